@@ -1,0 +1,68 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// One set of rules for every Swift target: names of existentials are spelled out, a file sees
+// only what it imports itself, and an import is internal unless its types are part of our API.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "werkplaats",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "werkplaats", targets: ["werkplaats"]),
+    .library(name: "WorkshopCore", targets: ["WorkshopCore"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
+  ],
+  targets: [
+    // No pkgConfig: ncursesw's flags make SwiftPM warn on each build. The module map links.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .target(name: "CTerminalGuard"),
+
+    .target(name: "WorkshopCore", swiftSettings: strict),
+    .target(
+      name: "WorkshopContent", dependencies: ["WorkshopCore"],
+      resources: [.embedInCode("Resources")], swiftSettings: strict),
+    .target(name: "WorkshopReport", dependencies: ["WorkshopCore"], swiftSettings: strict),
+    .target(name: "SessionStore", dependencies: ["WorkshopCore"], swiftSettings: strict),
+    .target(name: "TextScreen", swiftSettings: strict),
+    .target(
+      name: "CursesScreen", dependencies: ["TextScreen", "CNcurses", "CTerminalGuard"],
+      swiftSettings: strict),
+    .target(
+      name: "Facilitator", dependencies: ["WorkshopCore", "WorkshopContent", "TextScreen"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "werkplaats",
+      dependencies: [
+        "WorkshopCore", "WorkshopContent", "WorkshopReport", "SessionStore", "TextScreen",
+        "CursesScreen", "Facilitator",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .target(name: "TestSupport", dependencies: ["WorkshopCore"], path: "Tests/TestSupport"),
+    .testTarget(name: "WorkshopCoreTests", dependencies: ["WorkshopCore", "TestSupport"]),
+    .testTarget(
+      name: "WorkshopContentTests", dependencies: ["WorkshopCore", "WorkshopContent", "TestSupport"]),
+    .testTarget(
+      name: "WorkshopReportTests",
+      dependencies: ["WorkshopCore", "WorkshopContent", "WorkshopReport", "SessionStore", "TestSupport"]),
+    .testTarget(
+      name: "SessionStoreTests", dependencies: ["WorkshopCore", "SessionStore", "TestSupport"]),
+    .testTarget(name: "TextScreenTests", dependencies: ["TextScreen", "TestSupport"]),
+    .testTarget(
+      name: "CursesScreenTests", dependencies: ["TextScreen", "CursesScreen", "TestSupport"]),
+    .testTarget(
+      name: "FacilitatorTests",
+      dependencies: ["WorkshopCore", "WorkshopContent", "TextScreen", "Facilitator", "TestSupport"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["werkplaats", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
