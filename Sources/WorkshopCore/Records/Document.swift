@@ -1,0 +1,125 @@
+/// The content of one file of a session: named collections of records.
+///
+/// Merging unites collections record by record; it is commutative, associative and idempotent.
+public struct Document: Hashable, Sendable {
+  /// The newest format this version writes.
+  public static let currentFormat = 1
+
+  /// Which file of the session this is.
+  public let name: DocumentName
+  /// The format it was read in, or the newest.
+  public private(set) var formatVersion: Int
+  /// The records by collection and id.
+  public private(set) var collections: [FieldName: [RecordID: Record]] = [:]
+  /// Members at the top that this version does not know.
+  public private(set) var unknown: JSONObject
+
+  /// Makes an empty document.
+  public init(
+    name: DocumentName, formatVersion: Int = Document.currentFormat, unknown: JSONObject = [:]
+  ) {
+    self.name = name
+    self.formatVersion = formatVersion
+    self.unknown = unknown
+  }
+
+  /// Tells whether a newer version of the program wrote it; such a document is only read.
+  public var isFromNewerVersion: Bool { formatVersion > Document.currentFormat }
+
+  /// The record of an id.
+  public subscript(collection: FieldName, id: RecordID) -> Record? { collections[collection]?[id] }
+
+  /// The records of a collection in the order of their making, erased ones first.
+  public func records(_ collection: FieldName) -> [Record] {
+    guard let records = collections[collection] else { return [] }
+    return records.values.sorted(by: Document.precedes)
+  }
+
+  /// Every revision id in the document.
+  public var revisionIDs: Set<RevisionID> {
+    var ids: Set<RevisionID> = []
+    for records in collections.values {
+      for record in records.values { ids.formUnion(record.revisionIDs) }
+    }
+    return ids
+  }
+
+  /// Takes in a record, merging it with the one of the same id.
+  public mutating func insert(_ record: Record, into collection: FieldName) {
+    if collections[collection, default: [:]][record.id] == nil {
+      collections[collection, default: [:]][record.id] = record
+    } else {
+      collections[collection]?[record.id]?.merge(record)
+    }
+  }
+
+  /// Takes in one change.
+  public mutating func apply(_ change: Change) {
+    switch change.act {
+    case .revise(let revision):
+      if collections[change.collection, default: [:]][change.record] == nil {
+        collections[change.collection]?[change.record] = Record(
+          id: change.record, revisions: [revision])
+      } else {
+        collections[change.collection]?[change.record]?.insert(revision)
+      }
+    case .erase:
+      collections[
+        change.collection, default: [:]][
+          change.record, default: Record(erased: change.record, revisions: [])
+        ].erase()
+    }
+  }
+
+  /// Takes in another copy of the same document.
+  public mutating func merge(_ other: Document) {
+    formatVersion = max(formatVersion, other.formatVersion)
+    for (collection, records) in other.collections {
+      for record in records.values { insert(record, into: collection) }
+    }
+    // Unknown members carry no stamp; any choice will do if every machine makes the same one.
+    for member in other.unknown.members {
+      if let own = unknown[member.name] {
+        let isLater = JSONWriter.compact(own).lexicographicallyPrecedes(
+          JSONWriter.compact(member.value))
+        if !isLater { continue }
+      }
+      unknown[member.name] = member.value
+    }
+  }
+
+  private static func precedes(_ left: Record, _ right: Record) -> Bool {
+    switch (left.created, right.created) {
+    case (let a?, let b?): a == b ? left.id < right.id : a < b
+    case (nil, nil): left.id < right.id
+    case (nil, _): true
+    case (_, nil): false
+    }
+  }
+}
+
+/// One act on one record, on its way to a file.
+public struct Change: Hashable, Sendable {
+  /// The file it belongs in.
+  public let document: DocumentName
+  /// The collection in that file.
+  public let collection: FieldName
+  /// The record it is about.
+  public let record: RecordID
+  /// What happens to the record.
+  public let act: Act
+
+  /// What happens to a record.
+  public enum Act: Hashable, Sendable {
+    case revise(Revision)
+    case erase
+  }
+
+  /// Makes a change.
+  public init(document: DocumentName, collection: FieldName, record: RecordID, act: Act) {
+    self.document = document
+    self.collection = collection
+    self.record = record
+    self.act = act
+  }
+}

@@ -1,0 +1,208 @@
+/// Documents as JSON: the current fields of a record first, its revisions after them.
+///
+/// Reading takes edits by hand in; writing gives the same content always the same bytes.
+public enum DocumentCoding {
+  private static let reserved: [FieldName] = ["id", "erased", "tags", "revisions"]
+
+  /// Collections each file may hold, in the order of writing.
+  static func collections(of name: DocumentName) -> [FieldName] {
+    name == .session ? SessionCollection.all : [SessionCollection.notes]
+  }
+
+  // MARK: Reading
+
+  /// Reads a document from the value of a file.
+  ///
+  /// Missing members are taken as empty. Current fields that differ from what the revisions say
+  /// were edited by hand; each difference becomes a revision that every machine derives alike.
+  public static func document(from value: JSONValue, name: DocumentName) throws(DocumentFault)
+    -> Document
+  {
+    guard let top = value.members else { throw .expected(.object, at: []) }
+    var unknown = top
+    var format = Document.currentFormat
+    if let value = top["formatVersion"] {
+      guard let number = value.integer, number > 0 else {
+        throw .expected(.wholeNumber, at: [.name("formatVersion")])
+      }
+      format = number
+      unknown["formatVersion"] = nil
+    }
+    let names = collections(of: name)
+    for collection in names { unknown[collection] = nil }
+    var document = Document(name: name, formatVersion: format, unknown: unknown)
+    for collection in names {
+      guard let value = top[collection] else { continue }
+      guard let elements = value.elements else {
+        throw .expected(.list, at: [.name(collection)])
+      }
+      var nameless: [[UInt8]: Int] = [:]
+      for (index, element) in elements.enumerated() {
+        let path: JSONPath = [.name(collection), .index(index)]
+        let record = try record(from: element, at: path, nameless: &nameless)
+        document.insert(record, into: collection)
+      }
+    }
+    return document
+  }
+
+  private static func record(
+    from value: JSONValue, at path: JSONPath, nameless: inout [[UInt8]: Int]
+  ) throws(DocumentFault) -> Record {
+    guard let object = value.members else { throw .expected(.object, at: path) }
+    let id = try identifier(of: object, at: path, nameless: &nameless)
+    let list: [JSONValue]
+    if let value = object["revisions"] {
+      guard let elements = value.elements else {
+        throw .expected(.list, at: path + [.name("revisions")])
+      }
+      list = elements
+    } else {
+      list = []
+    }
+    if object["erased"] == .bool(true) {
+      return Record(erased: id, revisions: try blanked(list, at: path))
+    }
+    var revisions: [Revision] = []
+    revisions.reserveCapacity(list.count)
+    for (index, element) in list.enumerated() {
+      revisions.append(
+        try RevisionCoding.revision(
+          from: element, at: path + [.name("revisions"), .index(index)]))
+    }
+    var record = Record(id: id, revisions: revisions)
+    if let edit = try handEdit(of: record, current: object, at: path) { record.insert(edit) }
+    return record
+  }
+
+  private static func identifier(
+    of object: JSONObject, at path: JSONPath, nameless: inout [[UInt8]: Int]
+  ) throws(DocumentFault) -> RecordID {
+    if let value = object["id"] {
+      guard let id = value.text.flatMap(RecordID.init) else {
+        throw .expected(.identifier, at: path + [.name("id")])
+      }
+      return id
+    }
+    // A record typed by hand has no id. Its content names it; of equal ones each counts.
+    let bytes = JSONWriter.compact(.object(object))
+    let ordinal = nameless[bytes, default: 0]
+    nameless[bytes] = ordinal + 1
+    var hash = ContentHash()
+    hash.add(bytes)
+    hash.add(String(ordinal))
+    return RecordID(hash.uuid)
+  }
+
+  private static func blanked(_ list: [JSONValue], at path: JSONPath) throws(DocumentFault)
+    -> [RevisionID]
+  {
+    var ids: [RevisionID] = []
+    for (index, element) in list.enumerated() {
+      guard let id = element.members?["id"]?.text.flatMap(RevisionID.init) else {
+        throw .expected(.identifier, at: path + [.name("revisions"), .index(index), .name("id")])
+      }
+      ids.append(id)
+    }
+    return ids
+  }
+
+  /// The revision that an edit by hand stands for, or `nil` if nothing was edited.
+  ///
+  /// A field that is missing was not edited; only `null` empties one. The id and the stamp follow
+  /// from the content, so that every machine derives the same revision.
+  private static func handEdit(of record: Record, current object: JSONObject, at path: JSONPath)
+    throws(DocumentFault) -> Revision?
+  {
+    var set = JSONObject()
+    for member in object.members where !reserved.contains(member.name) {
+      if member.value != record.fields[member.name] ?? .null { set[member.name] = member.value }
+    }
+    var tag: [String] = []
+    var untag: [String] = []
+    if let value = object["tags"] {
+      guard let elements = value.elements, elements.allSatisfy({ $0.text != nil }) else {
+        throw .expected(.listOfTexts, at: path + [.name("tags")])
+      }
+      let wanted = Set(value.texts.map { FieldName($0) })
+      let known = Set(record.tags.map { FieldName($0) })
+      tag = wanted.subtracting(known).sorted().map(\.text)
+      untag = known.subtracting(wanted).sorted().map(\.text)
+    }
+    guard !set.isEmpty || !tag.isEmpty || !untag.isEmpty || record.revisions.isEmpty else {
+      return nil
+    }
+    var hash = ContentHash()
+    hash.add(record.id.text)
+    for revision in record.revisions { hash.add(revision.id.text) }
+    hash.add(JSONWriter.compact(.array([.object(set), .texts(tag), .texts(untag)])))
+    let last = record.revisions.last?.stamp
+    var clock = HybridClock(run: RunID(hash.low))
+    if let last { clock.observe(last) }
+    return Revision(
+      id: RevisionID(hash.uuid), stamp: clock.next(now: 0), at: nil, gesture: nil, set: set,
+      tag: tag, untag: untag)
+  }
+
+  // MARK: Writing
+
+  /// The bytes of a document's file.
+  public static func bytes(of document: Document) -> [UInt8] {
+    var writer = JSONWriter()
+    var members: [(FieldName, (inout JSONWriter) -> Void)] = [
+      ("formatVersion", { $0.write(.integer(document.formatVersion)) })
+    ]
+    for member in document.unknown.members {
+      members.append((member.name, { $0.write(member.value) }))
+    }
+    for collection in collections(of: document.name) {
+      let records = document.records(collection)
+      members.append(
+        (collection, { $0.writeList(records.map { record in { write(record, to: &$0) } }) }))
+    }
+    writer.writeMembers(members)
+    writer.endDocument()
+    return writer.bytes
+  }
+
+  private static func write(_ record: Record, to writer: inout JSONWriter) {
+    var members: [(FieldName, (inout JSONWriter) -> Void)] = [
+      ("id", { $0.write(.string(record.id.text)) })
+    ]
+    if let erased = record.erased {
+      members.append(("erased", { $0.write(.bool(true)) }))
+      let ids = erased.sorted()
+      members.append(
+        (
+          "revisions",
+          {
+            $0.writeList(
+              ids.map { id in { $0.writeMembers([("id", { $0.write(.string(id.text)) })]) } })
+          }
+        ))
+      writer.writeMembers(members)
+      return
+    }
+    for member in FieldOrder.sorted(record.fields) {
+      members.append((member.name, { $0.write(member.value) }))
+    }
+    if !record.tags.isEmpty { members.append(("tags", { $0.write(.texts(record.tags)) })) }
+    let revisions = record.revisions
+    members.append(
+      (
+        "revisions",
+        {
+          $0.writeList(
+            revisions.map { revision in
+              {
+                $0.writeMembers(
+                  RevisionCoding.members(of: revision).map { member in
+                    (member.0, { $0.write(member.1) })
+                  })
+              }
+            })
+        }
+      ))
+    writer.writeMembers(members)
+  }
+}

@@ -1,0 +1,61 @@
+/// One change of one record: the fields it sets, the tags it adds or removes, or the gesture it
+/// undoes.
+///
+/// Revisions are never changed and never removed; a record is what its revisions say together.
+public struct Revision: Hashable, Sendable {
+  /// The name of this revision.
+  public let id: RevisionID
+  /// When it counts, on the hybrid logical clock.
+  public let stamp: Stamp
+  /// When it was made, as people read it; absent for edits by hand, whose time nobody knows.
+  public let at: WallTime?
+  /// The gesture it belongs to; absent for edits by hand.
+  public let gesture: GestureID?
+  /// The fields it changes; `null` empties a field.
+  public let set: JSONObject
+  /// Tags it adds.
+  public let tag: [String]
+  /// Tags it removes.
+  public let untag: [String]
+  /// A gesture it takes back or brings back in this record.
+  public let verdict: Verdict?
+  /// Members that this version does not know, kept as they came.
+  public let unknown: JSONObject
+
+  /// What a revision says of a whole gesture.
+  public enum Verdict: Hashable, Sendable {
+    case undo(GestureID)
+    case redo(GestureID)
+
+    /// The gesture that is meant.
+    public var gesture: GestureID {
+      switch self {
+      case .undo(let gesture), .redo(let gesture): gesture
+      }
+    }
+  }
+
+  /// Makes a revision of its parts.
+  public init(
+    id: RevisionID, stamp: Stamp, at: WallTime?, gesture: GestureID?, set: JSONObject = [:],
+    tag: [String] = [], untag: [String] = [], verdict: Verdict? = nil, unknown: JSONObject = [:]
+  ) {
+    self.id = id
+    self.stamp = stamp
+    self.at = at
+    self.gesture = gesture
+    self.set = set
+    self.tag = tag
+    self.untag = untag
+    self.verdict = verdict
+    self.unknown = unknown
+  }
+
+  /// Tells whether it says something of the record itself rather than of another gesture.
+  var changesContent: Bool { verdict == nil }
+
+  /// The order in which revisions count: by stamp, then by id.
+  static func precedes(_ left: Revision, _ right: Revision) -> Bool {
+    left.stamp == right.stamp ? left.id < right.id : left.stamp < right.stamp
+  }
+}

@@ -1,0 +1,98 @@
+/// A moment on a hybrid logical clock, by which revisions are ordered.
+///
+/// Physical milliseconds since 1970 first, then a counter, then the run that made it. In files it is
+/// `milliseconds.counter.run`, the run as 16 hexadecimal digits. Source: Kulkarni et al. (2014),
+/// *Logical Physical Clocks*.
+public struct Stamp: Hashable, Comparable, Sendable {
+  /// Milliseconds since 1970 as the clock of the machine had them, or a later moment it had seen.
+  public let milliseconds: Int64
+  /// Tells moments within one millisecond apart.
+  public let counter: UInt32
+  /// The run of the program that made it.
+  public let run: RunID
+
+  /// Makes a stamp of its parts.
+  public init(milliseconds: Int64, counter: UInt32, run: RunID) {
+    self.milliseconds = milliseconds
+    self.counter = counter
+    self.run = run
+  }
+
+  /// Reads `milliseconds.counter.run`.
+  public init?(_ text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 3, let milliseconds = Int64(parts[0]), milliseconds >= 0,
+      let counter = UInt32(parts[1]), let run = RunID(String(parts[2]))
+    else { return nil }
+    self.init(milliseconds: milliseconds, counter: counter, run: run)
+    // Other spellings of the same moment (leading zeros, a plus sign) would be written back
+    // differently, and two copies of one file would never have the same bytes.
+    guard self.text.hasSameBytes(as: text) else { return nil }
+  }
+
+  /// The form in files.
+  public var text: String { "\(milliseconds).\(counter).\(run.text)" }
+
+  /// Tells whether `left` came first.
+  public static func < (left: Stamp, right: Stamp) -> Bool {
+    (left.milliseconds, left.counter, left.run.value)
+      < (right.milliseconds, right.counter, right.run.value)
+  }
+}
+
+/// One run of the program, drawn at random at its start and kept nowhere but in its stamps.
+///
+/// A copied folder or a cloned laptop is no twin that way.
+public struct RunID: Hashable, Sendable {
+  /// The random number.
+  public let value: UInt64
+
+  /// Names a run by a number.
+  public init(_ value: UInt64) { self.value = value }
+
+  /// Reads 16 hexadecimal digits.
+  public init?(_ text: String) {
+    guard text.utf8.count == 16, let value = UInt64(text, radix: 16) else { return nil }
+    self.value = value
+  }
+
+  /// The number as 16 hexadecimal digits in lower case.
+  public var text: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
+/// A hybrid logical clock: never behind what it has seen, never behind its own last stamp.
+public struct HybridClock: Sendable {
+  /// The run whose stamps it makes.
+  public let run: RunID
+  private var milliseconds: Int64 = 0
+  private var counter: UInt32 = 0
+
+  /// Starts a clock for a run.
+  public init(run: RunID) { self.run = run }
+
+  /// Takes notice of a stamp made elsewhere, so that what follows comes after it.
+  public mutating func observe(_ stamp: Stamp) {
+    guard (stamp.milliseconds, stamp.counter) > (milliseconds, counter) else { return }
+    milliseconds = stamp.milliseconds
+    counter = stamp.counter
+  }
+
+  /// Makes the next stamp.
+  ///
+  /// - Parameter now: Milliseconds since 1970 on the machine's clock, right or wrong.
+  public mutating func next(now: Int64) -> Stamp {
+    if now > milliseconds {
+      milliseconds = now
+      counter = 0
+    } else if counter < .max {
+      counter += 1
+    } else {
+      milliseconds += 1
+      counter = 0
+    }
+    return Stamp(milliseconds: milliseconds, counter: counter, run: run)
+  }
+}
