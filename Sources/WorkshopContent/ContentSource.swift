@@ -21,7 +21,7 @@ public struct ReportSection: Hashable, Sendable {
 extension Content {
   /// The source as a reader may cite it.
   ///
-  /// An example: "h. 3, Rollen in de samenwerking, Fig. 3, p. 20".
+  /// An example: "hfst. 3, Rollen in de samenwerking, Fig. 3, p. 20".
   /// The section's title stays Dutch in every language, so that it can be found in the report.
   public func citation(of source: ContentSource) -> String {
     switch source {
