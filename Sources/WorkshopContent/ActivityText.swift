@@ -8,7 +8,7 @@ public struct ActivityText: Hashable, Sendable {
   public let name: String
   /// The name for the programme rail: at most 13 columns.
   public let shortName: String
-  /// One line for the room: what happens now. At most 54 columns.
+  /// One line for the room, at most 54 columns: what happens now.
   public let now: String
   /// The steps that this kind of activity knows, in order.
   public let phases: [PhaseText]
@@ -27,7 +27,7 @@ public struct PhaseText: Hashable, Sendable, Identifiable {
   public let id: String
   /// The step as the room reads it.
   public let name: String
-  /// One line for the room: what happens now. At most 54 columns.
+  /// One line for the room, at most 54 columns: what happens now.
   public let now: String
   /// How the facilitator leads the step.
   public let instruction: String

@@ -6,8 +6,9 @@ public enum ContentSource: Hashable, Sendable {
   case report(ReportSection)
 }
 
-/// A section of the report E. Ponzoni & M. Distelbrink, *Opvoedondersteuning in de multi-etnische
-/// wijk* (2016).
+/// A section of the report.
+///
+/// Ponzoni & Distelbrink, *Opvoedondersteuning in de multi-etnische wijk* (2016).
 public struct ReportSection: Hashable, Sendable {
   /// The chapter's number; `nil` for the parts before chapter 1.
   public let chapter: Int?
@@ -18,8 +19,9 @@ public struct ReportSection: Hashable, Sendable {
 }
 
 extension Content {
-  /// The source as a reader may cite it, such as "h. 3, Rollen in de samenwerking, Fig. 3, p. 20".
+  /// The source as a reader may cite it.
   ///
+  /// An example: "hfst. 3, Rollen in de samenwerking, Fig. 3, p. 20".
   /// The section's title stays Dutch in every language, so that it can be found in the report.
   public func citation(of source: ContentSource) -> String {
     switch source {

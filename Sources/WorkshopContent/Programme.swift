@@ -43,7 +43,7 @@ public struct ProgrammePhase: Hashable, Sendable, Identifiable {
   public let minutes: Int
   /// How the room is divided.
   public let groupForm: GroupForm
-  /// One line for the room: what happens now. At most 54 columns.
+  /// One line for the room, at most 54 columns: what happens now.
   public let now: String
   /// How the facilitator leads the step.
   public let instruction: String

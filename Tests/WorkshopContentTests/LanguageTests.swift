@@ -84,6 +84,6 @@ struct LanguageTests {
   }
 
   private func placeholders(_ text: String) -> Set<String> {
-    Set(text.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) })
+    Set(text.matches(of: /\{([^}]*)\}/).map { String($0.1) })
   }
 }

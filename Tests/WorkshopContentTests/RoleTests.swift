@@ -2,7 +2,7 @@ import Testing
 import WorkshopContent
 import WorkshopCore
 
-/// The roles of Fig. 3 and Fig. 4 with the relation that the text gives them.
+/// The roles of both figures with the relation that the text gives them.
 struct RoleTests {
   /// Names as printed; P faces the partner, T the target group, ? is not said.
   private static let formal = """
