@@ -83,7 +83,8 @@ extension State {
       }
       return []
     case .opened(let session):
-      screen = .workshop(WorkshopScreen(session, surroundings: surroundings, contents: contents, content: content))
+      screen = .workshop(
+        WorkshopScreen(session, surroundings: surroundings, contents: contents, content: content))
       settle()
       return []
     case .refused(let words):
@@ -100,7 +101,7 @@ extension State {
       return []
     case .report(let text):
       guard case .workshop(var workshop) = screen else { return [] }
-      workshop.overlay = .pager(Pager(title: content.word("report"), text: text))
+      workshop.overlay = .pager(Pager(title: content.word("report.title"), text: text))
       screen = .workshop(workshop)
       return []
     }

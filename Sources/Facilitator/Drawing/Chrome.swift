@@ -45,7 +45,8 @@ struct Chrome {
       rail = hasRail ? body.left(23) : nil
       foldedRail = hasRail ? nil : body.top(1)
       stage =
-        hasRail ? body.removingLeft(25).removingRight(1) : body.removingTop(1).inset(columns: 1, rows: 0)
+        hasRail
+        ? body.removingLeft(25).removingRight(1) : body.removingTop(1).inset(columns: 1, rows: 0)
       title = stage.top(2)
     }
     stageBody = stage.removingTop(title.rows)

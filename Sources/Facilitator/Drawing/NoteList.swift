@@ -1,4 +1,5 @@
 import TextScreen
+import WorkshopContent
 import WorkshopCore
 
 /// The notes of a box as a list that pages: only what is in view is looked at.
@@ -120,7 +121,9 @@ struct NoteList {
       {
         break
       }
-      draw(note, lines, selected: index == selected, at: Point(column: area.column, row: row), area, &frame)
+      draw(
+        note, lines, selected: index == selected, at: Point(column: area.column, row: row), area,
+        &frame)
       row += lines.count
       index += 1
     }
@@ -144,10 +147,12 @@ struct NoteList {
     }
     let mark = view.focus.marked.contains(note.id) ? "✓" : isPending && isFailing ? "!" : ""
     let ink: Ink = mark == "!" ? .warning : .good
-    frame.put(mark, at: Point(column: point.column + 1, row: point.row), style: Style(ink, bold: true))
+    frame.put(
+      mark, at: Point(column: point.column + 1, row: point.row), style: Style(ink, bold: true))
     let indent = indent(of: note)
     if note.addsTo != nil {
-      frame.put("+", at: Point(column: point.column + Self.gutter, row: point.row), style: Style(.accent))
+      frame.put(
+        "+", at: Point(column: point.column + Self.gutter, row: point.row), style: Style(.accent))
     }
     for (offset, line) in lines.enumerated() {
       frame.put(
@@ -165,11 +170,13 @@ struct NoteList {
     let up = above > 0 ? "▴\(above)" : ""
     let down = below > 0 ? "▾\(below)" : ""
     if area.rows == 1 {
-      frame.putRight(up + down, endingAt: Point(column: area.maxColumn, row: area.row), style: style)
+      frame.putRight(
+        up + down, endingAt: Point(column: area.maxColumn, row: area.row), style: style)
       return
     }
     frame.putRight(up, endingAt: Point(column: area.maxColumn, row: area.row), style: style)
-    frame.putRight(down, endingAt: Point(column: area.maxColumn, row: area.maxRow - 1), style: style)
+    frame.putRight(
+      down, endingAt: Point(column: area.maxColumn, row: area.maxRow - 1), style: style)
   }
 }
 

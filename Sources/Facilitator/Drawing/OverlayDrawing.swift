@@ -120,7 +120,8 @@ struct OverlayDrawing {
       frame.putRight("▴", endingAt: Point(column: rect.maxColumn, row: rect.row), style: sign)
     }
     if first + rect.rows < lines.count {
-      frame.putRight("▾", endingAt: Point(column: rect.maxColumn, row: rect.maxRow - 1), style: sign)
+      frame.putRight(
+        "▾", endingAt: Point(column: rect.maxColumn, row: rect.maxRow - 1), style: sign)
     }
   }
 

@@ -57,7 +57,8 @@ struct Rail {
           at: Point(column: rect.column + 1, row: y), style: Style(.accent, bold: true),
           columns: rect.columns - 1)
       case .item(let item):
-        frame.put(mark(item), at: Point(column: rect.column + 1, row: y), style: Style(.accent, bold: true))
+        frame.put(
+          mark(item), at: Point(column: rect.column + 1, row: y), style: Style(.accent, bold: true))
         frame.put(
           name(item), at: Point(column: rect.column + 3, row: y), style: style(item),
           columns: rect.columns - 4)
@@ -68,7 +69,8 @@ struct Rail {
       frame.putRight("▴", endingAt: Point(column: rect.maxColumn, row: rect.row), style: sign)
     }
     if top + rect.rows < rows.count {
-      frame.putRight("▾", endingAt: Point(column: rect.maxColumn, row: rect.maxRow - 1), style: sign)
+      frame.putRight(
+        "▾", endingAt: Point(column: rect.maxColumn, row: rect.maxRow - 1), style: sign)
     }
   }
 

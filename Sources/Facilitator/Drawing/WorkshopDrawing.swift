@@ -122,7 +122,8 @@ struct WorkshopDrawing {
     }
     var start = 1
     if chrome.head.rows == 0 {
-      start += frame.put(time, at: Point(column: 1, row: row), style: Style(.quiet), columns: end / 2) + 2
+      start +=
+        frame.put(time, at: Point(column: 1, row: row), style: Style(.quiet), columns: end / 2) + 2
     }
     KeyLine(hints).draw(from: start, to: end, row: row, on: &frame)
   }
@@ -205,8 +206,9 @@ struct KeyLine {
     if let all { shown.append(all) }
     var column = start
     for hint in shown where column + columns(hint) <= end {
-      column += frame.put(
-        hint.key, at: Point(column: column, row: row), style: Style(.accent, bold: true)) + 1
+      column +=
+        frame.put(
+          hint.key, at: Point(column: column, row: row), style: Style(.accent, bold: true)) + 1
       column += frame.put(hint.word, at: Point(column: column, row: row)) + 2
     }
   }

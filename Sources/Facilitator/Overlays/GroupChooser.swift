@@ -1,4 +1,6 @@
 import TextScreen
+import WorkshopContent
+import WorkshopCore
 
 /// A list of groups to choose from.
 struct GroupChooser: Sendable {

@@ -1,4 +1,5 @@
 import TextScreen
+import WorkshopContent
 import WorkshopCore
 
 /// The text of a note while it is typed: a new note, an addition, or one that is edited.

@@ -1,4 +1,5 @@
 import TextScreen
+import WorkshopContent
 import WorkshopCore
 
 /// A search through all notes while it is typed.

@@ -81,7 +81,8 @@ struct Pager: Sendable {
     let below = lines.count - top - rect.rows
     let style = Style(.accent, bold: true)
     if top > 0 {
-      frame.putRight(" ▴\(top)", endingAt: Point(column: rect.maxColumn, row: rect.row), style: style)
+      frame.putRight(
+        " ▴\(top)", endingAt: Point(column: rect.maxColumn, row: rect.row), style: style)
     }
     if below > 0 {
       frame.putRight(

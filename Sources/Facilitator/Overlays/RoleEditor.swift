@@ -1,4 +1,5 @@
 import TextScreen
+import WorkshopContent
 import WorkshopCore
 
 /// The catchy name of a role while it is typed, with the notes it grows out of.

@@ -162,14 +162,3 @@ extension String {
     return String(inner[...last])
   }
 }
-
-extension Content {
-  /// The built-in programme as the items of a new workshop.
-  public var newItems: [NewWorkshop.Item] {
-    programme.map { template in
-      NewWorkshop.Item(
-        template: template.id, kind: template.kind, title: template.title, day: template.day,
-        start: template.start, minutes: template.minutes)
-    }
-  }
-}

@@ -112,8 +112,9 @@ struct PickerScreen: Sendable {
       let facts =
         session.problem.map { "! \(content.word("picker.damaged")): \($0)" }
         ?? ([session.name, content.word("notes", count: session.notes)]
-          + (session.municipalities.isEmpty
-            ? [] : [session.municipalities.joined(separator: ", ")])).joined(separator: " · ")
+        + (session.municipalities.isEmpty
+          ? [] : [session.municipalities.joined(separator: ", ")]))
+        .joined(separator: " · ")
       frame.put(
         facts, at: Point(column: body.column + 4, row: row + 1),
         style: Style(session.problem == nil ? .quiet : .warning), columns: body.columns - 4)

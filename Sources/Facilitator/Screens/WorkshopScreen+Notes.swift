@@ -1,3 +1,4 @@
+import WorkshopContent
 import WorkshopCore
 
 extension WorkshopScreen {

@@ -37,7 +37,10 @@ struct WorkshopScreen: Sendable {
   }
 
   /// Shows a workshop where it was left, or else at its first item that has not ended.
-  init(_ session: OpenedSession, surroundings: Surroundings, contents: [Language: Content], content: Content) {
+  init(
+    _ session: OpenedSession, surroundings: Surroundings, contents: [Language: Content],
+    content: Content
+  ) {
     name = session.name
     workshop = Workshop(documents: session.documents)
     self.content = contents[workshop.info.language] ?? content
@@ -129,7 +132,9 @@ struct WorkshopScreen: Sendable {
       restore(anchor)
       let more = workshop.notes.count - before
       if more > 0 {
-        say(content.word(more == 1 ? "notes.came-in.one" : "notes.came-in.other", ["count": String(more)]))
+        say(
+          content.word(
+            more == 1 ? "notes.came-in.one" : "notes.came-in.other", ["count": String(more)]))
       }
     case .kept(let revisions):
       for revision in revisions { pending[revision] = nil }

@@ -117,7 +117,8 @@ struct PlainStage: Stage {
     for (index, box) in view.boxes.enumerated() {
       let isSelected = index == view.selectedBox
       if folded && !isSelected { continue }
-      drawHeading(box, isSelected, folded ? (index, view.boxes.count) : nil, at: row, view, rect, &frame)
+      drawHeading(
+        box, isSelected, folded ? (index, view.boxes.count) : nil, at: row, view, rect, &frame)
       row += 1
       guard let area = areas[index] else { continue }
       NoteList(view: view, box: box, isFocused: isSelected).draw(in: area, on: &frame)

@@ -165,7 +165,8 @@ struct StrengthsStage: Stage {
         head += "  ‹› \(view.content.word("\(other.rawValue).letter"))"
       }
       frame.put(
-        head, at: Point(column: rect.column + board.label + column * (board.width + 1), row: rect.row),
+        head,
+        at: Point(column: rect.column + board.label + column * (board.width + 1), row: rect.row),
         style: Style(id == .formal ? .formal : .informal, bold: true), columns: board.width)
     }
   }
