@@ -24,13 +24,16 @@ let package = Package(
     // No pkgConfig: ncursesw's flags make SwiftPM warn on each build. The module map links.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CTerminalGuard"),
+    // Header only: renameat2, which Swift's Glibc module leaves out.
+    .systemLibrary(name: "CFileExchange"),
 
     .target(name: "WorkshopCore", swiftSettings: strict),
     .target(
       name: "WorkshopContent", dependencies: ["WorkshopCore"],
       resources: [.embedInCode("Resources")], swiftSettings: strict),
     .target(name: "WorkshopReport", dependencies: ["WorkshopCore"], swiftSettings: strict),
-    .target(name: "SessionStore", dependencies: ["WorkshopCore"], swiftSettings: strict),
+    .target(
+      name: "SessionStore", dependencies: ["WorkshopCore", "CFileExchange"], swiftSettings: strict),
     .target(name: "TextScreen", swiftSettings: strict),
     .target(
       name: "CursesScreen", dependencies: ["TextScreen", "CNcurses", "CTerminalGuard"],

@@ -4,6 +4,9 @@
 public enum DocumentCoding {
   private static let reserved: [FieldName] = ["id", "erased", "tags", "revisions"]
 
+  /// How deep the value of a field may be nested.
+  private static let depthLimit = 48
+
   /// Collections each file may hold, in the order of writing.
   static func collections(of name: DocumentName) -> [FieldName] {
     name == .session ? SessionCollection.all : [SessionCollection.notes]
@@ -116,7 +119,12 @@ public enum DocumentCoding {
   {
     var set = JSONObject()
     for member in object.members where !reserved.contains(member.name) {
-      if member.value != record.fields[member.name] ?? .null { set[member.name] = member.value }
+      if member.value == record.fields[member.name] ?? .null { continue }
+      // Its revision stands deeper in the file than the field itself, and must be read again too.
+      guard member.value.depth <= depthLimit else {
+        throw .expected(.shallowValue, at: path + [.name(member.name)])
+      }
+      set[member.name] = member.value
     }
     var tag: [String] = []
     var untag: [String] = []

@@ -26,6 +26,7 @@ public enum DocumentFault: Error, Hashable, Sendable {
     case stamp
     case time
     case wholeNumber
+    case shallowValue
   }
 
   /// The place.

@@ -65,6 +65,15 @@ extension JSONValue {
   /// The texts of an array; elements that are no strings are left out.
   public var texts: [String] { (elements ?? []).compactMap(\.text) }
 
+  /// How many arrays and objects stand in one another here.
+  var depth: Int {
+    switch self {
+    case .array(let elements): 1 + (elements.map(\.depth).max() ?? 0)
+    case .object(let object): 1 + (object.members.map(\.value.depth).max() ?? 0)
+    default: 0
+    }
+  }
+
   /// Makes a number of an integer.
   public static func integer(_ value: Int) -> JSONValue { .number(String(value)) }
 

@@ -62,7 +62,8 @@ enum RevisionCoding {
     }
     let gesture = try identifier("gesture", Gesture.self)
     let undo = try identifier("undo", Gesture.self)
-    let redo = try identifier("redo", Gesture.self)
+    // Next to an undo a redo says nothing; it is kept as it came.
+    let redo = undo == nil ? try identifier("redo", Gesture.self) : nil
     var set = JSONObject()
     if let value = take("set") {
       guard let members = value.members else { throw .expected(.object, at: path + [.name("set")]) }

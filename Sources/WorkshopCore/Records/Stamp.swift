@@ -11,6 +11,9 @@ public struct Stamp: Hashable, Comparable, Sendable {
   /// The run of the program that made it.
   public let run: RunID
 
+  /// The last moment there is; what comes after would be a number that other programs round.
+  static let latest: Int64 = 1 << 53
+
   /// Makes a stamp of its parts.
   public init(milliseconds: Int64, counter: UInt32, run: RunID) {
     self.milliseconds = milliseconds
@@ -21,7 +24,8 @@ public struct Stamp: Hashable, Comparable, Sendable {
   /// Reads `milliseconds.counter.run`.
   public init?(_ text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3, let milliseconds = Int64(parts[0]), milliseconds >= 0,
+    guard parts.count == 3, let milliseconds = Int64(parts[0]),
+      (0...Stamp.latest).contains(milliseconds),
       let counter = UInt32(parts[1]), let run = RunID(String(parts[2]))
     else { return nil }
     self.init(milliseconds: milliseconds, counter: counter, run: run)
@@ -84,12 +88,13 @@ public struct HybridClock: Sendable {
   ///
   /// - Parameter now: Milliseconds since 1970 on the machine's clock, right or wrong.
   public mutating func next(now: Int64) -> Stamp {
+    let now = min(now, Stamp.latest)
     if now > milliseconds {
       milliseconds = now
       counter = 0
     } else if counter < .max {
       counter += 1
-    } else {
+    } else if milliseconds < Stamp.latest {
       milliseconds += 1
       counter = 0
     }

@@ -1,0 +1,241 @@
+import WorkshopCore
+
+/// What is to be written into a document's file.
+struct DocumentSave {
+  /// What somebody waits for.
+  var changes: [Change] = []
+  /// What else is known and must not be lost if the file has it no more.
+  var known: Document?
+  /// The file as it was last seen; saves reading it again when it is the same still.
+  var copy: DocumentCopy?
+  /// Files that programs left behind that died while saving this document.
+  var leftovers: [Leftover] = []
+
+  /// Tells whether a participant's words are to go.
+  var erases: Bool { changes.contains { $0.act == .erase } }
+}
+
+// Merging is the only way to write. Under the lock: read, merge, write beside, exchange, look at what
+// came out. Programs that know nothing of the lock (an editor, a synchroniser) are caught by the last
+// step; where the file system cannot exchange, only by a look right before renaming.
+extension DocumentFile {
+  private static let rounds = 100
+
+  /// Merges changes into the file, on the disk when this returns; only under the session's lock.
+  func save(_ save: DocumentSave) throws(StoreError) -> DocumentCopy {
+    var base = try current(reusing: save.copy)
+    var merged = base?.document ?? Document(name: name)
+    if let known = save.known { merged.merge(known) }
+    var spent: [String] = []
+    for leftover in save.leftovers { take(leftover, into: &merged, spent: &spent) }
+    for change in save.changes { merged.apply(change) }
+    for _ in 0..<DocumentFile.rounds {
+      if merged.isFromNewerVersion {
+        throw StoreError(file: path, fact: .newerFormat(merged.formatVersion))
+      }
+      let bytes = DocumentCoding.bytes(of: merged)
+      if let base, base.bytes == bytes {
+        if !save.changes.isEmpty { try confirm() }
+        try clean(spent, erases: save.erases)
+        return base
+      }
+      let written = try write(bytes, of: merged, permissions: base?.permissions)
+      defer { fileSystem.close(written.descriptor) }
+      switch try place(written, over: base) {
+      case .done(let copy):
+        try clean(spent + [written.path], erases: save.erases)
+        return copy
+      case .displaced(let other, let copy):
+        merged.merge(other)
+        spent.append(written.path)
+        base = copy
+      case .refused(let newer):
+        discard(written)
+        if let newer { merged.merge(newer.document) }
+        base = newer
+      }
+    }
+    throw StoreError(file: path, fact: .restless)
+  }
+
+  private func current(reusing copy: DocumentCopy?) throws(StoreError) -> DocumentCopy? {
+    if let copy, let identity = copy.identity, try status()?.identity == identity { return copy }
+    return try read()
+  }
+
+  /// Merges what a dead program left; `spent` gets the paths of what is needed no more.
+  private func take(_ leftover: Leftover, into merged: inout Document, spent: inout [String]) {
+    let path = "\(folder)/\(leftover.fileName)"
+    if leftover.stage == .tmp {
+      // One that cannot be read may be somebody's edit with a slip in it: it stays, and `check`
+      // names it.
+      guard let content = try? content(of: path), let copy = try? copy(of: content, at: path),
+        !copy.document.isFromNewerVersion
+      else { return }
+      merged.merge(copy.document)
+    }
+    spent.append(path)
+  }
+
+  /// Removes what has been merged; what cannot be removed does no harm and is taken in again.
+  private func clean(_ spent: [String], erases: Bool) throws(StoreError) {
+    guard erases else {
+      for path in spent { try? fileSystem.remove(path) }
+      return
+    }
+    // Who withdraws is promised that the words are gone, so that is waited for.
+    try onWriting { () throws(SystemFailure) in
+      for path in spent where try fileSystem.statusIfPresent(path) != nil {
+        try fileSystem.remove(path)
+      }
+      try fileSystem.syncFolder(folder)
+    }
+  }
+
+  /// Makes sure that bytes another program wrote are on the disk before somebody is told so.
+  private func confirm() throws(StoreError) {
+    try onWriting { () throws(SystemFailure) in
+      let descriptor = try fileSystem.open(path, .read)
+      defer { fileSystem.close(descriptor) }
+      try fileSystem.sync(descriptor)
+      try fileSystem.syncFolder(folder)
+    }
+  }
+
+  private func onWriting<Value>(_ body: () throws(SystemFailure) -> Value) throws(StoreError)
+    -> Value
+  {
+    do {
+      return try body()
+    } catch {
+      throw StoreError(file: path, fact: .cannotWrite(error))
+    }
+  }
+}
+
+// MARK: - Beside the file, and into its place
+
+extension DocumentFile {
+  /// A whole new file beside the document, still open so that it can be told from any other.
+  private struct Written {
+    let path: String
+    let descriptor: Int32
+    let bytes: [UInt8]
+    let document: Document
+    let status: FileStatus
+  }
+
+  /// What came of putting a new file in the document's place.
+  private enum Outcome {
+    /// It is there, on the disk.
+    case done(DocumentCopy)
+    /// It is there, but what it displaced said more than was read; that is still beside it.
+    case displaced(Document, by: DocumentCopy)
+    /// It is not there, for the document is not what was read.
+    case refused(DocumentCopy?)
+  }
+
+  private func write(_ bytes: [UInt8], of document: Document, permissions: UInt32?)
+    throws(StoreError) -> Written
+  {
+    let names = Leftover.names(for: name)
+    let part = "\(folder)/\(names.part)"
+    let whole = "\(folder)/\(names.whole)"
+    return try onWriting { () throws(SystemFailure) in
+      let descriptor = try fileSystem.open(part, .create)
+      do throws(SystemFailure) {
+        // A file shared with others stays so; a disk that knows no permissions may refuse.
+        if let permissions { try? fileSystem.setPermissions(descriptor, permissions) }
+        try fileSystem.writeAll(bytes, to: descriptor)
+        try fileSystem.sync(descriptor)
+        let status = try fileSystem.statusOfOpen(descriptor)
+        try fileSystem.rename(part, whole)
+        return Written(
+          path: whole, descriptor: descriptor, bytes: bytes, document: document, status: status)
+      } catch {
+        fileSystem.close(descriptor)
+        try? fileSystem.remove(part)
+        throw error
+      }
+    }
+  }
+
+  private func place(_ written: Written, over base: DocumentCopy?) throws(StoreError) -> Outcome {
+    do throws(StoreError) {
+      guard let base else { return try placeFirst(written) }
+      do throws(SystemFailure) {
+        try fileSystem.exchange(written.path, path)
+      } catch {
+        if error.isMissing { return try placeFirst(written) }
+        if error.isUnsupported { return try replace(written, over: base) }
+        throw StoreError(file: path, fact: .cannotWrite(error))
+      }
+      return try inspect(written, over: base)
+    } catch {
+      discard(written)
+      throw error
+    }
+  }
+
+  /// Removes a new file that got no place, if it is certainly that.
+  ///
+  /// After an exchange another's words have that name; what cannot be looked at stays for the next
+  /// save.
+  private func discard(_ written: Written) {
+    if let content = try? content(of: written.path), content.bytes == written.bytes {
+      try? fileSystem.remove(written.path)
+    }
+  }
+
+  /// Gives the first file of a document its name.
+  private func placeFirst(_ written: Written) throws(StoreError) -> Outcome {
+    do {
+      try fileSystem.renameIfAbsent(written.path, path)
+    } catch {
+      if error.isTaken { return .refused(try read()) }
+      guard error.isUnsupported else { throw StoreError(file: path, fact: .cannotWrite(error)) }
+      if try status() != nil { return .refused(try read()) }
+      try onWriting { () throws(SystemFailure) in try fileSystem.rename(written.path, path) }
+    }
+    return .done(try settled(written))
+  }
+
+  /// Takes the document's place without an exchange: a change between the look and the renaming is
+  /// lost.
+  private func replace(_ written: Written, over base: DocumentCopy) throws(StoreError) -> Outcome {
+    guard let content = try content(of: path) else { return try placeFirst(written) }
+    guard content.bytes == base.bytes else { return .refused(try read()) }
+    try onWriting { () throws(SystemFailure) in try fileSystem.rename(written.path, path) }
+    return .done(try settled(written))
+  }
+
+  /// Looks at what an exchange displaced.
+  private func inspect(_ written: Written, over base: DocumentCopy) throws(StoreError) -> Outcome {
+    let displaced: DocumentCopy
+    do {
+      guard let content = try content(of: written.path) else { return .done(try settled(written)) }
+      if content.bytes == base.bytes { return .done(try settled(written)) }
+      displaced = try copy(of: content, at: written.path)
+      if displaced.document.isFromNewerVersion {
+        throw StoreError(
+          file: path, fact: .newerFormat(displaced.document.formatVersion))
+      }
+    } catch {
+      // Whatever stood there, it is not for this program to take away.
+      try onWriting { () throws(SystemFailure) in try fileSystem.exchange(written.path, path) }
+      return .refused(try read())
+    }
+    return .displaced(displaced.document, by: try settled(written))
+  }
+
+  /// The new file as a copy, once its name is on the disk.
+  private func settled(_ written: Written) throws(StoreError) -> DocumentCopy {
+    try onWriting { () throws(SystemFailure) in try fileSystem.syncFolder(folder) }
+    // Renaming sets the time of change; if more than that differs, somebody wrote in it already.
+    let now = try? fileSystem.statusOfOpen(written.descriptor)
+    let isUntouched = now?.identity.hasSameContent(as: written.status.identity) ?? false
+    return DocumentCopy(
+      bytes: written.bytes, identity: isUntouched ? now?.identity : nil,
+      permissions: written.status.permissions, document: written.document)
+  }
+}

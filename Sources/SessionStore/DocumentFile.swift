@@ -1,0 +1,92 @@
+import WorkshopCore
+
+/// A document as it stands in its file: the bytes, and what they say.
+struct DocumentCopy: Sendable {
+  let bytes: [UInt8]
+  /// What the file was when the bytes were in it; `nil` when that is not certain.
+  let identity: FileIdentity?
+  /// Who may read and write the file.
+  let permissions: UInt32
+  let document: Document
+}
+
+/// One file of a session: where it is, and how it is read.
+struct DocumentFile: Sendable {
+  let folder: String
+  let name: DocumentName
+  let fileSystem: FileSystem
+  let clock: StoreClock
+
+  /// How long to wait before a damaged file is read again, in nanoseconds.
+  static let secondLook: Int64 = 50_000_000
+  /// How often a file that changes all the time is read again.
+  private static let looks = 40
+
+  var path: String { "\(folder)/\(name.text).json" }
+
+  /// What has the file's name now; `nil` if nothing has.
+  func status() throws(StoreError) -> FileStatus? {
+    do {
+      return try fileSystem.statusIfPresent(path)
+    } catch {
+      throw StoreError(file: path, fact: .cannotRead(error))
+    }
+  }
+
+  /// Reads the file, or one beside it; `nil` if there is none.
+  ///
+  /// An editor may be about to write it: damage counts only when a second look finds the same bytes.
+  func read(at path: String? = nil) throws(StoreError) -> DocumentCopy? {
+    let path = path ?? self.path
+    var damaged: (bytes: [UInt8], error: StoreError)?
+    for _ in 0..<DocumentFile.looks {
+      guard let content = try content(of: path) else { return nil }
+      do {
+        return try copy(of: content, at: path)
+      } catch {
+        if let damaged, damaged.bytes == content.bytes { throw damaged.error }
+        damaged = (content.bytes, error)
+        clock.pause(DocumentFile.secondLook)
+      }
+    }
+    throw damaged?.error ?? StoreError(file: path, fact: .restless)
+  }
+
+  /// Takes content of the file, or of one beside it, for a document.
+  func copy(of content: FileContent, at path: String) throws(StoreError) -> DocumentCopy {
+    DocumentCopy(
+      bytes: content.bytes, identity: content.status.identity,
+      permissions: content.status.permissions, document: try document(in: content.bytes, at: path))
+  }
+
+  /// Reads bytes as a document, with the places of what is wrong in them.
+  private func document(in bytes: [UInt8], at path: String) throws(StoreError) -> Document {
+    let value: JSONValue
+    do {
+      value = try JSONScanner.value(of: bytes)
+    } catch {
+      throw StoreError(file: path, place: error.place, fact: .json(error.fact))
+    }
+    do {
+      return try DocumentCoding.document(from: value, name: name)
+    } catch {
+      throw StoreError(
+        file: path, place: JSONScanner.place(of: error.path, in: bytes), fact: .content(error))
+    }
+  }
+
+  /// The bytes of the file, or of one beside it; `nil` if there is none.
+  func content(of path: String) throws(StoreError) -> FileContent? {
+    do {
+      return try fileSystem.content(of: path, limit: JSONScanner.sizeLimit)
+    } catch {
+      let fact: StoreError.Fact =
+        switch error {
+        case .notAFile(let kind): .notAFile(kind)
+        case .tooLarge: .json(.tooLarge(limit: JSONScanner.sizeLimit))
+        case .system(let failure): .cannotRead(failure)
+        }
+      throw StoreError(file: path, fact: fact)
+    }
+  }
+}

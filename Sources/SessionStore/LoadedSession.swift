@@ -1,0 +1,16 @@
+public import WorkshopCore
+
+/// What was read of a session: its documents, and what is wrong with the files that could not be
+/// read.
+public struct LoadedSession: Sendable {
+  /// The documents that could be read.
+  public let documents: [DocumentName: Document]
+  /// What is wrong with the others.
+  public let findings: [StoreError]
+
+  /// Makes a loaded session.
+  public init(documents: [DocumentName: Document], findings: [StoreError]) {
+    self.documents = documents
+    self.findings = findings
+  }
+}

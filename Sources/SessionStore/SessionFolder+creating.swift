@@ -1,0 +1,88 @@
+public import WorkshopCore
+
+extension SessionFolder {
+  /// Makes the session with its first changes; it is there as a whole or not at all.
+  ///
+  /// - Throws: `exists` if something has the name already, `cannotCreate` if it cannot be made.
+  public func create(_ changes: [Change]) throws(StoreError) {
+    let location = SessionLocation(folder: path)
+    if try onCreating({ () throws(SystemFailure) in try fileSystem.statusIfPresent(path) }) != nil {
+      throw StoreError(file: path, fact: .exists)
+    }
+    try makeFolders(location.parent)
+    let random = String(UInt64.random(in: .min ... .max), radix: 16)
+    let draft = SessionFolder(
+      "\(location.parent)/.\(location.name).\(random).new", fileSystem: fileSystem, clock: clock)
+    try onCreating { () throws(SystemFailure) in try fileSystem.makeFolder(draft.path) }
+    do {
+      try draft.fill(changes)
+      try draft.moveFolder(to: path)
+    } catch {
+      draft.tidyAway()
+      throw error
+    }
+    try onCreating { () throws(SystemFailure) in try fileSystem.syncFolder(location.parent) }
+  }
+
+  private func fill(_ changes: [Change]) throws(StoreError) {
+    var saves: [DocumentName: DocumentSave] = [.session: DocumentSave()]
+    for change in changes { saves[change.document, default: DocumentSave()].changes.append(change) }
+    for name in saves.keys.sorted() {
+      guard let save = saves[name] else { continue }
+      _ = try file(name).save(save)
+    }
+  }
+
+  private func moveFolder(to target: String) throws(StoreError) {
+    do throws(SystemFailure) {
+      do throws(SystemFailure) {
+        try fileSystem.renameIfAbsent(path, target)
+      } catch {
+        guard error.isUnsupported else { throw error }
+        // Without the flag too the system puts a folder in the place of an empty one at most.
+        try fileSystem.rename(path, target)
+      }
+    } catch {
+      throw StoreError(file: target, fact: error.isTaken ? .exists : .cannotCreate(error))
+    }
+  }
+
+  /// Makes a folder and those it is in, as far as they are missing.
+  private func makeFolders(_ folder: String) throws(StoreError) {
+    let there = try onCreating { () throws(SystemFailure) -> FileStatus? in
+      do throws(SystemFailure) {
+        return try fileSystem.statusOfTarget(folder)
+      } catch {
+        if error.isMissing { return nil }
+        throw error
+      }
+    }
+    guard there == nil else { return }
+    let parent = SessionLocation(folder: folder).parent
+    if parent != folder { try makeFolders(parent) }
+    try onCreating { () throws(SystemFailure) in
+      do throws(SystemFailure) {
+        try fileSystem.makeFolder(folder)
+      } catch {
+        // Another program may just have made it.
+        guard error.isTaken else { throw error }
+      }
+    }
+  }
+
+  /// Removes a folder that did not become a session.
+  private func tidyAway() {
+    for name in (try? fileSystem.list(path)) ?? [] { try? fileSystem.remove("\(path)/\(name)") }
+    try? fileSystem.removeFolder(path)
+  }
+
+  private func onCreating<Value>(_ body: () throws(SystemFailure) -> Value) throws(StoreError)
+    -> Value
+  {
+    do {
+      return try body()
+    } catch {
+      throw StoreError(file: path, fact: .cannotCreate(error))
+    }
+  }
+}

@@ -1,0 +1,145 @@
+public import WorkshopCore
+
+/// The folder of a session: reading all of it, and merging changes into its files.
+///
+/// Every call does its work before it returns; a program that stays uses ``LiveSession``.
+public struct SessionFolder: Sendable {
+  /// The path of the folder.
+  public let path: String
+  let fileSystem: FileSystem
+  let clock: StoreClock
+
+  /// Takes a folder, whether it is there or not.
+  public init(_ path: String, fileSystem: FileSystem = .live, clock: StoreClock = .live) {
+    self.path = path
+    self.fileSystem = fileSystem
+    self.clock = clock
+  }
+
+  /// Takes the folder of a session.
+  public init(
+    _ location: SessionLocation, fileSystem: FileSystem = .live, clock: StoreClock = .live
+  ) {
+    self.init(location.folder, fileSystem: fileSystem, clock: clock)
+  }
+
+  func file(_ name: DocumentName) -> DocumentFile {
+    DocumentFile(folder: path, name: name, fileSystem: fileSystem, clock: clock)
+  }
+
+  // MARK: Reading
+
+  /// Reads every document; one that is damaged is told of, and the others open.
+  ///
+  /// - Throws: `noSession` if there is no such folder or no document in it.
+  public func load() throws(StoreError) -> LoadedSession {
+    let listing = try listing()
+    var documents: [DocumentName: Document] = [:]
+    var findings: [StoreError] = []
+    for name in listing.documents {
+      do {
+        if let copy = try file(name).read() { documents[name] = copy.document }
+      } catch {
+        findings.append(error)
+      }
+    }
+    for leftover in listing.leftovers where leftover.stage == .tmp {
+      do {
+        let file = file(leftover.document)
+        if let copy = try file.read(at: "\(path)/\(leftover.fileName)") {
+          documents[leftover.document]?.merge(copy.document)
+        }
+      } catch {
+        findings.append(error)
+      }
+    }
+    return LoadedSession(documents: documents, findings: findings)
+  }
+
+  /// Says what is wrong with the files and changes nothing; nothing is wrong if the list is empty.
+  public func check() throws(StoreError) -> [StoreError] {
+    let loaded = try load()
+    var findings = loaded.findings
+    for document in loaded.documents.values where document.isFromNewerVersion {
+      findings.append(
+        StoreError(
+          file: file(document.name).path, fact: .newerFormat(document.formatVersion)))
+    }
+    for name in try listing().strangers {
+      findings.append(StoreError(file: "\(path)/\(name)", fact: .strangeName))
+    }
+    return findings.sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
+  }
+
+  // MARK: Writing
+
+  /// Merges changes into their files; they are on the disk when this returns.
+  ///
+  /// Files that can be saved are saved even if another cannot; the first error is thrown then.
+  public func save(_ changes: [Change]) throws(StoreError) {
+    var saves: [DocumentName: DocumentSave] = [:]
+    for change in changes { saves[change.document, default: DocumentSave()].changes.append(change) }
+    let results = try save(saves)
+    for (_, result) in results.sorted(by: { $0.key < $1.key }) { _ = try result.get() }
+  }
+
+  /// Saves documents under one lock and tells what came of each.
+  ///
+  /// - Throws: What concerns the session as a whole; nothing was saved then.
+  func save(_ saves: [DocumentName: DocumentSave]) throws(StoreError)
+    -> [DocumentName: Result<DocumentCopy, StoreError>]
+  {
+    guard !saves.isEmpty else { return [:] }
+    let lock = try SessionLock(folder: path, fileSystem: fileSystem, clock: clock)
+    defer { withExtendedLifetime(lock) {} }
+    let leftovers = try listing().leftovers
+    var results: [DocumentName: Result<DocumentCopy, StoreError>] = [:]
+    for name in saves.keys.sorted() {
+      guard var save = saves[name] else { continue }
+      save.leftovers = leftovers.filter { $0.document == name }
+      do {
+        results[name] = .success(try file(name).save(save))
+      } catch {
+        results[name] = .failure(error)
+      }
+    }
+    return results
+  }
+
+  // MARK: Names
+
+  /// The names in a session's folder, each for what it is.
+  struct Listing {
+    var documents: [DocumentName] = []
+    var leftovers: [Leftover] = []
+    /// Names that end in `.json` and that no document has.
+    var strangers: [String] = []
+  }
+
+  func listing() throws(StoreError) -> Listing {
+    var listing = Listing()
+    do {
+      for name in try fileSystem.list(path) {
+        if let leftover = Leftover(fileName: name) {
+          listing.leftovers.append(leftover)
+        } else if name.utf8.first != 0x2E, name.hasSuffix(".json") {
+          if let document = DocumentName(String(name.dropLast(5))) {
+            listing.documents.append(document)
+          } else {
+            listing.strangers.append(name)
+          }
+        }
+      }
+    } catch {
+      throw StoreError(file: path, fact: error.isMissing ? .noSession : .cannotRead(error))
+    }
+    listing.documents.sort()
+    listing.leftovers.sort { $0.fileName.utf8.lexicographicallyPrecedes($1.fileName.utf8) }
+    listing.strangers.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    // A document may have nothing but a leftover, when a program died while making it.
+    guard !listing.documents.isEmpty || !listing.leftovers.isEmpty else {
+      throw StoreError(file: path, fact: .noSession)
+    }
+    return listing
+  }
+}

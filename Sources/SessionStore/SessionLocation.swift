@@ -1,0 +1,69 @@
+/// Where a session is: what a person calls it, and its folder.
+public struct SessionLocation: Hashable, Sendable {
+  /// The path of its folder.
+  public let folder: String
+
+  /// Finds the place of a session by what somebody typed.
+  ///
+  /// - Parameters:
+  ///   - session: A path if there is a `/` in it, else a name in the folder of sessions.
+  ///   - sessions: The folder of sessions.
+  /// - Throws: `unsuitableName` for a text that names nothing or leads out of the folder.
+  public init(_ session: String, in sessions: String = "sessions") throws(StoreError) {
+    let bytes = session.utf8
+    // The system ends a path at a NUL, so more than one text would lead to one folder.
+    guard !bytes.isEmpty, !bytes.contains(0) else {
+      throw StoreError(file: session, fact: .unsuitableName)
+    }
+    if bytes.contains(0x2F) {
+      folder = SessionLocation.withoutSlashAtEnd(session)
+      return
+    }
+    let isPlain = session.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+    guard isPlain, bytes.first != 0x2E, bytes.count <= 200 else {
+      throw StoreError(file: session, fact: .unsuitableName)
+    }
+    let parent = SessionLocation.withoutSlashAtEnd(sessions)
+    folder = parent == "/" ? "/\(session)" : "\(parent)/\(session)"
+  }
+
+  /// Takes a folder for the place of a session.
+  init(folder: String) { self.folder = folder }
+
+  /// The last part of the path.
+  public var name: String {
+    String(folder.split(separator: "/", omittingEmptySubsequences: true).last ?? "/")
+  }
+
+  /// The folder that the session's folder is in.
+  var parent: String {
+    guard let slash = folder.lastIndex(of: "/") else { return "." }
+    return slash == folder.startIndex ? "/" : String(folder[..<slash])
+  }
+
+  /// The sessions in a folder, in the order of their names' bytes; none if there is no such folder.
+  public static func all(in sessions: String, fileSystem: FileSystem = .live) throws(StoreError)
+    -> [SessionLocation]
+  {
+    let parent = withoutSlashAtEnd(sessions)
+    do {
+      var found: [SessionLocation] = []
+      for name in try fileSystem.list(parent) {
+        guard let location = try? SessionLocation(name, in: parent),
+          let file = try? fileSystem.status(location.folder + "/session.json"), file.kind == .file
+        else { continue }
+        found.append(location)
+      }
+      return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    } catch {
+      if error.isMissing { return [] }
+      throw StoreError(file: parent, fact: .cannotRead(error))
+    }
+  }
+
+  private static func withoutSlashAtEnd(_ path: String) -> String {
+    var path = path
+    while path.utf8.count > 1, path.utf8.last == 0x2F { path.removeLast() }
+    return path
+  }
+}

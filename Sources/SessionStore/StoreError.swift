@@ -1,0 +1,77 @@
+public import WorkshopCore
+
+/// What the store cannot do: the file, the place in it and the fact.
+///
+/// The words are made in `StoreErrorWords.swift` and nowhere else.
+public struct StoreError: Error, Hashable, Sendable {
+  /// The path of the file or folder it is about.
+  public let file: String
+  /// The place in the file, if it is about one.
+  public let place: TextPlace?
+  /// What is so.
+  public let fact: Fact
+
+  /// What is so.
+  public enum Fact: Hashable, Sendable {
+    /// The file is not JSON as this program reads it.
+    case json(JSONFault.Fact)
+    /// The file is JSON, but not a document of a session.
+    case content(DocumentFault)
+    /// Something else has the name of the file.
+    case notAFile(FileStatus.Kind)
+    /// A newer version of the program wrote it, in this format; it is only read.
+    case newerFormat(Int)
+    /// A file that ends in `.json` has a name no document has, and is not read.
+    case strangeName
+    /// There is no such session.
+    case noSession
+    /// A session, or something else, has that name.
+    case exists
+    /// The text cannot name a session.
+    case unsuitableName
+    /// Reading failed.
+    case cannotRead(SystemFailure)
+    /// Writing failed.
+    case cannotWrite(SystemFailure)
+    /// A folder could not be made.
+    case cannotCreate(SystemFailure)
+    /// Another program kept the lock for this many seconds.
+    case busy(seconds: Int)
+    /// Another program changed the file each time it was about to be written.
+    case restless
+  }
+
+  /// What the fact means to who called the program; the number is the exit code (sysexits.h).
+  public enum Category: Int32, Hashable, Sendable {
+    case usage = 64
+    case damaged = 65
+    case missing = 66
+    case cannotCreate = 73
+    case cannotWrite = 74
+    case busy = 75
+  }
+
+  /// Makes an error.
+  public init(file: String, place: TextPlace? = nil, fact: Fact) {
+    self.file = file
+    self.place = place
+    self.fact = fact
+  }
+
+  /// The line, from 1.
+  public var line: Int? { place?.line }
+  /// The column, from 1, in Unicode scalars.
+  public var column: Int? { place?.column }
+
+  /// The category.
+  public var category: Category {
+    switch fact {
+    case .json, .content, .notAFile, .strangeName: .damaged
+    case .noSession, .cannotRead: .missing
+    case .exists, .cannotCreate: .cannotCreate
+    case .unsuitableName: .usage
+    case .cannotWrite, .newerFormat: .cannotWrite
+    case .busy, .restless: .busy
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Glibc
+
+/// A call to the operating system that failed: which one, and the number it gave as the reason.
+public struct SystemFailure: Error, Hashable, Sendable {
+  /// What was asked of the operating system.
+  public enum Call: String, Hashable, Sendable {
+    case open
+    case read
+    case write
+    case sync
+    case status
+    case permissions
+    case list
+    case exchange
+    case rename
+    case remove
+    case makeFolder
+    case lock
+  }
+
+  /// The call.
+  public let call: Call
+  /// The reason as the system's error number (`errno`).
+  public let code: Int32
+
+  /// Makes a failure.
+  public init(_ call: Call, code: Int32) {
+    self.call = call
+    self.code = code
+  }
+
+  /// The reason in the words of the C library, for instance `No space left on device`.
+  public var reason: String {
+    var buffer = [CChar](repeating: 0, count: 256)
+    guard strerror_r(code, &buffer, buffer.count) == 0 else { return "error \(code)" }
+    let text = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Nothing has that name, or a folder on the way is missing.
+  var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  /// Something has that name already.
+  var isTaken: Bool { code == EEXIST || code == ENOTEMPTY }
+  /// The name belongs to a symbolic link, which is not followed.
+  var isLink: Bool { code == ELOOP }
+  /// The file system cannot do this at all.
+  var isUnsupported: Bool {
+    [EINVAL, ENOSYS, EOPNOTSUPP, EPERM, ENOTTY].contains(code)
+  }
+}
