@@ -27,7 +27,9 @@ final class Room {
         return number
       }
       var bytes = [UInt8](repeating: 0, count: 16)
-      for place in 0..<8 { bytes[15 - place] = UInt8(truncatingIfNeeded: number >> (8 * UInt64(place))) }
+      for place in 0..<8 {
+        bytes[15 - place] = UInt8(truncatingIfNeeded: number >> (8 * UInt64(place)))
+      }
       return NSUUID(uuidBytes: bytes) as UUID
     }
   }
@@ -129,7 +131,9 @@ final class Room {
 
   /// The changes that were sent to the disk.
   var saved: [Change] {
-    effects.flatMap { effect -> [Change] in if case .save(let changes) = effect { changes } else { [] } }
+    effects.flatMap { effect -> [Change] in
+      if case .save(let changes) = effect { changes } else { [] }
+    }
   }
 
   /// What was last remembered on this machine.

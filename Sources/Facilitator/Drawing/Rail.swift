@@ -108,13 +108,13 @@ struct Rail {
         text, at: Point(column: column, row: rect.row), style: style,
         columns: rect.maxColumn - column - 2)
     }
-    put(from > 0 ? "◂ " : "  ", Style(.quiet))
+    put(from > 0 ? "‹ " : "", Style(.quiet))
     for place in from...to {
       if place > from { put(" · ", Style(.quiet)) }
       put(text(items[place]), style(items[place]))
     }
     if to + 1 < items.count {
-      frame.put(" ▸", at: Point(column: column, row: rect.row), style: Style(.quiet))
+      frame.put(" ›", at: Point(column: column, row: rect.row), style: Style(.quiet))
     }
   }
 }

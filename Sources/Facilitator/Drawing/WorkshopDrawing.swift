@@ -122,8 +122,8 @@ struct WorkshopDrawing {
     }
     var start = 1
     if chrome.head.rows == 0 {
-      start +=
-        frame.put(time, at: Point(column: 1, row: row), style: Style(.quiet), columns: end / 2) + 2
+      let clock = frame.size.columns < 70 ? view.context.now.hourAndMinute : time
+      start += frame.put(clock, at: Point(column: 1, row: row), style: Style(.quiet)) + 2
     }
     KeyLine(hints).draw(from: start, to: end, row: row, on: &frame)
   }

@@ -5,6 +5,7 @@ struct Pager: Sendable {
   /// What it is.
   let title: String
   private let paragraphs: [Paragraph]
+  private static let signs = 5
   private var lines: [Line] = []
   private var wrappedFor = 0
   private var top = 0
@@ -43,9 +44,11 @@ struct Pager: Sendable {
     if wrappedFor != size.columns {
       let share = lines.isEmpty ? 0 : Double(top) / Double(lines.count)
       wrappedFor = size.columns
+      // The last columns belong to the signs that there is more.
+      let room = size.columns - Self.signs
       lines = paragraphs.flatMap { paragraph -> [Line] in
         guard !paragraph.text.isEmpty else { return [Line(text: "", style: .plain, indent: 0)] }
-        let columns = max(8, size.columns - paragraph.hanging)
+        let columns = max(8, room - paragraph.hanging)
         return TextLayout.wrap(paragraph.text, columns: columns).enumerated().map {
           Line(text: $1, style: paragraph.style, indent: $0 == 0 ? 0 : paragraph.hanging)
         }

@@ -138,7 +138,7 @@ struct StrengthsStage: Stage {
         return (board.label >= 14 ? text?.shortName : text?.shortName.prefixed(7)) ?? ""
       }
       frame.put(
-        name ?? view.content.word(board.label >= 14 ? "unsorted.short" : "unsorted.tiny"),
+        name ?? view.content.word("unsorted.short"),
         at: Point(column: rect.column, row: band.row),
         style: Style(isSelected ? .accent : .normal, bold: isSelected), columns: board.label - 2)
       frame.verticalLine(
