@@ -2,9 +2,13 @@ extension Report {
   /// Works out the report of one or more workshops.
   ///
   /// The result does not depend on the order in which files were read. A note that stands in
-  /// several copies of one workshop counts once.
-  public init(workshops: [WorkshopCore.Workshop]) {
-    var gathering = Gathering(workshops)
+  /// several copies of one workshop counts once, as the last of them has it.
+  ///
+  /// - Parameters:
+  ///   - workshops: The workshops, in the order in which they are introduced.
+  ///   - municipality: Only what this municipality's people said, and the roles made of that.
+  public init(workshops: [WorkshopCore.Workshop], only municipality: DocumentName? = nil) {
+    var gathering = Gathering(workshops, only: municipality)
     gathering.gather()
     self = gathering.report
   }
@@ -17,34 +21,51 @@ private struct Gathering {
   let roles: [WorkshopRole]
   let authors: [RecordID: Participant]
   let municipalityNames: [DocumentName: String]
+  let scope: DocumentName?
+  /// The place of a note's workshop among all.
+  let home: [RecordID: Int]
   var report = Report(
     workshops: [], participants: [], strengths: [], roles: [], tree: [], municipalities: [],
     notes: [])
 
-  init(_ workshops: [Workshop]) {
+  init(_ workshops: [Workshop], only scope: DocumentName?) {
     self.workshops = workshops
+    self.scope = scope
     var notes: [RecordID: Note] = [:]
+    var home: [RecordID: Int] = [:]
     var roles: [RecordID: WorkshopRole] = [:]
     var authors: [RecordID: Participant] = [:]
     var names: [DocumentName: String] = [:]
-    for workshop in workshops {
-      for note in workshop.notes.all where !note.isOffRecord { notes[note.id] = note }
+    for (index, workshop) in workshops.enumerated() {
+      for note in workshop.notes.all {
+        // Off the record in one copy is off the record.
+        notes[note.id] = notes[note.id]?.isOffRecord == true ? notes[note.id] : note
+        home[note.id] = index
+      }
       for role in workshop.roles { roles[role.id] = role }
       for participant in workshop.participants { authors[participant.id] = participant }
       for municipality in workshop.municipalities {
         names[municipality.document] = municipality.name
       }
     }
-    self.notes = notes.values.sorted(by: Note.precedes)
-    self.roles = roles.values.sorted {
+    let onRecord = notes.values.filter { note in
+      guard !note.isOffRecord else { return false }
+      guard let scope else { return true }
+      return note.municipality == scope || Self.municipality(of: note, authors, names) == scope
+    }
+    let ids = Set(onRecord.map(\.id))
+    self.notes = onRecord.sorted(by: Note.precedes)
+    self.roles = roles.values.filter { scope == nil || !ids.isDisjoint(with: $0.from) }.sorted {
       $0.created == $1.created ? $0.id < $1.id : $0.created < $1.created
     }
     self.authors = authors
+    self.home = home
     municipalityNames = names
   }
 
   mutating func gather() {
     let countOfItem = Dictionary(notes.lazy.compactMap(\.item).map { ($0, 1) }, uniquingKeysWith: +)
+    report.municipality = scope?.text
     report.workshops = workshops.map { introduce($0, counts: countOfItem) }
     report.participants = participants()
     report.strengths = strengths()
@@ -73,7 +94,9 @@ private struct Gathering {
     var known: Set<RecordID> = []
     var people: [DocumentName?: [Participant]] = [:]
     for participant in workshops.flatMap(\.participants)
-    where known.insert(participant.id).inserted {
+    where known.insert(participant.id).inserted
+      && (scope == nil || participant.municipality == scope)
+    {
       people[participant.municipality, default: []].append(participant)
     }
     return places(of: Set(people.keys)).map { place in
@@ -105,14 +128,31 @@ private struct Gathering {
 
   private func strengths() -> [Report.SideStrengths] {
     let named = notes.filter { $0.activity == .strengths }
-    let additions = Dictionary(grouping: named.filter { $0.addsTo != nil }) { $0.addsTo }
     let ids = Set(named.map(\.id))
-    var boxes: [Place: [Report.Strength]] = [:]
+    var additions: [RecordID: [Note]] = [:]
+    var grounds: [Note] = []
     for note in named {
       // An addition whose strength was deleted stands by itself; it is not lost with it.
-      if let ground = note.addsTo, ids.contains(ground) { continue }
+      if let ground = note.addsTo, ids.contains(ground) {
+        additions[ground, default: []].append(note)
+      } else {
+        grounds.append(note)
+      }
+    }
+    var boxes: [Place: [Report.Strength]] = [:]
+    var placed: Set<RecordID> = []
+    // What no ground leads to are notes that a file edited by hand hangs on each other.
+    for note in grounds + named where placed.insert(note.id).inserted {
+      var all: [Note] = []
+      var waiting = [note]
+      while let next = waiting.popLast() {
+        let behind = (additions[next.id] ?? []).filter { placed.insert($0.id).inserted }
+        all += behind
+        waiting += behind
+      }
       guard let place = note.typedPlace else { continue }
-      boxes[place, default: []].append(strength(note, additions: additions[note.id] ?? []))
+      boxes[place, default: []].append(
+        strength(note, additions: all.sorted(by: Note.precedes)))
     }
     return Side.allCases.map { side in
       let sorted: [Report.StrengthBox] = Dimension.allCases.map { dimension in
@@ -131,16 +171,27 @@ private struct Gathering {
       note: note.id.text, text: note.text, group: note.group,
       municipalities: Set(([note] + additions).compactMap(municipality)).sorted().map(\.text),
       additions: additions.map(statement),
-      roles: roles.filter { $0.from.contains(note.id) }.map(\.name), source: note.source)
+      roles: roles.filter { $0.from.contains(note.id) }.map(\.name),
+      source: note.source)
   }
 
   /// The municipality whose people wrote a note, where that was recorded.
   private func municipality(of note: Note) -> DocumentName? {
+    Self.municipality(of: note, authors, municipalityNames)
+  }
+
+  private static func municipality(
+    of note: Note, _ authors: [RecordID: Participant], _ names: [DocumentName: String]
+  ) -> DocumentName? {
     switch note.author {
-    case .municipality(let name): name
-    case .participant(let id): authors[id]?.municipality ?? note.municipality
-    case nil: note.municipality
+    case .municipality(let name): return name
+    case .participant(let id):
+      if let own = authors[id]?.municipality { return own }
+    case nil: break
     }
+    if let file = note.municipality { return file }
+    // A sheet of one municipality may also hang among those of the whole room.
+    return note.group.flatMap(DocumentName.init).flatMap { names[$0] == nil ? nil : $0 }
   }
 
   private func sideRoles() -> [Report.SideRoles] {
@@ -201,7 +252,8 @@ private struct Gathering {
 
   private func trace(_ note: Note) -> Report.TracedNote {
     Report.TracedNote(
-      id: note.id.text, municipality: note.municipality?.text, group: note.group,
+      id: note.id.text, workshop: home[note.id] ?? 0, municipality: note.municipality?.text,
+      group: note.group,
       voice: note.voice, activity: note.activity, item: note.item?.text, place: note.place,
       text: note.text, kind: note.kind, verbatim: note.isVerbatim, channel: note.channel,
       at: note.at?.text, addsTo: note.addsTo?.text, from: note.from.map(\.text), tags: note.tags,

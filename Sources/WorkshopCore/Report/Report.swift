@@ -5,6 +5,8 @@
 public struct Report: Hashable, Codable, Sendable {
   /// The format of this value as JSON.
   public var reportVersion = 1
+  /// The municipality it is limited to; absent when it tells of all.
+  public var municipality: String?
   /// The workshops it is made of.
   public var workshops: [Workshop]
   /// The participants by municipality.
@@ -194,6 +196,8 @@ public struct Report: Hashable, Codable, Sendable {
   public struct TracedNote: Hashable, Codable, Sendable {
     /// The record's id.
     public var id: String
+    /// The place of its workshop among those of the report, from 0.
+    public var workshop: Int
     /// The municipality in whose file it stands.
     public var municipality: String?
     /// The group whose sheet it stands on.

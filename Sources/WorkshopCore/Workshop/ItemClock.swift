@@ -24,8 +24,9 @@ public struct ItemClock: Hashable, Sendable {
     guard let members = value?.members else { return }
     began = members["began"]?.text.flatMap { WallTime($0) }
     runningSince = members["running"]?.text.flatMap { WallTime($0) }
-    spent = max(0, members["spent"]?.integer ?? 0)
-    added = members["added"]?.integer ?? 0
+    // A number typed by hand may be absurd; sums of what is taken here can't overflow.
+    spent = min(max(0, members["spent"]?.integer ?? 0), 1_000_000_000)
+    added = min(max(-100_000, members["added"]?.integer ?? 0), 100_000)
     ended = members["ended"]?.text.flatMap { WallTime($0) }
   }
 

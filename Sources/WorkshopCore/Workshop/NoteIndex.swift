@@ -17,11 +17,11 @@ public struct NoteIndex: Sendable {
   }
 
   private var byID: [RecordID: Note] = [:]
-  private var byDocument: [DocumentName: [Note]] = [:]
-  private var byItem: [RecordID?: [Note]] = [:]
-  private var byPlace: [PlaceKey: [Note]] = [:]
-  private var byGroup: [GroupKey: [Note]] = [:]
-  private var byBox: [Box: [Note]] = [:]
+  private var byDocument: [DocumentName: NoteShelf] = [:]
+  private var byItem: [RecordID?: NoteShelf] = [:]
+  private var byPlace: [PlaceKey: NoteShelf] = [:]
+  private var byGroup: [GroupKey: NoteShelf] = [:]
+  private var byBox: [Box: NoteShelf] = [:]
 
   /// Makes an index without notes.
   public init() {}
@@ -36,93 +36,100 @@ public struct NoteIndex: Sendable {
   public var all: [Note] { byID.values.sorted(by: Note.precedes) }
 
   /// The notes in one file, in the order of their making.
-  public func inDocument(_ document: DocumentName) -> [Note] { byDocument[document] ?? [] }
+  public func inDocument(_ document: DocumentName) -> [Note] {
+    byDocument[document]?.notes ?? []
+  }
 
   /// The notes of one item, in the order of their making.
-  public func ofItem(_ item: RecordID?) -> [Note] { byItem[item] ?? [] }
+  public func ofItem(_ item: RecordID?) -> [Note] { byItem[item]?.notes ?? [] }
 
   /// The notes at one place of an item, additions behind what they add to.
   public func at(_ place: String?, ofItem item: RecordID?) -> [Note] {
-    byPlace[PlaceKey(item: item, place: place)] ?? []
+    byPlace[PlaceKey(item: item, place: place)]?.hung ?? []
   }
 
   /// The notes of one group in an item, additions behind what they add to.
   public func ofGroup(_ group: String?, inItem item: RecordID?) -> [Note] {
-    byGroup[GroupKey(item: item, group: group)] ?? []
+    byGroup[GroupKey(item: item, group: group)]?.hung ?? []
   }
 
   /// The notes of one group at one place of an item, additions behind what they add to.
   public func at(_ place: String?, ofGroup group: String?, inItem item: RecordID?) -> [Note] {
-    byBox[Box(item: item, place: place, group: group)] ?? []
+    byBox[Box(item: item, place: place, group: group)]?.hung ?? []
   }
 
   /// The groups that have notes in an item, in the order of their bytes.
   public func groups(inItem item: RecordID?) -> [String] {
-    byGroup.keys.filter { $0.item == item }.compactMap(\.group).sorted { $0.precedesByBytes($1) }
+    byGroup.lazy.filter { $0.key.item == item && !$0.value.notes.isEmpty }.compactMap(\.key.group)
+      .sorted { $0.precedesByBytes($1) }
   }
 
   mutating func replace(_ document: DocumentName, with notes: [Note]) {
-    let old = byDocument[document] ?? []
     let kept = Set(notes.lazy.map(\.id))
-    for note in old where !kept.contains(note.id) { remove(note) }
-    for note in notes { update(note.id, to: note) }
+    var touched = Touched()
+    for note in inDocument(document) where !kept.contains(note.id) {
+      remove(note, &touched)
+    }
+    for note in notes { update(note.id, to: note, &touched) }
+    settle(touched)
   }
 
   mutating func update(_ id: RecordID, to note: Note?) {
-    guard byID[id] != note else { return }
-    if let old = byID[id] { remove(old) }
-    if let note { add(note) }
+    var touched = Touched()
+    update(id, to: note, &touched)
+    settle(touched)
   }
 
-  private mutating func add(_ note: Note) {
+  private mutating func update(_ id: RecordID, to note: Note?, _ touched: inout Touched) {
+    let old = byID[id]
+    // Equal notes may still be spelled with other bytes: é is one scalar or two.
+    if let old, let note, old == note, old.text.hasSameBytes(as: note.text) { return }
+    if let old { remove(old, &touched) }
+    if let note { add(note, &touched) }
+  }
+
+  private mutating func add(_ note: Note, _ touched: inout Touched) {
     byID[note.id] = note
-    Self.insert(note, into: &byDocument[note.document, default: []])
-    Self.insert(note, into: &byItem[note.item, default: []])
-    Self.hang(note, in: &byPlace[PlaceKey(item: note.item, place: note.place), default: []])
-    Self.hang(note, in: &byGroup[GroupKey(item: note.item, group: note.group), default: []])
-    Self.hang(
-      note, in: &byBox[Box(item: note.item, place: note.place, group: note.group), default: []])
+    byDocument[note.document, default: NoteShelf()].insert(note)
+    byItem[note.item, default: NoteShelf()].insert(note)
+    let keys = touched.keys(of: note)
+    byPlace[keys.place, default: NoteShelf()].insert(note)
+    byGroup[keys.group, default: NoteShelf()].insert(note)
+    byBox[keys.box, default: NoteShelf()].insert(note)
   }
 
-  private mutating func remove(_ note: Note) {
+  private mutating func remove(_ note: Note, _ touched: inout Touched) {
     byID[note.id] = nil
-    byDocument[note.document]?.removeAll { $0.id == note.id }
-    byItem[note.item]?.removeAll { $0.id == note.id }
-    byPlace[PlaceKey(item: note.item, place: note.place)]?.removeAll { $0.id == note.id }
-    byGroup[GroupKey(item: note.item, group: note.group)]?.removeAll { $0.id == note.id }
-    byBox[Box(item: note.item, place: note.place, group: note.group)]?.removeAll {
-      $0.id == note.id
+    byDocument[note.document]?.remove(note)
+    byItem[note.item]?.remove(note)
+    let keys = touched.keys(of: note)
+    byPlace[keys.place]?.remove(note)
+    byGroup[keys.group]?.remove(note)
+    byBox[keys.box]?.remove(note)
+  }
+
+  /// Hangs additions on the shelves that changed, once for however many notes.
+  private mutating func settle(_ touched: Touched) {
+    for key in touched.places { byPlace[key]?.settle() }
+    for key in touched.groups { byGroup[key]?.settle() }
+    for key in touched.boxes { byBox[key]?.settle() }
+  }
+
+  /// The shelves that a change touched.
+  private struct Touched {
+    var places: Set<PlaceKey> = []
+    var groups: Set<GroupKey> = []
+    var boxes: Set<Box> = []
+
+    /// The shelves of a note, which are touched from now on.
+    mutating func keys(of note: Note) -> (place: PlaceKey, group: GroupKey, box: Box) {
+      let place = PlaceKey(item: note.item, place: note.place)
+      let group = GroupKey(item: note.item, group: note.group)
+      let box = Box(item: note.item, place: note.place, group: note.group)
+      places.insert(place)
+      groups.insert(group)
+      boxes.insert(box)
+      return (place, group, box)
     }
-  }
-
-  private static func insert(_ note: Note, into notes: inout [Note]) {
-    let index = notes.lastIndex { Note.precedes($0, note) }.map { $0 + 1 } ?? 0
-    notes.insert(note, at: index)
-  }
-
-  /// Puts a note in the order of making, but an addition behind the note that it adds to.
-  private static func hang(_ note: Note, in notes: inout [Note]) {
-    if let ground = note.addsTo, let index = notes.firstIndex(where: { $0.id == ground }) {
-      var end = index + 1
-      while end < notes.count, notes[end].addsTo == ground, Note.precedes(notes[end], note) {
-        end += 1
-      }
-      notes.insert(note, at: end)
-      return
-    }
-    var index = notes.lastIndex { $0.addsTo == nil && Note.precedes($0, note) } ?? -1
-    index += 1
-    while index < notes.count, notes[index].addsTo != nil { index += 1 }
-    notes.insert(note, at: index)
-    gatherAdditions(to: note, in: &notes)
-  }
-
-  /// Brings additions that were read before their ground to its side.
-  private static func gatherAdditions(to ground: Note, in notes: inout [Note]) {
-    let additions = notes.filter { $0.addsTo == ground.id }
-    guard !additions.isEmpty else { return }
-    notes.removeAll { $0.addsTo == ground.id }
-    guard let index = notes.firstIndex(where: { $0.id == ground.id }) else { return }
-    notes.insert(contentsOf: additions, at: index + 1)
   }
 }

@@ -10,7 +10,7 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
   public let day: Int
   /// The planned start as `09:30`; `nil` if none is recorded.
   public let start: String?
-  /// The planned length in minutes; `nil` if none is recorded.
+  /// The planned length in minutes; `nil` if none is recorded, or none that makes sense.
   public let minutes: Int?
   /// The template whose goals, phases, script and prompts it shows.
   public let template: String?
@@ -48,7 +48,7 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
     title = fields[Field.title]?.text ?? kind.rawValue
     day = fields[Field.day]?.integer ?? 1
     start = fields[Field.start]?.text
-    minutes = fields[Field.minutes]?.integer
+    minutes = fields[Field.minutes]?.integer.flatMap { (0...100_000).contains($0) ? $0 : nil }
     template = fields[Field.template]?.text
     rank = fields[Field.rank]?.text ?? ""
     clock = ItemClock(fields[Field.clock])
