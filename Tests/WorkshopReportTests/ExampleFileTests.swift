@@ -17,7 +17,8 @@ struct ExampleFileTests {
     let bytes = try Example.bytes(name)
     let document = try DocumentCoding.document(
       from: try JSONScanner.value(of: bytes), name: try #require(DocumentName(name)))
-    #expect(DocumentCoding.bytes(of: document) == bytes)
+    let written = DocumentCoding.bytes(of: document)
+    #expect(firstDifference(written, bytes) == nil)
     #expect(!document.isFromNewerVersion)
   }
 
@@ -52,5 +53,13 @@ struct ExampleFileTests {
     let records = try Example.records().map(\.record)
     #expect(Set(records.map(\.id)).count == records.count)
     #expect(Set(records.flatMap(\.revisionIDs)).count == records.count)
+  }
+
+  /// The first line in which two files differ, for a failure that can be read.
+  private func firstDifference(_ left: [UInt8], _ right: [UInt8]) -> String? {
+    guard left != right else { return nil }
+    let lines = [left, right].map { $0.split(separator: 0x0A, omittingEmptySubsequences: false) }
+    let index = zip(lines[0], lines[1]).enumerated().first { $1.0 != $1.1 }?.offset
+    return "line \((index ?? lines.map(\.count).min() ?? 0) + 1)"
   }
 }
