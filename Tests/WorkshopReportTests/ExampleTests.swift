@@ -122,8 +122,8 @@ struct ExampleTests {
     #expect(options.map(\.place) == models.map { "model/\($0.id)" })
     for (option, model) in zip(options, models) {
       let points = notes.filter { $0.addsTo == option.id }
-      #expect(points.filter { $0.tags == ["pro"] }.count == model.pros.count)
-      #expect(points.filter { $0.tags == ["con"] }.count == model.cons.count)
+      #expect(points.filter { $0.tags == ["voordeel"] }.count == model.pros.count)
+      #expect(points.filter { $0.tags == ["nadeel"] }.count == model.cons.count)
     }
   }
 
@@ -133,8 +133,8 @@ struct ExampleTests {
       Set(notes.filter { $0.tags.contains(tag) }.compactMap(\.municipality)).sorted()
     }
     #expect(planning("plan") == ["dordrecht", "zaandam", "zuidplas"])
-    #expect(planning("aim") == ["utrecht"])
-    #expect(planning("wish") == ["den-haag"])
+    #expect(planning("doel") == ["utrecht"])
+    #expect(planning("wens") == ["den-haag"])
   }
 
   @Test func `every note is traceable`() throws {
