@@ -58,7 +58,7 @@ public struct Document: Hashable, Sendable {
     switch change.act {
     case .revise(let revision):
       if collections[change.collection, default: [:]][change.record] == nil {
-        collections[change.collection]?[change.record] = Record(
+        collections[change.collection, default: [:]][change.record] = Record(
           id: change.record, revisions: [revision])
       } else {
         collections[change.collection]?[change.record]?.insert(revision)
