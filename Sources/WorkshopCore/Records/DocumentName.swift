@@ -46,7 +46,9 @@ public struct DocumentName: Hashable, Comparable, Sendable {
     let folded = text.folding(
       options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
     var slug = ""
-    for scalar in folded.lowercased().unicodeScalars {
+    // Composed, so that one name typed on two systems makes one file.
+    let composed = folded.lowercased().precomposedStringWithCanonicalMapping
+    for scalar in composed.unicodeScalars {
       if scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal {
         guard slug.utf8.count < 80 else { break }
         slug.unicodeScalars.append(scalar)

@@ -81,6 +81,11 @@ extension JSONValue {
   public static func texts(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.string)) }
 }
 
+extension JSONValue: ExpressibleByStringLiteral {
+  /// Makes a text of a literal.
+  public init(stringLiteral value: String) { self = .string(value) }
+}
+
 /// The members of a JSON object, in the order of their names' bytes, each name once.
 public struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   /// One name with its value.

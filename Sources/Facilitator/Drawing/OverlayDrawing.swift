@@ -1,0 +1,146 @@
+import TextScreen
+import WorkshopContent
+import WorkshopCore
+
+/// Draws what lies over a stage.
+struct OverlayDrawing {
+  private let view: StageView
+
+  init(_ view: StageView) { self.view = view }
+
+  func draw(in stage: Rect, on frame: inout Frame) {
+    switch view.screen.overlay {
+    case .editor(let editor): draw(editor, in: stage, &frame)
+    case .role(let editor): draw(editor, in: stage, &frame)
+    case .chooser(let chooser): draw(chooser, in: stage, &frame)
+    case .search(let search): draw(search, in: stage, &frame)
+    case .pager(let pager): draw(pager, in: stage, &frame)
+    case nil: break
+    }
+  }
+
+  // MARK: Typing
+
+  private func draw(_ editor: NoteEditor, in stage: Rect, _ frame: inout Frame) {
+    let draft = editor.draft.note
+    var title: [String] = [
+      view.content.word(
+        editor.draft.editing != nil ? "edit.change" : draft.addsTo != nil ? "addition" : "edit.new")
+    ]
+    if let box = view.boxes.first(where: { $0.place != nil && $0.place == draft.place }) {
+      title.append(view.content.text(of: box.title))
+    }
+    if let group = draft.group {
+      title.append(Groups.name(group, workshop: view.screen.workshop, content: view.content))
+    }
+    drawField(editor.field, title: title.joined(separator: " · "), in: stage, &frame)
+  }
+
+  private func draw(_ editor: RoleEditor, in stage: Rect, _ frame: inout Frame) {
+    let side = editor.side.map { " · " + view.content.word("\($0.rawValue).plural") } ?? ""
+    drawField(
+      editor.field, title: view.content.word("strengths.role-name") + side, in: stage, &frame)
+  }
+
+  /// A panel at the bottom of the stage that grows with its text, up to half of it.
+  private func drawField(_ field: LineEditor, title: String, in stage: Rect, _ frame: inout Frame) {
+    let most = max(1, stage.rows / 2 - 1)
+    let columns = stage.columns - 2
+    let needed = field.layout(columns: columns, rows: most).lines.count
+    let rows = max(min(2, most), min(most, needed))
+    let panel = stage.bottom(min(stage.rows, rows + 1))
+    frame.fill(panel, style: .plain)
+    frame.horizontalLine(at: panel.origin, columns: panel.columns, style: Style(.accent))
+    frame.put(
+      " \(title) ", at: Point(column: panel.column + 1, row: panel.row),
+      style: Style(.accent, bold: true), columns: panel.columns - 2)
+    let text = panel.removingTop(1).inset(columns: 1, rows: 0)
+    let layout = field.layout(columns: text.columns, rows: text.rows)
+    for (offset, line) in layout.lines.enumerated() {
+      frame.put(
+        line, at: Point(column: text.column, row: text.row + offset),
+        style: Style(.normal, bold: true), columns: text.columns)
+    }
+    frame.cursor = Point(
+      column: text.column + layout.cursor.column, row: text.row + layout.cursor.row)
+  }
+
+  // MARK: Choosing and searching
+
+  private func draw(_ chooser: GroupChooser, in stage: Rect, _ frame: inout Frame) {
+    frame.fill(stage, style: .plain)
+    frame.put(
+      view.content.word("group.choose"), at: stage.origin, style: Style(.accent, bold: true),
+      columns: stage.columns)
+    drawLines(
+      chooser.choices.map(\.name), selection: chooser.selection, in: stage.removingTop(1), &frame)
+  }
+
+  private func draw(_ search: NoteSearch, in stage: Rect, _ frame: inout Frame) {
+    frame.fill(stage, style: .plain)
+    let prompt = view.content.word("search.prompt") + ": "
+    let used = frame.put(prompt, at: stage.origin, style: Style(.accent, bold: true))
+    let layout = search.field.layout(columns: max(4, stage.columns - used), rows: 1)
+    frame.put(
+      layout.lines.first ?? "", at: Point(column: stage.column + used, row: stage.row),
+      style: Style(.normal, bold: true))
+    if !search.field.isEmpty {
+      let found =
+        search.found.isEmpty
+        ? view.content.word("status.not-found")
+        : view.content.word("search.found", count: search.found.count)
+      frame.put(
+        found, at: Point(column: stage.column, row: stage.row + 1), style: Style(.quiet),
+        columns: stage.columns)
+    }
+    let rows = stage.removingTop(2)
+    let first = max(0, search.selection - max(0, rows.rows - 1))
+    let lines = search.found.dropFirst(first).prefix(rows.rows).map { note in
+      let item = note.item.flatMap(view.screen.workshop.item)?.title ?? ""
+      return note.text.prefix(400) + "  — " + item
+    }
+    drawLines(lines.map { String($0) }, selection: search.selection - first, in: rows, &frame)
+    frame.cursor = Point(column: stage.column + used + layout.cursor.column, row: stage.row)
+  }
+
+  private func drawLines(_ lines: [String], selection: Int, in rect: Rect, _ frame: inout Frame) {
+    guard rect.rows > 0 else { return }
+    let first = max(0, min(selection - rect.rows / 2, lines.count - rect.rows))
+    for (offset, line) in lines.dropFirst(first).prefix(rect.rows).enumerated() {
+      let isSelected = first + offset == selection
+      let point = Point(column: rect.column, row: rect.row + offset)
+      frame.put(isSelected ? "▸" : "", at: point, style: Style(.accent, bold: true))
+      frame.put(
+        line, at: Point(column: point.column + 2, row: point.row),
+        style: Style(.normal, bold: isSelected, reverse: isSelected), columns: rect.columns - 3)
+      if isSelected { frame.cursor = point }
+    }
+    let sign = Style(.accent, bold: true)
+    if first > 0 {
+      frame.putRight("▴", endingAt: Point(column: rect.maxColumn, row: rect.row), style: sign)
+    }
+    if first + rect.rows < lines.count {
+      frame.putRight(
+        "▾", endingAt: Point(column: rect.maxColumn, row: rect.maxRow - 1), style: sign)
+    }
+  }
+
+  // MARK: Reading
+
+  private func draw(_ pager: Pager, in stage: Rect, _ frame: inout Frame) {
+    let whole = Chrome(view.context.size, wide: true)
+    let area = Rect(
+      column: 0, row: whole.stage.row, columns: view.context.size.columns, rows: whole.stage.rows)
+    frame.fill(
+      Rect(
+        column: 0, row: whole.head.rows, columns: area.columns,
+        rows: view.context.size.rows - whole.head.rows - 1), style: .plain)
+    let titleRow = whole.stage.row - 1
+    if titleRow >= 0 {
+      frame.put(
+        pager.title, at: Point(column: 1, row: titleRow), style: Style(.accent, bold: true),
+        columns: area.columns - 2)
+    }
+    pager.draw(in: whole.stage, on: &frame)
+  }
+}

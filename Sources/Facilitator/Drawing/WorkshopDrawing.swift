@@ -1,0 +1,219 @@
+import TextScreen
+import WorkshopContent
+import WorkshopCore
+
+/// Draws a workshop: head, programme, stage, last row, and what lies over the stage.
+struct WorkshopDrawing {
+  private let view: StageView
+  private let chrome: Chrome
+
+  init(_ view: StageView) {
+    self.view = view
+    chrome = Chrome(view.context.size, wide: view.screen.stage.wantsWidth)
+  }
+
+  private var screen: WorkshopScreen { view.screen }
+  private var content: Content { view.content }
+
+  func draw(on frame: inout Frame) {
+    if screen.isBlank { return drawBlank(&frame) }
+    drawHead(&frame)
+    drawRules(&frame)
+    if let rail = chrome.rail { Rail(view).draw(in: rail, on: &frame) }
+    if let folded = chrome.foldedRail { Rail(view).drawFolded(in: folded, on: &frame) }
+    drawTitle(&frame)
+    if screen.item == nil {
+      frame.put(
+        content.word("programme.empty"), at: chrome.stageBody.origin, style: Style(.quiet),
+        columns: chrome.stageBody.columns)
+    } else {
+      screen.stage.draw(view, in: chrome.stageBody, on: &frame)
+    }
+    OverlayDrawing(view).draw(in: chrome.stage, on: &frame)
+    drawFoot(&frame)
+  }
+
+  /// A blank wall says only how it comes back, in a corner.
+  private func drawBlank(_ frame: inout Frame) {
+    frame.putRight(
+      "b", endingAt: Point(column: frame.size.columns - 1, row: frame.size.rows - 1),
+      style: Style(.quiet))
+  }
+
+  // MARK: Head
+
+  private var time: String {
+    var parts: [String] = []
+    if let item = screen.item { parts.append(content.word("day", ["number": String(item.day)])) }
+    parts.append(view.context.now.hourAndMinute)
+    if let late = screen.minutesBehind(now: view.context.now) {
+      parts.append(
+        late > 0
+          ? content.word("screen.behind", ["minutes": String(late)])
+          : late < 0
+            ? content.word("screen.ahead", ["minutes": String(-late)])
+            : content.word("screen.on-time"))
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  private func drawHead(_ frame: inout Frame) {
+    guard chrome.head.rows > 0 else { return }
+    let end = Point(column: chrome.head.maxColumn - 1, row: chrome.head.row)
+    let used = frame.putRight(time, endingAt: end, columns: chrome.head.columns - 12)
+    var title = screen.workshop.info.title
+    if title.isEmpty { title = screen.name }
+    if let team = screen.team.flatMap(screen.workshop.municipality) { title += " · \(team.name)" }
+    frame.put(
+      title, at: Point(column: 1, row: chrome.head.row), style: Style(.normal, bold: true),
+      columns: chrome.head.columns - used - 4)
+  }
+
+  private func drawRules(_ frame: inout Frame) {
+    for (index, row) in chrome.rules.enumerated() {
+      frame.horizontalLine(
+        at: Point(column: 1, row: row), columns: frame.size.columns - 2, style: Style(.quiet))
+      if let rail = chrome.rail {
+        frame.put(
+          index == 0 ? "┬" : "┴", at: Point(column: rail.maxColumn, row: row), style: Style(.quiet))
+      }
+    }
+    if let rail = chrome.rail {
+      frame.verticalLine(
+        at: Point(column: rail.maxColumn, row: rail.row), rows: rail.rows, style: Style(.quiet))
+    }
+  }
+
+  private func drawTitle(_ frame: inout Frame) {
+    guard chrome.title.rows > 0, let item = screen.item else { return }
+    let row = chrome.title.row
+    var used = 0
+    if let face = ClockFace(item, now: view.context.now, content: content) {
+      let bar = chrome.title.columns >= 50 ? 8 : 0
+      face.draw(endingAt: Point(column: chrome.title.maxColumn, row: row), bar: bar, on: &frame)
+      used = face.columns(bar: bar) + 2
+    }
+    var title = item.title
+    if let phase = screen.phase { title += " · " + phase.name }
+    frame.put(
+      title, at: Point(column: chrome.title.column, row: row),
+      style: Style(.normal, bold: true), columns: chrome.title.columns - used)
+    guard chrome.title.rows > 1 else { return }
+    var now = screen.nowLine
+    if let group = screen.chosenGroup {
+      let name = Groups.name(group, workshop: screen.workshop, content: content)
+      now = "[\(name)] " + now
+    }
+    frame.put(
+      now, at: Point(column: chrome.title.column, row: row + 1), style: Style(.accent),
+      columns: chrome.title.columns)
+  }
+
+  // MARK: The last row
+
+  private func drawFoot(_ frame: inout Frame) {
+    let row = chrome.foot.row
+    var end = chrome.foot.maxColumn - 1
+    if let (text, style) = said {
+      let used = frame.putRight(
+        text, endingAt: Point(column: end, row: row), style: style,
+        columns: max(12, chrome.foot.columns * 2 / 3))
+      end -= used + 2
+    }
+    var start = 1
+    if chrome.head.rows == 0 {
+      let clock = frame.size.columns < 70 ? view.context.now.hourAndMinute : time
+      start += frame.put(clock, at: Point(column: 1, row: row), style: Style(.quiet)) + 2
+    }
+    KeyLine(hints).draw(from: start, to: end, row: row, on: &frame)
+  }
+
+  /// What just happened; that notes are not on disk stays there until they are.
+  private var said: (String, Style)? {
+    if case .failing(let reason) = screen.keeping {
+      return ("! \(content.word("status.unsaved")) (\(reason))", Style(.warning, bold: true))
+    }
+    if let message = screen.message {
+      let ink: Ink =
+        switch message.tone {
+        case .good: .good
+        case .plain: .accent
+        case .warning: .warning
+        }
+      return (message.text, Style(ink, bold: true))
+    }
+    if screen.keeping == .pending { return (content.word("status.keeping"), Style(.quiet)) }
+    return nil
+  }
+
+  private var hints: [KeyLine.Hint] {
+    switch screen.overlay {
+    case .editor, .role:
+      [
+        KeyLine.Hint(key: content.word("keyname.enter"), word: content.word("edit.keep")),
+        KeyLine.Hint(key: content.word("keyname.esc"), word: content.word("key.esc")),
+        KeyLine.Hint(key: "Alt-Enter", word: content.word("edit.new-line")),
+      ]
+    case .chooser, .search:
+      [
+        KeyLine.Hint(key: content.word("keyname.enter"), word: content.word("key.enter")),
+        KeyLine.Hint(key: content.word("keyname.esc"), word: content.word("key.esc")),
+        KeyLine.Hint(key: "↑↓", word: content.word("key.arrows")),
+      ]
+    case .pager: KeyLine.hints(.pager, content: content)
+    case nil: KeyLine.hints(screen.stage.scope, content: content)
+    }
+  }
+}
+
+/// The keys that the last row shows, as many as there is room for.
+struct KeyLine {
+  /// A key and what it does.
+  struct Hint: Equatable {
+    var key: String
+    var word: String
+  }
+
+  private let hints: [Hint]
+
+  init(_ hints: [Hint]) { self.hints = hints }
+
+  /// The hints of a scope out of the one key table.
+  static func hints(_ scope: KeyTable.Scope, content: Content) -> [Hint] {
+    KeyTable.standard.shown(in: scope).map { binding in
+      let label = binding.label.map { content.word($0) } ?? ""
+      let key =
+        switch binding.action {
+        case .nextItem: "[ ]"
+        case .sortKnowledge: "1-4"
+        default: binding.keys.first.map { KeyNames.text($0, content) } ?? ""
+        }
+      return Hint(key: key, word: label)
+    }
+  }
+
+  /// Draws the hints; the one that leads to all others always comes along, at the end.
+  func draw(from start: Int, to end: Int, row: Int, on frame: inout Frame) {
+    let all = hints.first { $0.key == "?" }
+    let rest = hints.filter { $0.key != "?" }
+    var room = end - start - (all.map { columns($0) + 2 } ?? 0)
+    var shown: [Hint] = []
+    for hint in rest {
+      guard columns(hint) + 2 <= room else { break }
+      room -= columns(hint) + 2
+      shown.append(hint)
+    }
+    if let all { shown.append(all) }
+    var column = start
+    for hint in shown where column + columns(hint) <= end {
+      column +=
+        frame.put(
+          hint.key, at: Point(column: column, row: row), style: Style(.accent, bold: true)) + 1
+      column += frame.put(hint.word, at: Point(column: column, row: row)) + 2
+    }
+  }
+
+  private func columns(_ hint: Hint) -> Int {
+    TextWidth.columns(of: hint.key) + 1 + TextWidth.columns(of: hint.word)
+  }
+}

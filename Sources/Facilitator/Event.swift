@@ -1,0 +1,106 @@
+public import TextScreen
+public import WorkshopCore
+
+/// Everything that can happen to the front end; it comes in one at a time.
+public enum Event: Sendable {
+  /// Something came in through the terminal.
+  case input(InputEvent)
+  /// Time passed.
+  case tick
+  /// The workshops that can be opened.
+  case sessions([SessionSummary])
+  /// A workshop was opened.
+  case opened(OpenedSession)
+  /// A workshop could not be opened or made; the words say why.
+  case refused(String)
+  /// The files have something to say.
+  case store(StoreNews)
+  /// The report that was asked for, as lines of text.
+  case report(String)
+}
+
+/// What the files have to say.
+public enum StoreNews: Sendable {
+  /// Documents as they are on disk now, because others wrote in them.
+  case documents([Document])
+  /// These revisions are on disk now.
+  case kept([RevisionID])
+  /// These revisions are not on disk yet; the words say why, and it is being tried again.
+  case failing([RevisionID], reason: String)
+  /// A file can't be read; the words name it and the place.
+  case damaged(String)
+}
+
+/// A workshop in the list of those that can be opened.
+public struct SessionSummary: Hashable, Sendable {
+  /// The folder's name.
+  public let name: String
+  /// The title; `nil` if it could not be read.
+  public let title: String?
+  /// The municipalities by name.
+  public let municipalities: [String]
+  /// The number of notes.
+  public let notes: Int
+  /// What is wrong with its files, in words; `nil` if nothing is.
+  public let problem: String?
+
+  /// Describes a workshop.
+  public init(
+    name: String, title: String?, municipalities: [String], notes: Int, problem: String?
+  ) {
+    self.name = name
+    self.title = title
+    self.municipalities = municipalities
+    self.notes = notes
+    self.problem = problem
+  }
+}
+
+/// A workshop that was opened, with where the screen stood when it was last left.
+public struct OpenedSession: Sendable {
+  /// The folder's name.
+  public let name: String
+  /// What is in its files.
+  public let documents: [Document]
+  /// Where the screen stood; `nil` the first time.
+  public let memory: ScreenMemory?
+  /// What is wrong with some of its files, in words.
+  public let problems: [String]
+  /// The activity to show first, if one was asked for.
+  public let activity: ActivityKind?
+  /// The municipality whose team uses this laptop; `nil` for the facilitator's screen.
+  public let team: DocumentName?
+
+  /// Describes an opened workshop.
+  public init(
+    name: String, documents: [Document], memory: ScreenMemory?, problems: [String] = [],
+    activity: ActivityKind? = nil, team: DocumentName? = nil
+  ) {
+    self.name = name
+    self.documents = documents
+    self.memory = memory
+    self.problems = problems
+    self.activity = activity
+    self.team = team
+  }
+}
+
+/// What the front end wants done outside itself.
+public enum Effect: Sendable, Equatable {
+  /// Write these changes down.
+  case save([Change])
+  /// Remember where the screen stands, on this machine only.
+  case remember(ScreenMemory)
+  /// List the workshops that can be opened.
+  case listSessions
+  /// Open a workshop.
+  case open(String)
+  /// Make a workshop in a folder of this name and open it.
+  case create(String, NewWorkshop)
+  /// Work out the report.
+  case makeReport
+  /// Give the terminal back until the program is continued.
+  case suspend
+  /// Leave.
+  case quit
+}

@@ -1,0 +1,117 @@
+import TextScreen
+import WorkshopContent
+import WorkshopCore
+
+/// The text of a note while it is typed: a new note, an addition, or one that is edited.
+struct NoteEditor: Sendable {
+  /// What the note is to be, without its text.
+  var draft: ScreenMemory.Draft
+  /// The field.
+  var field: LineEditor
+
+  /// Goes on with a draft.
+  init(_ draft: ScreenMemory.Draft) {
+    self.draft = draft
+    field = LineEditor(text: draft.note.text)
+  }
+
+  /// The draft with the text as it now is; `nil` if there is nothing to lose.
+  var remembered: ScreenMemory.Draft? {
+    guard !field.isEmpty else { return nil }
+    var draft = draft
+    draft.note.text = field.text
+    return draft
+  }
+}
+
+extension WorkshopScreen {
+  /// Opens the editor for a new note in the box with the cursor, or goes on with a draft.
+  mutating func startNote(addingTo ground: Note? = nil) {
+    if let draft = memory.draft, draft.editing == nil, draft.note.item == item?.id, ground == nil {
+      overlay = .editor(NoteEditor(draft))
+      return
+    }
+    guard let box = selectedBox else { return }
+    var draft = stage.draft(in: box, self)
+    if let ground {
+      draft.document = ground.document.text
+      draft.place = ground.place
+      draft.addsTo = ground.addsTo ?? ground.id
+    }
+    overlay = .editor(NoteEditor(ScreenMemory.Draft(note: draft, editing: nil)))
+  }
+
+  /// Opens the editor on the note with the cursor.
+  mutating func startEditing() {
+    guard let note = selectedNote else { return sayNothingSelected() }
+    var draft = NoteDraft(
+      document: note.document, item: note.item, activity: note.activity, place: note.place)
+    draft.text = note.text
+    overlay = .editor(NoteEditor(ScreenMemory.Draft(note: draft, editing: note.id)))
+  }
+
+  /// Handles a key or a paste while text is typed.
+  mutating func handle(_ event: InputEvent, in editor: NoteEditor) -> [Effect] {
+    var editor = editor
+    switch event {
+    case .paste(let text):
+      editor.field.insert(text)
+    case .key("Enter"):
+      return keep(editor)
+    case .key("Esc"):
+      overlay = nil
+      memory.draft = editor.remembered
+      if memory.draft != nil { say(content.word("draft.kept")) }
+      return [.remember(memory)]
+    case .key("C-c"):
+      memory.draft = editor.remembered
+      return [.remember(memory), .quit]
+    case .key("C-z"):
+      return [.suspend]
+    case .key(let key):
+      _ = editor.field.handle(key)
+    default:
+      return []
+    }
+    overlay = .editor(editor)
+    memory.draft = editor.remembered
+    return [.remember(memory)]
+  }
+
+  /// Makes a note of what was typed, or changes the edited one; nothing typed changes nothing.
+  private mutating func keep(_ editor: NoteEditor) -> [Effect] {
+    overlay = nil
+    memory.draft = nil
+    let text = editor.field.text
+    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+      return [.remember(memory)]
+    }
+    if let id = editor.draft.editing {
+      guard let note = workshop.notes[id] else {
+        return keepAsNew(editor, text)
+      }
+      guard !note.text.hasSameBytes(as: text) else { return [.remember(memory)] }
+      let step = Scribe.Step(
+        note.document, SessionCollection.notes, id, set: [Note.Field.text: .string(text)])
+      return commit([step], label: text.shortened)
+    }
+    return keepAsNew(editor, text)
+  }
+
+  private mutating func keepAsNew(_ editor: NoteEditor, _ text: String) -> [Effect] {
+    var draft = editor.draft.note
+    draft.text = text
+    let id = scribe.newRecord()
+    let effects = commit([draft.step(record: id)], label: text.shortened)
+    if draft.item == item?.id { select(note: id, near: focus.box) }
+    return effects
+  }
+}
+
+extension String {
+  /// As much of a text as the last row has room for, on one line.
+  var shortened: String {
+    let line = prefix(80).split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    return line.count > 30 ? line.prefix(29) + "…" : line
+  }
+}

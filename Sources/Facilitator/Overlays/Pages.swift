@@ -1,0 +1,121 @@
+import TextScreen
+import WorkshopContent
+import WorkshopCore
+
+/// The texts that are read page by page.
+enum Pages {
+  /// All keys in force, out of the one key table.
+  static func help(_ scope: KeyTable.Scope, content: Content) -> Pager {
+    let bindings = KeyTable.standard.bindings(in: scope)
+    let keys = bindings.map { $0.keys.map { KeyNames.text($0, content) }.joined(separator: ", ") }
+    let width = min(16, keys.map { TextWidth.columns(of: $0) }.max() ?? 0)
+    let rows = zip(bindings, keys).map { binding, keys in
+      let padding = String(repeating: " ", count: max(0, width - TextWidth.columns(of: keys)))
+      return Pager.Paragraph(
+        text: keys + padding + "  " + content.word(binding.explanation), hanging: width + 2)
+    }
+    return Pager(title: content.word("keys.title"), paragraphs: rows)
+  }
+
+  /// What the facilitator wants to know of an item, off the wall unless called up.
+  static func script(_ screen: WorkshopScreen) -> Pager {
+    let content = screen.content
+    let title = content.word("script") + " · " + (screen.item?.title ?? "")
+    guard let template = screen.template else { return Pager(title: title, text: "") }
+    var paragraphs: [Pager.Paragraph] = []
+    func heading(_ word: String) {
+      if !paragraphs.isEmpty { paragraphs.append(Pager.Paragraph(text: "")) }
+      paragraphs.append(
+        Pager.Paragraph(text: content.word(word).uppercased(), style: Style(.accent, bold: true)))
+    }
+    heading("goal.research")
+    paragraphs.append(Pager.Paragraph(text: template.researchGoal))
+    heading("goal.development")
+    paragraphs.append(Pager.Paragraph(text: template.developmentGoal))
+    if !template.phases.isEmpty {
+      heading("phase")
+      paragraphs += template.phases.map { phase in
+        Pager.Paragraph(
+          text: "\(phase.minutes) \(content.word("minutes"))  \(phase.name): \(phase.instruction)",
+          hanging: 2)
+      }
+    }
+    if !template.script.isEmpty {
+      heading("script")
+      paragraphs += template.script.map { Pager.Paragraph(text: "· " + $0, hanging: 2) }
+    }
+    if !template.prompts.isEmpty {
+      heading("prompts")
+      paragraphs += template.prompts.map { Pager.Paragraph(text: "· " + $0, hanging: 2) }
+    }
+    return Pager(title: title, paragraphs: paragraphs)
+  }
+
+  /// The roles of the workshop by side, each with where it came from.
+  static func roles(_ screen: WorkshopScreen) -> Pager {
+    let content = screen.content
+    var paragraphs: [Pager.Paragraph] = []
+    let sides: [Side?] = [.formal, .informal, nil]
+    for side in sides {
+      let roles = screen.workshop.roles.filter { $0.side == side }
+      guard !roles.isEmpty else { continue }
+      if !paragraphs.isEmpty { paragraphs.append(Pager.Paragraph(text: "")) }
+      let name = side.map { content.word("\($0.rawValue).plural") } ?? content.word("side-unknown")
+      paragraphs.append(
+        Pager.Paragraph(
+          text: "\(name) (\(roles.count))",
+          style: Style(side == .formal ? .formal : .informal, bold: true)))
+      for role in roles {
+        let origin = content.word(role.sourceRole == nil ? "role.made-here" : "role.source")
+        let strengths = role.from.compactMap { screen.workshop.notes[$0]?.text.shortened }
+        let from = strengths.isEmpty ? "" : " ← " + strengths.joined(separator: ", ")
+        let about = role.description.map { ": \($0)" } ?? ""
+        paragraphs.append(
+          Pager.Paragraph(text: "  \(role.name)\(about)\(from) [\(origin)]", hanging: 4))
+      }
+    }
+    if paragraphs.isEmpty { paragraphs = [Pager.Paragraph(text: content.word("roles.none"))] }
+    return Pager(title: content.word("roles"), paragraphs: paragraphs)
+  }
+
+  /// One note, whole and alone.
+  static func note(_ note: Note, _ screen: WorkshopScreen) -> Pager {
+    let content = screen.content
+    var facts: [String] = [
+      Groups.name(note.group, workshop: screen.workshop, content: content)
+    ]
+    if let at = note.at { facts.append(at.hourAndMinute) }
+    if let source = note.source { facts.append(content.word("source") + ": " + source) }
+    facts += note.tags.map { "#" + $0 }
+    var paragraphs = note.text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      Pager.Paragraph(text: String($0), style: Style(.normal, bold: true))
+    }
+    paragraphs.append(Pager.Paragraph(text: ""))
+    paragraphs.append(Pager.Paragraph(text: facts.joined(separator: " · "), style: Style(.quiet)))
+    return Pager(title: screen.item?.title ?? "", paragraphs: paragraphs)
+  }
+}
+
+/// How keys are called on the screen.
+enum KeyNames {
+  /// A key as people say it.
+  static func text(_ key: Key, _ content: Content) -> String {
+    switch key {
+    case "Enter": content.word("keyname.enter")
+    case "Esc": content.word("keyname.esc")
+    case "Tab": content.word("keyname.tab")
+    case "S-Tab": content.word("keyname.shift-tab")
+    case "Space": content.word("keyname.space")
+    case "Up": "↑"
+    case "Down": "↓"
+    case "Left": "←"
+    case "Right": "→"
+    default:
+      if key.description.hasPrefix("C-") {
+        content.word("keyname.ctrl", ["key": key.description.dropFirst(2).uppercased()])
+      } else {
+        key.description
+      }
+    }
+  }
+}

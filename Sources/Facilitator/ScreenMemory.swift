@@ -1,0 +1,76 @@
+public import WorkshopCore
+
+/// Where the screen of a workshop stands: remembered on this machine, never part of the workshop.
+public struct ScreenMemory: Codable, Hashable, Sendable {
+  /// The item that is shown.
+  public var item: RecordID?
+  /// The phase shown per item.
+  public var phases: [String: Int] = [:]
+  /// The group chosen per item.
+  public var groups: [String: String] = [:]
+  /// The box the cursor is in per item.
+  public var boxes: [String: Int] = [:]
+  /// What was being typed.
+  public var draft: Draft?
+  /// The gestures that can be undone, oldest first.
+  public var done: [Remembered] = []
+  /// The gestures that can be redone, oldest first.
+  public var undone: [Remembered] = []
+
+  /// A text that was being typed and is not a note yet.
+  public struct Draft: Codable, Hashable, Sendable {
+    /// Where it will stand; for an edit, where the note stands.
+    public var note: NoteDraft
+    /// The note that is edited; `nil` for a new one.
+    public var editing: RecordID?
+  }
+
+  /// A gesture with the words for it.
+  public struct Remembered: Codable, Hashable, Sendable {
+    /// The gesture.
+    public var gesture: GestureID
+    /// What it did, as short as the last row needs it.
+    public var label: String
+  }
+
+  /// Remembers nothing.
+  public init() {}
+
+  /// Reads what is there and takes the rest as not remembered, so that an old file still opens.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    item = try container.decodeIfPresent(RecordID.self, forKey: .item)
+    phases = try container.decodeIfPresent([String: Int].self, forKey: .phases) ?? [:]
+    groups = try container.decodeIfPresent([String: String].self, forKey: .groups) ?? [:]
+    boxes = try container.decodeIfPresent([String: Int].self, forKey: .boxes) ?? [:]
+    draft = try container.decodeIfPresent(Draft.self, forKey: .draft)
+    done = try container.decodeIfPresent([Remembered].self, forKey: .done) ?? []
+    undone = try container.decodeIfPresent([Remembered].self, forKey: .undone) ?? []
+  }
+}
+
+extension ScreenMemory {
+  /// How many gestures are remembered; enough for two days of slips.
+  private static let depth = 500
+
+  /// Remembers a new gesture; what had been undone before can't be redone after it.
+  mutating func did(_ gesture: GestureID, label: String) {
+    done.append(Remembered(gesture: gesture, label: label))
+    done.removeFirst(max(0, done.count - ScreenMemory.depth))
+    undone = []
+  }
+
+  /// Takes the last gesture off those that can be undone.
+  mutating func takeBack() -> Remembered? {
+    guard let last = done.popLast() else { return nil }
+    undone.append(last)
+    return last
+  }
+
+  /// Takes the last gesture off those that can be redone.
+  mutating func bringBack() -> Remembered? {
+    guard let last = undone.popLast() else { return nil }
+    done.append(last)
+    return last
+  }
+}

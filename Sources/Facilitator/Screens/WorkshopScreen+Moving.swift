@@ -1,0 +1,78 @@
+import WorkshopContent
+import WorkshopCore
+
+extension WorkshopScreen {
+  /// Moves to another box in the order of Tab, round and round.
+  mutating func moveBox(by distance: Int) -> [Effect] {
+    let count = boxes.count
+    guard count > 0 else { return [] }
+    focus.box = (min(focus.box, count - 1) + distance + count) % count
+    return rememberBox()
+  }
+
+  /// Moves to the box beside this one.
+  mutating func moveColumn(to column: Int) -> [Effect] {
+    let boxes = boxes
+    guard let selected = selectedBox, selected.column != column else { return [] }
+    let index = min(focus.box, boxes.count - 1)
+    let beside = column > selected.column ? index + 1 : index - 1
+    guard boxes.indices.contains(beside), boxes[beside].column == column else { return [] }
+    focus.box = beside
+    return rememberBox()
+  }
+
+  /// Moves the cursor among the notes, at the end of a box into the next one of its column.
+  mutating func moveNote(by distance: Int, crossing: Bool = true) -> [Effect] {
+    guard let box = selectedBox else { return [] }
+    let row = min(focus.row(in: box.id), max(0, box.notes.count - 1))
+    let target = distance > 0 ? row + min(distance, box.notes.count) : row + max(distance, -row - 1)
+    if crossing, !box.notes.indices.contains(target) {
+      return cross(distance > 0 ? 1 : -1, from: box)
+    }
+    focus.setRow(max(0, min(target, box.notes.count - 1)), in: box.id)
+    return []
+  }
+
+  private mutating func cross(_ direction: Int, from box: StageBox) -> [Effect] {
+    let boxes = boxes
+    var index = min(focus.box, boxes.count - 1) + direction
+    while boxes.indices.contains(index), boxes[index].column != box.column { index += direction }
+    guard boxes.indices.contains(index) else { return [] }
+    focus.box = index
+    focus.setRow(direction > 0 ? 0 : max(0, boxes[index].notes.count - 1), in: boxes[index].id)
+    return rememberBox()
+  }
+
+  /// Shows another item of the programme; what is being typed stays as a draft.
+  mutating func moveItem(by distance: Int) -> [Effect] {
+    let items = workshop.items.filter { !$0.isSkipped || $0.id == memory.item }
+    guard let index = items.firstIndex(where: { $0.id == memory.item }) else {
+      memory.item = items.first?.id
+      return [.remember(memory)]
+    }
+    guard items.indices.contains(index + distance) else {
+      say(content.word(distance > 0 ? "status.last-item" : "status.first-item"))
+      return []
+    }
+    memory.item = items[index + distance].id
+    return [.remember(memory)]
+  }
+
+  /// Goes to the next phase of the item, after the last to the first.
+  mutating func nextPhase() -> [Effect] {
+    guard let item, let phases = template?.phases, phases.count > 1 else {
+      say(content.word("phase.only"))
+      return []
+    }
+    let next = ((memory.phases[item.id.text] ?? 0) + 1) % phases.count
+    memory.phases[item.id.text] = next
+    say(phases[next].name)
+    return [.remember(memory)]
+  }
+
+  private mutating func rememberBox() -> [Effect] {
+    guard let item else { return [] }
+    memory.boxes[item.id.text] = focus.box
+    return [.remember(memory)]
+  }
+}

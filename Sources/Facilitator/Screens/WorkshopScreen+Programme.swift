@@ -1,0 +1,54 @@
+import WorkshopContent
+import WorkshopCore
+
+extension WorkshopScreen {
+  /// The template of the shown item; `nil` for an item of a kind the programme does not have.
+  var template: ProgrammeTemplate? {
+    guard let item else { return nil }
+    return content.programme.first { $0.id == item.template }
+      ?? content.programme.first { $0.kind == item.kind && $0.day == item.day }
+      ?? content.programme.first { $0.kind == item.kind }
+  }
+
+  /// The phase of the shown item; `nil` for an item without phases.
+  var phase: ProgrammePhase? {
+    guard let item, let phases = template?.phases, !phases.isEmpty else { return nil }
+    let index = memory.phases[item.id.text] ?? 0
+    return phases[min(max(0, index), phases.count - 1)]
+  }
+
+  /// The line that tells the room what happens now.
+  var nowLine: String {
+    guard let item else { return "" }
+    return phase?.now ?? content.activity(item.kind).now
+  }
+
+  /// The group chosen for the shown item; `nil` lets the stage decide.
+  var chosenGroup: String? {
+    if let team { return team.text }
+    guard let item, let id = memory.groups[item.id.text], !id.isEmpty else { return nil }
+    return id
+  }
+
+  /// How many minutes the programme is behind (positive) or ahead at the item that runs.
+  ///
+  /// `nil` while nothing runs that has a planned start.
+  func minutesBehind(now: WallTime) -> Int? {
+    guard let item = workshop.items.first(where: { $0.clock.isRunning }),
+      let start = item.start.flatMap(Self.minutes), let began = item.clock.began
+    else { return nil }
+    let real = Self.minutes(began.hourAndMinute) ?? start
+    var late = real - start
+    if let planned = item.minutes {
+      let over = -item.clock.left(of: planned, now: now.seconds)
+      // Added minutes were planned on the spot, but the next item still starts later for them.
+      late += item.clock.added + max(0, over / 60)
+    }
+    return late
+  }
+
+  private static func minutes(_ time: String) -> Int? {
+    let parts = time.split(separator: ":").compactMap { Int($0) }
+    return parts.count == 2 ? parts[0] * 60 + parts[1] : nil
+  }
+}

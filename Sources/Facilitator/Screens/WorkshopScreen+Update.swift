@@ -1,0 +1,153 @@
+import TextScreen
+import WorkshopContent
+import WorkshopCore
+
+extension WorkshopScreen {
+  /// Handles a key or a paste: what lies on top gets it first.
+  mutating func handle(_ event: InputEvent, _ context: WorkshopContext) -> [Effect] {
+    if isBlank { return handleBlank(event) }
+    message = nil
+    switch overlay {
+    case .editor(let editor): return handle(event, in: editor)
+    case .role(let editor): return handle(event, in: editor)
+    case .chooser(let chooser): return handle(event, in: chooser)
+    case .search(let search): return handle(event, in: search)
+    case .pager(let pager): return handle(event, in: pager, context)
+    case nil: break
+    }
+    switch event {
+    case .key(let key):
+      guard let action = KeyTable.standard.action(for: key, in: stage.scope) else { return [] }
+      return perform(action, context)
+    case .paste(let text):
+      // Who pastes without having asked for a note means a note.
+      startNote()
+      guard case .editor(let editor) = overlay else { return [] }
+      return handle(.paste(text), in: editor)
+    default:
+      return []
+    }
+  }
+
+  /// A blank wall answers only to the key that blanked it, so that a slip shows nothing.
+  private mutating func handleBlank(_ event: InputEvent) -> [Effect] {
+    switch event {
+    case .key("b"), .key("Esc"):
+      isBlank = false
+      return []
+    case .key("C-c"), .key("q"): return [.quit]
+    case .key("C-z"): return [.suspend]
+    default: return []
+    }
+  }
+
+  private mutating func handle(_ event: InputEvent, in pager: Pager, _ context: WorkshopContext)
+    -> [Effect]
+  {
+    guard case .key(let key) = event,
+      let action = KeyTable.standard.action(for: key, in: .pager)
+    else { return [] }
+    var pager = pager
+    if pager.move(action, rows: Chrome(context.size, wide: true).stage.rows) {
+      overlay = .pager(pager)
+      return []
+    }
+    switch action {
+    case .back:
+      overlay = nil
+      return []
+    case .blank:
+      isBlank = true
+      return []
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    default: return []
+    }
+  }
+
+  /// Does what a key asks for.
+  mutating func perform(_ action: Action, _ context: WorkshopContext) -> [Effect] {
+    switch action {
+    case .newNote: startNote()
+    case .addAddition:
+      guard let note = selectedNote else {
+        sayNothingSelected()
+        return []
+      }
+      startNote(addingTo: note)
+    case .edit: startEditing()
+    case .read:
+      guard let note = selectedNote else {
+        startNote()
+        return []
+      }
+      overlay = .pager(Pages.note(note, self))
+    case .delete: return deleteNote()
+    case .offRecord: return toggleOffRecord()
+    case .mark: toggleMark()
+    case .makeRole: startRole()
+    case .sortUnsorted: return sort(into: nil)
+    case .sortKnowledge: return sort(into: .knowledge)
+    case .sortSkills: return sort(into: .skills)
+    case .sortPosition: return sort(into: .position)
+    case .sortPower: return sort(into: .power)
+    case .undo: return undo()
+    case .redo: return redo()
+    case .nextBox: return moveBox(by: 1)
+    case .previousBox: return moveBox(by: -1)
+    case .left: return moveColumn(to: 0)
+    case .right: return moveColumn(to: 1)
+    case .up: return moveNote(by: -1)
+    case .down: return moveNote(by: 1)
+    case .pageUp: return moveNote(by: -page(context), crossing: false)
+    case .pageDown: return moveNote(by: page(context), crossing: false)
+    case .first: return moveNote(by: -.max, crossing: false)
+    case .last: return moveNote(by: .max, crossing: false)
+    case .nextItem: return moveItem(by: 1)
+    case .previousItem: return moveItem(by: -1)
+    case .nextPhase: return nextPhase()
+    case .chooseGroup: startChoosingGroup()
+    case .toggleClock: return toggleClock(now: context.now)
+    case .addMinute: return addMinute()
+    case .search: overlay = .search(NoteSearch())
+    case .report: return [.makeReport]
+    case .script: overlay = .pager(Pages.script(self))
+    case .roles: overlay = .pager(Pages.roles(self))
+    case .blank: isBlank = true
+    case .help: overlay = .pager(Pages.help(stage.scope, content: content))
+    case .suspend: return [.suspend]
+    case .quit: return [.remember(memory), .quit]
+    case .choose, .newSession, .back: break
+    }
+    return []
+  }
+
+  /// Says that a key needs a note under the cursor.
+  mutating func sayNothingSelected() { say(content.word("status.no-note")) }
+
+  /// Brings the cursor's note into view and wraps what is read.
+  mutating func settle(_ context: WorkshopContext) {
+    let chrome = Chrome(context.size, wide: true)
+    if case .pager(var pager) = overlay {
+      pager.settle(in: chrome.stage.size)
+      overlay = .pager(pager)
+    }
+    let view = StageView(self, context)
+    let areas = stage.areas(view, in: Chrome(context.size, wide: stage.wantsWidth).stageBody)
+    guard view.boxes.indices.contains(view.selectedBox), let area = areas[view.selectedBox] else {
+      return
+    }
+    let box = view.boxes[view.selectedBox]
+    let top = NoteList(view: view, box: box, isFocused: true).settledTop(in: area)
+    if top != focus.top(in: box.id) { focus.setTop(top, in: box.id) }
+  }
+
+  private func page(_ context: WorkshopContext) -> Int {
+    let view = StageView(self, context)
+    let areas = stage.areas(view, in: Chrome(context.size, wide: stage.wantsWidth).stageBody)
+    guard view.boxes.indices.contains(view.selectedBox), let area = areas[view.selectedBox] else {
+      return 1
+    }
+    return NoteList(view: view, box: view.boxes[view.selectedBox], isFocused: true).page(in: area)
+  }
+}

@@ -1,0 +1,221 @@
+import TextScreen
+import WorkshopContent
+import WorkshopCore
+
+/// A workshop on the screen: the item that is shown, the cursor in it, and what lies over it.
+struct WorkshopScreen: Sendable {
+  /// The folder's name.
+  let name: String
+  /// The workshop as it is on disk, with what is on its way there.
+  private(set) var workshop: Workshop
+  /// Makes revisions.
+  var scribe: Scribe
+  /// Where the screen stands; remembered on this machine.
+  var memory: ScreenMemory
+  /// The municipality whose team uses this laptop.
+  let team: DocumentName?
+  /// The words and the programme, in the language of the workshop.
+  var content: Content
+  /// The cursor per item.
+  var focuses: [RecordID: Focus] = [:]
+  /// What lies over the stage.
+  var overlay: Overlay?
+  /// Tells whether the wall is blank.
+  var isBlank = false
+  /// What the last row says just happened.
+  var message: Message?
+  /// Changes that are not on disk yet, by their revisions.
+  private(set) var pending: [RevisionID: Change] = [:]
+  /// Why they are not, once that was tried.
+  private(set) var failure: String?
+
+  /// Something that just happened, in words.
+  struct Message: Sendable, Equatable {
+    enum Tone: Sendable { case good, plain, warning }
+    var text: String
+    var tone: Tone
+  }
+
+  /// Shows a workshop where it was left, or else at its first item that has not ended.
+  init(
+    _ session: OpenedSession, surroundings: Surroundings, contents: [Language: Content],
+    content: Content
+  ) {
+    name = session.name
+    workshop = Workshop(documents: session.documents)
+    self.content = contents[workshop.info.language] ?? content
+    scribe = Scribe(surroundings: surroundings)
+    for document in session.documents { scribe.observe(document) }
+    memory = session.memory ?? ScreenMemory()
+    team = session.team
+    if let activity = session.activity {
+      memory.item = workshop.items.first { $0.kind == activity }?.id ?? memory.item
+    }
+    if memory.item.flatMap(workshop.item) == nil {
+      memory.item =
+        (workshop.items.first { $0.clock.isRunning } ?? workshop.items.first { !$0.isSkipped })?.id
+    }
+    if let problem = session.problems.first { say(problem, as: .warning) }
+    if memory.draft != nil { overlay = memory.draft.map { .editor(NoteEditor($0)) } }
+  }
+
+  /// The item that is shown.
+  var item: ProgrammeItem? { memory.item.flatMap(workshop.item) }
+
+  /// The stage of the item that is shown.
+  var stage: any Stage { Stages.stage(for: item?.kind) }
+
+  /// The cursor in the item that is shown.
+  var focus: Focus {
+    get { item.flatMap { focuses[$0.id] } ?? startingFocus }
+    set { if let item { focuses[item.id] = newValue } }
+  }
+
+  private var startingFocus: Focus {
+    Focus(box: item.flatMap { memory.boxes[$0.id.text] } ?? 0)
+  }
+
+  /// Tells whether a clock on the screen shows seconds.
+  var showsRunningClock: Bool { item?.clock.isRunning ?? false }
+
+  /// Whether notes are on disk: kept, on their way, or failing.
+  var keeping: Keeping {
+    if let failure { return .failing(failure) }
+    return pending.isEmpty ? .kept : .pending
+  }
+
+  enum Keeping: Equatable {
+    case kept
+    case pending
+    case failing(String)
+  }
+
+  /// The records with changes that are not on disk yet.
+  var pendingRecords: Set<RecordID> { Set(pending.values.map(\.record)) }
+
+  // MARK: Changing
+
+  /// Says what just happened.
+  mutating func say(_ text: String, as tone: Message.Tone = .plain) {
+    message = Message(text: text, tone: tone)
+  }
+
+  /// Carries out a gesture: shows it at once, sends it to the files and remembers it for undo.
+  mutating func commit(_ steps: [Scribe.Step], label: String) -> [Effect] {
+    guard !steps.isEmpty else { return [] }
+    let edit = scribe.edit(steps)
+    memory.did(edit.gesture, label: label)
+    return send(edit) + [.remember(memory)]
+  }
+
+  /// Carries out a gesture that is itself the undoing or redoing of one.
+  mutating func send(_ edit: Edit) -> [Effect] {
+    workshop.apply(edit.changes)
+    for change in edit.changes {
+      if case .revise(let revision) = change.act { pending[revision.id] = change }
+    }
+    return [.save(edit.changes)]
+  }
+
+  /// Takes in what the files say.
+  mutating func take(_ news: StoreNews) {
+    switch news {
+    case .documents(let documents):
+      let before = workshop.notes.count
+      let anchor = anchors()
+      for document in documents {
+        scribe.observe(document)
+        workshop.replace(document)
+      }
+      // What is still on its way is not in the documents on disk, and must not vanish meanwhile.
+      workshop.apply(Array(pending.values))
+      restore(anchor)
+      let more = workshop.notes.count - before
+      if more > 0 {
+        say(
+          content.word(
+            more == 1 ? "notes.came-in.one" : "notes.came-in.other", ["count": String(more)]))
+      }
+    case .kept(let revisions):
+      for revision in revisions { pending[revision] = nil }
+      if pending.isEmpty {
+        if failure != nil || message == nil { say(content.word("status.kept"), as: .good) }
+        failure = nil
+      }
+    case .failing(_, let reason):
+      failure = reason
+    case .damaged(let words):
+      say(words, as: .warning)
+    }
+  }
+
+  /// The selected note per item, so that notes that come in from elsewhere don't move the cursor.
+  private func anchors() -> [RecordID: RecordID] {
+    guard let item, let note = selectedNote else { return [:] }
+    return [item.id: note.id]
+  }
+
+  private mutating func restore(_ anchors: [RecordID: RecordID]) {
+    guard let item, let wanted = anchors[item.id] else { return }
+    select(note: wanted, near: focus.box)
+  }
+
+  // MARK: Looking
+
+  /// The boxes of the stage that is shown.
+  var boxes: [StageBox] { stage.boxes(self) }
+
+  /// The box the cursor is in.
+  var selectedBox: StageBox? {
+    let boxes = boxes
+    return boxes.isEmpty ? nil : boxes[min(focus.box, boxes.count - 1)]
+  }
+
+  /// The note the cursor is on.
+  var selectedNote: Note? {
+    guard let box = selectedBox, !box.notes.isEmpty else { return nil }
+    return box.notes[min(focus.row(in: box.id), box.notes.count - 1)]
+  }
+
+  /// Puts the cursor on a note of the shown item, wherever it stands.
+  mutating func select(note id: RecordID, near box: Int) {
+    let boxes = boxes
+    let order = [box] + boxes.indices.filter { $0 != box }
+    for index in order where index < boxes.count {
+      if let row = boxes[index].notes.firstIndex(where: { $0.id == id }) {
+        focus.box = index
+        focus.setRow(row, in: boxes[index].id)
+        return
+      }
+    }
+  }
+}
+
+/// Where the cursor is in the boxes of a stage.
+struct Focus: Sendable, Equatable {
+  /// The box, by its number in the stage's order.
+  var box: Int
+  /// The marked notes.
+  var marked: Set<RecordID> = []
+  private var rows: [String: ListPosition] = [:]
+
+  /// The row of the cursor and the first row that is shown, per box.
+  private struct ListPosition: Equatable {
+    var row = 0
+    var top = 0
+  }
+
+  init(box: Int) { self.box = box }
+
+  /// The row of the cursor in a box.
+  func row(in box: String) -> Int { rows[box]?.row ?? 0 }
+
+  /// The first row that a box shows.
+  func top(in box: String) -> Int { rows[box]?.top ?? 0 }
+
+  /// Moves the cursor in a box.
+  mutating func setRow(_ row: Int, in box: String) { rows[box, default: ListPosition()].row = row }
+
+  /// Sets the first row that a box shows.
+  mutating func setTop(_ top: Int, in box: String) { rows[box, default: ListPosition()].top = top }
+}

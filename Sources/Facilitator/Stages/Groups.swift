@@ -1,0 +1,49 @@
+import WorkshopContent
+import WorkshopCore
+
+/// The groups of a workshop: how they are named in files and on the screen, and where they file.
+enum Groups {
+  /// The most mixed groups that can be chosen from.
+  static let mixed = 6
+
+  /// How a group is called on the screen.
+  static func name(_ id: String?, workshop: Workshop, content: Content) -> String {
+    guard let id, !id.isEmpty else { return content.word("not-recorded") }
+    if let municipality = workshop.municipality(named: id) { return municipality.name }
+    if id.hasPrefix("mixed-") {
+      return content.word("group-mixed.number", ["number": String(id.dropFirst("mixed-".count))])
+    }
+    return switch id {
+    case "plenary": content.word("plenary")
+    case Side.formal.rawValue: content.word("formal.plural")
+    case Side.informal.rawValue: content.word("informal.plural")
+    default: id
+    }
+  }
+
+  /// All groups, municipalities first.
+  static func all(_ workshop: Workshop, content: Content) -> [GroupChoice] {
+    let municipalities = workshop.municipalities.map {
+      GroupChoice(id: $0.document.text, name: $0.name)
+    }
+    let ids = Side.allCases.map(\.rawValue) + (1...mixed).map { "mixed-\($0)" } + ["plenary"]
+    return municipalities
+      + ids.map { GroupChoice(id: $0, name: name($0, workshop: workshop, content: content)) }
+  }
+
+  /// The file in which a group's notes stand.
+  static func document(of group: String?, workshop: Workshop) -> DocumentName {
+    group.flatMap { id in
+      workshop.municipalities.first { $0.document.text.hasSameBytes(as: id) }?.document
+    } ?? .plenary
+  }
+
+  /// Whose voice a group's notes give; only the sides speak for themselves.
+  static func voice(of group: String?) -> Note.Voice? {
+    switch group {
+    case Side.formal.rawValue: .formal
+    case Side.informal.rawValue: .informal
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import TextScreen
+import WorkshopContent
+import WorkshopCore
+
+/// The stage of an activity that takes plain notes: its question above, a list per group below.
+struct PlainStage: Stage {
+  func boxes(_ screen: WorkshopScreen) -> [StageBox] {
+    guard let item = screen.item else { return [] }
+    let notes = screen.workshop.notes
+    var groups: [String?] = []
+    if let team = screen.team {
+      groups = [team.text]
+    } else {
+      groups = startingGroups(of: item, screen)
+      groups += notes.groups(inItem: item.id).filter { !groups.contains($0) }
+      if !notes.ofGroup(nil, inItem: item.id).isEmpty { groups.append(nil) }
+      if let chosen = chosenGroup(screen), !groups.contains(chosen) { groups.append(chosen) }
+    }
+    return groups.map { group in
+      StageBox(
+        id: group ?? "", title: title(of: group, screen), ink: ink(of: group), group: group,
+        notes: notes.ofGroup(group, inItem: item.id))
+    }
+  }
+
+  /// The groups that an item has from the start, by the way the room is divided.
+  private func startingGroups(of item: ProgrammeItem, _ screen: WorkshopScreen) -> [String?] {
+    let municipalities = screen.workshop.municipalities.map(\.document.text)
+    switch item.kind {
+    case .preparation, .pitch, .vision, .roleMarket, .consultations, .plan, .closing, .feedback:
+      return municipalities.isEmpty ? ["plenary"] : municipalities
+    default:
+      return ["plenary"]
+    }
+  }
+
+  private func chosenGroup(_ screen: WorkshopScreen) -> String? {
+    guard let item = screen.item, let id = screen.memory.groups[item.id.text], !id.isEmpty else {
+      return nil
+    }
+    return id
+  }
+
+  private func title(of group: String?, _ screen: WorkshopScreen) -> StageBox.Title {
+    .name(Groups.name(group, workshop: screen.workshop, content: screen.content))
+  }
+
+  private func ink(of group: String?) -> Ink {
+    switch group {
+    case Side.formal.rawValue: .formal
+    case Side.informal.rawValue: .informal
+    default: .normal
+    }
+  }
+
+  func groups(_ screen: WorkshopScreen) -> [GroupChoice] {
+    Groups.all(screen.workshop, content: screen.content)
+  }
+
+  func draft(in box: StageBox, _ screen: WorkshopScreen) -> NoteDraft {
+    NoteDraft(
+      document: Groups.document(of: box.group, workshop: screen.workshop), item: screen.item?.id,
+      activity: screen.item?.kind, phase: screen.phase?.id, group: box.group,
+      voice: Groups.voice(of: box.group), channel: .keyboard)
+  }
+
+  // MARK: Drawing
+
+  /// The rows of question that stay above the lists.
+  private func prompts(_ view: StageView, in rect: Rect) -> [String] {
+    let room = max(0, min(6, rect.rows / 3))
+    guard room > 0 else { return [] }
+    let template = view.screen.template
+    var lines: [String] = []
+    for prompt in template?.prompts ?? [] {
+      lines += TextLayout.wrap("· " + prompt, columns: max(1, rect.columns))
+    }
+    if lines.count > room {
+      lines = Array(lines.prefix(room))
+      lines[room - 1] = TextLayout.truncate(lines[room - 1] + " …", columns: rect.columns)
+    }
+    return lines
+  }
+
+  /// The area of each group's list; the one with the cursor alone where there is no room for all.
+  func areas(_ view: StageView, in rect: Rect) -> [Rect?] {
+    let lists = rect.removingTop(prompts(view, in: rect).count)
+    let room = lists.rows - view.boxes.count
+    guard room >= view.boxes.count else {
+      return view.boxes.indices.map { $0 == view.selectedBox ? lists.removingTop(1) : nil }
+    }
+    let wanted = view.boxes.indices.map { index in
+      let rows = NoteList(view: view, box: view.boxes[index], isFocused: false)
+        .rows(columns: lists.columns, limit: room)
+      return index == view.selectedBox ? max(1, rows) : rows
+    }
+    let shares = RowShares.share(room, among: wanted)
+    let gap = RowShares.gap(room, after: shares)
+    var row = lists.row
+    return shares.map { rows in
+      defer { row += rows + 1 + gap }
+      return Rect(column: lists.column, row: row + 1, columns: lists.columns, rows: rows)
+    }
+  }
+
+  func draw(_ view: StageView, in rect: Rect, on frame: inout Frame) {
+    let prompts = prompts(view, in: rect)
+    for (index, line) in prompts.enumerated() {
+      frame.put(
+        line, at: Point(column: rect.column, row: rect.row + index), style: Style(.quiet),
+        columns: rect.columns)
+    }
+    let areas = areas(view, in: rect)
+    let isFolded = areas.contains(nil)
+    for (index, box) in view.boxes.enumerated() {
+      guard let area = areas[index] else { continue }
+      let isSelected = index == view.selectedBox
+      drawHeading(
+        box, isSelected, isFolded ? (index, view.boxes.count) : nil, at: area.row - 1, view, rect,
+        &frame)
+      NoteList(view: view, box: box, isFocused: isSelected).draw(in: area, on: &frame)
+      if box.notes.isEmpty && isSelected {
+        frame.put(
+          view.content.word("notes.none"), at: Point(column: area.column + 2, row: area.row),
+          style: Style(.quiet), columns: area.columns - 2)
+      }
+    }
+  }
+
+  private func drawHeading(
+    _ box: StageBox, _ isSelected: Bool, _ page: (Int, Int)?, at row: Int, _ view: StageView,
+    _ rect: Rect, _ frame: inout Frame
+  ) {
+    guard row < rect.maxRow else { return }
+    let title = view.content.text(of: box.title)
+    let count = box.notes.isEmpty ? "" : " (\(box.notes.count))"
+    let place = page.map { "  \($0.0 + 1)/\($0.1)" } ?? ""
+    frame.put(
+      title + count + place, at: Point(column: rect.column, row: row),
+      style: Style(box.ink, bold: true, underline: isSelected), columns: rect.columns)
+  }
+}
+
+extension Content {
+  /// The words of a box's title.
+  func text(of title: StageBox.Title) -> String {
+    switch title {
+    case .word(let key): word(key)
+    case .words(let keys): keys.map { word($0) }.joined(separator: " · ")
+    case .name(let name): name
+    }
+  }
+}

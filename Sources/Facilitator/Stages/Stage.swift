@@ -1,0 +1,109 @@
+import TextScreen
+import WorkshopContent
+import WorkshopCore
+
+/// How an activity looks and where its notes go.
+///
+/// A stage only says which boxes there are, where a new note lands and how to draw them; moving,
+/// editing, marking, undo and paging are the same for all and live elsewhere.
+protocol Stage: Sendable {
+  /// The scope of its keys.
+  var scope: KeyTable.Scope { get }
+
+  /// Tells whether it wants all columns, so that the programme folds into one line.
+  var wantsWidth: Bool { get }
+
+  /// The boxes in the order of Tab.
+  func boxes(_ screen: WorkshopScreen) -> [StageBox]
+
+  /// What a new note in a box starts with.
+  func draft(in box: StageBox, _ screen: WorkshopScreen) -> NoteDraft
+
+  /// The groups that can be chosen, as they stand in files; empty where there is no choice.
+  func groups(_ screen: WorkshopScreen) -> [GroupChoice]
+
+  /// The areas in which the boxes show their notes; `nil` for boxes that are not in view.
+  func areas(_ view: StageView, in rect: Rect) -> [Rect?]
+
+  /// Draws the stage.
+  func draw(_ view: StageView, in rect: Rect, on frame: inout Frame)
+}
+
+/// A box of a stage with its notes.
+struct StageBox: Sendable {
+  /// What tells it from the other boxes of the stage.
+  let id: String
+  /// Its title on the screen, for instance above the editor; a word's key or a name.
+  let title: Title
+  /// The ink of the side it is about.
+  var ink = Ink.normal
+  /// The column it stands in, for the left and right keys.
+  var column = 0
+  /// The place of its notes.
+  var place: String?
+  /// The group of its notes; `nil` where the group is chosen otherwise.
+  var group: String?
+  /// Its notes in the order of showing.
+  let notes: [Note]
+
+  /// A title that is a word of the content, or a name that is the same in all languages.
+  enum Title: Sendable, Equatable {
+    case word(String)
+    case words([String])
+    case name(String)
+  }
+}
+
+/// A group under which notes can be filed.
+struct GroupChoice: Sendable, Equatable {
+  /// What is remembered and stands in files: `formal`, `mixed-1`, a municipality's id, `plenary`;
+  /// `""` lets the stage decide per box.
+  let id: String
+  /// How it is called on the screen.
+  let name: String
+}
+
+/// What a stage draws itself from.
+struct StageView {
+  let screen: WorkshopScreen
+  let context: WorkshopContext
+  let boxes: [StageBox]
+  let pending: Set<RecordID>
+  let roleNames: [RecordID: [String]]
+
+  init(_ screen: WorkshopScreen, _ context: WorkshopContext) {
+    self.screen = screen
+    self.context = context
+    boxes = screen.boxes
+    pending = screen.pendingRecords
+    var names: [RecordID: [String]] = [:]
+    for role in screen.workshop.roles {
+      for note in role.from { names[note, default: []].append(role.name) }
+    }
+    roleNames = names
+  }
+
+  var content: Content { screen.content }
+  var focus: Focus { screen.focus }
+  var selectedBox: Int { min(focus.box, max(0, boxes.count - 1)) }
+}
+
+extension Stage {
+  var scope: KeyTable.Scope { .workshop }
+  var wantsWidth: Bool { false }
+  func groups(_ screen: WorkshopScreen) -> [GroupChoice] { [] }
+}
+
+/// Which stage an activity has.
+enum Stages {
+  /// The stages that are more than a list of plain notes; a new one needs only its line here.
+  private static let special: [ActivityKind: any Stage] = [
+    .strengths: StrengthsStage(),
+    .tree: TreeStage(),
+  ]
+
+  /// The stage of an activity.
+  static func stage(for kind: ActivityKind?) -> any Stage {
+    kind.flatMap { special[$0] } ?? PlainStage()
+  }
+}

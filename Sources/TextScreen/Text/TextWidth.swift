@@ -1,0 +1,61 @@
+/// How many columns text takes on the screen.
+///
+/// The same scanning serves measuring, cutting and drawing, so they can never disagree.
+public enum TextWidth {
+  /// The columns of a whole text, as if it were one line.
+  public static func columns(of text: String) -> Int {
+    var columns = 0
+    var index = text.startIndex
+    while index < text.endIndex {
+      let cluster = nextCluster(in: text, at: index)
+      columns += cluster.columns
+      index = cluster.end
+    }
+    return columns
+  }
+
+  /// The columns of one grapheme cluster.
+  public static func columns(of character: Character) -> Int {
+    TextCluster.columns(of: character)
+  }
+
+  /// A cluster in a text: where it ends and how wide it is.
+  struct Span {
+    var end: String.Index
+    var columns: Int
+    /// The byte, if the cluster is one printable ASCII character.
+    var ascii: UInt8?
+  }
+
+  /// The cluster that starts at an index that is not the end.
+  static func nextCluster(in text: String, at index: String.Index) -> Span {
+    let bytes = text.utf8
+    let byte = bytes[index]
+    if byte >= 0x20 && byte < 0x7F {
+      // Followed by ASCII or nothing, a printable ASCII character is a cluster by itself.
+      let next = bytes.index(after: index)
+      if next == bytes.endIndex || bytes[next] < 0x80 {
+        return Span(end: next, columns: 1, ascii: byte)
+      }
+    }
+    let end = text.index(after: index)
+    return Span(end: end, columns: TextCluster.columns(of: text[index]), ascii: nil)
+  }
+
+  /// Where to cut a text so that it takes at most a number of columns.
+  ///
+  /// Reads no further than the cut, however long the text is.
+  static func cut(_ text: String, columns limit: Int) -> (
+    end: String.Index, columns: Int, isWhole: Bool
+  ) {
+    var used = 0
+    var index = text.startIndex
+    while index < text.endIndex {
+      let cluster = nextCluster(in: text, at: index)
+      if cluster.columns > limit - used { return (index, used, false) }
+      used += cluster.columns
+      index = cluster.end
+    }
+    return (index, used, true)
+  }
+}

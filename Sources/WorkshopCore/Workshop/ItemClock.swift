@@ -1,0 +1,79 @@
+/// The clock of an item: when it began, whether it runs, and the minutes that were added.
+///
+/// It is one field, so that two machines never mix halves of two clocks.
+public struct ItemClock: Hashable, Sendable {
+  /// When it was first started; `nil` before.
+  public var began: WallTime?
+  /// Since when it runs now; `nil` while it stands still.
+  public var runningSince: WallTime?
+  /// Seconds that had passed when it last stood still.
+  public var spent: Int
+  /// Minutes added to the planned length.
+  public var added: Int
+  /// When it was ended; `nil` before.
+  public var ended: WallTime?
+
+  /// Makes a clock that has not begun.
+  public init() {
+    spent = 0
+    added = 0
+  }
+
+  init(_ value: JSONValue?) {
+    self.init()
+    guard let members = value?.members else { return }
+    began = members["began"]?.text.flatMap { WallTime($0) }
+    runningSince = members["running"]?.text.flatMap { WallTime($0) }
+    // A number typed by hand may be absurd; sums of what is taken here can't overflow.
+    spent = min(max(0, members["spent"]?.integer ?? 0), 1_000_000_000)
+    added = min(max(-100_000, members["added"]?.integer ?? 0), 100_000)
+    ended = members["ended"]?.text.flatMap { WallTime($0) }
+  }
+
+  /// The clock as it stands in files.
+  public var value: JSONValue {
+    var members: JSONObject = ["spent": .integer(spent)]
+    if added != 0 { members["added"] = .integer(added) }
+    members["began"] = began.map { .string($0.text) }
+    members["running"] = runningSince.map { .string($0.text) }
+    members["ended"] = ended.map { .string($0.text) }
+    return .object(members)
+  }
+
+  /// Tells whether it runs.
+  public var isRunning: Bool { runningSince != nil }
+
+  /// Seconds it has run up to a moment, never negative.
+  ///
+  /// - Parameter now: Seconds since 1970.
+  public func elapsed(now: Int64) -> Int {
+    // A machine's clock may be set back while an item runs; time never counts backwards here.
+    spent + max(0, Int(now - (runningSince?.seconds ?? now)))
+  }
+
+  /// Seconds that are left of a planned length; negative when time is up.
+  public func left(of minutes: Int, now: Int64) -> Int {
+    (minutes + added) * 60 - elapsed(now: now)
+  }
+
+  /// Starts a clock that stands still and stops one that runs.
+  public func toggled(at now: WallTime) -> ItemClock {
+    var clock = self
+    if isRunning {
+      clock.spent = elapsed(now: now.seconds)
+      clock.runningSince = nil
+    } else {
+      clock.began = began ?? now
+      clock.runningSince = now
+      clock.ended = nil
+    }
+    return clock
+  }
+
+  /// Stops the clock for good, until somebody starts it again.
+  public func stopped(at now: WallTime) -> ItemClock {
+    var clock = isRunning ? toggled(at: now) : self
+    clock.ended = now
+    return clock
+  }
+}

@@ -1,0 +1,64 @@
+/// A note that is being written: where it will stand, before it has an id.
+public struct NoteDraft: Hashable, Codable, Sendable {
+  /// The file it will stand in.
+  public var document: String
+  /// The item of the programme.
+  public var item: RecordID?
+  /// The activity.
+  public var activity: ActivityKind?
+  /// The phase within the item.
+  public var phase: String?
+  /// The group that makes it.
+  public var group: String?
+  /// Whose voice it is.
+  public var voice: Note.Voice?
+  /// The place within the activity.
+  public var place: String?
+  /// The participant who writes it.
+  public var author: RecordID?
+  /// How it comes in.
+  public var channel: Note.Channel?
+  /// The note it adds to.
+  public var addsTo: RecordID?
+  /// The text as written.
+  public var text = ""
+
+  /// Describes a note to be.
+  public init(
+    document: DocumentName, item: RecordID?, activity: ActivityKind?, phase: String? = nil,
+    group: String? = nil, voice: Note.Voice? = nil, place: String? = nil,
+    author: RecordID? = nil, channel: Note.Channel? = nil, addsTo: RecordID? = nil
+  ) {
+    self.document = document.text
+    self.item = item
+    self.activity = activity
+    self.phase = phase
+    self.group = group
+    self.voice = voice
+    self.place = place
+    self.author = author
+    self.channel = channel
+    self.addsTo = addsTo
+  }
+
+  /// The step that writes the note down.
+  ///
+  /// - Parameters:
+  ///   - record: The id the note gets.
+  ///   - fields: Fields of the activity besides the text.
+  public func step(record: RecordID, fields: JSONObject = [:]) -> Scribe.Step {
+    var set = fields
+    set[Note.Field.item] = item.map { .string($0.text) }
+    set[Note.Field.activity] = activity.map { .string($0.rawValue) }
+    set[Note.Field.phase] = phase.map(JSONValue.string)
+    set[Note.Field.group] = group.map(JSONValue.string)
+    set[Note.Field.voice] = voice.map { .string($0.rawValue) }
+    set[Note.Field.place] = place.map(JSONValue.string)
+    set[Note.Field.by] = author.map { .string($0.text) }
+    set[Note.Field.channel] = channel.map { .string($0.rawValue) }
+    set[Note.Field.addsTo] = addsTo.map { .string($0.text) }
+    set[Note.Field.text] = .string(text)
+    return Scribe.Step(
+      DocumentName(document) ?? .plenary, SessionCollection.notes, record, set: set)
+  }
+}

@@ -1,0 +1,135 @@
+/// The notes of a workshop, found by id, file, item, place and group without walking over them.
+public struct NoteIndex: Sendable {
+  private struct Box: Hashable {
+    let item: RecordID?
+    let place: String?
+    let group: String?
+  }
+
+  private struct GroupKey: Hashable {
+    let item: RecordID?
+    let group: String?
+  }
+
+  private struct PlaceKey: Hashable {
+    let item: RecordID?
+    let place: String?
+  }
+
+  private var byID: [RecordID: Note] = [:]
+  private var byDocument: [DocumentName: NoteShelf] = [:]
+  private var byItem: [RecordID?: NoteShelf] = [:]
+  private var byPlace: [PlaceKey: NoteShelf] = [:]
+  private var byGroup: [GroupKey: NoteShelf] = [:]
+  private var byBox: [Box: NoteShelf] = [:]
+
+  /// Makes an index without notes.
+  public init() {}
+
+  /// The number of notes.
+  public var count: Int { byID.count }
+
+  /// The note of an id.
+  public subscript(id: RecordID) -> Note? { byID[id] }
+
+  /// All notes in the order of their making.
+  public var all: [Note] { byID.values.sorted(by: Note.precedes) }
+
+  /// The notes in one file, in the order of their making.
+  public func inDocument(_ document: DocumentName) -> [Note] {
+    byDocument[document]?.notes ?? []
+  }
+
+  /// The notes of one item, in the order of their making.
+  public func ofItem(_ item: RecordID?) -> [Note] { byItem[item]?.notes ?? [] }
+
+  /// The notes at one place of an item, additions behind what they add to.
+  public func at(_ place: String?, ofItem item: RecordID?) -> [Note] {
+    byPlace[PlaceKey(item: item, place: place)]?.hung ?? []
+  }
+
+  /// The notes of one group in an item, additions behind what they add to.
+  public func ofGroup(_ group: String?, inItem item: RecordID?) -> [Note] {
+    byGroup[GroupKey(item: item, group: group)]?.hung ?? []
+  }
+
+  /// The notes of one group at one place of an item, additions behind what they add to.
+  public func at(_ place: String?, ofGroup group: String?, inItem item: RecordID?) -> [Note] {
+    byBox[Box(item: item, place: place, group: group)]?.hung ?? []
+  }
+
+  /// The groups that have notes in an item, in the order of their bytes.
+  public func groups(inItem item: RecordID?) -> [String] {
+    byGroup.lazy.filter { $0.key.item == item && !$0.value.notes.isEmpty }.compactMap(\.key.group)
+      .sorted { $0.precedesByBytes($1) }
+  }
+
+  mutating func replace(_ document: DocumentName, with notes: [Note]) {
+    let kept = Set(notes.lazy.map(\.id))
+    var touched = Touched()
+    for note in inDocument(document) where !kept.contains(note.id) {
+      remove(note, &touched)
+    }
+    for note in notes { update(note.id, to: note, &touched) }
+    settle(touched)
+  }
+
+  mutating func update(_ id: RecordID, to note: Note?) {
+    var touched = Touched()
+    update(id, to: note, &touched)
+    settle(touched)
+  }
+
+  private mutating func update(_ id: RecordID, to note: Note?, _ touched: inout Touched) {
+    let old = byID[id]
+    // Equal notes may still be spelled with other bytes: é is one scalar or two.
+    if let old, let note, old == note, old.text.hasSameBytes(as: note.text) { return }
+    if let old { remove(old, &touched) }
+    if let note { add(note, &touched) }
+  }
+
+  private mutating func add(_ note: Note, _ touched: inout Touched) {
+    byID[note.id] = note
+    byDocument[note.document, default: NoteShelf()].insert(note)
+    byItem[note.item, default: NoteShelf()].insert(note)
+    let keys = touched.keys(of: note)
+    byPlace[keys.place, default: NoteShelf()].insert(note)
+    byGroup[keys.group, default: NoteShelf()].insert(note)
+    byBox[keys.box, default: NoteShelf()].insert(note)
+  }
+
+  private mutating func remove(_ note: Note, _ touched: inout Touched) {
+    byID[note.id] = nil
+    byDocument[note.document]?.remove(note)
+    byItem[note.item]?.remove(note)
+    let keys = touched.keys(of: note)
+    byPlace[keys.place]?.remove(note)
+    byGroup[keys.group]?.remove(note)
+    byBox[keys.box]?.remove(note)
+  }
+
+  /// Hangs additions on the shelves that changed, once for however many notes.
+  private mutating func settle(_ touched: Touched) {
+    for key in touched.places { byPlace[key]?.settle() }
+    for key in touched.groups { byGroup[key]?.settle() }
+    for key in touched.boxes { byBox[key]?.settle() }
+  }
+
+  /// The shelves that a change touched.
+  private struct Touched {
+    var places: Set<PlaceKey> = []
+    var groups: Set<GroupKey> = []
+    var boxes: Set<Box> = []
+
+    /// The shelves of a note, which are touched from now on.
+    mutating func keys(of note: Note) -> (place: PlaceKey, group: GroupKey, box: Box) {
+      let place = PlaceKey(item: note.item, place: note.place)
+      let group = GroupKey(item: note.item, group: note.group)
+      let box = Box(item: note.item, place: note.place, group: note.group)
+      places.insert(place)
+      groups.insert(group)
+      boxes.insert(box)
+      return (place, group, box)
+    }
+  }
+}

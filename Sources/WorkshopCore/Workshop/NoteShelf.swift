@@ -1,0 +1,61 @@
+/// Notes that are found together, in the order of making and with additions behind their ground.
+///
+/// Both orders depend on the notes alone, not on when they came in or were edited.
+struct NoteShelf: Sendable {
+  /// The notes in the order of their making.
+  private(set) var notes: [Note] = []
+  /// The same notes, additions behind the note that they add to.
+  private(set) var hung: [Note] = []
+  private var additions = 0
+
+  /// Puts a note in its place; ``hung`` follows with ``settle()``.
+  mutating func insert(_ note: Note) {
+    notes.insert(note, at: position(of: note))
+    if note.addsTo != nil { additions += 1 }
+  }
+
+  /// Takes a note away; ``hung`` follows with ``settle()``.
+  mutating func remove(_ note: Note) {
+    let index = position(of: note)
+    guard index < notes.count, notes[index].id == note.id else { return }
+    notes.remove(at: index)
+    if note.addsTo != nil { additions -= 1 }
+  }
+
+  /// Works out where additions hang.
+  mutating func settle() {
+    guard additions > 0 else { return hung = notes }
+    let ids = Set(notes.lazy.map(\.id))
+    var byGround: [RecordID: [Note]] = [:]
+    var grounds: [Note] = []
+    for note in notes {
+      if let ground = note.addsTo, ids.contains(ground), ground != note.id {
+        byGround[ground, default: []].append(note)
+      } else {
+        grounds.append(note)
+      }
+    }
+    hung = []
+    hung.reserveCapacity(notes.count)
+    var waiting = ids
+    // What no ground leads to are notes that a file edited by hand hangs on each other.
+    for note in grounds + notes {
+      var stack = [note]
+      while let next = stack.popLast() {
+        guard waiting.remove(next.id) != nil else { continue }
+        hung.append(next)
+        stack += (byGround[next.id] ?? []).reversed()
+      }
+    }
+  }
+
+  private func position(of note: Note) -> Int {
+    var low = 0
+    var high = notes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Note.precedes(notes[middle], note) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,51 @@
+/// A participant, or a group of participants whose number the record may not tell.
+public struct Participant: Identifiable, Hashable, Sendable {
+  /// The record.
+  public let id: RecordID
+  /// The name; `nil` where only a function is known.
+  public let name: String?
+  /// What they do.
+  public let function: String?
+  /// Where they stand; `nil` if that was not stated.
+  public let standing: Standing?
+  /// Their municipality; `nil` for researchers and visitors.
+  public let municipality: DocumentName?
+  /// Tells whether the record stands for several people.
+  public let isGroup: Bool
+  /// The number of people; `nil` for a group whose size was not recorded.
+  public let number: Int?
+  /// The organisation they come from.
+  public let organisation: String?
+  /// The section of a publication they are described in.
+  public let source: String?
+
+  /// Names of the fields in files.
+  package enum Field {
+    package static let name: FieldName = "name"
+    package static let function: FieldName = "function"
+    package static let side: FieldName = "side"
+    package static let municipality: FieldName = "municipality"
+    package static let isGroup: FieldName = "isGroup"
+    package static let number: FieldName = "number"
+    package static let organisation: FieldName = "organisation"
+    package static let source: FieldName = "source"
+  }
+
+  /// What to call them: the name, else the function.
+  public var label: String { name ?? function ?? "" }
+
+  /// Reads a participant; `nil` if they are not there.
+  public init?(_ record: Record) {
+    guard record.isPresent else { return nil }
+    let fields = record.fields
+    id = record.id
+    name = fields[Field.name]?.text
+    function = fields[Field.function]?.text
+    standing = fields[Field.side]?.text.flatMap(Standing.init(rawValue:))
+    municipality = fields[Field.municipality]?.text.flatMap(DocumentName.init)
+    isGroup = fields[Field.isGroup]?.flag ?? false
+    number = fields[Field.number]?.integer ?? (isGroup ? nil : 1)
+    organisation = fields[Field.organisation]?.text
+    source = fields[Field.source]?.text
+  }
+}

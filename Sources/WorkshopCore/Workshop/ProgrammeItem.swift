@@ -1,0 +1,65 @@
+/// An item of the programme: when, how long, and what the room does.
+public struct ProgrammeItem: Identifiable, Hashable, Sendable {
+  /// The record.
+  public let id: RecordID
+  /// What the room does.
+  public let kind: ActivityKind
+  /// The title in the language of the workshop.
+  public let title: String
+  /// The day, from 1.
+  public let day: Int
+  /// The planned start as `09:30`; `nil` if none is recorded.
+  public let start: String?
+  /// The planned length in minutes; `nil` if none is recorded, or none that makes sense.
+  public let minutes: Int?
+  /// The template whose goals, phases, script and prompts it shows.
+  public let template: String?
+  /// Its place in the order of the programme, compared by bytes.
+  public let rank: String
+  /// What its clock says.
+  public let clock: ItemClock
+  /// The way the room is divided, where this session chose differently from the template.
+  public let groupForm: GroupForm?
+  /// Tells whether the facilitator skips it.
+  public let isSkipped: Bool
+
+  /// Names of the fields in files.
+  package enum Field {
+    package static let kind: FieldName = "activity"
+    package static let title: FieldName = "title"
+    package static let day: FieldName = "day"
+    package static let start: FieldName = "start"
+    package static let minutes: FieldName = "minutes"
+    package static let template: FieldName = "template"
+    package static let rank: FieldName = "rank"
+    package static let clock: FieldName = "clock"
+    package static let groupForm: FieldName = "groupForm"
+    package static let skipped: FieldName = "skipped"
+  }
+
+  /// Reads an item; `nil` if it is not there or of a kind this version does not know.
+  public init?(_ record: Record) {
+    guard record.isPresent,
+      let kind = record.fields[Field.kind]?.text.flatMap(ActivityKind.init(rawValue:))
+    else { return nil }
+    let fields = record.fields
+    id = record.id
+    self.kind = kind
+    title = fields[Field.title]?.text ?? kind.rawValue
+    day = fields[Field.day]?.integer ?? 1
+    start = fields[Field.start]?.text
+    minutes = fields[Field.minutes]?.integer.flatMap { (0...100_000).contains($0) ? $0 : nil }
+    template = fields[Field.template]?.text
+    rank = fields[Field.rank]?.text ?? ""
+    clock = ItemClock(fields[Field.clock])
+    groupForm = fields[Field.groupForm]?.text.flatMap(GroupForm.init(rawValue:))
+    isSkipped = fields[Field.skipped]?.flag ?? false
+  }
+
+  /// The order of the programme.
+  public static func precedes(_ left: ProgrammeItem, _ right: ProgrammeItem) -> Bool {
+    if left.day != right.day { return left.day < right.day }
+    if left.rank != right.rank { return left.rank.precedesByBytes(right.rank) }
+    return left.id < right.id
+  }
+}

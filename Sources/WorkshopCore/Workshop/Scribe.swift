@@ -1,0 +1,132 @@
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+/// What the pure core needs from outside: the time and random ids.
+public struct Surroundings: Sendable {
+  /// Milliseconds since 1970 and seconds east of Greenwich, as the machine has them.
+  public var now: @Sendable () -> (milliseconds: Int64, offset: Int)
+  /// A new random UUID.
+  public var uuid: @Sendable () -> UUID
+
+  /// Makes surroundings of two sources.
+  public init(
+    now: @escaping @Sendable () -> (milliseconds: Int64, offset: Int),
+    uuid: @escaping @Sendable () -> UUID
+  ) {
+    self.now = now
+    self.uuid = uuid
+  }
+
+  /// The time as the wall shows it.
+  public var wallTime: WallTime {
+    let now = now()
+    return WallTime(seconds: now.milliseconds / 1000, offset: now.offset)
+  }
+}
+
+/// One gesture with the changes it makes.
+public struct Edit: Hashable, Sendable {
+  /// The gesture, by which it can be undone.
+  public let gesture: GestureID
+  /// The changes, in order.
+  public let changes: [Change]
+
+  /// Makes an edit.
+  public init(gesture: GestureID, changes: [Change]) {
+    self.gesture = gesture
+    self.changes = changes
+  }
+}
+
+/// Turns what somebody did into stamped revisions.
+public struct Scribe: Sendable {
+  private let surroundings: Surroundings
+  private var clock: HybridClock
+
+  /// What is to be done to one record.
+  public struct Step: Sendable {
+    let document: DocumentName
+    let collection: FieldName
+    let record: RecordID
+    var set: JSONObject
+    var tag: [String]
+    var untag: [String]
+    var verdict: Revision.Verdict?
+
+    /// Describes a step.
+    public init(
+      _ document: DocumentName, _ collection: FieldName, _ record: RecordID,
+      set: JSONObject = [:], tag: [String] = [], untag: [String] = [],
+      verdict: Revision.Verdict? = nil
+    ) {
+      self.document = document
+      self.collection = collection
+      self.record = record
+      self.set = set
+      self.tag = tag
+      self.untag = untag
+      self.verdict = verdict
+    }
+  }
+
+  /// Begins a run; its id is drawn at random and kept nowhere.
+  public init(surroundings: Surroundings) {
+    self.surroundings = surroundings
+    clock = HybridClock(run: Scribe.newRun(surroundings))
+  }
+
+  /// A new record id.
+  public func newRecord() -> RecordID { RecordID(surroundings.uuid()) }
+
+  /// Takes notice of what others wrote, so that what follows comes after it.
+  public mutating func observe(_ document: Document) {
+    for records in document.collections.values {
+      for record in records.values {
+        if let last = record.revisions.last { clock.observe(last.stamp) }
+      }
+    }
+  }
+
+  /// Makes one gesture of steps.
+  public mutating func edit(_ steps: [Step]) -> Edit {
+    let now = surroundings.now()
+    let at = WallTime(seconds: now.milliseconds / 1000, offset: now.offset)
+    let gesture = GestureID(surroundings.uuid())
+    let changes = steps.map { step in
+      change(step, gesture: gesture, stamp: clock.next(now: now.milliseconds), at: at)
+    }
+    return Edit(gesture: gesture, changes: changes)
+  }
+
+  /// Makes a gesture that nothing ties to any other: a run of its own, and the minute only.
+  ///
+  /// For notes whose writer chose anonymity.
+  public mutating func anonymousEdit(_ steps: [Step]) -> Edit {
+    let now = surroundings.now()
+    let at = WallTime(seconds: now.milliseconds / 1000, offset: now.offset).wholeMinute
+    var clock = HybridClock(run: Scribe.newRun(surroundings))
+    let gesture = GestureID(surroundings.uuid())
+    let changes = steps.map { step in
+      change(step, gesture: gesture, stamp: clock.next(now: at.seconds * 1000), at: at)
+    }
+    return Edit(gesture: gesture, changes: changes)
+  }
+
+  private func change(_ step: Step, gesture: GestureID, stamp: Stamp, at: WallTime) -> Change {
+    Change(
+      document: step.document, collection: step.collection, record: step.record,
+      act: .revise(
+        Revision(
+          id: RevisionID(surroundings.uuid()), stamp: stamp, at: at, gesture: gesture,
+          set: step.set, tag: step.tag, untag: step.untag, verdict: step.verdict)))
+  }
+
+  private static func newRun(_ surroundings: Surroundings) -> RunID {
+    var hash = ContentHash()
+    hash.add(surroundings.uuid().uuidString)
+    return RunID(hash.low)
+  }
+}

@@ -1,0 +1,104 @@
+/// A workshop as its files tell it: programme, people, roles and notes, ready to be looked up.
+///
+/// It is kept in step change by change; looking things up never walks over all notes.
+public struct Workshop: Sendable {
+  /// The documents it was read from, by name.
+  public private(set) var documents: [DocumentName: Document] = [:]
+  /// What the workshop is called, and its language.
+  public private(set) var info = WorkshopInfo()
+  /// The municipalities in the order they were added.
+  public private(set) var municipalities: [Municipality] = []
+  /// The items in the order of the programme.
+  public private(set) var items: [ProgrammeItem] = []
+  /// The participants in the order they were added.
+  public private(set) var participants: [Participant] = []
+  /// The roles in the order they were made.
+  public private(set) var roles: [WorkshopRole] = []
+  /// The notes, indexed.
+  public private(set) var notes = NoteIndex()
+
+  /// Makes a workshop of documents.
+  public init(documents: some Sequence<Document> = []) {
+    for document in documents { replace(document) }
+  }
+
+  /// Takes a document as it now is.
+  public mutating func replace(_ document: Document) {
+    guard documents[document.name] != document else { return }
+    documents[document.name] = document
+    if document.name == .session {
+      readSession()
+    } else {
+      notes.replace(
+        document.name,
+        with: document.records(SessionCollection.notes).compactMap { Note($0, in: document.name) })
+    }
+  }
+
+  /// Takes in the changes of one gesture.
+  public mutating func apply(_ changes: [Change]) {
+    var touchesSession = false
+    for change in changes {
+      documents[change.document, default: Document(name: change.document)].apply(change)
+      if change.document == .session {
+        touchesSession = true
+      } else if let record = documents[change.document]?[change.collection, change.record] {
+        notes.update(change.record, to: Note(record, in: change.document))
+      }
+    }
+    if touchesSession { readSession() }
+  }
+
+  private mutating func readSession() {
+    guard let document = documents[.session] else { return }
+    info =
+      document[SessionCollection.workshop, WorkshopInfo.record].map(WorkshopInfo.init)
+      ?? WorkshopInfo()
+    municipalities = document.records(SessionCollection.municipalities)
+      .compactMap(Municipality.init)
+    items = document.records(SessionCollection.items).compactMap(ProgrammeItem.init)
+      .sorted(by: ProgrammeItem.precedes)
+    participants = document.records(SessionCollection.participants).compactMap(Participant.init)
+    roles = document.records(SessionCollection.roles).compactMap(WorkshopRole.init)
+  }
+}
+
+extension Workshop {
+  /// The item of an id.
+  public func item(_ id: RecordID) -> ProgrammeItem? { items.first { $0.id == id } }
+
+  /// The municipality with a file.
+  public func municipality(_ document: DocumentName) -> Municipality? {
+    municipalities.first { $0.document == document }
+  }
+
+  /// The municipality of a name as written or of an id; upper and lower case are alike.
+  public func municipality(named text: String) -> Municipality? {
+    municipalities.first { $0.document.text.hasSameBytes(as: text) }
+      ?? municipalities.first { $0.name.lowercased() == text.lowercased() }
+      ?? municipalities.first { $0.document == DocumentName(municipality: text) }
+  }
+
+  /// The participant of a name as written, or of a function where no name is known.
+  public func participant(named text: String) -> Participant? {
+    participants.first { $0.name?.lowercased() == text.lowercased() }
+      ?? participants.first { $0.name == nil && $0.function?.lowercased() == text.lowercased() }
+  }
+
+  /// The changes' records a gesture touched, as the steps that say a verdict about it.
+  public func steps(to verdict: Revision.Verdict) -> [Scribe.Step] {
+    var steps: [Scribe.Step] = []
+    for name in documents.keys.sorted() {
+      for (collection, records) in documents[name]?.collections ?? [:] {
+        for record in records.values
+        where record.revisions.contains(where: { $0.gesture == verdict.gesture }) {
+          steps.append(Scribe.Step(name, collection, record.id, verdict: verdict))
+        }
+      }
+    }
+    return steps.sorted { ($0.document, $0.record) < ($1.document, $1.record) }
+  }
+
+  /// Names of the groups that notes can be filed under, apart from municipalities.
+  public static let plenaryGroups = ["plenary", "formal", "informal"]
+}

@@ -1,0 +1,47 @@
+/// A role of this workshop: a catchy name for what a side can be to the other or to families.
+public struct WorkshopRole: Identifiable, Hashable, Sendable {
+  /// The record.
+  public let id: RecordID
+  /// The side whose role it is.
+  public let side: Side?
+  /// The catchy name.
+  public let name: String
+  /// What somebody in this role does.
+  public let description: String?
+  /// Whom they face; `nil` if that was not recorded.
+  public let relation: RoleRelation?
+  /// The notes it grew out of.
+  public let from: [RecordID]
+  /// The role of the source it was taken from; `nil` for a role made here.
+  public let sourceRole: String?
+  /// The section of a publication it comes from.
+  public let source: String?
+  /// The stamp under which it first appeared.
+  public let created: Stamp
+
+  /// Names of the fields in files.
+  package enum Field {
+    package static let side: FieldName = "side"
+    package static let name: FieldName = "name"
+    package static let description: FieldName = "description"
+    package static let relation: FieldName = "relation"
+    package static let from: FieldName = "from"
+    package static let sourceRole: FieldName = "sourceRole"
+    package static let source: FieldName = "source"
+  }
+
+  /// Reads a role; `nil` if it is not there.
+  public init?(_ record: Record) {
+    guard record.isPresent, let first = record.revisions.first else { return nil }
+    let fields = record.fields
+    id = record.id
+    side = fields[Field.side]?.text.flatMap(Side.init(rawValue:))
+    name = fields[Field.name]?.text ?? ""
+    description = fields[Field.description]?.text
+    relation = fields[Field.relation]?.text.flatMap(RoleRelation.init(rawValue:))
+    from = (fields[Field.from]?.texts ?? []).compactMap(RecordID.init)
+    sourceRole = fields[Field.sourceRole]?.text
+    source = fields[Field.source]?.text
+    created = first.stamp
+  }
+}

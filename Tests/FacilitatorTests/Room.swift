@@ -1,0 +1,144 @@
+import Facilitator
+import Foundation
+import Synchronization
+import TextScreen
+import WorkshopContent
+import WorkshopCore
+
+/// A room for tests: a front end with a clock that stands where it is put, ids that count, and a
+/// disk that keeps everything at once unless told otherwise.
+final class Room {
+  private(set) var state: State
+  private(set) var effects: [Effect] = []
+  private let clock: Clock
+  /// Whether what is saved is confirmed as kept at once.
+  var keeps = true
+
+  /// Time and ids that a test sets.
+  final class Clock: Sendable {
+    let milliseconds: Mutex<Int64>
+    private let ids = Mutex<UInt64>(0)
+
+    init(_ milliseconds: Int64) { self.milliseconds = Mutex(milliseconds) }
+
+    func uuid() -> UUID {
+      let number = ids.withLock { number in
+        number += 1
+        return number
+      }
+      var bytes = [UInt8](repeating: 0, count: 16)
+      for place in 0..<8 {
+        bytes[15 - place] = UInt8(truncatingIfNeeded: number >> (8 * UInt64(place)))
+      }
+      return NSUUID(uuidBytes: bytes) as UUID
+    }
+  }
+
+  /// 2026-11-23 11:23 in Amsterdam.
+  static let morning: Int64 = 1_795_429_380_000
+
+  init(_ size: (Int, Int) = (80, 24), language: Language = .dutch) throws {
+    let clock = Clock(Room.morning)
+    self.clock = clock
+    let surroundings = Surroundings(
+      now: { (clock.milliseconds.withLock { $0 }, 3600) }, uuid: { clock.uuid() })
+    state = State(
+      size: Size(columns: size.0, rows: size.1), surroundings: surroundings,
+      contents: [.dutch: try Content.load(.dutch), .english: try Content.load(.english)],
+      language: language)
+    self.surroundings = surroundings
+  }
+
+  let surroundings: Surroundings
+
+  /// Opens a new workshop with the built-in programme.
+  @discardableResult
+  func open(
+    _ municipalities: [String] = ["Beekdorp", "Duinstad"], language: Language = .dutch,
+    at activity: ActivityKind? = nil, memory: ScreenMemory? = nil, notes: Int = 0,
+    team: DocumentName? = nil
+  ) throws -> Room {
+    var scribe = Scribe(surroundings: surroundings)
+    let content = try Content.load(language)
+    let new = NewWorkshop(
+      title: "Proefwerkplaats", language: language, municipalities: municipalities,
+      items: content.newItems)
+    var workshop = Workshop()
+    workshop.apply(new.edit(by: &scribe).changes)
+    if notes > 0, let item = workshop.items.first(where: { $0.kind == activity ?? .strengths }) {
+      for number in 1...notes {
+        var draft = NoteDraft(
+          document: .plenary, item: item.id, activity: item.kind, group: "informal",
+          place: "formal/knowledge")
+        draft.text = "Kracht \(number)"
+        workshop.apply(scribe.edit([draft.step(record: scribe.newRecord())]).changes)
+      }
+    }
+    send(
+      .opened(
+        OpenedSession(
+          name: "proef", documents: Array(workshop.documents.values), memory: memory,
+          activity: activity, team: team)))
+    return self
+  }
+
+  /// Sends an event and lets the disk answer.
+  func send(_ event: Event) {
+    let new = state.handle(event)
+    effects += new
+    for case .save(let changes) in new where keeps {
+      let ids = changes.compactMap { change -> RevisionID? in
+        if case .revise(let revision) = change.act { revision.id } else { nil }
+      }
+      effects += state.handle(.store(.kept(ids)))
+    }
+  }
+
+  /// Presses keys, separated by spaces: `n`, `Enter`, `C-r`; `'text'` types a text.
+  @discardableResult
+  func press(_ keys: String) -> Room {
+    var rest = keys[...]
+    while let start = rest.firstIndex(where: { $0 != " " }) {
+      rest = rest[start...]
+      if rest.first == "'" {
+        let end = rest.dropFirst().firstIndex(of: "'") ?? rest.endIndex
+        type(String(rest[rest.index(after: rest.startIndex)..<end]))
+        rest = end == rest.endIndex ? "" : rest[rest.index(after: end)...]
+      } else {
+        let end = rest.firstIndex(of: " ") ?? rest.endIndex
+        if let key = Key(parsing: String(rest[..<end])) { send(.input(.key(key))) }
+        rest = rest[end...]
+      }
+    }
+    return self
+  }
+
+  /// Types a text, scalar by scalar, as a terminal delivers it.
+  func type(_ text: String) {
+    for scalar in text.unicodeScalars {
+      if let key = scalar == " " ? "Space" : Key(scalar) { send(.input(.key(key))) }
+    }
+  }
+
+  /// Lets time pass.
+  func wait(seconds: Int64) {
+    clock.milliseconds.withLock { $0 += seconds * 1000 }
+    send(.tick)
+  }
+
+  /// What is on the screen.
+  var screen: String { state.frame().text }
+
+  /// The changes that were sent to the disk.
+  var saved: [Change] {
+    effects.flatMap { effect -> [Change] in
+      if case .save(let changes) = effect { changes } else { [] }
+    }
+  }
+
+  /// What was last remembered on this machine.
+  var memory: ScreenMemory? {
+    for case .remember(let memory) in effects.reversed() { return memory }
+    return nil
+  }
+}

@@ -1,0 +1,127 @@
+import TestSupport
+import Testing
+import WorkshopCore
+
+/// Finding notes: orders, groups, additions, and that the way in makes no difference.
+struct WorkshopNoteIndexTests {
+  private let beekdorp = DocumentName(municipality: "Beekdorp")
+
+  @Test func `notes are found by file, item, place and group`() throws {
+    var maker = WorkshopMaker()
+    let item = try #require(maker.workshop.items.first).id
+    let a = maker.note("a", in: "Beekdorp", place: "formal/skills", group: "informal")
+    let b = maker.note("b", in: "Duinstad", place: "formal/skills", group: "formal")
+    let c = maker.note("c", place: "formal", group: "informal")
+    let notes = maker.workshop.notes
+    #expect(notes.count == 3)
+    #expect(notes.all.map(\.id) == [a, b, c])
+    #expect(notes.inDocument(beekdorp).map(\.id) == [a])
+    #expect(notes.inDocument(.plenary).map(\.id) == [c])
+    #expect(notes.ofItem(item).map(\.id) == [a, b, c])
+    #expect(notes.ofItem(nil).isEmpty)
+    #expect(notes.at("formal/skills", ofItem: item).map(\.id) == [a, b])
+    #expect(notes.ofGroup("informal", inItem: item).map(\.id) == [a, c])
+    #expect(notes.at("formal", ofGroup: "informal", inItem: item).map(\.id) == [c])
+    #expect(notes.groups(inItem: item) == ["formal", "informal"])
+  }
+
+  @Test func `additions stand behind their ground, also additions to additions`() throws {
+    var maker = WorkshopMaker()
+    let item = try #require(maker.workshop.items.first).id
+    let a = maker.note("a", place: "formal")
+    let b = maker.note("b", place: "formal")
+    let a1 = maker.note("a1", place: "formal", addsTo: a)
+    let a2 = maker.note("a2", place: "formal", addsTo: a)
+    let a11 = maker.note("a11", place: "formal", addsTo: a1)
+    #expect(maker.workshop.notes.at("formal", ofItem: item).map(\.id) == [a, a1, a11, a2, b])
+    #expect(maker.workshop.notes.ofItem(item).map(\.id) == [a, b, a1, a2, a11])
+  }
+
+  @Test func `the order does not depend on the way in`() throws {
+    var maker = WorkshopMaker()
+    let item = try #require(maker.workshop.items.first).id
+    let a = maker.note("a", place: "formal", group: "informal")
+    let lone = maker.note("over a", place: "formal", group: "formal", addsTo: a)
+    let b = maker.note("b", place: "formal", group: "formal")
+    let lone2 = maker.note("ook over a", place: "formal", group: "formal", addsTo: a)
+    let expected = [lone, b, lone2]
+    #expect(maker.workshop.notes.ofGroup("formal", inItem: item).map(\.id) == expected)
+    let documents = Array(maker.workshop.documents.values)
+    #expect(
+      Workshop(documents: documents).notes.ofGroup("formal", inItem: item).map(\.id) == expected)
+    // An edit takes a note out and puts it back: it must come back where it was.
+    maker.change(lone, in: .plenary, set: ["text": "over a, beter"])
+    maker.change(b, in: .plenary, set: ["text": "b, beter"])
+    #expect(maker.workshop.notes.ofGroup("formal", inItem: item).map(\.id) == expected)
+  }
+
+  @Test func `notes that hang on each other are all there`() throws {
+    var maker = WorkshopMaker()
+    let item = try #require(maker.workshop.items.first).id
+    let a = maker.note("a", place: "formal")
+    let b = maker.note("b", place: "formal", addsTo: a)
+    maker.change(a, in: .plenary, set: ["addsTo": .string(b.text)])
+    let c = maker.note("c", place: "formal")
+    maker.change(c, in: .plenary, set: ["addsTo": .string(c.text)])
+    #expect(Set(maker.workshop.notes.at("formal", ofItem: item).map(\.id)) == [a, b, c])
+    #expect(maker.workshop.notes.at("formal", ofItem: item).count == 3)
+  }
+
+  @Test func `a deleted note is nowhere, its group neither`() throws {
+    var maker = WorkshopMaker()
+    let item = try #require(maker.workshop.items.first).id
+    let a = maker.note("a", in: "Beekdorp", place: "formal", group: "mixed-1")
+    let gesture = maker.change(a, in: beekdorp, set: ["deleted": .bool(true)])
+    var notes = maker.workshop.notes
+    #expect(notes[a] == nil)
+    #expect(notes.count == 0)
+    #expect(notes.inDocument(beekdorp).isEmpty)
+    #expect(notes.groups(inItem: item).isEmpty)
+    maker.say(.undo(gesture))
+    notes = maker.workshop.notes
+    #expect(notes.at("formal", ofItem: item).map(\.id) == [a])
+    #expect(notes.groups(inItem: item) == ["mixed-1"])
+  }
+
+  @Test func `another spelling of the same letters is a change`() {
+    var maker = WorkshopMaker()
+    let note = maker.note("caf\u{E9}", in: "Beekdorp")
+    maker.change(note, in: beekdorp, set: ["text": "cafe\u{301}"])
+    #expect(maker.workshop.notes[note]?.text.hasSameBytes(as: "cafe\u{301}") == true)
+  }
+
+  @Test func `replacing a file drops what is no longer in it`() {
+    var maker = WorkshopMaker()
+    let kept = maker.note("blijft", in: "Duinstad")
+    maker.note("weg", in: "Beekdorp")
+    var workshop = maker.workshop
+    workshop.replace(Document(name: beekdorp))
+    #expect(workshop.notes.all.map(\.id) == [kept])
+  }
+
+  @Test func `ten thousand notes with additions are read in a moment`() throws {
+    var maker = WorkshopMaker()
+    var scribe = Scribe(surroundings: .counted(series: 2))
+    let item = try #require(maker.workshop.items.first).id
+    var steps: [Scribe.Step] = []
+    var ground: RecordID?
+    for number in 0..<10_000 {
+      var draft = NoteDraft(
+        document: beekdorp, item: item, activity: .strengths, place: "formal",
+        addsTo: number % 2 == 0 ? nil : ground)
+      draft.text = "notitie \(number)"
+      let id = scribe.newRecord()
+      if number % 2 == 0 { ground = id }
+      steps.append(draft.step(record: id))
+    }
+    var document = Document(name: beekdorp)
+    for change in scribe.edit(steps).changes { document.apply(change) }
+    let clock = ContinuousClock()
+    var workshop = maker.workshop
+    let took = clock.measure { workshop.replace(document) }
+    #expect(workshop.notes.at("formal", ofItem: item).count == 10_000)
+    // Far above what it takes, even unoptimised on a busy machine; a quadratic way takes minutes.
+    #expect(took < .seconds(20))
+    maker.note("nog een")
+  }
+}
