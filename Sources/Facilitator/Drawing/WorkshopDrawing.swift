@@ -184,12 +184,7 @@ struct KeyLine {
   static func hints(_ scope: KeyTable.Scope, content: Content) -> [Hint] {
     KeyTable.standard.shown(in: scope).map { binding in
       let label = binding.label.map { content.word($0) } ?? ""
-      let key =
-        switch binding.action {
-        case .nextItem: "[ ]"
-        case .sortKnowledge: "1-4"
-        default: binding.keys.first.map { KeyNames.text($0, content) } ?? ""
-        }
+      let key = binding.shown ?? binding.keys.first.map { KeyNames.text($0, content) } ?? ""
       return Hint(key: key, word: label)
     }
   }

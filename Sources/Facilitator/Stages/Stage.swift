@@ -10,6 +10,12 @@ protocol Stage: Sendable {
   /// The scope of its keys.
   var scope: KeyTable.Scope { get }
 
+  /// The keys that it has besides those of every activity.
+  var bindings: [KeyTable.Binding] { get }
+
+  /// Does what one of its own keys asks for; `nil` for an action that is not its own.
+  func perform(_ action: Action, on screen: inout WorkshopScreen) -> [Effect]?
+
   /// Tells whether it wants all columns, so that the programme folds into one line.
   var wantsWidth: Bool { get }
 
@@ -90,6 +96,8 @@ struct StageView {
 
 extension Stage {
   var scope: KeyTable.Scope { .workshop }
+  var bindings: [KeyTable.Binding] { [] }
+  func perform(_ action: Action, on screen: inout WorkshopScreen) -> [Effect]? { nil }
   var wantsWidth: Bool { false }
   func groups(_ screen: WorkshopScreen) -> [GroupChoice] { [] }
 }
@@ -101,6 +109,9 @@ enum Stages {
     .strengths: StrengthsStage(),
     .tree: TreeStage(),
   ]
+
+  /// The keys of all stages.
+  static var bindings: [KeyTable.Binding] { special.values.flatMap(\.bindings) }
 
   /// The stage of an activity.
   static func stage(for kind: ActivityKind?) -> any Stage {

@@ -7,7 +7,6 @@ import WorkshopCore
 /// First each side names the strength of the other, then its own.
 /// Source: *Tweedaagse onderzoekswerkplaats*, ch. 1; the dimensions: ch. 3.
 struct StrengthsStage: Stage {
-  var scope: KeyTable.Scope { .strengths }
   var wantsWidth: Bool { true }
 
   /// What is not sorted yet first: that is where a brainstorm starts.
