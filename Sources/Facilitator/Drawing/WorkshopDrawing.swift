@@ -150,7 +150,13 @@ struct WorkshopDrawing {
 
   private var hints: [KeyLine.Hint] {
     switch screen.overlay {
-    case .editor, .role:
+    case .form:
+      [
+        KeyLine.Hint(key: content.word("keyname.enter"), word: content.word("edit.keep")),
+        KeyLine.Hint(key: content.word("keyname.tab"), word: content.word("new.next")),
+        KeyLine.Hint(key: content.word("keyname.esc"), word: content.word("key.esc")),
+      ]
+    case .editor:
       [
         KeyLine.Hint(key: content.word("keyname.enter"), word: content.word("edit.keep")),
         KeyLine.Hint(key: content.word("keyname.esc"), word: content.word("key.esc")),

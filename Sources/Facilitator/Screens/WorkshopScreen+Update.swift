@@ -9,7 +9,7 @@ extension WorkshopScreen {
     message = nil
     switch overlay {
     case .editor(let editor): return handle(event, in: editor)
-    case .role(let editor): return handle(event, in: editor)
+    case .form(let form): return handle(event, in: form)
     case .chooser(let chooser): return handle(event, in: chooser)
     case .search(let search): return handle(event, in: search)
     case .pager(let pager): return handle(event, in: pager, context)

@@ -25,8 +25,19 @@ protocol Stage: Sendable {
   /// What a new note in a box starts with.
   func draft(in box: StageBox, _ screen: WorkshopScreen) -> NoteDraft
 
-  /// The groups that can be chosen, as they stand in files; empty where there is no choice.
-  func groups(_ screen: WorkshopScreen) -> [GroupChoice]
+  /// The groups that can be chosen, as they stand in files; `""` lets the stage decide per box.
+  ///
+  /// Empty where there is no choice.
+  func groups(_ screen: WorkshopScreen) -> [Choice]
+
+  /// A form of this stage, with what is filled in already; `nil` for one it does not know.
+  func form(_ purpose: Form.Purpose, _ screen: WorkshopScreen) -> Form?
+
+  /// Makes of a form what it is for.
+  func keep(_ form: Form, on screen: inout WorkshopScreen) -> [Effect]
+
+  /// Does what something that was chosen from a list is for.
+  func choose(_ choice: Choice, for purpose: String, on screen: inout WorkshopScreen) -> [Effect]
 
   /// The areas in which the boxes show their notes; `nil` for boxes that are not in view.
   func areas(_ view: StageView, in rect: Rect) -> [Rect?]
@@ -60,15 +71,6 @@ struct StageBox: Sendable {
   }
 }
 
-/// A group under which notes can be filed.
-struct GroupChoice: Sendable, Equatable {
-  /// What is remembered and stands in files: `formal`, `mixed-1`, a municipality's id, `plenary`;
-  /// `""` lets the stage decide per box.
-  let id: String
-  /// How it is called on the screen.
-  let name: String
-}
-
 /// What a stage draws itself from.
 struct StageView {
   let screen: WorkshopScreen
@@ -99,7 +101,12 @@ extension Stage {
   var bindings: [KeyTable.Binding] { [] }
   func perform(_ action: Action, on screen: inout WorkshopScreen) -> [Effect]? { nil }
   var wantsWidth: Bool { false }
-  func groups(_ screen: WorkshopScreen) -> [GroupChoice] { [] }
+  func groups(_ screen: WorkshopScreen) -> [Choice] { [] }
+  func form(_ purpose: Form.Purpose, _ screen: WorkshopScreen) -> Form? { nil }
+  func keep(_ form: Form, on screen: inout WorkshopScreen) -> [Effect] { [] }
+  func choose(_ choice: Choice, for purpose: String, on screen: inout WorkshopScreen) -> [Effect] {
+    []
+  }
 }
 
 /// Which stage an activity has.

@@ -26,8 +26,8 @@ struct StrengthsStage: Stage {
     }
   }
 
-  func groups(_ screen: WorkshopScreen) -> [GroupChoice] {
-    [GroupChoice(id: "", name: screen.content.word("group-side"))]
+  func groups(_ screen: WorkshopScreen) -> [Choice] {
+    [Choice(id: "", name: screen.content.word("group-side"))]
       + Groups.all(screen.workshop, content: screen.content)
   }
 
