@@ -60,15 +60,23 @@ static void let_errors_through(void) {
   error_fd = held_fd = -1;
 }
 
+int ctg_memory_file(void) {
+#ifdef __linux__
+  return memfd_create("werkplaats", MFD_CLOEXEC);
+#else
+  char path[] = "/tmp/werkplaats-XXXXXX";
+  int fd = mkstemp(path);
+  if (fd >= 0) {
+    unlink(path);
+    fcntl(fd, F_SETFD, FD_CLOEXEC);
+  }
+  return fd;
+#endif
+}
+
 static void hold_errors_back(void) {
   if (error_fd >= 0 || !isatty(STDERR_FILENO)) return;
-#ifdef __linux__
-  held_fd = memfd_create("stderr", MFD_CLOEXEC);
-#else
-  char path[] = "/tmp/werkplaats-stderr-XXXXXX";
-  held_fd = mkstemp(path);
-  if (held_fd >= 0) unlink(path);
-#endif
+  held_fd = ctg_memory_file();
   if (held_fd < 0) return;
   fcntl(held_fd, F_SETFL, fcntl(held_fd, F_GETFL) | O_APPEND);
   error_fd = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
