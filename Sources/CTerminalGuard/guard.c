@@ -140,7 +140,10 @@ void ctg_claim(int fd, const struct termios *modes) {
   action.sa_flags = SA_SIGINFO | SA_ONSTACK;
   sigemptyset(&action.sa_mask);
   for (int i = 0; i < fatal_count; i++) {
-    sigaction(fatal_signals[i], &action, &former_actions[i]);
+    sigaction(fatal_signals[i], NULL, &former_actions[i]);
+    // What is ignored does not end the program, so the screen stays.
+    if (former_actions[i].sa_handler == SIG_IGN) continue;
+    sigaction(fatal_signals[i], &action, NULL);
   }
   __atomic_store_n(&claimed, 1, __ATOMIC_SEQ_CST);
   if (!at_exit_is_set) at_exit_is_set = atexit(restore) == 0;

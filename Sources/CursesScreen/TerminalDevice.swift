@@ -26,7 +26,8 @@ struct TerminalDevice {
       input: descriptor, output: descriptor, modes: modes, opened: descriptor)
   }
 
-  private static func modes(of descriptor: Int32) -> termios? {
+  /// The modes of a terminal; nil for anything else.
+  static func modes(of descriptor: Int32) -> termios? {
     var modes = termios()
     return tcgetattr(descriptor, &modes) == 0 ? modes : nil
   }
