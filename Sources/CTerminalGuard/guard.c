@@ -10,10 +10,11 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-// Paste and focus reports off, attributes off, cursor on, keypad off, alternate screen off.
+// Paste and focus reports off, attributes off, cursor on, keypad off, alternate screen off, the
+// window title back.
 // A fixed string: looking terminfo up is not safe in a signal handler.
 static const char restore_string[] =
-    "\033[?2004l\033[?1004l\033[0m\033[?25h\033[?1l\033>\033[?1049l\r";
+    "\033[?2004l\033[?1004l\033[0m\033[?25h\033[?1l\033>\033[?1049l\033[23;0;0t\r";
 
 static const int fatal_signals[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV,
                                     SIGBUS, SIGFPE,  SIGSYS,  SIGQUIT};
