@@ -1,7 +1,9 @@
 import SessionStore
 import WorkshopCore
 
-/// What a command cannot do: the facts. The words are in `ErrorWords.swift`.
+/// What a command cannot do, as facts.
+///
+/// The words are in `ErrorWords.swift`.
 enum CommandError: Error {
   case unknownMunicipality(String, known: [String])
   case unknownGroup(String, municipalities: [String])
