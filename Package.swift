@@ -64,7 +64,8 @@ let package = Package(
       name: "CursesScreenTests", dependencies: ["TextScreen", "CursesScreen", "TestSupport"]),
     .testTarget(
       name: "FacilitatorTests",
-      dependencies: ["WorkshopCore", "WorkshopContent", "TextScreen", "Facilitator", "TestSupport"]),
+      dependencies: ["WorkshopCore", "WorkshopContent", "TextScreen", "Facilitator", "TestSupport"],
+      exclude: ["Snapshots"]),
     .testTarget(name: "EndToEndTests", dependencies: ["werkplaats", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

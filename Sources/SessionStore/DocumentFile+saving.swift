@@ -236,6 +236,7 @@ extension DocumentFile {
     let isUntouched = now?.identity.hasSameContent(as: written.status.identity) ?? false
     return DocumentCopy(
       bytes: written.bytes, identity: isUntouched ? now?.identity : nil,
-      permissions: written.status.permissions, document: written.document)
+      permissions: written.status.permissions, document: written.document,
+      settled: written.document)
   }
 }

@@ -7,7 +7,17 @@ struct DocumentCopy: Sendable {
   let identity: FileIdentity?
   /// Who may read and write the file.
   let permissions: UInt32
+  /// What the file says, with what was edited by hand.
   let document: Document
+  /// What the file's revisions say by themselves.
+  let settled: Document
+
+  /// The same bytes, now that the file is this.
+  func seen(as status: FileStatus) -> DocumentCopy {
+    DocumentCopy(
+      bytes: bytes, identity: status.identity, permissions: status.permissions,
+      document: document, settled: settled)
+  }
 }
 
 /// One file of a session: where it is, and how it is read.
@@ -54,13 +64,17 @@ struct DocumentFile: Sendable {
 
   /// Takes content of the file, or of one beside it, for a document.
   func copy(of content: FileContent, at path: String) throws(StoreError) -> DocumentCopy {
-    DocumentCopy(
+    let reading = try reading(of: content.bytes, at: path)
+    return DocumentCopy(
       bytes: content.bytes, identity: content.status.identity,
-      permissions: content.status.permissions, document: try document(in: content.bytes, at: path))
+      permissions: content.status.permissions, document: reading.document,
+      settled: reading.settled)
   }
 
   /// Reads bytes as a document, with the places of what is wrong in them.
-  private func document(in bytes: [UInt8], at path: String) throws(StoreError) -> Document {
+  private func reading(of bytes: [UInt8], at path: String) throws(StoreError)
+    -> DocumentCoding.Reading
+  {
     let value: JSONValue
     do {
       value = try JSONScanner.value(of: bytes)
@@ -68,7 +82,7 @@ struct DocumentFile: Sendable {
       throw StoreError(file: path, place: error.place, fact: .json(error.fact))
     }
     do {
-      return try DocumentCoding.document(from: value, name: name)
+      return try DocumentCoding.reading(of: value, name: name)
     } catch {
       throw StoreError(
         file: path, place: JSONScanner.place(of: error.path, in: bytes), fact: .content(error))

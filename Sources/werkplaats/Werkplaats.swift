@@ -24,7 +24,7 @@ struct Werkplaats: ParsableCommand {
 
   @OptionGroup var sessions: SessionsOption
 
-  func run() throws { try openScreen(ScreenRequest(sessions: sessions.folder)) }
+  func run() throws { try openScreen(sessions: sessions.folder) }
 
   static func main() {
     do {

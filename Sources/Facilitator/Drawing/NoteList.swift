@@ -69,14 +69,21 @@ struct NoteList {
     if row >= top {
       var used = 0
       for index in top...row {
-        guard used < area.rows else { return row }
         used += lines(of: box.notes[index], columns: columns, limit: area.rows).count
+        // A page further, but never past the point from which the rest fills the last page.
+        if used > area.rows, index > top {
+          return min(row, pageTop(endingAt: count - 1, columns, area))
+        }
       }
-      if used <= area.rows || row == top { return top }
-      return row
+      return top
     }
-    var first = row
-    var used = lines(of: box.notes[row], columns: columns, limit: area.rows).count
+    return pageTop(endingAt: row, columns, area)
+  }
+
+  /// The first note of the page whose last note is the given one.
+  private func pageTop(endingAt last: Int, _ columns: Int, _ area: Rect) -> Int {
+    var first = last
+    var used = lines(of: box.notes[last], columns: columns, limit: area.rows).count
     while first > 0 {
       used += lines(of: box.notes[first - 1], columns: columns, limit: area.rows).count
       guard used <= area.rows else { break }

@@ -96,7 +96,9 @@ struct OverlayDrawing {
     let rows = stage.removingTop(2)
     let first = max(0, search.selection - max(0, rows.rows - 1))
     let lines = search.found.dropFirst(first).prefix(rows.rows).map { note in
-      let item = note.item.flatMap(view.screen.workshop.item)?.title ?? ""
+      let item =
+        note.item.flatMap(view.screen.workshop.item)?.title
+        ?? view.content.word("outside-programme")
       return note.text.prefix(400) + "  — " + item
     }
     drawLines(lines.map { String($0) }, selection: search.selection - first, in: rows, &frame)

@@ -78,7 +78,7 @@ struct TreeDrawing {
     apples appleCount: Int, can canCount: Int, roots rootCount: Int, at origin: Point, rows: Int,
     on frame: inout Frame
   ) {
-    let top = origin.row + max(0, (rows - self.rows) / 2)
+    let top = origin.row + min(1, max(0, rows - self.rows))
     func put(_ lines: [String], from row: Int, _ ink: Ink) {
       for (offset, line) in lines.enumerated() {
         frame.put(line, at: Point(column: origin.column, row: row + offset), style: Style(ink))

@@ -44,7 +44,9 @@ struct WorkshopDrawing {
 
   private var time: String {
     var parts: [String] = []
-    if let item = screen.item { parts.append(content.word("day", ["number": String(item.day)])) }
+    if let item = screen.item, !item.isOutside {
+      parts.append(content.word("day", ["number": String(item.day)]))
+    }
     parts.append(view.context.now.hourAndMinute)
     if let late = screen.minutesBehind(now: view.context.now) {
       parts.append(
@@ -93,7 +95,7 @@ struct WorkshopDrawing {
       face.draw(endingAt: Point(column: chrome.title.maxColumn, row: row), bar: bar, on: &frame)
       used = face.columns(bar: bar) + 2
     }
-    var title = item.title
+    var title = screen.itemTitle
     if let phase = screen.phase { title += " · " + phase.name }
     frame.put(
       title, at: Point(column: chrome.title.column, row: row),

@@ -86,7 +86,7 @@ extension WorkshopScreen {
 
   /// Starts or halts the clock of the shown item; another that runs ends with that.
   mutating func toggleClock(now: WallTime) -> [Effect] {
-    guard let item else { return [] }
+    guard let item, !item.isOutside else { return [] }
     var steps: [Scribe.Step] = []
     if !item.clock.isRunning {
       for other in workshop.items where other.clock.isRunning {
@@ -99,7 +99,7 @@ extension WorkshopScreen {
 
   /// Gives the shown item a minute more.
   mutating func addMinute() -> [Effect] {
-    guard let item else { return [] }
+    guard let item, !item.isOutside else { return [] }
     var clock = item.clock
     clock.added += 1
     return commit([step(item, clock: clock)], label: content.word("key.+"))

@@ -123,10 +123,10 @@ struct WorkshopScreen: Sendable {
     case .documents(let documents):
       let before = workshop.notes.count
       let anchor = anchors()
-      for document in documents {
-        scribe.observe(document)
-        workshop.replace(document)
-      }
+      // Our own writing comes back too; most often there is nothing new in it.
+      let news = documents.filter { workshop.replace($0) }
+      guard !news.isEmpty else { return }
+      for document in news { scribe.observe(document) }
       // What is still on its way is not in the documents on disk, and must not vanish meanwhile.
       workshop.apply(Array(pending.values))
       restore(anchor)

@@ -12,14 +12,14 @@ struct PlainStage: Stage {
       groups = [team.text]
     } else {
       groups = startingGroups(of: item, screen)
-      groups += notes.groups(inItem: item.id).filter { !groups.contains($0) }
-      if !notes.ofGroup(nil, inItem: item.id).isEmpty { groups.append(nil) }
+      groups += notes.groups(inItem: item.key).filter { !groups.contains($0) }
+      if !notes.ofGroup(nil, inItem: item.key).isEmpty { groups.append(nil) }
       if let chosen = chosenGroup(screen), !groups.contains(chosen) { groups.append(chosen) }
     }
     return groups.map { group in
       StageBox(
         id: group ?? "", title: title(of: group, screen), ink: ink(of: group), group: group,
-        notes: notes.ofGroup(group, inItem: item.id))
+        notes: notes.ofGroup(group, inItem: item.key))
     }
   }
 
@@ -59,8 +59,9 @@ struct PlainStage: Stage {
 
   func draft(in box: StageBox, _ screen: WorkshopScreen) -> NoteDraft {
     NoteDraft(
-      document: Groups.document(of: box.group, workshop: screen.workshop), item: screen.item?.id,
-      activity: screen.item?.kind, phase: screen.phase?.id, group: box.group,
+      document: Groups.document(of: box.group, workshop: screen.workshop), item: screen.item?.key,
+      activity: screen.item?.isOutside == true ? nil : screen.item?.kind, phase: screen.phase?.id,
+      group: box.group,
       voice: Groups.voice(of: box.group), channel: .keyboard)
   }
 
@@ -82,26 +83,25 @@ struct PlainStage: Stage {
     return lines
   }
 
+  /// The area of each group's list; the one with the cursor alone where there is no room for all.
   func areas(_ view: StageView, in rect: Rect) -> [Rect?] {
     let lists = rect.removingTop(prompts(view, in: rect).count)
-    var areas = [Rect?](repeating: nil, count: view.boxes.count)
-    // A heading per group; the group with the cursor gets what is left.
-    let selected = view.selectedBox
-    let others = max(0, view.boxes.count - 1)
-    let wanted = others + 2
-    if lists.rows >= wanted {
-      var row = lists.row
-      let room = lists.rows - view.boxes.count
-      for index in view.boxes.indices {
-        row += 1
-        guard index == selected else { continue }
-        areas[index] = Rect(column: lists.column, row: row, columns: lists.columns, rows: room)
-        row += room
-      }
-    } else {
-      areas[selected] = lists.removingTop(1)
+    let room = lists.rows - view.boxes.count
+    guard room >= view.boxes.count else {
+      return view.boxes.indices.map { $0 == view.selectedBox ? lists.removingTop(1) : nil }
     }
-    return areas
+    let wanted = view.boxes.indices.map { index in
+      let rows = NoteList(view: view, box: view.boxes[index], isFocused: false)
+        .rows(columns: lists.columns, limit: room)
+      return index == view.selectedBox ? max(1, rows) : rows
+    }
+    let shares = RowShares.share(room, among: wanted)
+    let gap = RowShares.gap(room, after: shares)
+    var row = lists.row
+    return shares.map { rows in
+      defer { row += rows + 1 + gap }
+      return Rect(column: lists.column, row: row + 1, columns: lists.columns, rows: rows)
+    }
   }
 
   func draw(_ view: StageView, in rect: Rect, on frame: inout Frame) {
@@ -112,22 +112,19 @@ struct PlainStage: Stage {
         columns: rect.columns)
     }
     let areas = areas(view, in: rect)
-    let folded = rect.rows - prompts.count < view.boxes.count + 1
-    var row = rect.row + prompts.count
+    let isFolded = areas.contains(nil)
     for (index, box) in view.boxes.enumerated() {
-      let isSelected = index == view.selectedBox
-      if folded && !isSelected { continue }
-      drawHeading(
-        box, isSelected, folded ? (index, view.boxes.count) : nil, at: row, view, rect, &frame)
-      row += 1
       guard let area = areas[index] else { continue }
+      let isSelected = index == view.selectedBox
+      drawHeading(
+        box, isSelected, isFolded ? (index, view.boxes.count) : nil, at: area.row - 1, view, rect,
+        &frame)
       NoteList(view: view, box: box, isFocused: isSelected).draw(in: area, on: &frame)
-      if box.notes.isEmpty {
+      if box.notes.isEmpty && isSelected {
         frame.put(
           view.content.word("notes.none"), at: Point(column: area.column + 2, row: area.row),
           style: Style(.quiet), columns: area.columns - 2)
       }
-      row += area.rows
     }
   }
 
@@ -140,8 +137,8 @@ struct PlainStage: Stage {
     let count = box.notes.isEmpty ? "" : " (\(box.notes.count))"
     let place = page.map { "  \($0.0 + 1)/\($0.1)" } ?? ""
     frame.put(
-      (isSelected ? "▾ " : "▸ ") + title + count + place, at: Point(column: rect.column, row: row),
-      style: Style(box.ink, bold: isSelected), columns: rect.columns)
+      title + count + place, at: Point(column: rect.column, row: row),
+      style: Style(box.ink, bold: true, underline: isSelected), columns: rect.columns)
   }
 }
 

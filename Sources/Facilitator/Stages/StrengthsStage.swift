@@ -86,10 +86,9 @@ struct StrengthsStage: Stage {
           .rows(columns: width, limit: room)
       }.max() ?? 0
     }
-    let shares = Self.share(room, among: wanted.map { max(1, $0) })
+    let shares = RowShares.share(room, among: wanted.map { max(1, $0) })
     // Air between the bands once everything has its rows.
-    let spare = room - shares.reduce(0, +)
-    let gap = shown.count > 1 && spare >= shown.count - 1 ? 1 : 0
+    let gap = RowShares.gap(room, after: shares)
     var bands: [Int: (row: Int, rows: Int)] = [:]
     var row = rect.row + 1
     for (index, band) in shown.enumerated() {
@@ -97,22 +96,6 @@ struct StrengthsStage: Stage {
       row += shares[index] + gap
     }
     return Board(label: label, sides: sides, width: width, bands: bands)
-  }
-
-  /// Shares rows among bands, one at a time, until all have what they want or nothing is left.
-  static func share(_ rows: Int, among wanted: [Int]) -> [Int] {
-    var shares = [Int](repeating: 0, count: wanted.count)
-    var left = rows
-    while left > 0 {
-      var gave = false
-      for index in wanted.indices where left > 0 && shares[index] < wanted[index] {
-        shares[index] += 1
-        left -= 1
-        gave = true
-      }
-      if !gave { break }
-    }
-    return shares
   }
 
   func areas(_ view: StageView, in rect: Rect) -> [Rect?] {

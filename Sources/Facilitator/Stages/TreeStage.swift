@@ -67,10 +67,11 @@ struct TreeStage: Stage {
     let wanted = view.boxes.indices.map {
       max(1, list($0, view, lists).rows(columns: lists.columns, limit: room))
     }
-    let shares = StrengthsStage.share(room, among: wanted)
+    let shares = RowShares.share(room, among: wanted)
+    let gap = RowShares.gap(room, after: shares)
     var row = lists.row
     return shares.map { rows in
-      defer { row += rows + 1 }
+      defer { row += rows + 1 + gap }
       return Rect(column: lists.column, row: row + 1, columns: lists.columns, rows: rows)
     }
   }

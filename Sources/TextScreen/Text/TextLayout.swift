@@ -63,7 +63,10 @@ public enum TextLayout {
       let cluster = TextWidth.nextCluster(in: text, at: index)
       let isSpace = cluster.ascii == 0x20
       if cluster.columns > limit - used {
-        if isSpace { return rowEndingInSpaces(of: text, at: index) }
+        if isSpace {
+          let end = previous == 0x20 ? wordEnd ?? index : index
+          return rowEndingInSpaces(of: text, contentEnd: end, at: index)
+        }
         if let wordEnd, let nextWord {
           return Row(contentEnd: wordEnd, next: nextWord, endsInNewline: false)
         }
@@ -91,17 +94,19 @@ public enum TextLayout {
   }
 
   /// The row that is full where a run of spaces begins or goes on; the run goes with it.
-  private static func rowEndingInSpaces(of text: String, at index: String.Index) -> Row {
+  private static func rowEndingInSpaces(
+    of text: String, contentEnd: String.Index, at index: String.Index
+  ) -> Row {
     var next = index
     while next < text.endIndex {
       if let end = newline(in: text, at: next) {
-        return Row(contentEnd: index, next: end, endsInNewline: true)
+        return Row(contentEnd: contentEnd, next: end, endsInNewline: true)
       }
       let cluster = TextWidth.nextCluster(in: text, at: next)
       guard cluster.ascii == 0x20 else { break }
       next = cluster.end
     }
-    return Row(contentEnd: index, next: next, endsInNewline: false)
+    return Row(contentEnd: contentEnd, next: next, endsInNewline: false)
   }
 
   /// The end of a line break (LF, CR or both) at an index, if there is one.

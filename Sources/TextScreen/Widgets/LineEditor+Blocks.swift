@@ -80,12 +80,8 @@ extension LineEditor {
     if place.block == number + 1 { place = Place(block: number, offset: count + place.offset) }
   }
 
-  /// Gives the cursor its one true place: at a cluster's edge, and at the end of a block rather
-  /// than at the start of the next one in the same line, so that a mark joins what it follows.
+  /// Moves the cursor out of the middle of a cluster, behind it.
   mutating func normalise() {
-    if place.offset == 0, place.block > 0, !blocks[place.block - 1].endsLine {
-      place = Place(block: place.block - 1, offset: blocks[place.block - 1].count)
-    }
     let text = blocks[place.block].text
     let index = index(place)
     if index < text.endIndex, String.Index(index, within: text) == nil {

@@ -4,7 +4,7 @@ extension LineEditor {
   /// Characters are inserted. Left, Right, Up, Down, Home, End, C-a and C-e move; C-Left and A-b,
   /// C-Right and A-f move by words; C-Home and C-End go to the ends of the text. Backspace and
   /// Delete take a cluster away, C-w, A-Backspace and A-d a word, C-u and C-k the rest of the line.
-  /// A-Enter and C-j make a new line if the field has more than one. Up in the first row and Down
+  /// A-Enter, S-Enter and C-j make a new line if the field has more than one. Up in the first row and Down
   /// in the last are not taken, so that a form can go to another field. If `columns` is the width
   /// the field is shown with, Up, Down, Home and End follow the wrapped rows, else the lines.
   @discardableResult
@@ -50,7 +50,7 @@ extension LineEditor {
     case "C-k":
       let end = lineEnd
       replace(place, end == place ? after(place) ?? place : end, with: "")
-    case "A-Enter", "C-j":
+    case "A-Enter", "S-Enter", "C-j":
       guard isMultiline else { return false }
       insert("\n")
     default: return false

@@ -158,7 +158,7 @@ extension LineEditor {
     var last = start
     while let next = after(last), let character = character(at: last) {
       let more = TextWidth.columns(of: character)
-      if used + more > columns - (last < place ? 0 : 1) { break }
+      if used + more > columns { break }
       line.append(character)
       used += more
       last = next

@@ -51,7 +51,9 @@ public struct LineEditor: Sendable {
   /// Whether there is no text.
   public var isEmpty: Bool { blocks.count == 1 && blocks[0].text.isEmpty }
 
-  /// The whole text. Takes time in proportion to its length.
+  /// The whole text.
+  ///
+  /// Takes time in proportion to its length.
   public var text: String {
     var text = ""
     text.reserveCapacity(blocks.reduce(0) { $0 + $1.count + 1 })
@@ -96,6 +98,10 @@ public struct LineEditor: Sendable {
   public mutating func insert(_ text: String) {
     goal = nil
     guard !text.isEmpty else { return }
+    if place.offset == 0, place.block > 0, !blocks[place.block - 1].endsLine {
+      // The same position at the end of the block before, so that a mark joins what it follows.
+      place = Place(block: place.block - 1, offset: blocks[place.block - 1].count)
+    }
     replace(place, place, with: LineEditor.withNewlines(text, as: isMultiline ? 0x0A : 0x20))
   }
 

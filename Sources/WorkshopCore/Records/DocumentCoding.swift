@@ -21,6 +21,21 @@ public enum DocumentCoding {
   public static func document(from value: JSONValue, name: DocumentName) throws(DocumentFault)
     -> Document
   {
+    try reading(of: value, name: name).document
+  }
+
+  /// What a file says, with the edits by hand and without them.
+  public struct Reading: Sendable {
+    /// The document with what was edited by hand.
+    public internal(set) var document: Document
+    /// The document as its revisions alone tell it.
+    public internal(set) var settled: Document
+  }
+
+  /// Reads a document from the value of a file and keeps apart what was edited by hand.
+  public static func reading(of value: JSONValue, name: DocumentName) throws(DocumentFault)
+    -> Reading
+  {
     guard let top = value.members else { throw .expected(.object, at: []) }
     var unknown = top
     var format = Document.currentFormat
@@ -34,6 +49,7 @@ public enum DocumentCoding {
     let names = collections(of: name)
     for collection in names { unknown[collection] = nil }
     var document = Document(name: name, formatVersion: format, unknown: unknown)
+    var edits: [(collection: FieldName, record: RecordID, edit: Revision)] = []
     for collection in names {
       guard let value = top[collection] else { continue }
       guard let elements = value.elements else {
@@ -42,16 +58,25 @@ public enum DocumentCoding {
       var nameless: [[UInt8]: Int] = [:]
       for (index, element) in elements.enumerated() {
         let path: JSONPath = [.name(collection), .index(index)]
-        let record = try record(from: element, at: path, nameless: &nameless)
-        document.insert(record, into: collection)
+        let (record, edit) = try record(from: element, at: path, nameless: &nameless)
+        // A record typed by hand is nothing yet without the revision that stands for its typing.
+        if record.erased != nil || !record.revisions.isEmpty {
+          document.insert(record, into: collection)
+        }
+        if let edit { edits.append((collection, record.id, edit)) }
       }
     }
-    return document
+    var reading = Reading(document: document, settled: document)
+    for (collection, record, edit) in edits {
+      reading.document.apply(
+        Change(document: name, collection: collection, record: record, act: .revise(edit)))
+    }
+    return reading
   }
 
   private static func record(
     from value: JSONValue, at path: JSONPath, nameless: inout [[UInt8]: Int]
-  ) throws(DocumentFault) -> Record {
+  ) throws(DocumentFault) -> (Record, edit: Revision?) {
     guard let object = value.members else { throw .expected(.object, at: path) }
     let id = try identifier(of: object, at: path, nameless: &nameless)
     let list: [JSONValue]
@@ -64,7 +89,7 @@ public enum DocumentCoding {
       list = []
     }
     if object["erased"] == .bool(true) {
-      return Record(erased: id, revisions: try blanked(list, at: path))
+      return (Record(erased: id, revisions: try blanked(list, at: path)), nil)
     }
     var revisions: [Revision] = []
     revisions.reserveCapacity(list.count)
@@ -73,9 +98,8 @@ public enum DocumentCoding {
         try RevisionCoding.revision(
           from: element, at: path + [.name("revisions"), .index(index)]))
     }
-    var record = Record(id: id, revisions: revisions)
-    if let edit = try handEdit(of: record, current: object, at: path) { record.insert(edit) }
-    return record
+    let record = Record(id: id, revisions: revisions)
+    return (record, try handEdit(of: record, current: object, at: path))
   }
 
   private static func identifier(

@@ -45,7 +45,7 @@ public enum Place: Hashable, Sendable {
     case (.vision, 1): place = VisionForm(rawValue: parts[0]).map(Place.vision)
     case (.plan, _): place = PlanPart(parts).map(Place.plan)
     case (.preparation, _), (.prejudiceGame, _), (.roleMarket, _), (.consultations, _),
-      (.closing, _), (.feedback, _):
+      (.conditions, _), (.closing, _), (.feedback, _):
       place = text.isEmpty ? nil : .named(text)
     default: place = nil
     }

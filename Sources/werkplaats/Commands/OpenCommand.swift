@@ -27,8 +27,7 @@ struct OpenCommand: ParsableCommand {
     let activity = try activity.map(Resolve.activity)
     let municipality = try municipality.map { try opened.workshop.municipality($0) }
     try openScreen(
-      ScreenRequest(
-        sessions: sessions.folder, session: opened.folder, activity: activity,
-        municipality: municipality))
+      sessions: sessions.folder,
+      opening: FrontEnd.Opening(folder: opened.folder, activity: activity, team: municipality))
   }
 }

@@ -21,7 +21,6 @@ enum CommandError: Error {
   case findings([StoreError])
   case cannotRead(file: String, reason: String)
   case cannotWrite(file: String, reason: String)
-  case needsTerminal
 }
 
 /// What is wrong with a list of participants.

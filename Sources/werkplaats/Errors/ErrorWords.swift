@@ -1,3 +1,4 @@
+import CursesScreen
 import SessionStore
 import WorkshopContent
 import WorkshopCore
@@ -15,15 +16,32 @@ struct Failure {
     switch error {
     case let error as StoreError: self.init(error)
     case let error as CommandError: self.init(error)
+    case let error as TerminalError:
+      self.init(lines: ["werkplaats: \(error)"], code: StoreError.Category.usage.rawValue)
+    case let error as UnsavedNotes: self.init(error)
     case let error as ContentError:
       self.init(lines: ["werkplaats: built-in content is broken: \(error)"], code: 70)
     default: return nil
     }
   }
 
+  /// The words for an error on one line, for a screen.
+  static func words(for error: any Error) -> String {
+    Failure(error)?.lines.first ?? "\(error)"
+  }
+
   private init(lines: [String], code: Int32) {
     self.lines = lines
     self.code = code
+  }
+
+  /// Notes that are on no disk are said out loud, so that they can still be copied.
+  private init(_ error: UnsavedNotes) {
+    let lines = error.unsaved.flatMap { unsaved in
+      [unsaved.error.message]
+        + unsaved.changes.compactMap(\.text).map { "not kept: \(VisibleText.line($0))" }
+    }
+    self.init(lines: lines, code: error.unsaved.first?.error.category.rawValue ?? 74)
   }
 
   private init(_ error: StoreError) {
@@ -47,7 +65,7 @@ extension CommandError {
       switch self {
       case .unknownMunicipality, .unknownGroup, .unknownActivity, .unknownPlace,
         .unknownParticipant, .notAField, .ownField, .emptyText, .emptyMunicipality,
-        .sameMunicipality, .argumentNotUTF8, .needsTerminal:
+        .sameMunicipality, .argumentNotUTF8:
         .usage
       case .notUTF8, .table, .findings: .damaged
       case .cannotRead: .missing
@@ -86,7 +104,6 @@ extension CommandError {
     case .findings: "damaged"
     case .cannotRead(_, let reason): "cannot be read: \(reason)"
     case .cannotWrite(_, let reason): "cannot be written: \(reason)"
-    case .needsTerminal: "the screen needs a terminal"
     }
   }
 
@@ -112,7 +129,6 @@ extension CommandError {
     case .cannotRead: "check the name, and that you may read it"
     case .cannotWrite:
       "check that the folder can be written in and that the disk is neither full nor read-only"
-    case .needsTerminal: "start it in a terminal, not in a pipe; `werkplaats --help` lists commands"
     }
   }
 
@@ -162,4 +178,11 @@ private func quoted(_ text: String) -> String {
 
 private func list(_ texts: [String]) -> String {
   texts.map(VisibleText.line).joined(separator: ", ")
+}
+
+extension Change {
+  /// The text that a change writes, if it writes one.
+  fileprivate var text: String? {
+    if case .revise(let revision) = act { revision.set[Note.Field.text]?.text } else { nil }
+  }
 }

@@ -1,0 +1,227 @@
+import CNcurses
+import CTerminalGuard
+import Glibc
+public import TextScreen
+
+/// A terminal painted with ncurses.
+///
+/// It belongs to the thread that made it, and there is one at a time, since ncurses and signal
+/// handlers are global. A crash, an exit and a signal all leave the terminal as it was found. What
+/// is written to standard error while the terminal is in use appears when it is given back.
+public final class CursesTerminal: Terminal {
+  /// The columns and rows there are now.
+  public private(set) var size: Size
+  /// What other threads use to end a wait.
+  public var waker: any Waker { pipe }
+
+  /// Bracketed paste and focus reports, which ncurses does not know.
+  private static let modesOn = "\u{1B}[?2004h\u{1B}[?1004h"
+  private static let modesOff = "\u{1B}[?1004l\u{1B}[?2004l"
+
+  private let device: TerminalDevice
+  private let pipe: WakePipe
+  private let palette: Palette
+  private var input: TerminalInput
+  private var screen: OpaquePointer?
+  private var streams: [UnsafeMutablePointer<FILE>]
+  private var isClosed = false
+  private var isReleased = false
+  // What the screen shows; nil if everything has to be painted.
+  private var painted: Frame?
+  private var last: Frame?
+  private var announced: Size
+
+  /// Takes the terminal the program was started in.
+  ///
+  /// - Throws: `TerminalError` if there is none, if its type is unknown, or if no UTF-8 locale
+  ///   can be had. The terminal is untouched then.
+  public convenience init() throws(TerminalError) {
+    let type = getenv("TERM").map { String(cString: $0) } ?? ""
+    let noColor = getenv("NO_COLOR").map { String(cString: $0) }
+    try self.init(device: TerminalDevice.find(), type: type, noColor: noColor)
+  }
+
+  /// Takes any pair of files for a terminal of a type; tests give it files that are none.
+  init(device: TerminalDevice, type: String, noColor: String?) throws(TerminalError) {
+    try UTF8Locale.set()
+    self.device = device
+    pipe = try WakePipe()
+    input = TerminalInput(descriptor: device.input, pipe: pipe)
+    // Before ncurses starts, so that it leaves these signals alone.
+    ctg_watch_signals(pipe.writeEnd)
+    streams = []
+    for (descriptor, mode) in [(device.output, "w"), (device.input, "r")] {
+      let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+      guard copy >= 0, let stream = fdopen(copy, mode) else {
+        let number = errno
+        for stream in streams { fclose(stream) }
+        ctg_unwatch_signals()
+        throw .system("fdopen", number)
+      }
+      streams.append(stream)
+    }
+    screen = newterm(type, streams[0], streams[1])
+    guard screen != nil, cn_has_string("cup") != 0 else {
+      if screen != nil { endwin() }
+      for stream in streams { fclose(stream) }
+      device.restoreModes()
+      ctg_unwatch_signals()
+      throw .unsuitable(type: type)
+    }
+    palette = CursesTerminal.makePalette(noColor: noColor)
+    size = Size(columns: Int(getmaxx(cn_stdscr())), rows: Int(getmaxy(cn_stdscr())))
+    announced = size
+    var modes = device.modes ?? termios()
+    withUnsafePointer(to: &modes) { ctg_claim(device.output, device.modes == nil ? nil : $0) }
+    prepare()
+    takeSize()
+    announced = size
+    ctg_watch_signals(pipe.writeEnd)
+  }
+
+  deinit { release() }
+
+  private static func makePalette(noColor: String?) -> Palette {
+    guard has_colors(), start_color() != ERR else { return Palette(colours: 0) }
+    let hasDefaults = use_default_colors() != ERR
+    let wanted = Palette.colours(available: Int(cn_colours()), noColor: noColor)
+    let palette = Palette(colours: wanted)
+    for ink in Ink.allCases {
+      if let colour = palette[ink].colour {
+        init_pair(Int16(ink.rawValue), colour, hasDefaults ? -1 : 0)
+      }
+    }
+    return palette
+  }
+
+  private func prepare() {
+    raw()
+    noecho()
+    // Enter is CR and C-j is LF: the terminal must not make one of the other.
+    nonl()
+    keypad(cn_stdscr(), true)
+    leaveok(cn_stdscr(), false)
+    set_escdelay(25)
+    // Output is never put off because input waits: we read the input, not ncurses.
+    typeahead(-1)
+    clearok(cn_curscr(), true)
+    wnoutrefresh(cn_stdscr())
+    doupdate()
+    device.send(CursesTerminal.modesOn)
+  }
+
+  // MARK: - Painting
+
+  /// Shows a frame; hands ncurses only the rows that differ from what is shown.
+  public func paint(_ frame: Frame) {
+    last = frame
+    guard !isReleased && !isClosed else { return }
+    let isWhole = painted.map { $0.size != frame.size } ?? true
+    for row in 0..<size.rows {
+      let cells = frame.cells(inRow: row)
+      if !isWhole, let painted, painted.cells(inRow: row) == cells { continue }
+      let line = CellRow.cells(of: cells, columns: size.columns, palette: palette)
+      mvwadd_wchnstr(cn_stdscr(), Int32(row), 0, line, Int32(line.count - 1))
+    }
+    if let cursor = frame.cursor, Rect(size: size).contains(cursor) {
+      curs_set(1)
+      wmove(cn_stdscr(), Int32(cursor.row), Int32(cursor.column))
+    } else {
+      curs_set(0)
+    }
+    wnoutrefresh(cn_stdscr())
+    doupdate()
+    painted = frame
+  }
+
+  /// Paints everything again, also what ncurses believes is there.
+  private func repaint() {
+    painted = nil
+    clearok(cn_curscr(), true)
+    if let last { paint(last) } else { doupdate() }
+  }
+
+  // MARK: - Events
+
+  /// Waits for input, a signal, the waker or the time, and returns what came in.
+  public func events(waitingAtMost milliseconds: Int?) -> [InputEvent] {
+    guard !isReleased && !isClosed else { return [.closed] }
+    var events: [InputEvent] = []
+    let result = input.wait(milliseconds: announced == size ? milliseconds : 0)
+    events += result.events
+    let signals = Int(result.signals)
+    if signals & CTG_CONTINUED != 0 { resume() }
+    if signals & CTG_RESIZED != 0 { takeSize() }
+    if announced != size {
+      announced = size
+      events.append(.resize(size))
+    }
+    if signals & CTG_STOP_ASKED != 0 { events.append(.key("C-z")) }
+    if signals & CTG_INTERRUPTED != 0 { events.append(.interrupted) }
+    if result.isClosed {
+      isClosed = true
+      events.append(.closed)
+    }
+    return events
+  }
+
+  /// Brings the size up to date with the terminal's.
+  private func takeSize() {
+    guard let now = device.size, now != size else { return }
+    resize(to: now)
+  }
+
+  /// Takes another size; for tests, whose files have none.
+  func resize(to now: Size) {
+    resizeterm(Int32(now.rows), Int32(now.columns))
+    size = now
+    painted = nil
+    // What the terminal did with the old screen is unknown.
+    clearok(cn_curscr(), true)
+  }
+
+  // MARK: - Giving the terminal back
+
+  /// Stops the process group as Ctrl-Z does, with the terminal as it was found.
+  public func suspend() {
+    guard !isReleased && !isClosed else { return }
+    leave()
+    ctg_stop_group()
+    resume()
+  }
+
+  private func leave() {
+    device.send(CursesTerminal.modesOff)
+    curs_set(1)
+    endwin()
+    device.restoreModes()
+    ctg_release()
+  }
+
+  /// Takes the terminal again after the process was stopped, by us or by anyone.
+  private func resume() {
+    // If it was stopped from outside, ncurses does not know that it has left the screen.
+    if !isendwin() { endwin() }
+    var modes = device.modes ?? termios()
+    withUnsafePointer(to: &modes) { ctg_claim(device.output, device.modes == nil ? nil : $0) }
+    reset_prog_mode()
+    takeSize()
+    repaint()
+    device.send(CursesTerminal.modesOn)
+    ctg_watch_signals(pipe.writeEnd)
+  }
+
+  /// Gives the terminal back as it was found; calling it again does nothing.
+  public func release() {
+    guard !isReleased else { return }
+    isReleased = true
+    // In the background the terminal belongs to the shell again, which has put it right.
+    if device.isForeground { leave() } else { ctg_release() }
+    ctg_unwatch_signals()
+    if let screen { delscreen(screen) }
+    screen = nil
+    for stream in streams { fclose(stream) }
+    streams = []
+    if let opened = device.opened { close(opened) }
+  }
+}

@@ -1,0 +1,64 @@
+import CTerminalGuard
+import Glibc
+import TextScreen
+
+/// The two ends of a terminal, and its modes as they were found.
+struct TerminalDevice {
+  let input: Int32
+  let output: Int32
+  /// The modes to put back; nil for something that is no terminal, in tests.
+  let modes: termios?
+  /// What to close at the end; the standard streams are not ours to close.
+  let opened: Int32?
+
+  /// The terminal on the standard streams or, if one of them leads elsewhere, `/dev/tty`.
+  static func find() throws(TerminalError) -> TerminalDevice {
+    if isatty(STDIN_FILENO) != 0, isatty(STDOUT_FILENO) != 0 {
+      return TerminalDevice(
+        input: STDIN_FILENO, output: STDOUT_FILENO, modes: modes(of: STDIN_FILENO), opened: nil)
+    }
+    let descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0, let modes = modes(of: descriptor) else {
+      if descriptor >= 0 { close(descriptor) }
+      throw .notATerminal
+    }
+    return TerminalDevice(
+      input: descriptor, output: descriptor, modes: modes, opened: descriptor)
+  }
+
+  private static func modes(of descriptor: Int32) -> termios? {
+    var modes = termios()
+    return tcgetattr(descriptor, &modes) == 0 ? modes : nil
+  }
+
+  /// The size the terminal reports; nil if it does not.
+  var size: Size? {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    guard ctg_size(output, &columns, &rows) == 0 else { return nil }
+    return Size(columns: Int(columns), rows: Int(rows))
+  }
+
+  /// Whether the terminal listens to this process; in the background it is another's.
+  var isForeground: Bool {
+    let group = tcgetpgrp(input)
+    return group < 0 || group == getpgrp()
+  }
+
+  /// Puts the modes back as they were found.
+  func restoreModes() {
+    guard var modes else { return }
+    while tcsetattr(input, TCSADRAIN, &modes) != 0 && errno == EINTR {}
+  }
+
+  /// Writes bytes past ncurses; what a dead terminal refuses is dropped.
+  func send(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+}

@@ -1,0 +1,211 @@
+import Dispatch
+import Synchronization
+public import WorkshopCore
+
+/// A session that a running program keeps open: it saves what comes in and follows what others write.
+///
+/// Its work goes on a queue of its own, where `changed` is called too; that must not wait for this
+/// session. Closing waits for what is on its way.
+public actor LiveSession {
+  private nonisolated let executor = StoreExecutor()
+  private nonisolated let inbox = Mutex<[Change]>([])
+  private let folder: SessionFolder
+  private let interval: Int
+  private let changed: @Sendable (SessionNews) -> Void
+  private var documents: [DocumentName: HeldDocument] = [:]
+  private var isFollowing = false
+  /// The folder when its names were last read.
+  private var folderLookedAt: FileIdentity?
+
+  /// How long to wait before a failed save is tried again, in nanoseconds.
+  private static let retry: Int64 = 1_000_000_000
+
+  /// The queue on which files are read and written.
+  public nonisolated var unownedExecutor: UnownedSerialExecutor {
+    executor.asUnownedSerialExecutor()
+  }
+
+  /// Makes a session of a folder; nothing is read yet.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - interval: How often others are followed, in milliseconds.
+  ///   - changed: Called with everything there is to tell, in order, on the session's own queue.
+  public init(
+    folder: SessionFolder, interval: Int = 250, changed: @escaping @Sendable (SessionNews) -> Void
+  ) {
+    self.folder = folder
+    self.interval = interval
+    self.changed = changed
+  }
+
+  /// Makes a session of the folder at a path; nothing is read yet.
+  public init(
+    folder: String, fileSystem: FileSystem = .live, clock: StoreClock = .live,
+    changed: @escaping @Sendable (SessionNews) -> Void
+  ) {
+    self.init(
+      folder: SessionFolder(folder, fileSystem: fileSystem, clock: clock), changed: changed)
+  }
+
+  // MARK: Opening and closing
+
+  /// Reads the session; what is damaged is told of in the result and not again as news.
+  public func open() throws(StoreError) -> LoadedSession {
+    let listing = try folder.listing()
+    var findings: [StoreError] = []
+    for name in listing.documents {
+      let held = held(name)
+      do {
+        if let copy = try held.file.read() { _ = held.take(copy, uptime: folder.clock.uptime()) }
+      } catch {
+        held.declare(error)
+        findings.append(error)
+      }
+    }
+    for leftover in listing.leftovers where leftover.stage == .tmp {
+      let held = held(leftover.document)
+      do {
+        let path = "\(folder.path)/\(leftover.fileName)"
+        if let copy = try held.file.read(at: path) { held.take(leftover: copy.document) }
+      } catch {
+        findings.append(error)
+      }
+    }
+    let readable = documents.values.filter { $0.copy != nil || $0.owedSince != nil }
+    let shown = Dictionary(uniqueKeysWithValues: readable.map { ($0.name, $0.shown) })
+    return LoadedSession(documents: shown, findings: findings)
+  }
+
+  /// Saves what waits, stops following, and tells what could not be saved.
+  @discardableResult
+  public func close() -> [UnsavedChanges] {
+    isFollowing = false
+    return flush()
+  }
+
+  /// Closes from outside of Swift's tasks and waits; never call it from `changed`.
+  @discardableResult
+  public nonisolated func closeAndWait() -> [UnsavedChanges] {
+    executor.queue.sync { assumeIsolated { $0.close() } }
+  }
+
+  /// Tries to save everything that waits, and tells what could not be saved.
+  @discardableResult
+  public func flush() -> [UnsavedChanges] {
+    takeInbox()
+    save(documents.values.filter { !$0.pending.isEmpty })
+    return documents.values.sorted { $0.name < $1.name }.compactMap(\.unsaved)
+  }
+
+  // MARK: Saving
+
+  /// Takes changes on their way to the disk and returns at once; they are saved in this order, and
+  /// what waits for one document is saved together.
+  public nonisolated func submit(_ changes: [Change]) {
+    guard !changes.isEmpty else { return }
+    let isFirst = inbox.withLock { waiting in
+      defer { waiting += changes }
+      return waiting.isEmpty
+    }
+    guard isFirst else { return }
+    executor.queue.async { self.assumeIsolated { $0.saveInbox() } }
+  }
+
+  private func saveInbox() { save(takeInbox()) }
+
+  /// Hands what came in to its documents and returns those.
+  @discardableResult
+  private func takeInbox() -> [HeldDocument] {
+    let changes = inbox.withLock { waiting in
+      defer { waiting = [] }
+      return waiting
+    }
+    var touched: Set<DocumentName> = []
+    for change in changes {
+      held(change.document).pending.append(change)
+      touched.insert(change.document)
+    }
+    return touched.map { held($0) }
+  }
+
+  private func save(_ due: [HeldDocument]) {
+    guard !due.isEmpty else { return }
+    let saves = Dictionary(uniqueKeysWithValues: due.map { ($0.name, $0.save) })
+    let results: [DocumentName: Result<DocumentCopy, StoreError>]
+    do {
+      results = try folder.save(saves)
+    } catch {
+      results = saves.mapValues { _ in .failure(error) }
+    }
+    let uptime = folder.clock.uptime()
+    for held in due.sorted(by: { $0.name < $1.name }) {
+      held.triedAt = uptime
+      switch results[held.name] {
+      case .success(let copy): tell(held.saved(copy, uptime: uptime))
+      case .failure(let error): tell(held.failed(error))
+      case nil: break
+      }
+    }
+  }
+
+  // MARK: Following
+
+  /// Begins to follow what others write; once is enough.
+  public func follow() {
+    guard !isFollowing else { return }
+    isFollowing = true
+    scheduleTick()
+  }
+
+  private nonisolated func scheduleTick() {
+    executor.queue.asyncAfter(deadline: .now() + .milliseconds(interval)) { [weak self] in
+      self?.assumeIsolated { $0.tick() }
+    }
+  }
+
+  private func tick() {
+    guard isFollowing else { return }
+    poll()
+    scheduleTick()
+  }
+
+  /// Looks once at what others wrote, and tries again what failed.
+  ///
+  /// While nothing changes this asks the system for one status per file and no more.
+  public func poll() {
+    findNewFiles()
+    let now = folder.clock.wall()
+    let uptime = folder.clock.uptime()
+    for held in documents.values.sorted(by: { $0.name < $1.name }) {
+      let status = try? held.file.status()
+      if held.needsReading(status, now: now) { tell(held.look(uptime: uptime)) }
+    }
+    save(
+      documents.values.filter { held in
+        let isDue = held.triedAt == .min || uptime - held.triedAt >= LiveSession.retry
+        return isDue && (!held.pending.isEmpty || held.isSettling(uptime: uptime, now: now))
+      })
+  }
+
+  private func findNewFiles() {
+    guard let folderNow = try? folder.fileSystem.statusOfTarget(folder.path).identity else {
+      return
+    }
+    let isYoung = folderNow.isYoung(at: folder.clock.wall())
+    guard folderNow != folderLookedAt || isYoung else { return }
+    folderLookedAt = folderNow
+    for name in (try? folder.listing().documents) ?? [] { _ = held(name) }
+  }
+
+  private func held(_ name: DocumentName) -> HeldDocument {
+    if let held = documents[name] { return held }
+    let held = HeldDocument(folder.file(name))
+    documents[name] = held
+    return held
+  }
+
+  private func tell(_ news: [SessionNews]) {
+    for item in news { changed(item) }
+  }
+}
