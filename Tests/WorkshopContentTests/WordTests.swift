@@ -62,6 +62,7 @@ struct WordTests {
       .deletingLastPathComponent()
     let sources = package.appending(path: "Sources")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
-    return paths.filter { $0.hasSuffix(".swift") && !$0.hasPrefix("SessionStore/") }.map { sources.appending(path: $0) }
+    return paths.filter { $0.hasSuffix(".swift") && !$0.hasPrefix("SessionStore/") }
+      .map { sources.appending(path: $0) }
   }
 }

@@ -71,9 +71,9 @@ struct PlainStage: Stage {
   private func prompts(_ view: StageView, in rect: Rect) -> [String] {
     let room = max(0, min(6, rect.rows / 3))
     guard room > 0 else { return [] }
-    let template = view.screen.template
-    var lines: [String] = []
-    for prompt in template?.prompts ?? [] {
+    guard let template = view.screen.template else { return [] }
+    var lines = TextLayout.wrap(template.developmentGoal, columns: max(1, rect.columns))
+    for prompt in template.prompts {
       lines += TextLayout.wrap("· " + prompt, columns: max(1, rect.columns))
     }
     if lines.count > room {

@@ -1,9 +1,7 @@
 import SessionStore
 import WorkshopCore
 
-/// What a command cannot do, as facts.
-///
-/// The words are in `ErrorWords.swift`.
+/// What a command cannot do, as facts; the words are in `ErrorWords.swift`.
 enum CommandError: Error {
   case unknownMunicipality(String, known: [String])
   case unknownGroup(String, municipalities: [String])
