@@ -164,4 +164,25 @@ struct CommandNoteTests {
       to: path)
     #expect(try sandbox.notes().map { $0["text"] as? String } == ["blijft"])
   }
+
+  @Test func `the time has the offset of the place`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    let options = ["note", "add", "proef", "--group", "plenary", "--activity", "pitch", "x"]
+    #expect(try sandbox.run(options, environment: ["TZ": "Australia/Darwin"]).code == 0)
+    #expect(try sandbox.run(options, environment: ["TZ": "UTC", "LC_ALL": "C"]).code == 0)
+    let times = try sandbox.notes().compactMap { ($0["at"] as? String).flatMap { WallTime($0) } }
+    #expect(times.map(\.offset) == [34_200, 0])
+    #expect(abs(times[0].seconds - times[1].seconds) < 60)
+  }
+
+  @Test func `an argument that is not UTF-8 is refused, not repaired`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    let outcome = try sandbox.shell(
+      "exec \"$0\" note add proef --group plenary --activity pitch \"$(printf 'a\\377b')\"")
+    #expect(outcome.code == 64)
+    #expect(outcome.errors.contains("argument 8 is not UTF-8"))
+    #expect(try sandbox.notes().isEmpty)
+  }
 }

@@ -101,11 +101,22 @@ final class Sandbox {
     _ arguments: [String], input: Data = Data(), environment: [String: String] = [:],
     output: String? = nil
   ) throws -> Outcome {
+    try run(process(arguments, environment: environment), input: input, output: output)
+  }
+
+  /// Runs a command of the shell, to which the program is `$0`.
+  func shell(_ command: String) throws -> Outcome {
+    let process = process(["-c", command, Sandbox.program.path], environment: [:])
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.environment?["PATH"] = "/usr/bin:/bin"
+    return try run(process, input: Data(), output: nil)
+  }
+
+  private func run(_ process: Process, input: Data, output: String?) throws -> Outcome {
     let number = UUID().uuidString
     let inputFile = try write(input, to: "\(number).in")
     let outputFile = try output ?? write("", to: "\(number).out")
     let errorFile = try write("", to: "\(number).err")
-    let process = process(arguments, environment: environment)
     process.standardInput = try FileHandle(forReadingFrom: URL(filePath: inputFile))
     process.standardOutput = try FileHandle(forWritingTo: URL(filePath: outputFile))
     process.standardError = try FileHandle(forWritingTo: URL(filePath: errorFile))
