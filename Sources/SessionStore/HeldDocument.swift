@@ -5,8 +5,10 @@ final class HeldDocument {
   let file: DocumentFile
   /// The file as it was last read.
   private(set) var copy: DocumentCopy?
-  /// Every revision that stood in the file once. Edits by hand are not among them until a save has
-  /// written them down: who takes one back in the editor has it back.
+  /// Every revision that stood in the file once.
+  ///
+  /// Edits by hand are not among them until a save has written them down: who takes one back in the
+  /// editor has it back.
   private(set) var known: Document
   /// What the session shows: the file, with what is known besides.
   private(set) var shown: Document
