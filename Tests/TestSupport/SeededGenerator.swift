@@ -1,4 +1,6 @@
-/// Random numbers that come again with the same seed. Source: Steele et al. (2014), SplitMix64.
+/// Random numbers that come again with the same seed.
+///
+/// Source: Steele et al. (2014), SplitMix64.
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
