@@ -53,10 +53,13 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["WorkshopCore"], path: "Tests/TestSupport"),
     .testTarget(name: "WorkshopCoreTests", dependencies: ["WorkshopCore", "TestSupport"]),
     .testTarget(
-      name: "WorkshopContentTests", dependencies: ["WorkshopCore", "WorkshopContent", "TestSupport"]),
+      name: "WorkshopContentTests",
+      dependencies: ["WorkshopCore", "WorkshopContent", "TestSupport"]),
     .testTarget(
       name: "WorkshopReportTests",
-      dependencies: ["WorkshopCore", "WorkshopContent", "WorkshopReport", "SessionStore", "TestSupport"]),
+      dependencies: [
+        "WorkshopCore", "WorkshopContent", "WorkshopReport", "SessionStore", "TestSupport",
+      ]),
     .testTarget(
       name: "SessionStoreTests", dependencies: ["WorkshopCore", "SessionStore", "TestSupport"]),
     .testTarget(name: "TextScreenTests", dependencies: ["TextScreen", "TestSupport"]),
@@ -64,7 +67,10 @@ let package = Package(
       name: "CursesScreenTests", dependencies: ["TextScreen", "CursesScreen", "TestSupport"]),
     .testTarget(
       name: "FacilitatorTests",
-      dependencies: ["WorkshopCore", "WorkshopContent", "TextScreen", "Facilitator", "TestSupport"]),
+      dependencies: [
+        "WorkshopCore", "WorkshopContent", "TextScreen", "Facilitator", "TestSupport",
+      ],
+      exclude: ["Snapshots"]),
     .testTarget(name: "EndToEndTests", dependencies: ["werkplaats", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -103,6 +103,7 @@ extension State {
       guard case .workshop(var workshop) = screen else { return [] }
       workshop.overlay = .pager(Pager(title: content.word("report.title"), text: text))
       screen = .workshop(workshop)
+      settle()
       return []
     }
   }

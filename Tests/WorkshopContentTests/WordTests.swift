@@ -56,12 +56,13 @@ struct WordTests {
     #expect(found >= 3)
   }
 
-  /// All Swift files of the package's sources.
+  /// The Swift files that show words; the store's scanner has words of its own.
   private func swiftFiles() throws -> [URL] {
     let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let sources = package.appending(path: "Sources")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
-    return paths.filter { $0.hasSuffix(".swift") }.map { sources.appending(path: $0) }
+    return paths.filter { $0.hasSuffix(".swift") && !$0.hasPrefix("SessionStore/") }
+      .map { sources.appending(path: $0) }
   }
 }

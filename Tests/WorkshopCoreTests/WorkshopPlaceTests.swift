@@ -32,4 +32,13 @@ struct WorkshopPlaceTests {
   func `an activity refuses what it does not have`(activity: ActivityKind, text: String) {
     #expect(Place(text, in: activity) == nil)
   }
+
+  @Test(arguments: ActivityKind.allCases)
+  func `the places of an activity are its own`(activity: ActivityKind) {
+    let places = Place.all(in: activity)
+    #expect(places.allSatisfy { Place($0.text, in: activity) == $0 })
+    #expect(Set(places).count == places.count)
+    if activity == .strengths { #expect(places.count == 10) }
+    if activity == .framework { #expect(places.count == 9) }
+  }
 }

@@ -14,7 +14,9 @@ struct Rail {
   }
 
   private var items: [ProgrammeItem] {
-    view.screen.workshop.items.filter { !$0.isSkipped || $0.id == view.screen.memory.item }
+    view.screen.workshop.itemsAndOutside.filter {
+      !$0.isSkipped || $0.id == view.screen.memory.item
+    }
   }
 
   private func mark(_ item: ProgrammeItem) -> String {
@@ -24,6 +26,7 @@ struct Rail {
   }
 
   private func name(_ item: ProgrammeItem) -> String {
+    if item.isOutside { return view.content.word("outside-programme.short") }
     let short = view.content.activity(item.kind).shortName
     return [item.start, short].compactMap { $0 }.joined(separator: " ")
   }
@@ -40,7 +43,7 @@ struct Rail {
     var shown = 0
     var day = 0
     for item in items {
-      if item.day != day {
+      if item.day != day, !item.isOutside {
         day = item.day
         rows.append(.day(day))
       }

@@ -44,7 +44,9 @@ struct WorkshopDrawing {
 
   private var time: String {
     var parts: [String] = []
-    if let item = screen.item { parts.append(content.word("day", ["number": String(item.day)])) }
+    if let item = screen.item, !item.isOutside {
+      parts.append(content.word("day", ["number": String(item.day)]))
+    }
     parts.append(view.context.now.hourAndMinute)
     if let late = screen.minutesBehind(now: view.context.now) {
       parts.append(
@@ -93,7 +95,7 @@ struct WorkshopDrawing {
       face.draw(endingAt: Point(column: chrome.title.maxColumn, row: row), bar: bar, on: &frame)
       used = face.columns(bar: bar) + 2
     }
-    var title = item.title
+    var title = screen.itemTitle
     if let phase = screen.phase { title += " · " + phase.name }
     frame.put(
       title, at: Point(column: chrome.title.column, row: row),
@@ -148,7 +150,13 @@ struct WorkshopDrawing {
 
   private var hints: [KeyLine.Hint] {
     switch screen.overlay {
-    case .editor, .role:
+    case .form:
+      [
+        KeyLine.Hint(key: content.word("keyname.enter"), word: content.word("edit.keep")),
+        KeyLine.Hint(key: content.word("keyname.tab"), word: content.word("new.next")),
+        KeyLine.Hint(key: content.word("keyname.esc"), word: content.word("key.esc")),
+      ]
+    case .editor:
       [
         KeyLine.Hint(key: content.word("keyname.enter"), word: content.word("edit.keep")),
         KeyLine.Hint(key: content.word("keyname.esc"), word: content.word("key.esc")),
@@ -182,12 +190,7 @@ struct KeyLine {
   static func hints(_ scope: KeyTable.Scope, content: Content) -> [Hint] {
     KeyTable.standard.shown(in: scope).map { binding in
       let label = binding.label.map { content.word($0) } ?? ""
-      let key =
-        switch binding.action {
-        case .nextItem: "[ ]"
-        case .sortKnowledge: "1-4"
-        default: binding.keys.first.map { KeyNames.text($0, content) } ?? ""
-        }
+      let key = binding.shown ?? binding.keys.first.map { KeyNames.text($0, content) } ?? ""
       return Hint(key: key, word: label)
     }
   }

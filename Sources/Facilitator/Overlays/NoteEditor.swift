@@ -27,7 +27,7 @@ struct NoteEditor: Sendable {
 extension WorkshopScreen {
   /// Opens the editor for a new note in the box with the cursor, or goes on with a draft.
   mutating func startNote(addingTo ground: Note? = nil) {
-    if let draft = memory.draft, draft.editing == nil, draft.note.item == item?.id, ground == nil {
+    if let draft = memory.draft, draft.editing == nil, draft.note.item == item?.key, ground == nil {
       overlay = .editor(NoteEditor(draft))
       return
     }
@@ -103,7 +103,7 @@ extension WorkshopScreen {
     draft.text = text
     let id = scribe.newRecord()
     let effects = commit([draft.step(record: id)], label: text.shortened)
-    if draft.item == item?.id { select(note: id, near: focus.box) }
+    if draft.item == item?.key { select(note: id, near: focus.box) }
     return effects
   }
 }

@@ -54,7 +54,8 @@ extension WorkshopScreen {
 
   /// Goes to the item and the box of a note.
   private mutating func show(_ note: Note) -> [Effect] {
-    if let item = note.item, workshop.item(item) != nil { memory.item = item }
+    let home = note.item ?? ProgrammeItem.outside.id
+    if workshop.item(home) != nil { memory.item = home }
     if let item, chosenGroup != nil, note.group != chosenGroup, team == nil {
       memory.groups[item.id.text] = nil
     }

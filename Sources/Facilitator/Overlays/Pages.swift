@@ -20,7 +20,7 @@ enum Pages {
   /// What the facilitator wants to know of an item, off the wall unless called up.
   static func script(_ screen: WorkshopScreen) -> Pager {
     let content = screen.content
-    let title = content.word("script") + " · " + (screen.item?.title ?? "")
+    let title = content.word("script") + " · " + (screen.itemTitle)
     guard let template = screen.template else { return Pager(title: title, text: "") }
     var paragraphs: [Pager.Paragraph] = []
     func heading(_ word: String) {
@@ -92,7 +92,7 @@ enum Pages {
     }
     paragraphs.append(Pager.Paragraph(text: ""))
     paragraphs.append(Pager.Paragraph(text: facts.joined(separator: " · "), style: Style(.quiet)))
-    return Pager(title: screen.item?.title ?? "", paragraphs: paragraphs)
+    return Pager(title: screen.itemTitle, paragraphs: paragraphs)
   }
 }
 

@@ -45,7 +45,7 @@ extension WorkshopScreen {
 
   /// Shows another item of the programme; what is being typed stays as a draft.
   mutating func moveItem(by distance: Int) -> [Effect] {
-    let items = workshop.items.filter { !$0.isSkipped || $0.id == memory.item }
+    let items = workshop.itemsAndOutside.filter { !$0.isSkipped || $0.id == memory.item }
     guard let index = items.firstIndex(where: { $0.id == memory.item }) else {
       memory.item = items.first?.id
       return [.remember(memory)]

@@ -24,29 +24,6 @@ extension WorkshopScreen {
     return effects
   }
 
-  /// Marks the selected note for a role, or takes the mark away.
-  mutating func toggleMark() {
-    guard let note = selectedNote else { return sayNothingSelected() }
-    if focus.marked.remove(note.id) == nil { focus.marked.insert(note.id) }
-  }
-
-  /// Puts the selected strength under a dimension, with what was added to it.
-  mutating func sort(into dimension: Dimension?) -> [Effect] {
-    guard let note = selectedNote, case .strength(let side, let old)? = note.typedPlace else {
-      sayNothingSelected()
-      return []
-    }
-    guard old != dimension else { return [] }
-    let place: JSONValue = .string(Place.strength(side, dimension).text)
-    let group = [note] + boxes.flatMap(\.notes).filter { $0.addsTo == note.id }
-    let label = note.text.shortened
-    return commit(
-      group.map { note in
-        Scribe.Step(
-          note.document, SessionCollection.notes, note.id, set: [Note.Field.place: place])
-      }, label: label)
-  }
-
   private mutating func set(_ fields: JSONObject, of note: Note) -> [Effect] {
     commit(
       [Scribe.Step(note.document, SessionCollection.notes, note.id, set: fields)],
@@ -86,7 +63,7 @@ extension WorkshopScreen {
 
   /// Starts or halts the clock of the shown item; another that runs ends with that.
   mutating func toggleClock(now: WallTime) -> [Effect] {
-    guard let item else { return [] }
+    guard let item, !item.isOutside else { return [] }
     var steps: [Scribe.Step] = []
     if !item.clock.isRunning {
       for other in workshop.items where other.clock.isRunning {
@@ -99,7 +76,7 @@ extension WorkshopScreen {
 
   /// Gives the shown item a minute more.
   mutating func addMinute() -> [Effect] {
-    guard let item else { return [] }
+    guard let item, !item.isOutside else { return [] }
     var clock = item.clock
     clock.added += 1
     return commit([step(item, clock: clock)], label: content.word("key.+"))

@@ -4,7 +4,7 @@ import WorkshopCore
 extension WorkshopScreen {
   /// The template of the shown item; `nil` for an item of a kind the programme does not have.
   var template: ProgrammeTemplate? {
-    guard let item else { return nil }
+    guard let item, !item.isOutside else { return nil }
     return content.programme.first { $0.id == item.template }
       ?? content.programme.first { $0.kind == item.kind && $0.day == item.day }
       ?? content.programme.first { $0.kind == item.kind }
@@ -17,9 +17,15 @@ extension WorkshopScreen {
     return phases[min(max(0, index), phases.count - 1)]
   }
 
+  /// The title of the item that is shown.
+  var itemTitle: String {
+    guard let item else { return "" }
+    return item.isOutside ? content.word("outside-programme") : item.title
+  }
+
   /// The line that tells the room what happens now.
   var nowLine: String {
-    guard let item else { return "" }
+    guard let item, !item.isOutside else { return "" }
     return phase?.now ?? content.activity(item.kind).now
   }
 

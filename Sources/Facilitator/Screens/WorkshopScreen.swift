@@ -56,7 +56,11 @@ struct WorkshopScreen: Sendable {
         (workshop.items.first { $0.clock.isRunning } ?? workshop.items.first { !$0.isSkipped })?.id
     }
     if let problem = session.problems.first { say(problem, as: .warning) }
-    if memory.draft != nil { overlay = memory.draft.map { .editor(NoteEditor($0)) } }
+    if let draft = memory.draft {
+      overlay = .editor(NoteEditor(draft))
+    } else if let form = memory.form {
+      open(form.purpose)
+    }
   }
 
   /// The item that is shown.
@@ -123,10 +127,10 @@ struct WorkshopScreen: Sendable {
     case .documents(let documents):
       let before = workshop.notes.count
       let anchor = anchors()
-      for document in documents {
-        scribe.observe(document)
-        workshop.replace(document)
-      }
+      // Our own writing comes back too; most often there is nothing new in it.
+      let news = documents.filter { workshop.replace($0) }
+      guard !news.isEmpty else { return }
+      for document in news { scribe.observe(document) }
       // What is still on its way is not in the documents on disk, and must not vanish meanwhile.
       workshop.apply(Array(pending.values))
       restore(anchor)

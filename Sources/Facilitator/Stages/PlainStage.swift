@@ -12,14 +12,14 @@ struct PlainStage: Stage {
       groups = [team.text]
     } else {
       groups = startingGroups(of: item, screen)
-      groups += notes.groups(inItem: item.id).filter { !groups.contains($0) }
-      if !notes.ofGroup(nil, inItem: item.id).isEmpty { groups.append(nil) }
+      groups += notes.groups(inItem: item.key).filter { !groups.contains($0) }
+      if !notes.ofGroup(nil, inItem: item.key).isEmpty { groups.append(nil) }
       if let chosen = chosenGroup(screen), !groups.contains(chosen) { groups.append(chosen) }
     }
     return groups.map { group in
       StageBox(
         id: group ?? "", title: title(of: group, screen), ink: ink(of: group), group: group,
-        notes: notes.ofGroup(group, inItem: item.id))
+        notes: notes.ofGroup(group, inItem: item.key))
     }
   }
 
@@ -53,14 +53,15 @@ struct PlainStage: Stage {
     }
   }
 
-  func groups(_ screen: WorkshopScreen) -> [GroupChoice] {
+  func groups(_ screen: WorkshopScreen) -> [Choice] {
     Groups.all(screen.workshop, content: screen.content)
   }
 
   func draft(in box: StageBox, _ screen: WorkshopScreen) -> NoteDraft {
     NoteDraft(
-      document: Groups.document(of: box.group, workshop: screen.workshop), item: screen.item?.id,
-      activity: screen.item?.kind, phase: screen.phase?.id, group: box.group,
+      document: Groups.document(of: box.group, workshop: screen.workshop), item: screen.item?.key,
+      activity: screen.item?.isOutside == true ? nil : screen.item?.kind, phase: screen.phase?.id,
+      group: box.group,
       voice: Groups.voice(of: box.group), channel: .keyboard)
   }
 
@@ -70,9 +71,9 @@ struct PlainStage: Stage {
   private func prompts(_ view: StageView, in rect: Rect) -> [String] {
     let room = max(0, min(6, rect.rows / 3))
     guard room > 0 else { return [] }
-    let template = view.screen.template
-    var lines: [String] = []
-    for prompt in template?.prompts ?? [] {
+    guard let template = view.screen.template else { return [] }
+    var lines = TextLayout.wrap(template.developmentGoal, columns: max(1, rect.columns))
+    for prompt in template.prompts {
       lines += TextLayout.wrap("· " + prompt, columns: max(1, rect.columns))
     }
     if lines.count > room {

@@ -2,7 +2,7 @@
 ///
 /// Reading takes edits by hand in; writing gives the same content always the same bytes.
 public enum DocumentCoding {
-  private static let reserved: [FieldName] = ["id", "erased", "tags", "revisions"]
+  package static let reserved: [FieldName] = ["id", "erased", "tags", "revisions"]
 
   /// How deep the value of a field may be nested.
   private static let depthLimit = 48

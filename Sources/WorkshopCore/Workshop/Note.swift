@@ -110,7 +110,7 @@ extension Note {
     package static let source: FieldName = "source"
     package static let deleted: FieldName = "deleted"
 
-    static let all: Set<FieldName> = [
+    package static let all: Set<FieldName> = [
       item, activity, phase, group, voice, place, text, kind, verbatim, by, channel, offRecord,
       from, addsTo, attachments, source, deleted,
     ]

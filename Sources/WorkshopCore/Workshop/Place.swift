@@ -53,6 +53,27 @@ public enum Place: Hashable, Sendable {
     self = place
   }
 
+  /// The places of an activity as they stand in files.
+  ///
+  /// Empty for an activity that has none, and for one whose places the content or the workshop names
+  /// freely; the forms and models of a plan are named by the content and not in it.
+  public static func all(in activity: ActivityKind) -> [Place] {
+    switch activity {
+    case .strengths:
+      Side.allCases.flatMap { side in
+        Dimension.allCases.map { .strength(side, $0) } + [.strength(side, nil)]
+      }
+    case .tree: TreePart.allCases.map(Place.treePart)
+    case .pitch: PitchPart.allCases.map(Place.pitch)
+    case .framework:
+      Focus.allCases.flatMap { focus in Direction.allCases.map { .direction(focus, $0) } }
+        + StartingPoint.allCases.map(Place.start)
+    case .vision: VisionForm.allCases.map(Place.vision)
+    case .plan: [.plan(.action), .plan(.lasting)]
+    default: []
+    }
+  }
+
   /// The place as it stands in files.
   public var text: String {
     switch self {

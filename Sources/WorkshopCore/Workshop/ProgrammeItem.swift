@@ -56,6 +56,33 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
     isSkipped = fields[Field.skipped]?.flag ?? false
   }
 
+  /// Where notes are shown that belong to no item, such as those of the preparation.
+  ///
+  /// It stands in no file and has neither a clock nor a day.
+  public static let outside = ProgrammeItem()
+
+  /// Tells whether this is the place of notes that belong to no item.
+  public var isOutside: Bool { id == ProgrammeItem.outside.id }
+
+  /// The item by which its notes are looked up: none for notes outside the programme.
+  public var key: RecordID? { isOutside ? nil : id }
+
+  private init() {
+    var hash = ContentHash()
+    hash.add("outside the programme")
+    id = RecordID(hash.uuid)
+    kind = .preparation
+    title = ""
+    day = 0
+    start = nil
+    minutes = nil
+    template = nil
+    rank = ""
+    clock = ItemClock()
+    groupForm = nil
+    isSkipped = false
+  }
+
   /// The order of the programme.
   public static func precedes(_ left: ProgrammeItem, _ right: ProgrammeItem) -> Bool {
     if left.day != right.day { return left.day < right.day }

@@ -22,9 +22,10 @@ public struct Workshop: Sendable {
     for document in documents { replace(document) }
   }
 
-  /// Takes a document as it now is.
-  public mutating func replace(_ document: Document) {
-    guard documents[document.name] != document else { return }
+  /// Takes a document as it now is, and tells whether it was new.
+  @discardableResult
+  public mutating func replace(_ document: Document) -> Bool {
+    guard documents[document.name] != document else { return false }
     documents[document.name] = document
     if document.name == .session {
       readSession()
@@ -33,6 +34,7 @@ public struct Workshop: Sendable {
         document.name,
         with: document.records(SessionCollection.notes).compactMap { Note($0, in: document.name) })
     }
+    return true
   }
 
   /// Takes in the changes of one gesture.
@@ -64,8 +66,15 @@ public struct Workshop: Sendable {
 }
 
 extension Workshop {
+  /// The items, and the place of notes outside the programme first if there are such notes.
+  public var itemsAndOutside: [ProgrammeItem] {
+    notes.ofItem(nil).isEmpty ? items : [.outside] + items
+  }
+
   /// The item of an id.
-  public func item(_ id: RecordID) -> ProgrammeItem? { items.first { $0.id == id } }
+  public func item(_ id: RecordID) -> ProgrammeItem? {
+    id == ProgrammeItem.outside.id ? .outside : items.first { $0.id == id }
+  }
 
   /// The municipality with a file.
   public func municipality(_ document: DocumentName) -> Municipality? {

@@ -1,0 +1,9 @@
+public import ArgumentParser
+public import WorkshopCore
+public import WorkshopReport
+
+// Values of options: their ids are what is typed.
+
+extension Language: ExpressibleByArgument {}
+
+extension ReportFormat: ExpressibleByArgument {}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import SessionStore
+import WorkshopContent
+import WorkshopCore
+import WorkshopReport
+
+/// Makes the report of one or more sessions.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Make the report of one workshop, or of several together.",
+    discussion: """
+      It is written in the language of the first workshop. Damaged files make no report: notes would \
+      be missing without a word.
+      """)
+
+  @OptionGroup var sessions: SessionsOption
+
+  @Argument(help: ArgumentHelp("The workshops.", valueName: "session"))
+  var names: [String]
+
+  @Option(help: "Only what this municipality's people said, as written or as id.")
+  var municipality: String?
+
+  @Option(help: "Markdown for people or JSON for programs.")
+  var format: ReportFormat = .markdown
+
+  @Option(
+    help: ArgumentHelp(
+      "The file to write, in one step, instead of printing.", valueName: "path"))
+  var output: String?
+
+  func run() throws {
+    let opened = try names.map { try OpenedSession($0, in: sessions.folder) }
+    let findings = opened.flatMap(\.findings)
+    guard findings.isEmpty else { throw CommandError.findings(findings) }
+    let workshops = opened.map(\.workshop)
+    let scope = try scope(in: workshops)
+    let content = try Content.load(workshops.first?.info.language ?? .dutch)
+    let bytes = try format.bytes(
+      of: Report(workshops: workshops, only: scope),
+      words: ReportWords { content.word($0, $1) })
+    if let output {
+      try OutputFile.replace(output, with: bytes)
+    } else {
+      try StandardOutput.write(bytes: bytes)
+    }
+  }
+
+  private func scope(in workshops: [Workshop]) throws(CommandError) -> DocumentName? {
+    guard let municipality else { return nil }
+    for workshop in workshops {
+      if let found = workshop.municipality(named: municipality) { return found.document }
+    }
+    throw .unknownMunicipality(
+      municipality, known: workshops.flatMap(\.municipalities).map(\.name))
+  }
+}

@@ -1,0 +1,188 @@
+import CursesScreen
+import SessionStore
+import WorkshopContent
+import WorkshopCore
+
+/// An error as a command ends with it: lines for standard error and the exit code.
+///
+/// All words of commands for errors are made here; those for the files of a session come with
+/// ``StoreError``.
+struct Failure {
+  let lines: [String]
+  let code: Int32
+
+  /// The words for an error; `nil` for one of the argument parser, which has its own.
+  init?(_ error: any Error) {
+    switch error {
+    case let error as StoreError: self.init(error)
+    case let error as CommandError: self.init(error)
+    case let error as TerminalError:
+      self.init(lines: ["werkplaats: \(error)"], code: StoreError.Category.usage.rawValue)
+    case let error as UnsavedNotes: self.init(error)
+    case let error as ContentError:
+      self.init(lines: ["werkplaats: built-in content is broken: \(error)"], code: 70)
+    default: return nil
+    }
+  }
+
+  /// The words for an error on one line, for a screen.
+  static func words(for error: any Error) -> String {
+    Failure(error)?.lines.first ?? "\(error)"
+  }
+
+  private init(lines: [String], code: Int32) {
+    self.lines = lines
+    self.code = code
+  }
+
+  /// Notes that are on no disk are said out loud, so that they can still be copied.
+  private init(_ error: UnsavedNotes) {
+    let lines = error.unsaved.flatMap { unsaved in
+      [unsaved.error.message]
+        + unsaved.changes.compactMap(\.text).map { "not kept: \(VisibleText.line($0))" }
+    }
+    self.init(lines: lines, code: error.unsaved.first?.error.category.rawValue ?? 74)
+  }
+
+  private init(_ error: StoreError) {
+    self.init(lines: [error.message], code: error.category.rawValue)
+  }
+
+  private init(_ error: CommandError) {
+    switch error {
+    case .findings(let findings):
+      self.init(lines: findings.map(\.message), code: StoreError.Category.damaged.rawValue)
+    default:
+      self.init(
+        lines: ["\(error.place ?? "werkplaats"): \(error.what); \(error.remedy)"], code: error.code)
+    }
+  }
+}
+
+extension CommandError {
+  fileprivate var code: Int32 {
+    let category: StoreError.Category =
+      switch self {
+      case .unknownMunicipality, .unknownGroup, .unknownActivity, .unknownPlace,
+        .unknownParticipant, .notAField, .ownField, .emptyText, .emptyMunicipality,
+        .sameMunicipality, .argumentNotUTF8:
+        .usage
+      case .notUTF8, .table, .findings: .damaged
+      case .cannotRead: .missing
+      case .cannotWrite: .cannotWrite
+      }
+    return category.rawValue
+  }
+
+  /// The file with the place in it; `nil` where there is none.
+  fileprivate var place: String? {
+    switch self {
+    case .notUTF8(let source, let line, let column): "\(source):\(line):\(column)"
+    case .table(let file, let line, let column, _):
+      "\(VisibleText.line(file)):\(line):\(column)"
+    case .cannotRead(let file, _), .cannotWrite(let file, _): VisibleText.line(file)
+    default: nil
+    }
+  }
+
+  fileprivate var what: String {
+    switch self {
+    case .unknownMunicipality(let text, _): "no municipality \(quoted(text)) in this session"
+    case .unknownGroup(let text, _): "no group \(quoted(text))"
+    case .unknownActivity(let text): "no activity \(quoted(text))"
+    case .unknownPlace(let text, let activity): "no place \(quoted(text)) in \(activity.rawValue)"
+    case .unknownParticipant(let text): "no participant \(quoted(text)) in this session"
+    case .notAField(let text): "\(quoted(text)) is not a field"
+    case .ownField(let name): "\(quoted(name)) is a field of every note"
+    case .emptyText: "the note has no text"
+    case .emptyMunicipality: "a municipality has no name"
+    case .sameMunicipality(let one, let other):
+      "\(quoted(one)) and \(quoted(other)) would be the same file"
+    case .argumentNotUTF8(let index): "argument \(index) is not UTF-8"
+    case .notUTF8: "this byte is not UTF-8"
+    case .table(_, _, _, let fact): fact.what
+    case .findings: "damaged"
+    case .cannotRead(_, let reason): "cannot be read: \(reason)"
+    case .cannotWrite(_, let reason): "cannot be written: \(reason)"
+    }
+  }
+
+  fileprivate var remedy: String {
+    switch self {
+    case .unknownMunicipality(_, let known):
+      known.isEmpty ? "it has none yet" : "it has \(list(known))"
+    case .unknownGroup(_, let municipalities):
+      "use formal, informal, mixed-1, mixed-2…, plenary"
+        + (municipalities.isEmpty ? "" : " or one of \(list(municipalities))")
+    case .unknownActivity: "use one of \(list(ActivityKind.allCases.map(\.rawValue)))"
+    case .unknownPlace(_, let activity): CommandError.placesRemedy(activity)
+    case .unknownParticipant: "use a name from its list, or leave --by out"
+    case .notAField: "write it as name=value"
+    case .ownField: "use another name; the options of `note add` set what every note has"
+    case .emptyText: "write something between the quotation marks"
+    case .emptyMunicipality: "write its name behind --municipality"
+    case .sameMunicipality: "leave one out, or write a name that differs in its letters"
+    case .argumentNotUTF8: "use a terminal that is set to UTF-8"
+    case .notUTF8: "what came before is kept; save the text as UTF-8 and add the rest"
+    case .table(_, _, _, let fact): fact.remedy
+    case .findings: "put back a copy of the files"
+    case .cannotRead: "check the name, and that you may read it"
+    case .cannotWrite:
+      "check that the folder can be written in and that the disk is neither full nor read-only"
+    }
+  }
+
+  private static func placesRemedy(_ activity: ActivityKind) -> String {
+    let places = Place.all(in: activity).map(\.text)
+    if activity == .plan { return "use \(list(places)), form/ID or model/ID" }
+    if !places.isEmpty { return "use one of \(list(places))" }
+    return Place("any", in: activity) == nil
+      ? "leave --place out, this activity has none" : "write something behind --place"
+  }
+}
+
+extension TableFact {
+  fileprivate var what: String {
+    switch self {
+    case .empty: "the file is empty"
+    case .otherEncoding: "the file is not text in UTF-8"
+    case .openQuote: "the quotation mark that stands here is never closed"
+    case .textAfterQuote: "text follows a closing quotation mark"
+    case .noColumns: "the header names neither `name` nor `function`"
+    case .doubleColumn(let name): "the header names \(quoted(name)) twice"
+    case .tooManyCells: "this row has more cells than the header"
+    case .nobody: "this row has neither a name nor a function"
+    case .unknownSide(let text): "no side \(quoted(text))"
+    }
+  }
+
+  fileprivate var remedy: String {
+    switch self {
+    case .empty, .noColumns: "begin with the header name,function,side,municipality"
+    case .otherEncoding: "save it as “CSV UTF-8”"
+    case .openQuote, .textAfterQuote: "double a quotation mark that belongs to the text"
+    case .doubleColumn: "leave one of the two out"
+    case .tooManyCells: "put a text with a comma or semicolon in it between quotation marks"
+    case .nobody: "fill one in, or empty the row"
+    case .unknownSide:
+      "use \(list(Standing.allCases.map(\.rawValue))), or leave it empty where it was not stated"
+    }
+  }
+}
+
+/// A text from outside between quotation marks, safe for a terminal and not too long.
+private func quoted(_ text: String) -> String {
+  let visible = VisibleText.line(text)
+  return visible.count > 60 ? "“\(visible.prefix(60))…”" : "“\(visible)”"
+}
+
+private func list(_ texts: [String]) -> String {
+  texts.map(VisibleText.line).joined(separator: ", ")
+}
+
+extension Change {
+  /// The text that a change writes, if it writes one.
+  fileprivate var text: String? {
+    if case .revise(let revision) = act { revision.set[Note.Field.text]?.text } else { nil }
+  }
+}

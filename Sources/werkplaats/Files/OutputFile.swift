@@ -1,0 +1,41 @@
+import Foundation
+
+/// Files that a command writes outside of sessions.
+enum OutputFile {
+  /// Puts bytes in the place of a file in one step; a device or a pipe is written to.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(CommandError) {
+    var status = stat()
+    let isThere = stat(path, &status) == 0
+    guard !isThere || status.st_mode & S_IFMT == S_IFREG else { return try write(bytes, to: path) }
+    do {
+      let target = isThere ? URL(filePath: path).resolvingSymlinksInPath() : URL(filePath: path)
+      try Data(bytes).write(to: target, options: .atomic)
+    } catch {
+      throw .cannotWrite(file: path, reason: SystemReason.text(error))
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) throws(CommandError) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw .cannotWrite(file: path, reason: SystemReason.text(errno))
+    }
+    defer { close(descriptor) }
+    try DescriptorOutput.write(bytes, to: descriptor, name: path)
+  }
+}
+
+/// Files that a command reads outside of sessions.
+enum InputFile {
+  /// The bytes of a file, a pipe or a device.
+  static func bytes(of path: String) throws(CommandError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .cannotRead(file: path, reason: SystemReason.text(errno)) }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    do {
+      return [UInt8](try handle.readToEnd() ?? Data())
+    } catch {
+      throw .cannotRead(file: path, reason: SystemReason.text(error))
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import SessionStore
+import WorkshopCore
+
+/// Keeps notes that differ in their text only, and tells their ids once they are on the disk.
+struct NoteWriter {
+  private let folder: SessionFolder
+  private let draft: NoteDraft
+  private let fields: JSONObject
+  private var scribe: Scribe
+
+  init(folder: SessionFolder, workshop: Workshop, draft: NoteDraft, fields: JSONObject) {
+    self.folder = folder
+    self.draft = draft
+    self.fields = fields
+    scribe = Scribe(surroundings: .live)
+    for document in workshop.documents.values { scribe.observe(document) }
+  }
+
+  /// Keeps a note for each text in one go; each is a gesture of its own and can be undone alone.
+  mutating func keep(_ texts: [String]) throws {
+    guard !texts.isEmpty else { return }
+    var ids: [RecordID] = []
+    var changes: [Change] = []
+    for text in texts {
+      let id = scribe.newRecord()
+      var draft = draft
+      draft.text = text
+      changes += scribe.edit([draft.step(record: id, fields: fields)]).changes
+      ids.append(id)
+    }
+    try folder.save(changes)
+    try StandardOutput.write(ids.map { $0.text + "\n" }.joined())
+  }
+}

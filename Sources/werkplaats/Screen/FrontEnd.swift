@@ -1,0 +1,51 @@
+import CursesScreen
+import Facilitator
+import Foundation
+import SessionStore
+import TextScreen
+import WorkshopContent
+import WorkshopCore
+
+/// Runs the front end on this terminal: everything the pure parts leave to the world.
+struct FrontEnd {
+  /// The folder that holds the sessions.
+  let sessions: String
+  /// What to open at once; `nil` lets people choose.
+  var opening: Opening?
+
+  /// A session to open, and where to begin.
+  struct Opening: Sendable {
+    /// The session.
+    var folder: SessionFolder
+    /// The activity to begin at; `nil` goes on where the screen was left.
+    var activity: ActivityKind?
+    /// The municipality whose team's laptop this is.
+    var team: DocumentName?
+  }
+
+  /// Runs until somebody leaves; returns the changes that could not be saved, with the reasons.
+  func run() throws -> [UnsavedChanges] {
+    var contents: [Language: Content] = [:]
+    for language in Language.allCases { contents[language] = try Content.load(language) }
+    let terminal = try CursesTerminal()
+    let mailbox = Mailbox(waker: terminal.waker)
+    let desk = Desk(sessions: sessions, contents: contents, mailbox: mailbox)
+    if let opening { desk.open(opening) } else { desk.perform(.listSessions) }
+    let state = State(
+      size: terminal.size, surroundings: .live, contents: contents,
+      language: Self.language(of: ProcessInfo.processInfo.environment))
+    var loop = EventLoop(state: state, terminal: terminal, mailbox: mailbox) { desk.perform($0) }
+    loop.run()
+    // The terminal first: what is said from here on must be read on a clean screen.
+    terminal.release()
+    return desk.close()
+  }
+
+  /// English where the surroundings ask for it, else Dutch: the language of the workshop's origin.
+  private static func language(of environment: [String: String]) -> Language {
+    let locale =
+      ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty } ?? ""
+    return locale.hasPrefix("en") ? .english : .dutch
+  }
+}

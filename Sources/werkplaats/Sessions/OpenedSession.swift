@@ -1,0 +1,22 @@
+import SessionStore
+import WorkshopCore
+
+/// A session that a command names: its folder and what could be read of it.
+struct OpenedSession {
+  let folder: SessionFolder
+  let workshop: Workshop
+  /// What is wrong with files that could not be read.
+  let findings: [StoreError]
+
+  /// Reads a session.
+  ///
+  /// - Throws: `StoreError` if there is none, or if the file is damaged without which nothing can be
+  ///   looked up.
+  init(_ name: String, in sessions: String) throws(StoreError) {
+    folder = SessionFolder(try SessionLocation(name, in: sessions))
+    let loaded = try folder.load()
+    if loaded.documents[.session] == nil, let finding = loaded.findings.first { throw finding }
+    workshop = Workshop(documents: loaded.documents.values)
+    findings = loaded.findings
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+
+/// The program: commands and wiring, nothing else.
+@main
+struct Werkplaats: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "werkplaats",
+    abstract: "Run a two-day participatory workshop, and make its report.",
+    discussion: """
+      Without a command it lets you pick or make a workshop and runs it.
+
+      SESSION is the name of a workshop in the folder of sessions, or a path if there is a / in it.
+      The folder is `sessions`, unless WERKPLAATS_SESSIONS or --sessions names another.
+
+      Exit codes: 0 done; 64 a mistake in the command, also an unknown municipality, activity, place \
+      or name; 65 damaged data; 66 no such session or file; 73 it exists or cannot be made; 74 cannot \
+      write; 75 busy, try again.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      NewCommand.self, OpenCommand.self, NoteCommand.self, ReportCommand.self, CheckCommand.self,
+    ])
+
+  @OptionGroup var sessions: SessionsOption
+
+  func run() throws { try openScreen(sessions: sessions.folder) }
+
+  static func main() {
+    do {
+      try CommandLineText.check()
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard let failure = Failure(error) else { exit(withError: error) }
+      for line in failure.lines { StandardError.write(line) }
+      Foundation.exit(failure.code)
+    }
+  }
+}
