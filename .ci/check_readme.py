@@ -15,6 +15,12 @@ def fail(path, what):
     sys.exit(f"{path}: {what}")
 
 
+def blocks(text, kind):
+    """The code blocks of a kind; the kind of a picture is empty."""
+    found = re.findall(r"^```(\w*)\n(.*?)^```$", text, flags=re.M | re.S)
+    return [body for name, body in found if name == kind]
+
+
 def slug(heading):
     """The anchor GitHub gives a heading."""
     return re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")
@@ -86,11 +92,11 @@ def main():
         with open(path, encoding="utf-8") as file:
             text = file.read()
         check_links(path, text)
-        for picture in re.findall(r"^```\n(.*?)^```$", text, flags=re.M | re.S):
+        for picture in blocks(text, ""):
             wide = [line for line in picture.split("\n") if len(line) > 80]
             if wide:
                 fail(path, f"a picture wider than 80 columns: {wide[0]!r}")
-        for block in re.findall(r"^```sh\n(.*?)^```$", text, flags=re.M | re.S):
+        for block in blocks(text, "sh"):
             for line in block.strip().split("\n"):
                 check_command(path, options.program, line)
         for line in re.findall(r"`(werkplaats [^`]+)`", text):
@@ -103,7 +109,7 @@ def main():
         fail(page, "more than 180 lines")
     lines = [
         line
-        for block in re.findall(r"^```sh\n(.*?)^```$", text, flags=re.M | re.S)
+        for block in blocks(text, "sh")
         for line in block.strip().split("\n")
         if "swift " not in line
     ]

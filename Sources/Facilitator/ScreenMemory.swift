@@ -12,6 +12,8 @@ public struct ScreenMemory: Codable, Hashable, Sendable {
   public var boxes: [String: Int] = [:]
   /// What was being typed.
   public var draft: Draft?
+  /// The form that was being filled in.
+  var form: FormMemory?
   /// The gestures that can be undone, oldest first.
   public var done: [Remembered] = []
   /// The gestures that can be redone, oldest first.
@@ -23,6 +25,14 @@ public struct ScreenMemory: Codable, Hashable, Sendable {
     public var note: NoteDraft
     /// The note that is edited; `nil` for a new one.
     public var editing: RecordID?
+  }
+
+  /// A form that was left half filled in.
+  struct FormMemory: Codable, Hashable, Sendable {
+    /// What it is for.
+    var purpose: Form.Purpose
+    /// What is filled in, by field.
+    var values: [String: String]
   }
 
   /// A gesture with the words for it.
@@ -44,6 +54,7 @@ public struct ScreenMemory: Codable, Hashable, Sendable {
     groups = try container.decodeIfPresent([String: String].self, forKey: .groups) ?? [:]
     boxes = try container.decodeIfPresent([String: Int].self, forKey: .boxes) ?? [:]
     draft = try container.decodeIfPresent(Draft.self, forKey: .draft)
+    form = try container.decodeIfPresent(FormMemory.self, forKey: .form)
     done = try container.decodeIfPresent([Remembered].self, forKey: .done) ?? []
     undone = try container.decodeIfPresent([Remembered].self, forKey: .undone) ?? []
   }

@@ -7,15 +7,17 @@ import WorkshopCore
 
 struct KeyTableTests {
   @Test func `no two actions want one key in one place`() throws {
-    let table = try KeyTable(KeyTable.standardBindings)
-    #expect(table.bindings.count == KeyTable.standardBindings.count)
-    #expect(KeyTable.standard.bindings.count == table.bindings.count)
+    let all = KeyTable.standardBindings + Stages.bindings
+    let table = try KeyTable(all)
+    #expect(table.bindings.count == all.count)
+    #expect(KeyTable.standard.bindings.count == all.count)
   }
 
   @Test func `a conflict names the key and both actions`() {
     let bindings = [
       KeyTable.Binding(action: .edit, scope: .workshop, keys: ["e"], rank: nil, label: nil),
-      KeyTable.Binding(action: .makeRole, scope: .strengths, keys: ["e"], rank: nil, label: nil),
+      KeyTable.Binding(
+        action: .makeRole, scope: .stage(.strengths), keys: ["e"], rank: nil, label: nil),
     ]
     #expect(throws: KeyTable.Conflict(key: "e", actions: [.edit, .makeRole])) {
       try KeyTable(bindings)
@@ -24,13 +26,13 @@ struct KeyTableTests {
 
   @Test(arguments: Language.allCases) func `each action is explained`(_ language: Language) throws {
     let content = try Content.load(language)
-    for binding in KeyTable.standardBindings {
+    for binding in KeyTable.standard.bindings {
       #expect(!content.word(binding.explanation).contains("⟨"), "\(binding.explanation)")
       if let label = binding.label { #expect(!content.word(label).contains("⟨"), "\(label)") }
     }
   }
 
-  @Test(arguments: KeyTable.Scope.allCases)
+  @Test(arguments: Set(KeyTable.standard.bindings.map(\.scope)))
   func `the help shows every key of its scope`(_ scope: KeyTable.Scope) throws {
     let content = try Content.load(.dutch)
     var pager = Pages.help(scope, content: content)

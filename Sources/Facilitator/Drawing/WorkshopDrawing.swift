@@ -150,7 +150,13 @@ struct WorkshopDrawing {
 
   private var hints: [KeyLine.Hint] {
     switch screen.overlay {
-    case .editor, .role:
+    case .form:
+      [
+        KeyLine.Hint(key: content.word("keyname.enter"), word: content.word("edit.keep")),
+        KeyLine.Hint(key: content.word("keyname.tab"), word: content.word("new.next")),
+        KeyLine.Hint(key: content.word("keyname.esc"), word: content.word("key.esc")),
+      ]
+    case .editor:
       [
         KeyLine.Hint(key: content.word("keyname.enter"), word: content.word("edit.keep")),
         KeyLine.Hint(key: content.word("keyname.esc"), word: content.word("key.esc")),
@@ -184,12 +190,7 @@ struct KeyLine {
   static func hints(_ scope: KeyTable.Scope, content: Content) -> [Hint] {
     KeyTable.standard.shown(in: scope).map { binding in
       let label = binding.label.map { content.word($0) } ?? ""
-      let key =
-        switch binding.action {
-        case .nextItem: "[ ]"
-        case .sortKnowledge: "1-4"
-        default: binding.keys.first.map { KeyNames.text($0, content) } ?? ""
-        }
+      let key = binding.shown ?? binding.keys.first.map { KeyNames.text($0, content) } ?? ""
       return Hint(key: key, word: label)
     }
   }

@@ -1,51 +1,59 @@
 /// What a key asks for, whatever key that is.
-public enum Action: String, CaseIterable, Sendable {
+///
+/// The actions of one activity stand in the file of its stage.
+public struct Action: Hashable, Sendable {
+  /// The id, by which its explanation is found among the words.
+  public let id: String
+
+  /// Names an action.
+  public init(_ id: String) { self.id = id }
+}
+
+extension Action {
   // Notes
-  case newNote = "new-note"
-  case addAddition = "add-addition"
-  case edit
-  case delete
-  case mark
-  case makeRole = "make-role"
-  case offRecord = "off-record"
-  case read
-  case sortUnsorted = "sort-unsorted"
-  case sortKnowledge = "sort-knowledge"
-  case sortSkills = "sort-skills"
-  case sortPosition = "sort-position"
-  case sortPower = "sort-power"
+  static let newNote = Action("new-note")
+  static let addAddition = Action("add-addition")
+  static let edit = Action("edit")
+  static let delete = Action("delete")
+  static let offRecord = Action("off-record")
+  static let read = Action("read")
+
   // Undo
-  case undo
-  case redo
+  static let undo = Action("undo")
+  static let redo = Action("redo")
+
   // Moving about
-  case nextBox = "next-box"
-  case previousBox = "previous-box"
-  case up
-  case down
-  case left
-  case right
-  case pageUp = "page-up"
-  case pageDown = "page-down"
-  case first
-  case last
-  case nextItem = "next-item"
-  case previousItem = "previous-item"
-  case nextPhase = "next-phase"
-  case chooseGroup = "choose-group"
+  static let nextBox = Action("next-box")
+  static let previousBox = Action("previous-box")
+  static let up = Action("up")
+  static let down = Action("down")
+  static let left = Action("left")
+  static let right = Action("right")
+  static let pageUp = Action("page-up")
+  static let pageDown = Action("page-down")
+  static let first = Action("first")
+  static let last = Action("last")
+  static let nextItem = Action("next-item")
+  static let previousItem = Action("previous-item")
+  static let nextPhase = Action("next-phase")
+  static let chooseGroup = Action("choose-group")
+
   // The clock
-  case toggleClock = "toggle-clock"
-  case addMinute = "add-minute"
+  static let toggleClock = Action("toggle-clock")
+  static let addMinute = Action("add-minute")
+
   // Other screens
-  case search
-  case report
-  case script
-  case roles
-  case blank
-  case help
-  case suspend
-  case quit
+  static let search = Action("search")
+  static let report = Action("report")
+  static let script = Action("script")
+  static let roles = Action("roles")
+  static let blank = Action("blank")
+  static let help = Action("help")
+  static let suspend = Action("suspend")
+  static let quit = Action("quit")
+
   // Lists outside a workshop
-  case choose
-  case newSession = "new-session"
-  case back
+  static let choose = Action("choose")
+  static let newSession = Action("new-session")
+  static let back = Action("back")
 }

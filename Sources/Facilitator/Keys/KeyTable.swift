@@ -1,20 +1,21 @@
 public import TextScreen
+public import WorkshopCore
 
 /// The one table of keys: what dispatches them, what the last row shows and what `?` explains.
 public struct KeyTable: Sendable {
   /// Where a key has its meaning.
-  public enum Scope: String, CaseIterable, Sendable {
+  public enum Scope: Hashable, Sendable {
     /// While a workshop is on the screen, in every activity.
     case workshop
-    /// In the activity of strengths, besides.
-    case strengths
+    /// In one activity, besides.
+    case stage(ActivityKind)
     /// In a list of workshops.
     case picker
     /// While text is read page by page.
     case pager
 
     /// The scopes that are in force together with this one.
-    var alongside: [Scope] { self == .strengths ? [.strengths, .workshop] : [self] }
+    var alongside: [Scope] { if case .stage = self { [self, .workshop] } else { [self] } }
   }
 
   /// One action with its keys.
@@ -29,9 +30,11 @@ public struct KeyTable: Sendable {
     public let rank: Int?
     /// The word that the last row shows; without one it is made of the key and the action.
     public let label: String?
+    /// What the last row shows instead of the first key, where one label stands for several.
+    public var shown: String?
 
     /// The words under which the action is explained.
-    public var explanation: String { "action.\(action.rawValue)" }
+    public var explanation: String { "action.\(action.id)" }
   }
 
   /// Two actions that want the same key in the same place.
@@ -50,7 +53,7 @@ public struct KeyTable: Sendable {
   public init(_ bindings: [Binding]) throws(Conflict) {
     self.bindings = bindings
     var actions: [Scope: [Key: Action]] = [:]
-    for scope in Scope.allCases {
+    for scope in Set(bindings.map(\.scope)) {
       for binding in bindings where scope.alongside.contains(binding.scope) {
         for key in binding.keys {
           if let other = actions[scope]?[key] {
@@ -64,7 +67,12 @@ public struct KeyTable: Sendable {
   }
 
   /// What a key asks for in a scope.
-  public func action(for key: Key, in scope: Scope) -> Action? { actions[scope]?[key] }
+  public func action(for key: Key, in scope: Scope) -> Action? {
+    for one in scope.alongside {
+      if let action = actions[one]?[key] { return action }
+    }
+    return nil
+  }
 
   /// The bindings in force in a scope, those of the activity first.
   public func bindings(in scope: Scope) -> [Binding] {
@@ -83,7 +91,7 @@ extension KeyTable {
   /// An empty table stands in for one with a conflict, so that a mistake shows as dead keys and not
   /// as a crash in front of a room; a test keeps it from happening.
   public static let standard: KeyTable = {
-    if let table = try? KeyTable(standardBindings) { return table }
+    if let table = try? KeyTable(standardBindings + Stages.bindings) { return table }
     return KeyTable()
   }()
 
@@ -92,13 +100,16 @@ extension KeyTable {
     actions = [:]
   }
 
-  private static func bind(
-    _ action: Action, _ scope: Scope, _ keys: Key..., rank: Int? = nil, label: String? = nil
+  /// Describes a binding.
+  static func bind(
+    _ action: Action, _ scope: Scope, _ keys: Key..., rank: Int? = nil, label: String? = nil,
+    shown: String? = nil
   ) -> Binding {
-    Binding(action: action, scope: scope, keys: keys, rank: rank, label: label)
+    Binding(
+      action: action, scope: scope, keys: keys, rank: rank, label: label, shown: shown)
   }
 
-  /// The bindings of the standard table.
+  /// The bindings that are in force in every activity, and outside of activities.
   public static let standardBindings: [Binding] = [
     bind(.newNote, .workshop, "n", rank: 10, label: "key.n"),
     bind(.edit, .workshop, "e", rank: 20, label: "key.e"),
@@ -106,13 +117,6 @@ extension KeyTable {
     bind(.addAddition, .workshop, "a", rank: 60, label: "key.a"),
     bind(.offRecord, .workshop, "x", rank: 150, label: "key.x"),
     bind(.read, .workshop, "Enter", rank: 140, label: "key.read"),
-    bind(.mark, .strengths, "Space", rank: 75, label: "key.mark"),
-    bind(.makeRole, .strengths, "m", rank: 70, label: "key.m"),
-    bind(.sortKnowledge, .strengths, "1", rank: 76, label: "key.sort"),
-    bind(.sortSkills, .strengths, "2"),
-    bind(.sortPosition, .strengths, "3"),
-    bind(.sortPower, .strengths, "4"),
-    bind(.sortUnsorted, .strengths, "0"),
     bind(.roles, .workshop, "l", rank: 160, label: "key.l"),
     bind(.undo, .workshop, "u", rank: 55, label: "key.u"),
     bind(.redo, .workshop, "C-r"),
@@ -127,7 +131,7 @@ extension KeyTable {
     bind(.first, .workshop, "Home"),
     bind(.last, .workshop, "End"),
     bind(.previousItem, .workshop, "["),
-    bind(.nextItem, .workshop, "]", rank: 40, label: "key.[ ]"),
+    bind(.nextItem, .workshop, "]", rank: 40, label: "key.[ ]", shown: "[ ]"),
     bind(.nextPhase, .workshop, "f", rank: 80, label: "key.f"),
     bind(.chooseGroup, .workshop, "g", rank: 65, label: "key.g"),
     bind(.toggleClock, .workshop, "t", rank: 45, label: "key.t"),

@@ -2,10 +2,10 @@
 enum Overlay: Sendable {
   /// Text of a note is being typed.
   case editor(NoteEditor)
-  /// A role is being made of notes.
-  case role(RoleEditor)
-  /// A group is being chosen.
-  case chooser(GroupChooser)
+  /// A few fields are being filled in.
+  case form(Form)
+  /// One of a list is being chosen.
+  case chooser(Chooser)
   /// Notes are being searched.
   case search(NoteSearch)
   /// Text is read page by page: help, script, roles, report, one note.

@@ -24,29 +24,6 @@ extension WorkshopScreen {
     return effects
   }
 
-  /// Marks the selected note for a role, or takes the mark away.
-  mutating func toggleMark() {
-    guard let note = selectedNote else { return sayNothingSelected() }
-    if focus.marked.remove(note.id) == nil { focus.marked.insert(note.id) }
-  }
-
-  /// Puts the selected strength under a dimension, with what was added to it.
-  mutating func sort(into dimension: Dimension?) -> [Effect] {
-    guard let note = selectedNote, case .strength(let side, let old)? = note.typedPlace else {
-      sayNothingSelected()
-      return []
-    }
-    guard old != dimension else { return [] }
-    let place: JSONValue = .string(Place.strength(side, dimension).text)
-    let group = [note] + boxes.flatMap(\.notes).filter { $0.addsTo == note.id }
-    let label = note.text.shortened
-    return commit(
-      group.map { note in
-        Scribe.Step(
-          note.document, SessionCollection.notes, note.id, set: [Note.Field.place: place])
-      }, label: label)
-  }
-
   private mutating func set(_ fields: JSONObject, of note: Note) -> [Effect] {
     commit(
       [Scribe.Step(note.document, SessionCollection.notes, note.id, set: fields)],

@@ -9,7 +9,7 @@ extension WorkshopScreen {
     message = nil
     switch overlay {
     case .editor(let editor): return handle(event, in: editor)
-    case .role(let editor): return handle(event, in: editor)
+    case .form(let form): return handle(event, in: form)
     case .chooser(let chooser): return handle(event, in: chooser)
     case .search(let search): return handle(event, in: search)
     case .pager(let pager): return handle(event, in: pager, context)
@@ -67,6 +67,7 @@ extension WorkshopScreen {
 
   /// Does what a key asks for.
   mutating func perform(_ action: Action, _ context: WorkshopContext) -> [Effect] {
+    if let effects = stage.perform(action, on: &self) { return effects }
     switch action {
     case .newNote: startNote()
     case .addAddition:
@@ -84,13 +85,6 @@ extension WorkshopScreen {
       overlay = .pager(Pages.note(note, self))
     case .delete: return deleteNote()
     case .offRecord: return toggleOffRecord()
-    case .mark: toggleMark()
-    case .makeRole: startRole()
-    case .sortUnsorted: return sort(into: nil)
-    case .sortKnowledge: return sort(into: .knowledge)
-    case .sortSkills: return sort(into: .skills)
-    case .sortPosition: return sort(into: .position)
-    case .sortPower: return sort(into: .power)
     case .undo: return undo()
     case .redo: return redo()
     case .nextBox: return moveBox(by: 1)
@@ -117,7 +111,7 @@ extension WorkshopScreen {
     case .help: overlay = .pager(Pages.help(stage.scope, content: content))
     case .suspend: return [.suspend]
     case .quit: return [.remember(memory), .quit]
-    case .choose, .newSession, .back: break
+    default: break
     }
     return []
   }

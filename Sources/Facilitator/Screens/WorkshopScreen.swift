@@ -56,7 +56,11 @@ struct WorkshopScreen: Sendable {
         (workshop.items.first { $0.clock.isRunning } ?? workshop.items.first { !$0.isSkipped })?.id
     }
     if let problem = session.problems.first { say(problem, as: .warning) }
-    if memory.draft != nil { overlay = memory.draft.map { .editor(NoteEditor($0)) } }
+    if let draft = memory.draft {
+      overlay = .editor(NoteEditor(draft))
+    } else if let form = memory.form {
+      open(form.purpose)
+    }
   }
 
   /// The item that is shown.

@@ -22,13 +22,13 @@ enum Groups {
   }
 
   /// All groups, municipalities first.
-  static func all(_ workshop: Workshop, content: Content) -> [GroupChoice] {
+  static func all(_ workshop: Workshop, content: Content) -> [Choice] {
     let municipalities = workshop.municipalities.map {
-      GroupChoice(id: $0.document.text, name: $0.name)
+      Choice(id: $0.document.text, name: $0.name)
     }
     let ids = Side.allCases.map(\.rawValue) + (1...mixed).map { "mixed-\($0)" } + ["plenary"]
     return municipalities
-      + ids.map { GroupChoice(id: $0, name: name($0, workshop: workshop, content: content)) }
+      + ids.map { Choice(id: $0, name: name($0, workshop: workshop, content: content)) }
   }
 
   /// The file in which a group's notes stand.

@@ -53,7 +53,7 @@ struct PlainStage: Stage {
     }
   }
 
-  func groups(_ screen: WorkshopScreen) -> [GroupChoice] {
+  func groups(_ screen: WorkshopScreen) -> [Choice] {
     Groups.all(screen.workshop, content: screen.content)
   }
 

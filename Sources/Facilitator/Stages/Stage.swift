@@ -10,6 +10,12 @@ protocol Stage: Sendable {
   /// The scope of its keys.
   var scope: KeyTable.Scope { get }
 
+  /// The keys that it has besides those of every activity.
+  var bindings: [KeyTable.Binding] { get }
+
+  /// Does what one of its own keys asks for; `nil` for an action that is not its own.
+  func perform(_ action: Action, on screen: inout WorkshopScreen) -> [Effect]?
+
   /// Tells whether it wants all columns, so that the programme folds into one line.
   var wantsWidth: Bool { get }
 
@@ -19,8 +25,19 @@ protocol Stage: Sendable {
   /// What a new note in a box starts with.
   func draft(in box: StageBox, _ screen: WorkshopScreen) -> NoteDraft
 
-  /// The groups that can be chosen, as they stand in files; empty where there is no choice.
-  func groups(_ screen: WorkshopScreen) -> [GroupChoice]
+  /// The groups that can be chosen, as they stand in files; `""` lets the stage decide per box.
+  ///
+  /// Empty where there is no choice.
+  func groups(_ screen: WorkshopScreen) -> [Choice]
+
+  /// A form of this stage, with what is filled in already; `nil` for one it does not know.
+  func form(_ purpose: Form.Purpose, _ screen: WorkshopScreen) -> Form?
+
+  /// Makes of a form what it is for.
+  func keep(_ form: Form, on screen: inout WorkshopScreen) -> [Effect]
+
+  /// Does what something that was chosen from a list is for.
+  func choose(_ choice: Choice, for purpose: String, on screen: inout WorkshopScreen) -> [Effect]
 
   /// The areas in which the boxes show their notes; `nil` for boxes that are not in view.
   func areas(_ view: StageView, in rect: Rect) -> [Rect?]
@@ -54,15 +71,6 @@ struct StageBox: Sendable {
   }
 }
 
-/// A group under which notes can be filed.
-struct GroupChoice: Sendable, Equatable {
-  /// What is remembered and stands in files: `formal`, `mixed-1`, a municipality's id, `plenary`;
-  /// `""` lets the stage decide per box.
-  let id: String
-  /// How it is called on the screen.
-  let name: String
-}
-
 /// What a stage draws itself from.
 struct StageView {
   let screen: WorkshopScreen
@@ -90,8 +98,15 @@ struct StageView {
 
 extension Stage {
   var scope: KeyTable.Scope { .workshop }
+  var bindings: [KeyTable.Binding] { [] }
+  func perform(_ action: Action, on screen: inout WorkshopScreen) -> [Effect]? { nil }
   var wantsWidth: Bool { false }
-  func groups(_ screen: WorkshopScreen) -> [GroupChoice] { [] }
+  func groups(_ screen: WorkshopScreen) -> [Choice] { [] }
+  func form(_ purpose: Form.Purpose, _ screen: WorkshopScreen) -> Form? { nil }
+  func keep(_ form: Form, on screen: inout WorkshopScreen) -> [Effect] { [] }
+  func choose(_ choice: Choice, for purpose: String, on screen: inout WorkshopScreen) -> [Effect] {
+    []
+  }
 }
 
 /// Which stage an activity has.
@@ -101,6 +116,9 @@ enum Stages {
     .strengths: StrengthsStage(),
     .tree: TreeStage(),
   ]
+
+  /// The keys of all stages.
+  static var bindings: [KeyTable.Binding] { special.values.flatMap(\.bindings) }
 
   /// The stage of an activity.
   static func stage(for kind: ActivityKind?) -> any Stage {

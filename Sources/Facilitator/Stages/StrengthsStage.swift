@@ -7,7 +7,6 @@ import WorkshopCore
 /// First each side names the strength of the other, then its own.
 /// Source: *Tweedaagse onderzoekswerkplaats*, ch. 1; the dimensions: ch. 3.
 struct StrengthsStage: Stage {
-  var scope: KeyTable.Scope { .strengths }
   var wantsWidth: Bool { true }
 
   /// What is not sorted yet first: that is where a brainstorm starts.
@@ -27,8 +26,8 @@ struct StrengthsStage: Stage {
     }
   }
 
-  func groups(_ screen: WorkshopScreen) -> [GroupChoice] {
-    [GroupChoice(id: "", name: screen.content.word("group-side"))]
+  func groups(_ screen: WorkshopScreen) -> [Choice] {
+    [Choice(id: "", name: screen.content.word("group-side"))]
       + Groups.all(screen.workshop, content: screen.content)
   }
 

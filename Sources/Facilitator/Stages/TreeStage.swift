@@ -29,8 +29,8 @@ struct TreeStage: Stage {
     }
   }
 
-  func groups(_ screen: WorkshopScreen) -> [GroupChoice] {
-    [GroupChoice(id: "", name: screen.content.word("tree.all-groups"))]
+  func groups(_ screen: WorkshopScreen) -> [Choice] {
+    [Choice(id: "", name: screen.content.word("tree.all-groups"))]
       + Groups.all(screen.workshop, content: screen.content)
   }
 

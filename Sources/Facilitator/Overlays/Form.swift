@@ -1,0 +1,156 @@
+import TextScreen
+import WorkshopContent
+import WorkshopCore
+
+/// A few fields that are filled in together: a role, a participant, an action of a plan.
+///
+/// The stage says which fields there are and what becomes of them; typing, moving and remembering
+/// are the same for all. What is typed survives the end of the program.
+struct Form: Sendable {
+  /// What it is for, as the stage that made it knows it.
+  let purpose: Purpose
+  /// What it is, in words.
+  let title: String
+  /// The fields in their order.
+  var fields: [Field]
+  /// The field with the cursor.
+  var selected = 0
+
+  /// What a form is for: enough to make it again after a restart.
+  struct Purpose: Codable, Hashable, Sendable {
+    /// The name by which its stage knows it.
+    var id: String
+    /// The record that is changed; `nil` for a new one.
+    var record: RecordID?
+    /// The records it is about.
+    var about: [RecordID] = []
+    /// The place it is about.
+    var place: String?
+  }
+
+  /// One field.
+  struct Field: Sendable {
+    /// What tells it from the others.
+    let id: String
+    /// What is asked, in words.
+    let label: String
+    /// What is filled in.
+    var content: Content
+
+    enum Content: Sendable {
+      case text(LineEditor)
+      case choice([Choice], Int)
+    }
+
+    /// Asks for a text.
+    static func text(_ id: String, _ label: String, _ text: String = "") -> Field {
+      Field(id: id, label: label, content: .text(LineEditor(text: text, multiline: false)))
+    }
+
+    /// Asks to choose one of several.
+    static func choice(_ id: String, _ label: String, _ choices: [Choice], chosen: String? = nil)
+      -> Field
+    {
+      Field(
+        id: id, label: label,
+        content: .choice(choices, choices.firstIndex { $0.id == chosen } ?? 0))
+    }
+
+    /// What is filled in, as text or as the id of the choice.
+    var value: String {
+      switch content {
+      case .text(let field): field.text
+      case .choice(let choices, let index): choices.indices.contains(index) ? choices[index].id : ""
+      }
+    }
+  }
+
+  /// What is filled in under an id; empty where there is no such field.
+  subscript(id: String) -> String { fields.first { $0.id == id }?.value ?? "" }
+
+  /// What is filled in under an id without white space around it; `nil` if nothing is.
+  func filled(_ id: String) -> String? {
+    let text = self[id].trimmedWhitespace
+    return text.isEmpty ? nil : text
+  }
+
+  /// What has been filled in, to be remembered.
+  var memory: ScreenMemory.FormMemory {
+    ScreenMemory.FormMemory(
+      purpose: purpose, values: Dictionary(fields.map { ($0.id, $0.value) }) { first, _ in first })
+  }
+
+  /// Fills in what was remembered.
+  mutating func fill(_ memory: ScreenMemory.FormMemory) {
+    for index in fields.indices {
+      guard let value = memory.values[fields[index].id] else { continue }
+      switch fields[index].content {
+      case .text: fields[index].content = .text(LineEditor(text: value, multiline: false))
+      case .choice(let choices, let old):
+        fields[index].content = .choice(choices, choices.firstIndex { $0.id == value } ?? old)
+      }
+    }
+  }
+}
+
+/// Something to choose.
+struct Choice: Sendable, Equatable {
+  /// What is remembered and stands in files.
+  let id: String
+  /// How it is called on the screen.
+  let name: String
+}
+
+extension WorkshopScreen {
+  /// Opens a form of the shown stage; goes on with it if it was left half filled in.
+  mutating func open(_ purpose: Form.Purpose) {
+    guard var form = stage.form(purpose, self) else { return }
+    if let memory = memory.form, memory.purpose == purpose { form.fill(memory) }
+    overlay = .form(form)
+  }
+
+  /// Handles a key or a paste while a form is filled in.
+  mutating func handle(_ event: InputEvent, in form: Form) -> [Effect] {
+    var form = form
+    let last = form.fields.count - 1
+    switch event {
+    case .key("Enter"):
+      overlay = nil
+      memory.form = nil
+      return stage.keep(form, on: &self) + [.remember(memory)]
+    case .key("Tab"), .key("Down"): form.selected = min(last, form.selected + 1)
+    case .key("S-Tab"), .key("Up"): form.selected = max(0, form.selected - 1)
+    case .key("Esc"):
+      overlay = nil
+      return [.remember(memory)]
+    case .key("C-c"): return [.remember(memory), .quit]
+    case .key("C-z"): return [.suspend]
+    case .key, .paste: form.change(event)
+    default: return []
+    }
+    overlay = .form(form)
+    memory.form = form.memory
+    return [.remember(memory)]
+  }
+}
+
+extension Form {
+  fileprivate mutating func change(_ event: InputEvent) {
+    guard fields.indices.contains(selected) else { return }
+    switch (fields[selected].content, event) {
+    case (.text(var field), .paste(let text)):
+      field.insert(text)
+      fields[selected].content = .text(field)
+    case (.text(var field), .key(let key)):
+      _ = field.handle(key)
+      fields[selected].content = .text(field)
+    case (.choice(let choices, let index), .key("Left")):
+      fields[selected].content = .choice(choices, max(0, index - 1))
+    case (.choice(let choices, let index), .key("Right")),
+      (.choice(let choices, let index), .key("Space")):
+      let next = index + 1 < choices.count ? index + 1 : event == .key("Space") ? 0 : index
+      fields[selected].content = .choice(choices, next)
+    default: break
+    }
+  }
+}
