@@ -10,10 +10,11 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-// Paste and focus reports off, attributes off, cursor on, keypad off, alternate screen off.
+// Paste and focus reports off, attributes off, cursor on, keypad off, alternate screen off, the
+// window title back.
 // A fixed string: looking terminfo up is not safe in a signal handler.
 static const char restore_string[] =
-    "\033[?2004l\033[?1004l\033[0m\033[?25h\033[?1l\033>\033[?1049l\r";
+    "\033[?2004l\033[?1004l\033[0m\033[?25h\033[?1l\033>\033[?1049l\033[23;0;0t\r";
 
 static const int fatal_signals[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV,
                                     SIGBUS, SIGFPE,  SIGSYS,  SIGQUIT};
@@ -60,15 +61,23 @@ static void let_errors_through(void) {
   error_fd = held_fd = -1;
 }
 
+int ctg_memory_file(void) {
+#ifdef __linux__
+  return memfd_create("werkplaats", MFD_CLOEXEC);
+#else
+  char path[] = "/tmp/werkplaats-XXXXXX";
+  int fd = mkstemp(path);
+  if (fd >= 0) {
+    unlink(path);
+    fcntl(fd, F_SETFD, FD_CLOEXEC);
+  }
+  return fd;
+#endif
+}
+
 static void hold_errors_back(void) {
   if (error_fd >= 0 || !isatty(STDERR_FILENO)) return;
-#ifdef __linux__
-  held_fd = memfd_create("stderr", MFD_CLOEXEC);
-#else
-  char path[] = "/tmp/werkplaats-stderr-XXXXXX";
-  held_fd = mkstemp(path);
-  if (held_fd >= 0) unlink(path);
-#endif
+  held_fd = ctg_memory_file();
   if (held_fd < 0) return;
   fcntl(held_fd, F_SETFL, fcntl(held_fd, F_GETFL) | O_APPEND);
   error_fd = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
@@ -132,7 +141,10 @@ void ctg_claim(int fd, const struct termios *modes) {
   action.sa_flags = SA_SIGINFO | SA_ONSTACK;
   sigemptyset(&action.sa_mask);
   for (int i = 0; i < fatal_count; i++) {
-    sigaction(fatal_signals[i], &action, &former_actions[i]);
+    sigaction(fatal_signals[i], NULL, &former_actions[i]);
+    // What is ignored does not end the program, so the screen stays.
+    if (former_actions[i].sa_handler == SIG_IGN) continue;
+    sigaction(fatal_signals[i], &action, NULL);
   }
   __atomic_store_n(&claimed, 1, __ATOMIC_SEQ_CST);
   if (!at_exit_is_set) at_exit_is_set = atexit(restore) == 0;

@@ -40,6 +40,9 @@ static void on_signal(int signal) {
   errno = former_errno;
 }
 
+// Writing to what is gone is an error, not the end. Unlike ignoring it, this is not inherited.
+static void on_pipe(int signal) { (void)signal; }
+
 static void install(int index) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
@@ -54,10 +57,11 @@ void ctg_watch_signals(int fd) {
   __atomic_store_n(&wake_fd, fd, __ATOMIC_SEQ_CST);
   if (!is_watching) {
     for (int i = 0; i < watched_count; i++) sigaction(watched[i].signal, NULL, &former[i]);
-    struct sigaction ignore;
-    memset(&ignore, 0, sizeof ignore);
-    ignore.sa_handler = SIG_IGN;
-    sigaction(SIGPIPE, &ignore, &former_pipe);
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = on_pipe;
+    action.sa_flags = SA_RESTART;
+    sigaction(SIGPIPE, &action, &former_pipe);
     __atomic_store_n(&pending, 0, __ATOMIC_SEQ_CST);
     is_watching = 1;
   }

@@ -33,7 +33,7 @@ enum CellRow {
   /// A library of another Unicode version may not; then a replacement is painted, because a row
   /// of which two programs think differently is a broken screen.
   static func hasSameWidthHere(_ cell: Cell) -> Bool {
-    if cell.base.value < 0x7F && !cell.hasMarks { return true }
+    if cell.base.value < 0x7F && cell.width == 1 && !cell.hasMarks { return true }
     guard cn_width(cell.base.value) == Int32(cell.width) else { return false }
     var isSame = true
     cell.forEachMark { if cn_width($0.value) != 0 { isSame = false } }

@@ -15,15 +15,15 @@ public final class CursesTerminal: Terminal {
   public var waker: any Waker { pipe }
 
   /// Bracketed paste and focus reports, which ncurses does not know.
-  private static let modesOn = "\u{1B}[?2004h\u{1B}[?1004h"
-  private static let modesOff = "\u{1B}[?1004l\u{1B}[?2004l"
+  private static let modesOn = Array("\u{1B}[?2004h\u{1B}[?1004h".utf8)
+  private static let modesOff = Array("\u{1B}[?1004l\u{1B}[?2004l".utf8)
 
   private let device: TerminalDevice
   private let pipe: WakePipe
   private let palette: Palette
   private var input: TerminalInput
   private var screen: OpaquePointer?
-  private var streams: [UnsafeMutablePointer<FILE>]
+  private let output: OutputBuffer
   private var isClosed = false
   private var isReleased = false
   // What the screen shows; nil if everything has to be painted.
@@ -49,22 +49,20 @@ public final class CursesTerminal: Terminal {
     input = TerminalInput(descriptor: device.input, pipe: pipe)
     // Before ncurses starts, so that it leaves these signals alone.
     ctg_watch_signals(pipe.writeEnd)
-    streams = []
-    for (descriptor, mode) in [(device.output, "w"), (device.input, "r")] {
-      let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
-      guard copy >= 0, let stream = fdopen(copy, mode) else {
-        let number = errno
-        for stream in streams { fclose(stream) }
-        ctg_unwatch_signals()
-        throw .system("fdopen", number)
-      }
-      streams.append(stream)
+    do {
+      output = try OutputBuffer()
+    } catch {
+      ctg_unwatch_signals()
+      throw error
     }
-    screen = newterm(type, streams[0], streams[1])
+    screen = newterm(type, output.stream, output.stream)
     guard screen != nil, cn_has_string("cup") != 0 else {
-      if screen != nil { endwin() }
-      for stream in streams { fclose(stream) }
-      device.restoreModes()
+      // What ncurses may have to say to such a terminal stays in the buffer.
+      if let screen {
+        endwin()
+        delscreen(screen)
+      }
+      output.close()
       ctg_unwatch_signals()
       throw .unsuitable(type: type)
     }
@@ -95,19 +93,19 @@ public final class CursesTerminal: Terminal {
   }
 
   private func prepare() {
+    device.makeRaw()
+    // The modes are set above: for ncurses, which sees no terminal, this is only bookkeeping.
     raw()
     noecho()
-    // Enter is CR and C-j is LF: the terminal must not make one of the other.
     nonl()
     keypad(cn_stdscr(), true)
     leaveok(cn_stdscr(), false)
-    set_escdelay(25)
-    // Output is never put off because input waits: we read the input, not ncurses.
+    // Output is never put off because input waits: ncurses has no input here.
     typeahead(-1)
     clearok(cn_curscr(), true)
     wnoutrefresh(cn_stdscr())
     doupdate()
-    device.send(CursesTerminal.modesOn)
+    device.send(output.take() + CursesTerminal.modesOn)
   }
 
   // MARK: - Painting
@@ -131,6 +129,7 @@ public final class CursesTerminal: Terminal {
     }
     wnoutrefresh(cn_stdscr())
     doupdate()
+    device.send(output.take())
     painted = frame
   }
 
@@ -138,7 +137,12 @@ public final class CursesTerminal: Terminal {
   private func repaint() {
     painted = nil
     clearok(cn_curscr(), true)
-    if let last { paint(last) } else { doupdate() }
+    if let last {
+      paint(last)
+    } else {
+      doupdate()
+      device.send(output.take())
+    }
   }
 
   // MARK: - Events
@@ -191,9 +195,9 @@ public final class CursesTerminal: Terminal {
   }
 
   private func leave() {
-    device.send(CursesTerminal.modesOff)
     curs_set(1)
     endwin()
+    device.send(CursesTerminal.modesOff + output.take())
     device.restoreModes()
     ctg_release()
   }
@@ -204,7 +208,7 @@ public final class CursesTerminal: Terminal {
     if !isendwin() { endwin() }
     var modes = device.modes ?? termios()
     withUnsafePointer(to: &modes) { ctg_claim(device.output, device.modes == nil ? nil : $0) }
-    reset_prog_mode()
+    device.makeRaw()
     takeSize()
     repaint()
     device.send(CursesTerminal.modesOn)
@@ -220,8 +224,7 @@ public final class CursesTerminal: Terminal {
     ctg_unwatch_signals()
     if let screen { delscreen(screen) }
     screen = nil
-    for stream in streams { fclose(stream) }
-    streams = []
+    output.close()
     if let opened = device.opened { close(opened) }
   }
 }

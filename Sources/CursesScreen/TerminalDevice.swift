@@ -26,7 +26,8 @@ struct TerminalDevice {
       input: descriptor, output: descriptor, modes: modes, opened: descriptor)
   }
 
-  private static func modes(of descriptor: Int32) -> termios? {
+  /// The modes of a terminal; nil for anything else.
+  static func modes(of descriptor: Int32) -> termios? {
     var modes = termios()
     return tcgetattr(descriptor, &modes) == 0 ? modes : nil
   }
@@ -45,15 +46,31 @@ struct TerminalDevice {
     return group < 0 || group == getpgrp()
   }
 
+  /// Passes every byte through, both ways: no echo, no lines, no signals, no translation.
+  func makeRaw() {
+    guard var raw = modes else { return }
+    let input = IGNBRK | BRKINT | PARMRK | ISTRIP | INLCR | IGNCR | ICRNL | IXON
+    raw.c_iflag &= ~tcflag_t(input)
+    raw.c_oflag &= ~tcflag_t(OPOST)
+    raw.c_lflag &= ~tcflag_t(ECHO | ECHONL | ICANON | ISIG | IEXTEN)
+    raw.c_cflag &= ~tcflag_t(CSIZE | PARENB)
+    raw.c_cflag |= tcflag_t(CS8)
+    withUnsafeMutableBytes(of: &raw.c_cc) { characters in
+      characters[Int(VMIN)] = 1
+      characters[Int(VTIME)] = 0
+    }
+    while tcsetattr(self.input, TCSADRAIN, &raw) != 0 && errno == EINTR {}
+  }
+
   /// Puts the modes back as they were found.
   func restoreModes() {
     guard var modes else { return }
     while tcsetattr(input, TCSADRAIN, &modes) != 0 && errno == EINTR {}
   }
 
-  /// Writes bytes past ncurses; what a dead terminal refuses is dropped.
-  func send(_ text: String) {
-    var bytes = Array(text.utf8)[...]
+  /// Writes bytes; what a dead terminal refuses is dropped.
+  func send(_ bytes: [UInt8]) {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }

@@ -59,10 +59,10 @@ struct TerminalInput {
         if !result.events.isEmpty || deadline.map({ clock.now >= $0 }) ?? false { return result }
         continue
       }
-      if polled[1].revents != 0 {
+      let isWoken = polled[1].revents != 0
+      if isWoken {
         pipe.drain()
         result.signals |= ctg_take_signals()
-        if polled[0].revents == 0 { return result }
       }
       if polled[0].revents != 0 {
         guard takeBytes(into: &result.events) else {
@@ -70,9 +70,10 @@ struct TerminalInput {
           return result
         }
         quietSince = clock.now
-        // A flood of input must not keep what it already brought from being handled.
-        if result.events.count > 4096 { return result }
       }
+      // A flood of input, or a paste without end, must not keep anything else from being handled.
+      let isLate = deadline.map { clock.now >= $0 } ?? false
+      if isWoken || isLate || result.events.count > 4096 { return result }
     }
   }
 

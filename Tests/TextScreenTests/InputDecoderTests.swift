@@ -146,7 +146,7 @@ struct InputDecoderTests {
   @Test func twoMegabytesTakeNoTime() {
     let text = "\u{1B}[200~" + String(repeating: "samen \u{1B}\n", count: 250_000) + "\u{1B}[201~"
     let bytes = Array(text.utf8)
-    let time = ContinuousClock().measure {
+    let time = processorTime {
       #expect(events(bytes, chunk: 4096).count == 1)
     }
     #expect(time < .seconds(10), "took \(time)")

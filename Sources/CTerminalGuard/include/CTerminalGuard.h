@@ -30,6 +30,9 @@ void ctg_release(void);
 /// Makes a pipe that never blocks and is not inherited; fds[0] is for reading. 0, or -1 and errno.
 int ctg_pipe(int fds[2]);
 
+/// Makes a file that is only in memory and not inherited. Its file descriptor, or -1 and errno.
+int ctg_memory_file(void);
+
 /// Starts to catch the signals above; each also writes a byte to the file descriptor.
 ///
 /// A signal that was ignored (nohup) stays ignored. Calling again only puts the handlers back.

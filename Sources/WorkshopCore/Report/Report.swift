@@ -50,7 +50,8 @@ public struct Report: Hashable, Codable, Sendable {
     public var day: Int
     /// Planned minutes; absent means not recorded.
     public var plannedMinutes: Int?
-    /// Whole minutes the clock ran, rounded down; absent means that it never ran.
+    /// Whole minutes the clock ran until it last stood still, rounded down; absent means that it
+    /// never ran.
     public var realMinutes: Int?
     /// The number of notes on the record.
     public var notes: Int

@@ -1,0 +1,90 @@
+import Glibc
+import Testing
+import TextScreen
+
+@testable import CursesScreen
+
+extension CursesScreenTests {
+  /// Bytes, signals and the waker, as they come in.
+  struct Input {
+    @Test func keysAndPastes() throws {
+      let file = try FileTerminal()
+      defer { file.end() }
+      file.send("né\u{1B}[A\u{1B}OB\r\u{03}\u{1A}\u{1B}[200~q\u{1B}[A\u{1B}[201~")
+      #expect(
+        file.terminal.events(waitingAtMost: nil) == [
+          .key("n"), .key("é"), .key("Up"), .key("Down"), .key("Enter"), .key("C-c"), .key("C-z"),
+          .paste("q\u{1B}[A"),
+        ])
+    }
+
+    @Test func escapeIsAKeyWhenNothingFollows() throws {
+      let file = try FileTerminal()
+      defer { file.end() }
+      file.send("\u{1B}")
+      #expect(file.terminal.events(waitingAtMost: nil) == [.key("Esc")])
+      file.send("\u{1B}x")
+      #expect(file.terminal.events(waitingAtMost: nil) == [.key("A-x")])
+    }
+
+    @Test func timeEndsAWait() throws {
+      let file = try FileTerminal()
+      defer { file.end() }
+      let clock = ContinuousClock()
+      #expect(clock.measure { _ = file.terminal.events(waitingAtMost: 40) } >= .milliseconds(40))
+      #expect(clock.measure { _ = file.terminal.events(waitingAtMost: 0) } < .seconds(1))
+      #expect(file.terminal.events(waitingAtMost: -5) == [])
+    }
+
+    @Test func anyThreadCanWake() async throws {
+      let file = try FileTerminal()
+      defer { file.end() }
+      let waker = file.terminal.waker
+      // Before the wait: the next one ends at once.
+      waker.wake()
+      waker.wake()
+      #expect(file.terminal.events(waitingAtMost: nil) == [])
+      let other = Task.detached { waker.wake() }
+      #expect(file.terminal.events(waitingAtMost: nil) == [])
+      await other.value
+      let time = ContinuousClock().measure { _ = file.terminal.events(waitingAtMost: 30) }
+      #expect(time >= .milliseconds(30), "a wake is used up")
+    }
+
+    @Test func aFullPipeDoesNotBlock() throws {
+      let file = try FileTerminal()
+      defer { file.end() }
+      for _ in 0..<200_000 { file.terminal.waker.wake() }
+      #expect(file.terminal.events(waitingAtMost: nil) == [])
+      file.send("x")
+      #expect(file.terminal.events(waitingAtMost: nil) == [.key("x")])
+    }
+
+    @Test(arguments: [
+      (SIGTERM, InputEvent.interrupted), (SIGHUP, .interrupted), (SIGINT, .interrupted),
+      (SIGTSTP, .key("C-z")),
+    ])
+    func signalsAreEvents(_ signal: Int32, _ expected: InputEvent) throws {
+      let file = try FileTerminal()
+      defer { file.end() }
+      kill(getpid(), signal)
+      #expect(file.terminal.events(waitingAtMost: 5000) == [expected])
+      #expect(file.terminal.events(waitingAtMost: 0) == [])
+    }
+
+    @Test func theEndOfInputCloses() throws {
+      let file = try FileTerminal()
+      defer { file.end() }
+      file.send("x")
+      var ends: [Int32] = [-1, -1]
+      // The writing end is replaced, so that closing it later closes nothing else.
+      #expect(pipe(&ends) == 0)
+      dup2(ends[1], file.keys)
+      let events = file.terminal.events(waitingAtMost: nil)
+      #expect(events == [.key("x"), .closed])
+      #expect(file.terminal.events(waitingAtMost: nil) == [.closed])
+      file.terminal.paint(Frame(size: Size(columns: 20, rows: 4)))
+      for end in ends { close(end) }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+import WorkshopCore
+
+/// Reports from files to file: formats, places, several sessions.
+struct CommandReportTests {
+  private func filled(_ name: String = "proef", in sandbox: Sandbox) throws {
+    try sandbox.makeSession(name)
+    try sandbox.add("luisteren", to: name, ["--place", "formal/skills", "--by", "contactvrouw"])
+    try sandbox.add("<b>tolk</b>", to: name, ["--group", "formal", "--place", "informal/skills"])
+    try sandbox.add(
+      "overleg", to: name, ["--group", "mixed-1", "--activity", "tree", "--place", "roots"])
+  }
+
+  private func report(_ data: Data) throws -> Report {
+    try JSONDecoder().decode(Report.self, from: data)
+  }
+
+  @Test func `JSON has what was added, the same bytes each time`() throws {
+    let sandbox = try Sandbox()
+    try filled(in: sandbox)
+    let once = try sandbox.run(["report", "proef", "--format", "json"])
+    #expect(once.code == 0)
+    #expect(try sandbox.run(["report", "proef", "--format", "json"]).output == once.output)
+    let report = try report(Data(once.output.utf8))
+    #expect(report.strengths.map(\.count) == [1, 1])
+    #expect(report.strengths[0].boxes[1].items.map(\.municipalities) == [["utrecht"]])
+    #expect(report.tree.map(\.count) == [0, 0, 1])
+    #expect(report.notes.count == 3)
+    #expect(report.participants.map(\.number) == [1, 2])
+  }
+
+  @Test func `Markdown is what comes without asking`() throws {
+    let sandbox = try Sandbox()
+    try filled(in: sandbox)
+    let outcome = try sandbox.run(["report", "proef"])
+    #expect(outcome.output.hasPrefix("# Verslag: proef\n"))
+    #expect(outcome.output.contains("&lt;b&gt;tolk&lt;/b&gt;"))
+    #expect(try sandbox.run(["report", "proef", "--format", "md"]).output == outcome.output)
+  }
+
+  @Test func `a file is replaced as a whole, a link stays a link`() throws {
+    let sandbox = try Sandbox()
+    try filled(in: sandbox)
+    let expected = try sandbox.run(["report", "proef", "--format", "json"]).output
+    try sandbox.write(String(repeating: "oud ", count: 100_000), to: "r.json")
+    let outcome = try sandbox.run(["report", "proef", "--format", "json", "--output", "r.json"])
+    #expect(outcome.code == 0)
+    #expect(outcome.output.isEmpty)
+    #expect(String(decoding: try sandbox.bytes("r.json"), as: UTF8.self) == expected)
+    try FileManager.default.createSymbolicLink(
+      atPath: sandbox.folder.appending(path: "link.json").path, withDestinationPath: "doel.json")
+    try sandbox.write("oud", to: "doel.json")
+    _ = try sandbox.run(["report", "proef", "--format", "json", "--output", "link.json"])
+    #expect(String(decoding: try sandbox.bytes("doel.json"), as: UTF8.self) == expected)
+  }
+
+  @Test func `one municipality, by name or id`() throws {
+    let sandbox = try Sandbox()
+    try filled(in: sandbox)
+    for name in ["Utrecht", "utrecht"] {
+      let outcome = try sandbox.run(
+        ["report", "proef", "--municipality", name, "--format", "json"])
+      let report = try report(Data(outcome.output.utf8))
+      #expect(report.municipality == "utrecht")
+      #expect(report.notes.map(\.text) == ["luisteren"])
+    }
+  }
+
+  @Test func `several sessions make one report, in the language of the first`() throws {
+    let sandbox = try Sandbox()
+    try filled("een", in: sandbox)
+    #expect(try sandbox.run(["new", "two", "--language", "en"]).code == 0)
+    try sandbox.add("note", to: "two", ["--group", "plenary"])
+    let both = try sandbox.run(["report", "een", "two", "--format", "json"])
+    let report = try report(Data(both.output.utf8))
+    #expect(report.workshops.map(\.title) == ["een", "two"])
+    #expect(report.notes.count == 4)
+    #expect(try sandbox.run(["report", "een", "two"]).output.hasPrefix("# Verslag van 2"))
+    #expect(try sandbox.run(["report", "two", "een"]).output.hasPrefix("# Report of 2"))
+  }
+}
