@@ -136,8 +136,11 @@ struct PlainStage: Stage {
     let title = view.content.text(of: box.title)
     let count = box.notes.isEmpty ? "" : " (\(box.notes.count))"
     let place = page.map { "  \($0.0 + 1)/\($0.1)" } ?? ""
+    // A long name gives way to the number of notes and to the place among the groups.
+    let room = rect.columns - TextWidth.columns(of: count + place)
     frame.put(
-      title + count + place, at: Point(column: rect.column, row: row),
+      TextLayout.truncate(title, columns: room) + count + place,
+      at: Point(column: rect.column, row: row),
       style: Style(box.ink, bold: true, underline: isSelected), columns: rect.columns)
   }
 }
