@@ -143,6 +143,7 @@ extension WorkshopScreen {
     guard view.boxes.indices.contains(view.selectedBox), let area = areas[view.selectedBox] else {
       return 1
     }
+    if view.boxes[view.selectedBox].rows != nil { return max(1, area.rows - 1) }
     return NoteList(view: view, box: view.boxes[view.selectedBox], isFocused: true).page(in: area)
   }
 }
