@@ -39,7 +39,7 @@ struct FitTests {
 
   @Test func `a long name leaves the number of notes and the place among the groups`() throws {
     let names = (1...9).map { "Gemeente met een nogal lange naam nummer \($0)" }
-    let room = try Room((40, 12)).open(names, at: .pitch)
+    let room = try Room((40, 12)).open(names, at: .feedback)
     room.press("n 'een' Enter")
     #expect(room.screen.contains("… (1)  1/9"), "\(room.screen)")
   }
