@@ -125,7 +125,9 @@ extension MarkdownReport {
     case .plan(.lasting): return words.word("lasting")
     case .plan(.form(let id)): return words.word("form") + " – " + MarkdownText.inline(id)
     case .plan(.model(let id)): return words.word("report.model") + " – " + MarkdownText.inline(id)
-    case .named(let name): return MarkdownText.inline(name)
+    case .named(let name):
+      let role = report.roleMarket?.first { $0.role?.hasSameBytes(as: name) == true }
+      return MarkdownText.inline(role?.name ?? name)
     }
   }
 }

@@ -61,7 +61,17 @@ struct StageBox: Sendable {
   /// The group of its notes; `nil` where the group is chosen otherwise.
   var group: String?
   /// Its notes in the order of showing.
-  let notes: [Note]
+  var notes: [Note] = []
+  /// The records it lists instead of notes, such as people or roles; the stage draws their rows.
+  var entries: [RecordID]?
+
+  /// How many rows the cursor can stand on.
+  var count: Int { entries?.count ?? notes.count }
+
+  /// The row of a record; `nil` if it is not here.
+  func row(of record: RecordID) -> Int? {
+    entries?.firstIndex(of: record) ?? notes.firstIndex { $0.id == record }
+  }
 
   /// A title that is a word of the content, or a name that is the same in all languages.
   enum Title: Sendable, Equatable {
@@ -113,6 +123,7 @@ extension Stage {
 enum Stages {
   /// The stages that are more than a list of plain notes; a new one needs only its line here.
   private static let special: [ActivityKind: any Stage] = [
+    .roleMarket: RoleMarketStage(),
     .strengths: StrengthsStage(),
     .tree: TreeStage(),
   ]
