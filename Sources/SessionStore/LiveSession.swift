@@ -72,7 +72,7 @@ public actor LiveSession {
         findings.append(error)
       }
     }
-    let readable = documents.values.filter { $0.copy != nil || $0.owedSince != nil }
+    let readable = documents.values.filter { $0.damage == nil }
     let shown = Dictionary(uniqueKeysWithValues: readable.map { ($0.name, $0.shown) })
     return LoadedSession(documents: shown, findings: findings)
   }

@@ -46,8 +46,10 @@ public struct SessionFolder: Sendable {
     for leftover in listing.leftovers where leftover.stage == .tmp {
       do {
         let file = file(leftover.document)
-        if let copy = try file.read(at: "\(path)/\(leftover.fileName)") {
-          documents[leftover.document]?.merge(copy.document)
+        let isDamaged = findings.contains { $0.file == file.path }
+        if !isDamaged, let copy = try file.read(at: "\(path)/\(leftover.fileName)") {
+          documents[leftover.document, default: Document(name: leftover.document)]
+            .merge(copy.document)
         }
       } catch {
         findings.append(error)

@@ -150,18 +150,15 @@ struct WorkshopDrawing {
 
   private var hints: [KeyLine.Hint] {
     switch screen.overlay {
-    case .form:
-      [
-        KeyLine.Hint(key: content.word("keyname.enter"), word: content.word("edit.keep")),
-        KeyLine.Hint(key: content.word("keyname.tab"), word: content.word("new.next")),
-        KeyLine.Hint(key: content.word("keyname.esc"), word: content.word("key.esc")),
-      ]
+    case .form: KeyLine.form(content)
     case .editor:
       [
         KeyLine.Hint(key: content.word("keyname.enter"), word: content.word("edit.keep")),
         KeyLine.Hint(key: content.word("keyname.esc"), word: content.word("key.esc")),
         KeyLine.Hint(key: "Alt-Enter", word: content.word("edit.new-line")),
       ]
+    case .programme(let editor) where editor.form == nil: KeyLine.programme(content)
+    case .programme: KeyLine.form(content)
     case .chooser, .search:
       [
         KeyLine.Hint(key: content.word("keyname.enter"), word: content.word("key.enter")),
@@ -193,6 +190,27 @@ struct KeyLine {
       let key = binding.shown ?? binding.keys.first.map { KeyNames.text($0, content) } ?? ""
       return Hint(key: key, word: label)
     }
+  }
+
+  /// The hints while a form is filled in.
+  static func form(_ content: Content) -> [Hint] {
+    [
+      Hint(key: content.word("keyname.enter"), word: content.word("edit.keep")),
+      Hint(key: content.word("keyname.tab"), word: content.word("new.next")),
+      Hint(key: content.word("keyname.esc"), word: content.word("key.esc")),
+    ]
+  }
+
+  /// The hints while the programme is changed.
+  static func programme(_ content: Content) -> [Hint] {
+    [
+      Hint(key: content.word("keyname.enter"), word: content.word("programme.show")),
+      Hint(key: "e", word: content.word("key.e")), Hint(key: "n", word: content.word("key.n")),
+      Hint(key: "x", word: content.word("programme.skip")),
+      Hint(key: "K J", word: content.word("programme.move")),
+      Hint(key: "u", word: content.word("key.u")),
+      Hint(key: content.word("keyname.esc"), word: content.word("key.esc")),
+    ]
   }
 
   /// Draws the hints; the one that leads to all others always comes along, at the end.

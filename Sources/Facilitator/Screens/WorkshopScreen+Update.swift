@@ -11,6 +11,7 @@ extension WorkshopScreen {
     case .editor(let editor): return handle(event, in: editor)
     case .form(let form): return handle(event, in: form)
     case .chooser(let chooser): return handle(event, in: chooser)
+    case .programme(let editor): return handle(event, in: editor)
     case .search(let search): return handle(event, in: search)
     case .pager(let pager): return handle(event, in: pager, context)
     case nil: break
@@ -21,10 +22,7 @@ extension WorkshopScreen {
       self.key = key
       return perform(action, context)
     case .paste(let text):
-      // Who pastes without having asked for a note means a note.
-      startNote()
-      guard case .editor(let editor) = overlay else { return [] }
-      return handle(.paste(text), in: editor)
+      return takeIn(text)
     default:
       return []
     }
@@ -107,6 +105,7 @@ extension WorkshopScreen {
     case .search: overlay = .search(NoteSearch())
     case .report: return [.makeReport]
     case .script: overlay = .pager(Pages.script(self))
+    case .programme: openProgramme()
     case .roles: overlay = .pager(Pages.roles(self))
     case .blank: isBlank = true
     case .help: overlay = .pager(Pages.help(stage.scope, content: content))

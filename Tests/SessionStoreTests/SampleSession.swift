@@ -1,0 +1,48 @@
+import SessionStore
+import TestSupport
+import WorkshopCore
+
+/// A session in a temporary folder, with one note in Amsterdam that is kept.
+struct SampleSession {
+  let parent: TemporaryFolder
+  var writer = SampleWriter()
+
+  static let file = "session/amsterdam.json"
+
+  init() throws {
+    parent = try TemporaryFolder()
+    try folder().create([writer.note("first")])
+  }
+
+  var path: String { parent.path + "/session" }
+
+  func folder(_ fileSystem: FileSystem = .live, clock: StoreClock = .live) -> SessionFolder {
+    SessionFolder(path, fileSystem: fileSystem, clock: clock)
+  }
+
+  /// The texts in the file of Amsterdam, as a program reads them that was just started.
+  func texts() throws -> [String] {
+    try folder().load().documents[.amsterdam]?.texts ?? []
+  }
+
+  /// What is in the folder besides documents and locks.
+  var litter: [String] {
+    parent.names(in: "session").filter {
+      ![".lock", ".turn"].contains($0) && !$0.hasSuffix(".json")
+    }
+  }
+
+  /// Changes a text in the file as an editor does: the current field only, a new file in its place.
+  func editByHand(_ old: String, to new: String, file: String = SampleSession.file) throws {
+    let text = try parent.text(of: file)
+    guard let range = text.firstRange(of: "\"text\": \"\(old)\"") else {
+      throw NotThere(text: old)
+    }
+    try parent.write(
+      text[..<range.lowerBound] + "\"text\": \"\(new)\"" + text[range.upperBound...], to: file)
+  }
+
+  struct NotThere: Error {
+    let text: String
+  }
+}
