@@ -82,7 +82,9 @@ struct WorkshopScreen: Sendable {
   }
 
   /// Tells whether a clock on the screen shows seconds.
-  var showsRunningClock: Bool { item?.clock.isRunning ?? false }
+  var showsRunningClock: Bool {
+    (item?.clock.isRunning ?? false) || (shownInnerClock?.clock.isRunning ?? false)
+  }
 
   /// Whether notes are on disk: kept, on their way, or failing.
   var keeping: Keeping {
@@ -179,8 +181,14 @@ struct WorkshopScreen: Sendable {
 
   /// The note the cursor is on.
   var selectedNote: Note? {
-    guard let box = selectedBox, !box.notes.isEmpty else { return nil }
-    return box.notes[min(focus.row(in: box.id), box.notes.count - 1)]
+    guard let box = selectedBox else { return nil }
+    return box.note(at: min(focus.row(in: box.id), box.count - 1))
+  }
+
+  /// The row the cursor is on, in a box whose rows are not simply its notes.
+  var selectedRow: StageRow? {
+    guard let box = selectedBox, let rows = box.rows, !rows.isEmpty else { return nil }
+    return rows[min(focus.row(in: box.id), rows.count - 1)]
   }
 
   /// Puts the cursor on a note of the shown item, wherever it stands.
@@ -188,7 +196,7 @@ struct WorkshopScreen: Sendable {
     let boxes = boxes
     let order = [box] + boxes.indices.filter { $0 != box }
     for index in order where index < boxes.count {
-      if let row = boxes[index].notes.firstIndex(where: { $0.id == id }) {
+      if let row = boxes[index].row(of: id) {
         focus.box = index
         focus.setRow(row, in: boxes[index].id)
         return
