@@ -10,6 +10,8 @@ public struct ScreenMemory: Codable, Hashable, Sendable {
   public var groups: [String: String] = [:]
   /// The box the cursor is in per item.
   public var boxes: [String: Int] = [:]
+  /// What the stage of an item remembers besides, by names of its own.
+  public var choices: [String: [String: String]] = [:]
   /// What was being typed.
   public var draft: Draft?
   /// The form that was being filled in.
@@ -53,6 +55,8 @@ public struct ScreenMemory: Codable, Hashable, Sendable {
     phases = try container.decodeIfPresent([String: Int].self, forKey: .phases) ?? [:]
     groups = try container.decodeIfPresent([String: String].self, forKey: .groups) ?? [:]
     boxes = try container.decodeIfPresent([String: Int].self, forKey: .boxes) ?? [:]
+    choices =
+      try container.decodeIfPresent([String: [String: String]].self, forKey: .choices) ?? [:]
     draft = try container.decodeIfPresent(Draft.self, forKey: .draft)
     form = try container.decodeIfPresent(FormMemory.self, forKey: .form)
     done = try container.decodeIfPresent([Remembered].self, forKey: .done) ?? []

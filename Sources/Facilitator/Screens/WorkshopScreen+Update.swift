@@ -19,6 +19,7 @@ extension WorkshopScreen {
     switch event {
     case .key(let key):
       guard let action = KeyTable.standard.action(for: key, in: stage.scope) else { return [] }
+      self.key = key
       return perform(action, context)
     case .paste(let text):
       return takeIn(text)
@@ -133,7 +134,10 @@ extension WorkshopScreen {
       return
     }
     let box = view.boxes[view.selectedBox]
-    let top = NoteList(view: view, box: box, isFocused: true).settledTop(in: area)
+    let top =
+      box.entries == nil
+      ? NoteList(view: view, box: box, isFocused: true).settledTop(in: area)
+      : EntryList(view: view, box: box, isFocused: true).settledTop(in: area)
     if top != focus.top(in: box.id) { focus.setTop(top, in: box.id) }
   }
 
@@ -143,7 +147,9 @@ extension WorkshopScreen {
     guard view.boxes.indices.contains(view.selectedBox), let area = areas[view.selectedBox] else {
       return 1
     }
-    if view.boxes[view.selectedBox].rows != nil { return max(1, area.rows - 1) }
-    return NoteList(view: view, box: view.boxes[view.selectedBox], isFocused: true).page(in: area)
+    let box = view.boxes[view.selectedBox]
+    if box.rows != nil { return max(1, area.rows - 1) }
+    return box.entries == nil
+      ? NoteList(view: view, box: box, isFocused: true).page(in: area) : max(1, area.rows)
   }
 }

@@ -70,25 +70,30 @@ struct StageBox: Sendable {
   /// The group of its notes; `nil` where the group is chosen otherwise.
   var group: String?
   /// Its notes in the order of showing.
-  let notes: [Note]
+  var notes: [Note] = []
   /// The rows of the cursor, where they are not simply the notes: points to tick, for instance.
   var rows: [StageRow]?
+  /// The records it lists instead of notes, such as people or roles; the stage draws their rows.
+  var entries: [RecordID]?
   /// Words behind the text of some notes, such as who does it and when.
   var details: [RecordID: String] = [:]
 
   /// The number of rows of the cursor.
-  var count: Int { rows?.count ?? notes.count }
+  var count: Int { entries?.count ?? rows?.count ?? notes.count }
 
   /// The note that a row of the cursor is about; `nil` for a row that is about none.
   func note(at row: Int) -> Note? {
+    guard entries == nil else { return nil }
     guard let rows else { return notes.indices.contains(row) ? notes[row] : nil }
     guard rows.indices.contains(row), let id = rows[row].note else { return nil }
     return notes.first { $0.id == id }
   }
 
-  /// The row of the cursor that is about a note.
-  func row(of note: RecordID) -> Int? {
-    rows.map { $0.firstIndex { $0.note == note } } ?? notes.firstIndex { $0.id == note }
+  /// The row of the cursor that is about a record; `nil` if it is not here.
+  func row(of record: RecordID) -> Int? {
+    if let entries { return entries.firstIndex(of: record) }
+    return rows.map { $0.firstIndex { $0.note == record } }
+      ?? notes.firstIndex { $0.id == record }
   }
 
   /// A title that is a word of the content, or a name that is the same in all languages.
@@ -144,6 +149,7 @@ extension Stage {
 enum Stages {
   /// The stages that are more than a list of plain notes; a new one needs only its line here.
   private static let special: [ActivityKind: any Stage] = [
+    .roleMarket: RoleMarketStage(),
     .strengths: StrengthsStage(),
     .tree: TreeStage(),
     .pitch: PitchStage(),
