@@ -126,6 +126,7 @@ enum Stages {
     .roleMarket: RoleMarketStage(),
     .strengths: StrengthsStage(),
     .tree: TreeStage(),
+    .welcome: WelcomeStage(),
   ]
 
   /// The keys of all stages.
