@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import Testing
 import TextScreen
 import WorkshopContent
 import WorkshopCore
@@ -90,6 +91,15 @@ final class Room {
     return self
   }
 
+  /// Opens what another room has on disk, as after the end of the program.
+  @discardableResult
+  func reopen(_ room: Room, memory: ScreenMemory?, team: DocumentName? = nil) throws -> Room {
+    let documents = try #require(room.documents)
+    send(
+      .opened(OpenedSession(name: "proef", documents: documents, memory: memory, team: team)))
+    return self
+  }
+
   /// Sends an event and lets the disk answer.
   func send(_ event: Event) {
     let new = state.handle(event)
@@ -149,6 +159,12 @@ final class Room {
   /// The workshop on the screen.
   var workshop: Workshop {
     if case .workshop(let screen) = state.screen { screen.workshop } else { Workshop() }
+  }
+
+  /// The documents of the workshop on the screen; `nil` if there is none.
+  var documents: [Document]? {
+    guard case .workshop(let screen) = state.screen else { return nil }
+    return Array(screen.workshop.documents.values)
   }
 
   /// What is on the screen.

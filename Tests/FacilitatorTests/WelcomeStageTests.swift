@@ -99,6 +99,12 @@ struct WelcomeStageTests {
     #expect(room.screen.contains("later onderzoek: niet beantwoord (telt als nee)"))
   }
 
+  @Test func `the agreements are read large, also on a low screen`() throws {
+    let room = try welcome((40, 12))
+    room.press("w End")
+    #expect(room.screen.contains("blijft in het team"))
+  }
+
   @Test func `groups are said not to be counted`() throws {
     let room = try welcome()
     var scribe = Scribe(surroundings: room.surroundings)

@@ -19,11 +19,13 @@ struct NoteList {
   /// A note as it is written on the screen, with what hangs on it.
   func words(of note: Note) -> String {
     var words = note.text
+    if let details = box.details[note.id] { words += " — " + details }
     if let roles = view.roleNames[note.id] { words += roles.map { " → \($0)" }.joined() }
     if showsGroups, let group = note.group {
       words +=
         " — " + Groups.name(group, workshop: view.screen.workshop, content: view.content)
     }
+    if note.isPinned { words += " *" }
     if note.isOffRecord { words += " (\(view.content.word("off-record")))" }
     if let author = note.author, let place = municipality(of: author) { words += " · " + place }
     return words

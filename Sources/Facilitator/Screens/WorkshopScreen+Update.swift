@@ -84,6 +84,7 @@ extension WorkshopScreen {
       overlay = .pager(Pages.note(note, self))
     case .delete: return deleteNote()
     case .offRecord: return toggleOffRecord()
+    case .pin: return togglePin()
     case .undo: return undo()
     case .redo: return redo()
     case .nextBox: return moveBox(by: 1)
@@ -101,6 +102,7 @@ extension WorkshopScreen {
     case .nextPhase: return nextPhase()
     case .chooseGroup: startChoosingGroup()
     case .toggleClock: return toggleClock(now: context.now)
+    case .toggleInnerClock: return toggleInnerClock(now: context.now)
     case .addMinute: return addMinute()
     case .search: overlay = .search(NoteSearch())
     case .report: return [.makeReport]
@@ -127,13 +129,13 @@ extension WorkshopScreen {
       overlay = .pager(pager)
     }
     let view = StageView(self, context)
-    let areas = stage.areas(view, in: Chrome(context.size, wide: stage.wantsWidth).stageBody)
+    let areas = stage.areas(view, in: Chrome(context.size, for: stage).stageBody)
     guard view.boxes.indices.contains(view.selectedBox), let area = areas[view.selectedBox] else {
       return
     }
     let box = view.boxes[view.selectedBox]
     let top =
-      box.entries == nil
+      box.rows == nil
       ? NoteList(view: view, box: box, isFocused: true).settledTop(in: area)
       : EntryList(view: view, box: box, isFocused: true).settledTop(in: area)
     if top != focus.top(in: box.id) { focus.setTop(top, in: box.id) }
@@ -141,12 +143,11 @@ extension WorkshopScreen {
 
   private func page(_ context: WorkshopContext) -> Int {
     let view = StageView(self, context)
-    let areas = stage.areas(view, in: Chrome(context.size, wide: stage.wantsWidth).stageBody)
+    let areas = stage.areas(view, in: Chrome(context.size, for: stage).stageBody)
     guard view.boxes.indices.contains(view.selectedBox), let area = areas[view.selectedBox] else {
       return 1
     }
-    let box = view.boxes[view.selectedBox]
-    return box.entries == nil
-      ? NoteList(view: view, box: box, isFocused: true).page(in: area) : max(1, area.rows)
+    if view.boxes[view.selectedBox].rows != nil { return max(1, area.rows - 1) }
+    return NoteList(view: view, box: view.boxes[view.selectedBox], isFocused: true).page(in: area)
   }
 }

@@ -84,7 +84,9 @@ struct WorkshopScreen: Sendable {
   }
 
   /// Tells whether a clock on the screen shows seconds.
-  var showsRunningClock: Bool { item?.clock.isRunning ?? false }
+  var showsRunningClock: Bool {
+    (item?.clock.isRunning ?? false) || (shownInnerClock?.clock.isRunning ?? false)
+  }
 
   /// Whether notes are on disk: kept, on their way, or failing.
   var keeping: Keeping {
@@ -181,14 +183,19 @@ struct WorkshopScreen: Sendable {
 
   /// The note the cursor is on.
   var selectedNote: Note? {
-    guard let box = selectedBox, !box.notes.isEmpty else { return nil }
-    return box.notes[min(focus.row(in: box.id), box.notes.count - 1)]
+    guard let box = selectedBox else { return nil }
+    return box.note(at: min(focus.row(in: box.id), box.count - 1))
+  }
+
+  /// The row the cursor is on, in a box whose rows are not simply its notes.
+  var selectedRow: StageRow? {
+    guard let box = selectedBox, let rows = box.rows, !rows.isEmpty else { return nil }
+    return rows[min(focus.row(in: box.id), rows.count - 1)]
   }
 
   /// The record of a list that is not of notes that the cursor is on.
   var selectedEntry: RecordID? {
-    guard let box = selectedBox, let entries = box.entries, !entries.isEmpty else { return nil }
-    return entries[min(focus.row(in: box.id), entries.count - 1)]
+    selectedRow.flatMap { $0.note == nil ? RecordID($0.id) : nil }
   }
 
   /// Puts the cursor on a note or another record of the shown item, wherever it stands.

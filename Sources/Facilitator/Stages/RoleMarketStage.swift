@@ -23,8 +23,8 @@ struct RoleMarketStage: Stage {
       isExplaining(screen)
       ? StageBox(
         id: Self.peopleBox, title: .word("participants"),
-        entries: explainers(market, screen).map(\.id))
-      : StageBox(id: Self.rolesBox, title: .word("roles"), entries: market.roles.map(\.id))
+        rows: explainers(market, screen).map { .entry($0.id) })
+      : StageBox(id: Self.rolesBox, title: .word("roles"), rows: market.roles.map { .entry($0.id) })
     return [list, StageBox(id: "notes", title: .word("role-market.notes"), notes: plain)]
   }
 

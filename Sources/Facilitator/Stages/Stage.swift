@@ -19,6 +19,15 @@ protocol Stage: Sendable {
   /// Tells whether it wants all columns, so that the programme folds into one line.
   var wantsWidth: Bool { get }
 
+  /// Tells whether it has the whole screen for itself, without head, programme and title.
+  var isBare: Bool { get }
+
+  /// The clocks within the clock of the shown item, such as one for each pitch.
+  func innerClocks(_ screen: WorkshopScreen) -> [InnerClock]
+
+  /// The clock within the clock that its key starts; `nil` where there is none.
+  func innerClock(_ screen: WorkshopScreen) -> InnerClock?
+
   /// The boxes in the order of Tab.
   func boxes(_ screen: WorkshopScreen) -> [StageBox]
 
@@ -62,15 +71,25 @@ struct StageBox: Sendable {
   var group: String?
   /// Its notes in the order of showing.
   var notes: [Note] = []
-  /// The records it lists instead of notes, such as people or roles; the stage draws their rows.
-  var entries: [RecordID]?
+  /// The rows of the cursor, where they are not simply the notes: points to tick, for instance.
+  var rows: [StageRow]?
+  /// Words behind the text of some notes, such as who does it and when.
+  var details: [RecordID: String] = [:]
 
-  /// How many rows the cursor can stand on.
-  var count: Int { entries?.count ?? notes.count }
+  /// The number of rows of the cursor.
+  var count: Int { rows?.count ?? notes.count }
 
-  /// The row of a record; `nil` if it is not here.
+  /// The note that a row of the cursor is about; `nil` for a row that is about none.
+  func note(at row: Int) -> Note? {
+    guard let rows else { return notes.indices.contains(row) ? notes[row] : nil }
+    guard rows.indices.contains(row), let id = rows[row].note else { return nil }
+    return notes.first { $0.id == id }
+  }
+
+  /// The row of the cursor that is about a note or another record.
   func row(of record: RecordID) -> Int? {
-    entries?.firstIndex(of: record) ?? notes.firstIndex { $0.id == record }
+    rows.map { $0.firstIndex { $0.note == record || $0.id == record.text } }
+      ?? notes.firstIndex { $0.id == record }
   }
 
   /// A title that is a word of the content, or a name that is the same in all languages.
@@ -111,6 +130,9 @@ extension Stage {
   var bindings: [KeyTable.Binding] { [] }
   func perform(_ action: Action, on screen: inout WorkshopScreen) -> [Effect]? { nil }
   var wantsWidth: Bool { false }
+  var isBare: Bool { false }
+  func innerClocks(_ screen: WorkshopScreen) -> [InnerClock] { [] }
+  func innerClock(_ screen: WorkshopScreen) -> InnerClock? { nil }
   func groups(_ screen: WorkshopScreen) -> [Choice] { [] }
   func form(_ purpose: Form.Purpose, _ screen: WorkshopScreen) -> Form? { nil }
   func keep(_ form: Form, on screen: inout WorkshopScreen) -> [Effect] { [] }
@@ -127,6 +149,15 @@ enum Stages {
     .strengths: StrengthsStage(),
     .tree: TreeStage(),
     .welcome: WelcomeStage(),
+    .pitch: PitchStage(),
+    .walk: CalmStage(),
+    .break: CalmStage(),
+    .lunch: CalmStage(),
+    .dinner: CalmStage(),
+    .breakfast: CalmStage(),
+    .free: CalmStage(),
+    .prejudiceGame: PrejudiceGameStage(),
+    .plan: PlanStage(),
   ]
 
   /// The keys of all stages.

@@ -9,6 +9,7 @@ extension Action {
   static let addPerson = Action("add-person")
   static let askConsent = Action("ask-consent")
   static let nextDayPart = Action("next-day-part")
+  static let showAgreements = Action("show-agreements")
 }
 
 extension WelcomeStage {
@@ -23,6 +24,7 @@ extension WelcomeStage {
       KeyTable.bind(.addPerson, scope, "i", rank: 2, label: "key.add-person"),
       KeyTable.bind(.askConsent, scope, "c", rank: 3, label: "key.consent"),
       KeyTable.bind(.nextDayPart, scope, "v", rank: 4, label: "key.day-part"),
+      KeyTable.bind(.showAgreements, scope, "w", rank: 5, label: "key.agreements"),
     ]
   }
 
@@ -32,6 +34,9 @@ extension WelcomeStage {
       screen.open(Form.Purpose(id: Self.personForm))
       return []
     case .nextDayPart: return nextDayPart(on: &screen)
+    case .showAgreements:
+      screen.overlay = .pager(agreements(screen))
+      return []
     case .togglePresence, .askConsent:
       guard let person = selected(screen) else {
         screen.say(screen.content.word("welcome.choose-person"))
@@ -189,7 +194,20 @@ extension WelcomeStage {
       label: person.label.shortened)
   }
 
-  // MARK: One person
+  // MARK: Pages
+
+  /// The agreements, large and whole.
+  private func agreements(_ screen: WorkshopScreen) -> Pager {
+    let paragraphs = (1...Self.agreements).flatMap { number in
+      [
+        Pager.Paragraph(
+          text: "\(number)  " + screen.content.word("agreements.\(number)"),
+          style: Style(.normal, bold: true), hanging: 3),
+        Pager.Paragraph(text: ""),
+      ]
+    }
+    return Pager(title: screen.content.word("agreements"), paragraphs: paragraphs)
+  }
 
   /// What is recorded about somebody; on the wall only when called up.
   private func page(of person: Participant, _ screen: WorkshopScreen) -> Pager {

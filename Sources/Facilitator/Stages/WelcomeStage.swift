@@ -9,7 +9,8 @@ struct WelcomeStage: Stage {
   func boxes(_ screen: WorkshopScreen) -> [StageBox] {
     guard let item = screen.item else { return [] }
     return [
-      StageBox(id: "people", title: .word("participants"), entries: people(screen).map(\.id)),
+      StageBox(
+        id: "people", title: .word("participants"), rows: people(screen).map { .entry($0.id) }),
       StageBox(
         id: "notes", title: .word("role-market.notes"),
         notes: screen.workshop.notes.at(nil, ofItem: item.key)),
