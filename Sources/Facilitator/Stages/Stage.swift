@@ -134,6 +134,7 @@ enum Stages {
   private static let special: [ActivityKind: any Stage] = [
     .strengths: StrengthsStage(),
     .tree: TreeStage(),
+    .consultations: ConsultationsStage(),
     .plan: PlanStage(),
   ]
 
