@@ -101,7 +101,7 @@ struct ConsultationsStage: Stage {
     let count = view.boxes.count
     guard count > 0, body.rows > 0 else { return [:] }
     let columns = body.columns >= 56 && count > 1 ? 2 : 1
-    let least = step(view.screen).round == nil ? 3 : 6
+    let least = step(view.screen).round == nil ? 3 : 7
     let bands = (count + columns - 1) / columns
     let visible = max(1, min(bands, body.rows / least))
     let selected = view.selectedBox / columns
