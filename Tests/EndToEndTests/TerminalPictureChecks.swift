@@ -1,22 +1,27 @@
 import Testing
 
 extension TmuxTerminal.Picture {
-  /// Expects a screen on which nothing of one part stands in another.
-  func expectSound(_ location: SourceLocation = #_sourceLocation) {
-    #expect(rows.count == height, "\(self)", sourceLocation: location)
+  /// What is wrong with a screen on which nothing of one part may stand in another; `nil` if all is
+  /// well.
+  var fault: String? {
+    guard rows.count == height else { return "\(rows.count) rows" }
     // From here the head and the last row each have a rule beside them.
     if height >= 20 {
-      #expect(rules == [1, height - 2], "\(self)", sourceLocation: location)
-      for row in rules {
-        let marks = rows[row].filter { $0 != " " }.count
-        #expect(marks == columns - 2, "\(self)", sourceLocation: location)
+      guard rules == [1, height - 2] else { return "rules in \(rules)" }
+      for row in rules where rows[row].filter({ $0 != " " }).count != columns - 2 {
+        return "rule \(row) is not whole"
       }
     }
-    for row in rows {
-      #expect(!row.contains("\u{1B}") && !row.contains("^["), "\(self)", sourceLocation: location)
-      #expect(!row.contains("\u{FFFD}"), "\(self)", sourceLocation: location)
+    for row in rows where row.unicodeScalars.contains(where: { $0 == "\u{1B}" || $0 == "\u{FFFD}" })
+    {
+      return "remnants in \(row.debugDescription)"
     }
-    #expect(foot.contains("?") || foot.contains("Enter"), "\(self)", sourceLocation: location)
+    return foot.contains("?") || foot.contains("Enter") ? nil : "no keys in the last row"
+  }
+
+  /// Expects a screen without a fault.
+  func expectSound(_ location: SourceLocation = #_sourceLocation) {
+    #expect(fault == nil, "\(self)", sourceLocation: location)
   }
 
   /// The seconds that the running clock in the title shows; `nil` if there is none.

@@ -63,7 +63,7 @@ final class TmuxTerminal {
     variables += environment.map { "\($0.key)=\($0.value)" }
     // In the foreground: a daemon would keep Foundation waiting for the end of who started it.
     server = process(["-D"])
-    try server.run()
+    try TmuxTerminal.withoutBlockedSignals { try server.run() }
     try await wait("the server") { FileManager.default.fileExists(atPath: self.socket) }
     try tmux(["set", "-g", "default-terminal", "tmux-256color"])
     var arguments = ["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"]
@@ -198,6 +198,16 @@ final class TmuxTerminal {
     let data = output.fileHandleForReading.readDataToEndOfFile()
     client.waitUntilExit()
     return String(decoding: data, as: UTF8.self)
+  }
+
+  /// Tests run on threads that block signals, and what is started there inherits that.
+  private static func withoutBlockedSignals(_ body: () throws -> Void) rethrows {
+    var none = sigset_t()
+    var former = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &former)
+    defer { pthread_sigmask(SIG_SETMASK, &former, nil) }
+    try body()
   }
 
   private func process(_ arguments: [String]) -> Process {

@@ -36,9 +36,9 @@ struct ScreenTests {
   }
 
   @Test(arguments: sizes) func `plain notes of municipalities`(_ size: (Int, Int)) throws {
-    let room = try Room(size).open(["Beekdorp", "Duinstad", "Heuvelrijk"], at: .pitch)
+    let room = try Room(size).open(["Beekdorp", "Duinstad", "Heuvelrijk"], at: .feedback)
     room.press("n 'wij werken al samen' Enter Tab n 'wij zoeken nog' Enter")
-    try expectSnapshot(of: room.screen, named: "pitch-\(size.0)x\(size.1)")
+    try expectSnapshot(of: room.screen, named: "plain-\(size.0)x\(size.1)")
   }
 
   @Test(arguments: sizes) func `typing a long note`(_ size: (Int, Int)) throws {

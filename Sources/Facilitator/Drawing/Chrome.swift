@@ -19,6 +19,24 @@ struct Chrome {
   /// The rows of light rules; none on a low screen.
   let rules: [Int]
 
+  /// Lays out a screen for a stage.
+  init(_ size: Size, for stage: any Stage) {
+    self = stage.isBare ? Chrome(bare: size) : Chrome(size, wide: stage.wantsWidth)
+  }
+
+  /// Gives all but the last row to the stage.
+  private init(bare size: Size) {
+    let whole = Rect(size: size)
+    foot = whole.bottom(1)
+    head = whole.top(0)
+    rail = nil
+    foldedRail = nil
+    stage = whole.removingBottom(1)
+    title = stage.top(0)
+    stageBody = stage
+    rules = []
+  }
+
   /// Lays out a screen.
   ///
   /// - Parameter wide: Whether the stage wants all columns.

@@ -13,8 +13,12 @@ struct ClockFace {
 
   /// Reads the clock of an item; `nil` if there is nothing to show.
   init?(_ item: ProgrammeItem, now: WallTime, content: Content) {
-    let clock = item.clock
-    guard let minutes = item.minutes else {
+    self.init(item.clock, of: item.minutes, now: now, content: content)
+  }
+
+  /// Reads a clock of so many planned minutes; `nil` if there is nothing to show.
+  init?(_ clock: ItemClock, of minutes: Int?, now: WallTime, content: Content) {
+    guard let minutes else {
       guard clock.began != nil else { return nil }
       text = Self.time(clock.elapsed(now: now.seconds))
       share = nil

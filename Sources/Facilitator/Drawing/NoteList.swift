@@ -25,6 +25,7 @@ struct NoteList {
       words +=
         " — " + Groups.name(group, workshop: view.screen.workshop, content: view.content)
     }
+    if note.isPinned { words += " *" }
     if note.isOffRecord { words += " (\(view.content.word("off-record")))" }
     if let author = note.author, let place = municipality(of: author) { words += " · " + place }
     return words

@@ -9,7 +9,7 @@ struct WorkshopDrawing {
 
   init(_ view: StageView) {
     self.view = view
-    chrome = Chrome(view.context.size, wide: view.screen.stage.wantsWidth)
+    chrome = Chrome(view.context.size, for: view.screen.stage)
   }
 
   private var screen: WorkshopScreen { view.screen }
@@ -95,6 +95,9 @@ struct WorkshopDrawing {
       face.draw(endingAt: Point(column: chrome.title.maxColumn, row: row), bar: bar, on: &frame)
       used = face.columns(bar: bar) + 2
     }
+    // A clock within the clock stands below it, or before it where there is one row only.
+    let innerColumns = drawInnerClock(below: chrome.title.rows > 1, used: used, &frame)
+    if chrome.title.rows == 1 { used += innerColumns }
     var title = screen.itemTitle
     if let phase = screen.phase { title += " · " + phase.name }
     frame.put(
@@ -108,7 +111,25 @@ struct WorkshopDrawing {
     }
     frame.put(
       now, at: Point(column: chrome.title.column, row: row + 1), style: Style(.accent),
-      columns: chrome.title.columns)
+      columns: chrome.title.columns - innerColumns)
+  }
+
+  /// Draws the clock of a turn within the item and returns the columns it took.
+  private func drawInnerClock(below: Bool, used: Int, _ frame: inout Frame) -> Int {
+    guard let (inner, clock) = screen.shownInnerClock,
+      let face = ClockFace(clock, of: inner.minutes, now: view.context.now, content: content)
+    else { return 0 }
+    let bar = below && chrome.title.columns >= 70 ? 8 : 0
+    let end = Point(
+      column: chrome.title.maxColumn - (below ? 0 : used),
+      row: chrome.title.row + (below ? 1 : 0))
+    face.draw(endingAt: end, bar: bar, on: &frame)
+    let columns = face.columns(bar: bar) + 2
+    guard below, chrome.title.columns >= 60 else { return columns }
+    let name = frame.putRight(
+      inner.name, endingAt: Point(column: end.column - columns + 1, row: end.row),
+      style: face.style, columns: 20)
+    return columns + name + 1
   }
 
   // MARK: The last row
@@ -123,7 +144,7 @@ struct WorkshopDrawing {
       end -= used + 2
     }
     var start = 1
-    if chrome.head.rows == 0 {
+    if chrome.head.rows == 0, !screen.stage.isBare {
       let clock = frame.size.columns < 70 ? view.context.now.hourAndMinute : time
       start += frame.put(clock, at: Point(column: 1, row: row), style: Style(.quiet)) + 2
     }
@@ -166,7 +187,11 @@ struct WorkshopDrawing {
         KeyLine.Hint(key: "↑↓", word: content.word("key.arrows")),
       ]
     case .pager: KeyLine.hints(.pager, content: content)
-    case nil: KeyLine.hints(screen.stage.scope, content: content)
+    case nil:
+      // A screen that has one thing to show does not fill its last row with keys either.
+      KeyLine.hints(screen.stage.scope, content: content).filter { hint in
+        !screen.stage.isBare || ["?", "[ ]", "n"].contains(hint.key)
+      }
     }
   }
 }

@@ -17,6 +17,7 @@ extension Action {
   static let delete = Action("delete")
   static let offRecord = Action("off-record")
   static let read = Action("read")
+  static let pin = Action("pin")
 
   // Undo
   static let undo = Action("undo")
@@ -37,10 +38,12 @@ extension Action {
   static let previousItem = Action("previous-item")
   static let nextPhase = Action("next-phase")
   static let chooseGroup = Action("choose-group")
+  static let turnPage = Action("turn-page")
 
   // The clock
   static let toggleClock = Action("toggle-clock")
   static let addMinute = Action("add-minute")
+  static let toggleInnerClock = Action("toggle-inner-clock")
 
   // Other screens
   static let search = Action("search")

@@ -109,6 +109,11 @@ extension KeyTable {
       action: action, scope: scope, keys: keys, rank: rank, label: label, shown: shown)
   }
 
+  /// The key of a stage whose items have clocks within their clock.
+  static func innerClock(_ scope: Scope) -> Binding {
+    bind(.toggleInnerClock, scope, "k", rank: 46, label: "key.k")
+  }
+
   /// The bindings that are in force in every activity, and outside of activities.
   public static let standardBindings: [Binding] = [
     bind(.newNote, .workshop, "n", rank: 10, label: "key.n"),
@@ -118,6 +123,7 @@ extension KeyTable {
     bind(.offRecord, .workshop, "x", rank: 150, label: "key.x"),
     bind(.read, .workshop, "Enter", rank: 140, label: "key.read"),
     bind(.programme, .workshop, "P", rank: 135, label: "key.P"),
+    bind(.pin, .workshop, "*", rank: 155, label: "key.pin"),
     bind(.roles, .workshop, "l", rank: 160, label: "key.l"),
     bind(.undo, .workshop, "u", rank: 55, label: "key.u"),
     bind(.redo, .workshop, "C-r"),

@@ -41,9 +41,9 @@ extension WorkshopScreen {
     overlay = .editor(NoteEditor(ScreenMemory.Draft(note: draft, editing: nil)))
   }
 
-  /// Opens the editor on the note with the cursor.
-  mutating func startEditing() {
-    guard let note = selectedNote else { return sayNothingSelected() }
+  /// Opens the editor on the note with the cursor, or on another one.
+  mutating func startEditing(_ note: Note? = nil) {
+    guard let note = note ?? selectedNote else { return sayNothingSelected() }
     var draft = NoteDraft(
       document: note.document, item: note.item, activity: note.activity, place: note.place)
     draft.text = note.text

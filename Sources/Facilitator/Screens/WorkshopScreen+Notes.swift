@@ -2,9 +2,9 @@ import WorkshopContent
 import WorkshopCore
 
 extension WorkshopScreen {
-  /// Takes the selected note away; undo brings it back.
-  mutating func deleteNote() -> [Effect] {
-    guard let note = selectedNote else {
+  /// Takes the selected note away, or another one; undo brings it back.
+  mutating func deleteNote(_ note: Note? = nil) -> [Effect] {
+    guard let note = note ?? selectedNote else {
       sayNothingSelected()
       return []
     }
@@ -22,6 +22,19 @@ extension WorkshopScreen {
     let effects = set([Note.Field.offRecord: .bool(!note.isOffRecord)], of: note)
     say(content.word(note.isOffRecord ? "on-record" : "off-record"))
     return effects
+  }
+
+  /// Pins the selected note for the look back on day two, or unpins it.
+  mutating func togglePin() -> [Effect] {
+    guard let note = selectedNote else {
+      sayNothingSelected()
+      return []
+    }
+    let step = Scribe.Step(
+      note.document, SessionCollection.notes, note.id, tag: note.isPinned ? [] : [Note.pinnedTag],
+      untag: note.isPinned ? [Note.pinnedTag] : [])
+    say(content.word(note.isPinned ? "pin.off" : "pin.on"))
+    return commit([step], label: note.text.shortened)
   }
 
   private mutating func set(_ fields: JSONObject, of note: Note) -> [Effect] {
@@ -57,33 +70,5 @@ extension WorkshopScreen {
     let effects = steps.isEmpty ? [] : send(scribe.edit(steps))
     say(content.word(word) + (label.isEmpty ? "" : ": " + label))
     return effects + [.remember(memory)]
-  }
-
-  // MARK: The clock
-
-  /// Starts or halts the clock of the shown item; another that runs ends with that.
-  mutating func toggleClock(now: WallTime) -> [Effect] {
-    guard let item, !item.isOutside else { return [] }
-    var steps: [Scribe.Step] = []
-    if !item.clock.isRunning {
-      for other in workshop.items where other.clock.isRunning {
-        steps.append(step(other, clock: other.clock.stopped(at: now)))
-      }
-    }
-    steps.append(step(item, clock: item.clock.toggled(at: now)))
-    return commit(steps, label: content.word(item.clock.isRunning ? "clock.paused" : "clock.runs"))
-  }
-
-  /// Gives the shown item a minute more.
-  mutating func addMinute() -> [Effect] {
-    guard let item, !item.isOutside else { return [] }
-    var clock = item.clock
-    clock.added += 1
-    return commit([step(item, clock: clock)], label: content.word("key.+"))
-  }
-
-  private func step(_ item: ProgrammeItem, clock: ItemClock) -> Scribe.Step {
-    Scribe.Step(
-      .session, SessionCollection.items, item.id, set: [ProgrammeItem.Field.clock: clock.value])
   }
 }

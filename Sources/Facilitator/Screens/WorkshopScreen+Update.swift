@@ -83,6 +83,7 @@ extension WorkshopScreen {
       overlay = .pager(Pages.note(note, self))
     case .delete: return deleteNote()
     case .offRecord: return toggleOffRecord()
+    case .pin: return togglePin()
     case .undo: return undo()
     case .redo: return redo()
     case .nextBox: return moveBox(by: 1)
@@ -100,6 +101,7 @@ extension WorkshopScreen {
     case .nextPhase: return nextPhase()
     case .chooseGroup: startChoosingGroup()
     case .toggleClock: return toggleClock(now: context.now)
+    case .toggleInnerClock: return toggleInnerClock(now: context.now)
     case .addMinute: return addMinute()
     case .search: overlay = .search(NoteSearch())
     case .report: return [.makeReport]
@@ -126,7 +128,7 @@ extension WorkshopScreen {
       overlay = .pager(pager)
     }
     let view = StageView(self, context)
-    let areas = stage.areas(view, in: Chrome(context.size, wide: stage.wantsWidth).stageBody)
+    let areas = stage.areas(view, in: Chrome(context.size, for: stage).stageBody)
     guard view.boxes.indices.contains(view.selectedBox), let area = areas[view.selectedBox] else {
       return
     }
@@ -137,7 +139,7 @@ extension WorkshopScreen {
 
   private func page(_ context: WorkshopContext) -> Int {
     let view = StageView(self, context)
-    let areas = stage.areas(view, in: Chrome(context.size, wide: stage.wantsWidth).stageBody)
+    let areas = stage.areas(view, in: Chrome(context.size, for: stage).stageBody)
     guard view.boxes.indices.contains(view.selectedBox), let area = areas[view.selectedBox] else {
       return 1
     }

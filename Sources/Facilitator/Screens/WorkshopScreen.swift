@@ -82,7 +82,9 @@ struct WorkshopScreen: Sendable {
   }
 
   /// Tells whether a clock on the screen shows seconds.
-  var showsRunningClock: Bool { item?.clock.isRunning ?? false }
+  var showsRunningClock: Bool {
+    (item?.clock.isRunning ?? false) || (shownInnerClock?.clock.isRunning ?? false)
+  }
 
   /// Whether notes are on disk: kept, on their way, or failing.
   var keeping: Keeping {

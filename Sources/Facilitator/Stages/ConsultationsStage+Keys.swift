@@ -5,7 +5,7 @@ import WorkshopCore
 // What can be done at the tables besides taking notes: who sits where, advice or insight.
 
 extension Action {
-  static let seats = Action("seats")
+  static let tableSeats = Action("table-seats")
   static let movePerson = Action("move-person")
   static let settleSeats = Action("settle-seats")
   static let markInsight = Action("mark-insight")
@@ -19,7 +19,7 @@ extension ConsultationsStage {
 
   var bindings: [KeyTable.Binding] {
     [
-      KeyTable.bind(.seats, scope, "w", rank: 22, label: "key.seats"),
+      KeyTable.bind(.tableSeats, scope, "w", rank: 22, label: "key.table-seats"),
       KeyTable.bind(.movePerson, scope, "m", rank: 24, label: "key.move-person"),
       KeyTable.bind(.settleSeats, scope, "v", rank: 26, label: "key.settle-seats"),
       KeyTable.bind(.markInsight, scope, "i", rank: 28, label: "key.mark-insight"),
@@ -28,7 +28,7 @@ extension ConsultationsStage {
 
   func perform(_ action: Action, on screen: inout WorkshopScreen) -> [Effect]? {
     switch action {
-    case .seats: screen.overlay = .pager(seatsPage(screen))
+    case .tableSeats: screen.overlay = .pager(seatsPage(screen))
     case .movePerson: startMoving(&screen)
     case .settleSeats: return settle(&screen)
     case .markInsight: return toggleInsight(&screen)

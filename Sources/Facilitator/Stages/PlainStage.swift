@@ -83,25 +83,8 @@ struct PlainStage: Stage {
     return lines
   }
 
-  /// The area of each group's list; the one with the cursor alone where there is no room for all.
   func areas(_ view: StageView, in rect: Rect) -> [Rect?] {
-    let lists = rect.removingTop(prompts(view, in: rect).count)
-    let room = lists.rows - view.boxes.count
-    guard room >= view.boxes.count else {
-      return view.boxes.indices.map { $0 == view.selectedBox ? lists.removingTop(1) : nil }
-    }
-    let wanted = view.boxes.indices.map { index in
-      let rows = NoteList(view: view, box: view.boxes[index], isFocused: false)
-        .rows(columns: lists.columns, limit: room)
-      return index == view.selectedBox ? max(1, rows) : rows
-    }
-    let shares = RowShares.share(room, among: wanted)
-    let gap = RowShares.gap(room, after: shares)
-    var row = lists.row
-    return shares.map { rows in
-      defer { row += rows + 1 + gap }
-      return Rect(column: lists.column, row: row + 1, columns: lists.columns, rows: rows)
-    }
+    BoxStack(view: view).areas(in: rect.removingTop(prompts(view, in: rect).count))
   }
 
   func draw(_ view: StageView, in rect: Rect, on frame: inout Frame) {
@@ -111,34 +94,7 @@ struct PlainStage: Stage {
         line, at: Point(column: rect.column, row: rect.row + index), style: Style(.quiet),
         columns: rect.columns)
     }
-    let areas = areas(view, in: rect)
-    let isFolded = areas.contains(nil)
-    for (index, box) in view.boxes.enumerated() {
-      guard let area = areas[index] else { continue }
-      let isSelected = index == view.selectedBox
-      drawHeading(
-        box, isSelected, isFolded ? (index, view.boxes.count) : nil, at: area.row - 1, view, rect,
-        &frame)
-      NoteList(view: view, box: box, isFocused: isSelected).draw(in: area, on: &frame)
-      if box.notes.isEmpty && isSelected {
-        frame.put(
-          view.content.word("notes.none"), at: Point(column: area.column + 2, row: area.row),
-          style: Style(.quiet), columns: area.columns - 2)
-      }
-    }
-  }
-
-  private func drawHeading(
-    _ box: StageBox, _ isSelected: Bool, _ page: (Int, Int)?, at row: Int, _ view: StageView,
-    _ rect: Rect, _ frame: inout Frame
-  ) {
-    guard row < rect.maxRow else { return }
-    let title = view.content.text(of: box.title)
-    let count = box.notes.isEmpty ? "" : " (\(box.notes.count))"
-    let place = page.map { "  \($0.0 + 1)/\($0.1)" } ?? ""
-    frame.put(
-      title + count + place, at: Point(column: rect.column, row: row),
-      style: Style(box.ink, bold: true, underline: isSelected), columns: rect.columns)
+    BoxStack(view: view).draw(in: rect.removingTop(prompts.count), on: &frame)
   }
 }
 

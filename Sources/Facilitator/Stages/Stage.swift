@@ -19,6 +19,15 @@ protocol Stage: Sendable {
   /// Tells whether it wants all columns, so that the programme folds into one line.
   var wantsWidth: Bool { get }
 
+  /// Tells whether it has the whole screen for itself, without head, programme and title.
+  var isBare: Bool { get }
+
+  /// The clocks within the clock of the shown item, such as one for each pitch.
+  func innerClocks(_ screen: WorkshopScreen) -> [InnerClock]
+
+  /// The clock within the clock that its key starts; `nil` where there is none.
+  func innerClock(_ screen: WorkshopScreen) -> InnerClock?
+
   /// The boxes in the order of Tab.
   func boxes(_ screen: WorkshopScreen) -> [StageBox]
 
@@ -120,6 +129,9 @@ extension Stage {
   var bindings: [KeyTable.Binding] { [] }
   func perform(_ action: Action, on screen: inout WorkshopScreen) -> [Effect]? { nil }
   var wantsWidth: Bool { false }
+  var isBare: Bool { false }
+  func innerClocks(_ screen: WorkshopScreen) -> [InnerClock] { [] }
+  func innerClock(_ screen: WorkshopScreen) -> InnerClock? { nil }
   func groups(_ screen: WorkshopScreen) -> [Choice] { [] }
   func form(_ purpose: Form.Purpose, _ screen: WorkshopScreen) -> Form? { nil }
   func keep(_ form: Form, on screen: inout WorkshopScreen) -> [Effect] { [] }
@@ -135,6 +147,14 @@ enum Stages {
     .strengths: StrengthsStage(),
     .tree: TreeStage(),
     .consultations: ConsultationsStage(),
+    .pitch: PitchStage(),
+    .walk: CalmStage(),
+    .break: CalmStage(),
+    .lunch: CalmStage(),
+    .dinner: CalmStage(),
+    .breakfast: CalmStage(),
+    .free: CalmStage(),
+    .prejudiceGame: PrejudiceGameStage(),
     .plan: PlanStage(),
   ]
 

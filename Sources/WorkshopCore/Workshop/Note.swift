@@ -85,6 +85,12 @@ public struct Note: Identifiable, Hashable, Sendable {
     return Place(place, in: activity)
   }
 
+  /// The tag of notes that day two looks back on.
+  public static let pinnedTag = "pinned"
+
+  /// Tells whether day two looks back on it.
+  public var isPinned: Bool { tags.contains(Note.pinnedTag) }
+
   /// The municipality in whose file it stands.
   public var municipality: DocumentName? { document == .plenary ? nil : document }
 }

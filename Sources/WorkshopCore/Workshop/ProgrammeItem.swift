@@ -18,6 +18,10 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
   public let rank: String
   /// What its clock says.
   public let clock: ItemClock
+  /// The clocks within its clock by their ids, such as one for each pitch.
+  public let clocks: [String: ItemClock]
+  /// The municipalities in the order in which they take turns; those left out come after them.
+  public let order: [String]
   /// The way the room is divided, where this session chose differently from the template.
   public let groupForm: GroupForm?
   /// Tells whether the facilitator skips it.
@@ -35,6 +39,8 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
     package static let template: FieldName = "template"
     package static let rank: FieldName = "rank"
     package static let clock: FieldName = "clock"
+    package static let clocks: FieldName = "clocks"
+    package static let order: FieldName = "order"
     package static let groupForm: FieldName = "groupForm"
     package static let skipped: FieldName = "skipped"
 
@@ -57,6 +63,8 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
     template = fields[Field.template]?.text
     rank = fields[Field.rank]?.text ?? ""
     clock = ItemClock(fields[Field.clock])
+    clocks = ItemClock.clocks(fields[Field.clocks])
+    order = fields[Field.order]?.texts ?? []
     groupForm = fields[Field.groupForm]?.text.flatMap(GroupForm.init(rawValue:))
     isSkipped = fields[Field.skipped]?.flag ?? false
     tables = Dictionary(
@@ -93,9 +101,20 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
     template = nil
     rank = ""
     clock = ItemClock()
+    clocks = [:]
+    order = []
     groupForm = nil
     isSkipped = false
     tables = [:]
+  }
+
+  /// The municipalities in the order in which they take turns here.
+  public func inOrder(_ municipalities: [Municipality]) -> [Municipality] {
+    let chosen = order.compactMap { id in
+      municipalities.first { $0.document.text.hasSameBytes(as: id) }
+    }
+    var seen: Set<DocumentName> = []
+    return (chosen + municipalities).filter { seen.insert($0.document).inserted }
   }
 
   /// The order of the programme.

@@ -1,0 +1,73 @@
+import TextScreen
+import WorkshopContent
+import WorkshopCore
+
+/// Boxes below each other, each with its title and its notes; the one with the cursor alone where
+/// there is no room for all.
+struct BoxStack {
+  let view: StageView
+  /// A line behind the title, by the id of the box.
+  var explanations: [String: String] = [:]
+  /// Tells whether each note says which group made it.
+  var showsGroups = false
+
+  private func list(_ index: Int) -> NoteList {
+    NoteList(
+      view: view, box: view.boxes[index], isFocused: index == view.selectedBox,
+      showsGroups: showsGroups)
+  }
+
+  /// The area of each box's notes; `nil` for boxes that are not in view.
+  func areas(in rect: Rect) -> [Rect?] {
+    let room = rect.rows - view.boxes.count
+    guard room >= view.boxes.count else {
+      return view.boxes.indices.map { $0 == view.selectedBox ? rect.removingTop(1) : nil }
+    }
+    let wanted = view.boxes.indices.map { index in
+      let rows = list(index).rows(columns: rect.columns, limit: room)
+      return index == view.selectedBox ? max(1, rows) : rows
+    }
+    let shares = RowShares.share(room, among: wanted)
+    let gap = RowShares.gap(room, after: shares)
+    var row = rect.row
+    return shares.map { rows in
+      defer { row += rows + 1 + gap }
+      return Rect(column: rect.column, row: row + 1, columns: rect.columns, rows: rows)
+    }
+  }
+
+  /// Draws the titles and the notes.
+  func draw(in rect: Rect, on frame: inout Frame) {
+    let areas = areas(in: rect)
+    let isFolded = areas.contains(nil)
+    for (index, box) in view.boxes.enumerated() {
+      guard let area = areas[index] else { continue }
+      let isSelected = index == view.selectedBox
+      drawHeading(
+        box, isSelected, isFolded ? (index, view.boxes.count) : nil, at: area.row - 1, rect, &frame)
+      list(index).draw(in: area, on: &frame)
+      if box.notes.isEmpty && isSelected {
+        frame.put(
+          view.content.word("notes.none"), at: Point(column: area.column + 2, row: area.row),
+          style: Style(.quiet), columns: area.columns - 2)
+      }
+    }
+  }
+
+  private func drawHeading(
+    _ box: StageBox, _ isSelected: Bool, _ page: (Int, Int)?, at row: Int, _ rect: Rect,
+    _ frame: inout Frame
+  ) {
+    guard row < rect.maxRow else { return }
+    let title = view.content.text(of: box.title)
+    let count = box.notes.isEmpty ? "" : " (\(box.notes.count))"
+    let place = page.map { "  \($0.0 + 1)/\($0.1)" } ?? ""
+    let used = frame.put(
+      title + count + place, at: Point(column: rect.column, row: row),
+      style: Style(box.ink, bold: true, underline: isSelected), columns: rect.columns)
+    guard let explanation = explanations[box.id] else { return }
+    frame.put(
+      explanation, at: Point(column: rect.column + used + 2, row: row), style: Style(.quiet),
+      columns: rect.columns - used - 2)
+  }
+}

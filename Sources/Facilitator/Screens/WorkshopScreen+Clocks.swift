@@ -1,0 +1,86 @@
+import WorkshopContent
+import WorkshopCore
+
+/// A clock within the clock of an item, such as the one of a single pitch.
+struct InnerClock: Sendable, Equatable {
+  /// What it stands under in the item's record.
+  let id: String
+  /// Whose time it is, in words.
+  let name: String
+  /// The planned minutes; `nil` if none are planned.
+  let minutes: Int?
+}
+
+extension WorkshopScreen {
+  /// The inner clock that is shown: the one that runs, or else the one that its key would start.
+  var shownInnerClock: (inner: InnerClock, clock: ItemClock)? {
+    guard let item else { return nil }
+    let running = stage.innerClocks(self).first { item.clocks[$0.id]?.isRunning ?? false }
+    guard let inner = running ?? stage.innerClock(self) else { return nil }
+    return (inner, item.clocks[inner.id] ?? ItemClock())
+  }
+
+  /// Starts or halts the clock of the shown item; another that runs ends with that.
+  ///
+  /// A clock within it halts when it halts.
+  mutating func toggleClock(now: WallTime) -> [Effect] {
+    guard let item, !item.isOutside else { return [] }
+    let isRunning = item.clock.isRunning
+    var steps = isRunning ? [] : ending(allBut: item, now: now)
+    let clocks =
+      isRunning ? item.clocks.mapValues { $0.isRunning ? $0.toggled(at: now) : $0 } : item.clocks
+    steps.append(step(item, clock: item.clock.toggled(at: now), clocks: clocks))
+    return commit(steps, label: content.word(isRunning ? "clock.paused" : "clock.runs"))
+  }
+
+  /// Starts or halts the clock of a turn within the shown item.
+  ///
+  /// Another turn that runs ends with that, and the clock of the item starts if it stood still.
+  mutating func toggleInnerClock(now: WallTime) -> [Effect] {
+    guard let item, !item.isOutside, let inner = stage.innerClock(self) else { return [] }
+    let isRunning = item.clocks[inner.id]?.isRunning ?? false
+    var clocks = item.clocks
+    if !isRunning {
+      clocks = clocks.mapValues { $0.isRunning ? $0.stopped(at: now) : $0 }
+    }
+    clocks[inner.id] = (clocks[inner.id] ?? ItemClock()).toggled(at: now)
+    let startsItem = !isRunning && !item.clock.isRunning
+    var steps = startsItem ? ending(allBut: item, now: now) : []
+    steps.append(
+      step(item, clock: startsItem ? item.clock.toggled(at: now) : item.clock, clocks: clocks))
+    let words = content.word(isRunning ? "clock.paused" : "clock.runs")
+    return commit(steps, label: "\(inner.name): \(words)")
+  }
+
+  /// Gives the turn that runs a minute more, or else the shown item.
+  mutating func addMinute() -> [Effect] {
+    guard let item, !item.isOutside else { return [] }
+    var clock = item.clock
+    var clocks = item.clocks
+    if let (inner, running) = shownInnerClock, running.isRunning {
+      clocks[inner.id]?.added += 1
+    } else {
+      clock.added += 1
+    }
+    return commit([step(item, clock: clock, clocks: clocks)], label: content.word("key.+"))
+  }
+
+  /// The steps that end what runs in other items.
+  private func ending(allBut item: ProgrammeItem, now: WallTime) -> [Scribe.Step] {
+    workshop.items.filter { $0.id != item.id && $0.clock.isRunning }.map { other in
+      step(
+        other, clock: other.clock.stopped(at: now),
+        clocks: other.clocks.mapValues { $0.isRunning ? $0.stopped(at: now) : $0 })
+    }
+  }
+
+  /// The step that writes down what changed in the clocks of an item.
+  private func step(_ item: ProgrammeItem, clock: ItemClock, clocks: [String: ItemClock])
+    -> Scribe.Step
+  {
+    var set: JSONObject = [:]
+    if clock != item.clock { set[ProgrammeItem.Field.clock] = clock.value }
+    if clocks != item.clocks { set[ProgrammeItem.Field.clocks] = ItemClock.value(of: clocks) }
+    return Scribe.Step(.session, SessionCollection.items, item.id, set: set)
+  }
+}

@@ -1,0 +1,159 @@
+import TextScreen
+import WorkshopContent
+import WorkshopCore
+
+extension Action {
+  static let moveEarlier = Action("move-earlier")
+  static let moveLater = Action("move-later")
+}
+
+/// The pitches: one municipality after the other, each with its turn on the clock.
+///
+/// What is told of a cooperation follows *Deelnemers*, ch. 1: goal, phase, target group, hope.
+struct PitchStage: Stage {
+  var scope: KeyTable.Scope { .stage(.pitch) }
+
+  var bindings: [KeyTable.Binding] {
+    [
+      KeyTable.innerClock(scope),
+      KeyTable.bind(.moveEarlier, scope, "<", rank: 78, label: "key.<", shown: "< >"),
+      KeyTable.bind(.moveLater, scope, ">"),
+    ]
+  }
+
+  func perform(_ action: Action, on screen: inout WorkshopScreen) -> [Effect]? {
+    switch action {
+    case .left: screen.moveGroup(by: -1, among: groups(screen))
+    case .right: screen.moveGroup(by: 1, among: groups(screen))
+    case .moveEarlier: move(by: -1, on: &screen)
+    case .moveLater: move(by: 1, on: &screen)
+    default: nil
+    }
+  }
+
+  // MARK: Turns
+
+  /// Those who pitch in their order; groups that are no municipality come last, if they have notes.
+  func groups(_ screen: WorkshopScreen) -> [Choice] {
+    guard let item = screen.item else { return [] }
+    let municipalities = item.inOrder(screen.workshop.municipalities).map {
+      Choice(id: $0.document.text, name: $0.name)
+    }
+    let known = Set(municipalities.map(\.id))
+    let notes = screen.workshop.notes
+    var others = notes.groups(inItem: item.key).filter { !known.contains($0) }
+    let needsPlenary = municipalities.isEmpty || !notes.ofGroup(nil, inItem: item.key).isEmpty
+    if needsPlenary, !others.contains("plenary") { others.append("plenary") }
+    return municipalities
+      + others.map {
+        Choice(id: $0, name: Groups.name($0, workshop: screen.workshop, content: screen.content))
+      }
+  }
+
+  /// Whose turn is shown.
+  private func turn(_ screen: WorkshopScreen) -> String? {
+    let groups = groups(screen)
+    return groups.first { $0.id == screen.chosenGroup }?.id ?? screen.team?.text ?? groups.first?.id
+  }
+
+  private func move(by distance: Int, on screen: inout WorkshopScreen) -> [Effect] {
+    guard let item = screen.item, !item.isOutside, screen.team == nil else { return [] }
+    var order = item.inOrder(screen.workshop.municipalities).map(\.document.text)
+    guard let index = order.firstIndex(where: { $0 == turn(screen) }),
+      order.indices.contains(index + distance)
+    else { return [] }
+    // The cursor stays with the municipality, also where the first one was shown unasked.
+    screen.memory.groups[item.id.text] = order[index]
+    order.swapAt(index, index + distance)
+    let label = screen.content.word("pitch.order")
+    screen.say(label)
+    return screen.commit(
+      [
+        Scribe.Step(
+          .session, SessionCollection.items, item.id,
+          set: [ProgrammeItem.Field.order: .texts(order)])
+      ], label: label)
+  }
+
+  func innerClocks(_ screen: WorkshopScreen) -> [InnerClock] {
+    let groups = groups(screen)
+    let present = screen.template?.phases.first { $0.id == "present" }?.minutes
+    let whole = present ?? screen.item?.minutes
+    let minutes = whole.map { max(1, $0 / max(1, groups.count)) }
+    return groups.map { InnerClock(id: $0.id, name: $0.name, minutes: minutes) }
+  }
+
+  func innerClock(_ screen: WorkshopScreen) -> InnerClock? {
+    let turn = turn(screen)
+    return innerClocks(screen).first { $0.id == turn }
+  }
+
+  // MARK: Boxes
+
+  func boxes(_ screen: WorkshopScreen) -> [StageBox] {
+    guard let item = screen.item, let group = turn(screen) else { return [] }
+    let notes = screen.workshop.notes
+    var boxes = PitchPart.allCases.map { part in
+      StageBox(
+        id: part.rawValue, title: .word("pitch.\(part.rawValue)"), place: part.rawValue,
+        group: group, notes: notes.at(part.rawValue, ofGroup: group, inItem: item.key))
+    }
+    var others = notes.ofGroup(group, inItem: item.key)
+    if group == "plenary" { others += notes.ofGroup(nil, inItem: item.key) }
+    others = others.filter { note in
+      if case .pitch? = note.typedPlace { note.group == nil } else { true }
+    }
+    if !others.isEmpty {
+      boxes.append(StageBox(id: "", title: .word("pitch.other"), group: group, notes: others))
+    }
+    return boxes
+  }
+
+  func draft(in box: StageBox, _ screen: WorkshopScreen) -> NoteDraft {
+    NoteDraft(
+      document: Groups.document(of: box.group, workshop: screen.workshop), item: screen.item?.key,
+      activity: .pitch, phase: screen.phase?.id, group: box.group,
+      voice: Groups.voice(of: box.group), place: box.place, channel: .keyboard)
+  }
+
+  // MARK: Drawing
+
+  private func stack(_ view: StageView) -> BoxStack {
+    var explanations: [String: String] = [:]
+    for part in PitchPart.allCases {
+      explanations[part.rawValue] = view.content.word("pitch.\(part.rawValue).explained")
+    }
+    return BoxStack(view: view, explanations: explanations)
+  }
+
+  func areas(_ view: StageView, in rect: Rect) -> [Rect?] {
+    stack(view).areas(in: rect.removingTop(1))
+  }
+
+  func draw(_ view: StageView, in rect: Rect, on frame: inout Frame) {
+    let groups = groups(view.screen)
+    let turn = turn(view.screen)
+    let tabs = groups.enumerated().map { index, group in
+      let clock = view.screen.item?.clocks[group.id]
+      let mark = clock?.isRunning == true ? "●" : clock?.ended != nil ? "✓" : "\(index + 1)"
+      return "\(mark) \(group.name)"
+    }
+    TabRow(tabs: tabs, selected: groups.firstIndex { $0.id == turn } ?? 0)
+      .draw(in: rect.top(1), on: &frame)
+    stack(view).draw(in: rect.removingTop(1), on: &frame)
+  }
+}
+
+extension WorkshopScreen {
+  /// Shows another of several groups, the one before or after this.
+  mutating func moveGroup(by distance: Int, among groups: [Choice]) -> [Effect] {
+    guard let item, team == nil else {
+      say(content.word("group.fixed"))
+      return []
+    }
+    let index = groups.firstIndex { $0.id == chosenGroup ?? "" } ?? 0
+    guard groups.indices.contains(index + distance) else { return [] }
+    memory.groups[item.id.text] = groups[index + distance].id
+    return [.remember(memory)]
+  }
+}
