@@ -18,6 +18,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
   ],
   targets: [
@@ -31,7 +32,10 @@ let package = Package(
     .target(
       name: "WorkshopContent", dependencies: ["WorkshopCore"],
       resources: [.embedInCode("Resources")], swiftSettings: strict),
-    .target(name: "WorkshopReport", dependencies: ["WorkshopCore"], swiftSettings: strict),
+    .target(
+      name: "WorkshopReport",
+      dependencies: ["WorkshopCore", .product(name: "Mustache", package: "swift-mustache")],
+      resources: [.embedInCode("Templates")], swiftSettings: strict),
     .target(
       name: "SessionStore", dependencies: ["WorkshopCore", "CFileExchange"], swiftSettings: strict),
     .target(name: "TextScreen", swiftSettings: strict),

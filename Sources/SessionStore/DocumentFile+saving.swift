@@ -211,21 +211,30 @@ extension DocumentFile {
 
   /// Looks at what an exchange displaced.
   private func inspect(_ written: Written, over base: DocumentCopy) throws(StoreError) -> Outcome {
-    let displaced: DocumentCopy
+    let displaced: DocumentCopy?
     do {
-      guard let content = try content(of: written.path) else { return .done(try settled(written)) }
-      if content.bytes == base.bytes { return .done(try settled(written)) }
-      displaced = try copy(of: content, at: written.path)
-      if displaced.document.isFromNewerVersion {
-        throw StoreError(
-          file: path, fact: .newerFormat(displaced.document.formatVersion))
-      }
+      displaced = try self.displaced(by: written, other: base)
     } catch {
       // Whatever stood there, it is not for this program to take away.
       try onWriting { () throws(SystemFailure) in try fileSystem.exchange(written.path, path) }
       return .refused(try read())
     }
-    return .displaced(displaced.document, by: try settled(written))
+    let copy = try settled(written)
+    return displaced.map { .displaced($0.document, by: copy) } ?? .done(copy)
+  }
+
+  /// What an exchange displaced; `nil` if it is what was read before.
+  private func displaced(by written: Written, other base: DocumentCopy) throws(StoreError)
+    -> DocumentCopy?
+  {
+    guard let content = try content(of: written.path), content.bytes != base.bytes else {
+      return nil
+    }
+    let copy = try copy(of: content, at: written.path)
+    if copy.document.isFromNewerVersion {
+      throw StoreError(file: path, fact: .newerFormat(copy.document.formatVersion))
+    }
+    return copy
   }
 
   /// The new file as a copy, once its name is on the disk.

@@ -72,7 +72,9 @@ final class HeldDocument {
   func take(_ copy: DocumentCopy, uptime: Int64) -> [SessionNews] {
     var news = repaired()
     lookedAt = copy.identity ?? lookedAt
+    let later = LaterEdit.changes(in: copy, over: known)
     known.merge(copy.settled)
+    for change in later { known.apply(change) }
     var merged = copy.document
     merged.merge(known)
     self.copy = copy

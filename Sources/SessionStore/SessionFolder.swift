@@ -81,6 +81,8 @@ public struct SessionFolder: Sendable {
   public func save(_ changes: [Change]) throws(StoreError) {
     var saves: [DocumentName: DocumentSave] = [:]
     for change in changes { saves[change.document, default: DocumentSave()].changes.append(change) }
+    // Nothing is left in a folder that is no session, not even a lock.
+    _ = try listing()
     let results = try save(saves)
     for (_, result) in results.sorted(by: { $0.key < $1.key }) { _ = try result.get() }
   }
@@ -94,7 +96,7 @@ public struct SessionFolder: Sendable {
     guard !saves.isEmpty else { return [:] }
     let lock = try SessionLock(folder: path, fileSystem: fileSystem, clock: clock)
     defer { withExtendedLifetime(lock) {} }
-    let leftovers = try listing().leftovers
+    let leftovers = try listing(mayBeEmpty: true).leftovers
     var results: [DocumentName: Result<DocumentCopy, StoreError>] = [:]
     for name in saves.keys.sorted() {
       guard var save = saves[name] else { continue }
@@ -118,7 +120,8 @@ public struct SessionFolder: Sendable {
     var strangers: [String] = []
   }
 
-  func listing() throws(StoreError) -> Listing {
+  /// Reads the names; a folder without any document is no session, unless one is known to be there.
+  func listing(mayBeEmpty: Bool = false) throws(StoreError) -> Listing {
     var listing = Listing()
     do {
       for name in try fileSystem.list(path) {
@@ -139,7 +142,7 @@ public struct SessionFolder: Sendable {
     listing.leftovers.sort { $0.fileName.utf8.lexicographicallyPrecedes($1.fileName.utf8) }
     listing.strangers.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     // A document may have nothing but a leftover, when a program died while making it.
-    guard !listing.documents.isEmpty || !listing.leftovers.isEmpty else {
+    guard mayBeEmpty || !listing.documents.isEmpty || !listing.leftovers.isEmpty else {
       throw StoreError(file: path, fact: .noSession)
     }
     return listing

@@ -123,6 +123,7 @@ extension MarkdownReport {
     case .vision(let form): return words.word("vision.\(form.rawValue)")
     case .plan(.action): return words.word("report.action")
     case .plan(.lasting): return words.word("lasting")
+    case .plan(.noPlan): return words.word("report.no-plan")
     case .plan(.form(let id)): return words.word("form") + " – " + MarkdownText.inline(id)
     case .plan(.model(let id)): return words.word("report.model") + " – " + MarkdownText.inline(id)
     case .named(let name): return MarkdownText.inline(name)

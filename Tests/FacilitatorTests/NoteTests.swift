@@ -145,10 +145,23 @@ struct NoteTests {
 
   @Test func `a pasted text becomes one note with its lines`() throws {
     let room = try Room().open(at: .tree)
+    room.press("n")
     room.send(.input(.paste("eerste\r\ntweede")))
     room.press("Enter")
     guard case .revise(let revision)? = room.saved.last?.act else { return #expect(Bool(false)) }
     #expect(revision.set["text"] == .string("eerste\ntweede"))
+  }
+
+  @Test func `a pasted sheet of twenty lines becomes twenty notes, undone at once`() throws {
+    let room = try Room().open(at: .tree)
+    let sheet = (1...20).map { "appel \($0)" }.joined(separator: "\n\n")
+    room.send(.input(.paste(sheet)))
+    #expect(room.screen.contains("20 notities, een per regel"))
+    room.press("Enter")
+    #expect(room.saved.count == 20)
+    #expect(room.screen.contains("appel 20"))
+    room.press("u")
+    #expect(!room.screen.contains("appel 1"))
   }
 
   @Test(arguments: [

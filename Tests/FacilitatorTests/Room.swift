@@ -1,9 +1,11 @@
-import Facilitator
 import Foundation
 import Synchronization
+import Testing
 import TextScreen
 import WorkshopContent
 import WorkshopCore
+
+@testable import Facilitator
 
 /// A room for tests: a front end with a clock that stands where it is put, ids that count, and a
 /// disk that keeps everything at once unless told otherwise.
@@ -82,6 +84,15 @@ final class Room {
     return self
   }
 
+  /// Opens what another room has on disk, as after the end of the program.
+  @discardableResult
+  func reopen(_ room: Room, memory: ScreenMemory?, team: DocumentName? = nil) throws -> Room {
+    let documents = try #require(room.documents)
+    send(
+      .opened(OpenedSession(name: "proef", documents: documents, memory: memory, team: team)))
+    return self
+  }
+
   /// Sends an event and lets the disk answer.
   func send(_ event: Event) {
     let new = state.handle(event)
@@ -124,6 +135,12 @@ final class Room {
   func wait(seconds: Int64) {
     clock.milliseconds.withLock { $0 += seconds * 1000 }
     send(.tick)
+  }
+
+  /// The documents of the workshop on the screen; `nil` if there is none.
+  var documents: [Document]? {
+    guard case .workshop(let screen) = state.screen else { return nil }
+    return Array(screen.workshop.documents.values)
   }
 
   /// What is on the screen.

@@ -11,6 +11,8 @@ final class FaultySystem: Sendable {
     case killed(at: Int)
     /// One call fails for this reason.
     case fails(at: Int, code: Int32)
+    /// The call of this kind and number among its kind fails for this reason.
+    case failsOne(SystemFailure.Call, number: Int, code: Int32)
     /// All calls of these kinds fail for this reason.
     case refuses(Set<SystemFailure.Call>, code: Int32)
   }
@@ -52,6 +54,9 @@ final class FaultySystem: Sendable {
     case .nothing: return
     case .killed(let at): if number >= at { throw SystemFailure(call, code: EINTR) }
     case .fails(let at, let code): if number == at { throw SystemFailure(call, code: code) }
+    case .failsOne(let kind, let number, let code):
+      let count = state.withLock { state in state.calls.count { $0 == kind } }
+      if call == kind, count == number { throw SystemFailure(call, code: code) }
     case .refuses(let calls, let code):
       if calls.contains(call) { throw SystemFailure(call, code: code) }
     }

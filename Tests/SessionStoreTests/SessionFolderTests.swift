@@ -149,7 +149,10 @@ struct SessionFolderTests {
         #expect(error.fact == .noSession)
         #expect(error.category == .missing)
       }
+      var writer = SampleWriter()
+      #expect(throws: StoreError.self) { try SessionFolder(path).save([writer.note("lost")]) }
     }
+    #expect(parent.names() == [])
   }
 
   @Test func aSessionIsMadeOnceAndWithItsParents() throws {

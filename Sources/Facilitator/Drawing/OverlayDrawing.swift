@@ -13,6 +13,7 @@ struct OverlayDrawing {
     case .editor(let editor): draw(editor, in: stage, &frame)
     case .form(let form): draw(form, in: stage, &frame)
     case .chooser(let chooser): draw(chooser, in: stage, &frame)
+    case .programme(let editor): ProgrammeDrawing(view: view).draw(editor, in: stage, on: &frame)
     case .search(let search): draw(search, in: stage, &frame)
     case .pager(let pager): draw(pager, in: stage, &frame)
     case nil: break
@@ -60,7 +61,7 @@ struct OverlayDrawing {
   }
 
   /// A form at the bottom of the stage, two rows a field, or one where there is less room.
-  private func draw(_ form: Form, in stage: Rect, _ frame: inout Frame) {
+  func draw(_ form: Form, in stage: Rect, _ frame: inout Frame) {
     let step = form.fields.count * 2 + 1 <= stage.rows ? 2 : 1
     let panel = stage.bottom(min(stage.rows, form.fields.count * step + 1))
     let visible = max(1, (panel.rows - 1) / step)

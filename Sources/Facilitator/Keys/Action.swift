@@ -50,6 +50,7 @@ extension Action {
   static let report = Action("report")
   static let script = Action("script")
   static let roles = Action("roles")
+  static let programme = Action("programme")
   static let blank = Action("blank")
   static let help = Action("help")
   static let suspend = Action("suspend")

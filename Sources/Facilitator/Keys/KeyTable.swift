@@ -122,6 +122,7 @@ extension KeyTable {
     bind(.addAddition, .workshop, "a", rank: 60, label: "key.a"),
     bind(.offRecord, .workshop, "x", rank: 150, label: "key.x"),
     bind(.read, .workshop, "Enter", rank: 140, label: "key.read"),
+    bind(.programme, .workshop, "P", rank: 135, label: "key.P"),
     bind(.pin, .workshop, "*", rank: 155, label: "key.pin"),
     bind(.roles, .workshop, "l", rank: 160, label: "key.l"),
     bind(.undo, .workshop, "u", rank: 55, label: "key.u"),

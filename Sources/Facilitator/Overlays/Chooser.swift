@@ -57,8 +57,11 @@ extension WorkshopScreen {
       overlay = nil
       guard chooser.choices.indices.contains(chooser.selection) else { return [] }
       let choice = chooser.choices[chooser.selection]
-      return chooser.purpose == Self.groupPurpose
-        ? choose(group: choice) : stage.choose(choice, for: chooser.purpose, on: &self)
+      switch chooser.purpose {
+      case Self.groupPurpose: return choose(group: choice)
+      case Self.pastePurpose: return takeIn(pasted, as: choice)
+      default: return stage.choose(choice, for: chooser.purpose, on: &self)
+      }
     default: return []
     }
     overlay = .chooser(chooser)

@@ -112,20 +112,17 @@ extension WorkshopScreen {
   /// Handles a key or a paste while a form is filled in.
   mutating func handle(_ event: InputEvent, in form: Form) -> [Effect] {
     var form = form
-    let last = form.fields.count - 1
     switch event {
     case .key("Enter"):
       overlay = nil
       memory.form = nil
       return stage.keep(form, on: &self) + [.remember(memory)]
-    case .key("Tab"), .key("Down"): form.selected = min(last, form.selected + 1)
-    case .key("S-Tab"), .key("Up"): form.selected = max(0, form.selected - 1)
     case .key("Esc"):
       overlay = nil
       return [.remember(memory)]
     case .key("C-c"): return [.remember(memory), .quit]
     case .key("C-z"): return [.suspend]
-    case .key, .paste: form.change(event)
+    case .key, .paste: form.edit(event)
     default: return []
     }
     overlay = .form(form)
@@ -135,7 +132,16 @@ extension WorkshopScreen {
 }
 
 extension Form {
-  fileprivate mutating func change(_ event: InputEvent) {
+  /// Types into the field with the cursor, or moves to another one.
+  mutating func edit(_ event: InputEvent) {
+    switch event {
+    case .key("Tab"), .key("Down"): selected = min(fields.count - 1, selected + 1)
+    case .key("S-Tab"), .key("Up"): selected = max(0, selected - 1)
+    default: change(event)
+    }
+  }
+
+  private mutating func change(_ event: InputEvent) {
     guard fields.indices.contains(selected) else { return }
     switch (fields[selected].content, event) {
     case (.text(var field), .paste(let text)):

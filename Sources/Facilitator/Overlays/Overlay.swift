@@ -6,6 +6,8 @@ enum Overlay: Sendable {
   case form(Form)
   /// One of a list is being chosen.
   case chooser(Chooser)
+  /// The programme is being changed.
+  case programme(ProgrammeEditor)
   /// Notes are being searched.
   case search(NoteSearch)
   /// Text is read page by page: help, script, roles, report, one note.

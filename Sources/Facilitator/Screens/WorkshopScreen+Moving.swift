@@ -24,12 +24,12 @@ extension WorkshopScreen {
   /// Moves the cursor among the notes, at the end of a box into the next one of its column.
   mutating func moveNote(by distance: Int, crossing: Bool = true) -> [Effect] {
     guard let box = selectedBox else { return [] }
-    let row = min(focus.row(in: box.id), max(0, box.notes.count - 1))
-    let target = distance > 0 ? row + min(distance, box.notes.count) : row + max(distance, -row - 1)
-    if crossing, !box.notes.indices.contains(target) {
+    let row = min(focus.row(in: box.id), max(0, box.count - 1))
+    let target = distance > 0 ? row + min(distance, box.count) : row + max(distance, -row - 1)
+    if crossing, !(0..<box.count).contains(target) {
       return cross(distance > 0 ? 1 : -1, from: box)
     }
-    focus.setRow(max(0, min(target, box.notes.count - 1)), in: box.id)
+    focus.setRow(max(0, min(target, box.count - 1)), in: box.id)
     return []
   }
 
@@ -39,7 +39,7 @@ extension WorkshopScreen {
     while boxes.indices.contains(index), boxes[index].column != box.column { index += direction }
     guard boxes.indices.contains(index) else { return [] }
     focus.box = index
-    focus.setRow(direction > 0 ? 0 : max(0, boxes[index].notes.count - 1), in: boxes[index].id)
+    focus.setRow(direction > 0 ? 0 : max(0, boxes[index].count - 1), in: boxes[index].id)
     return rememberBox()
   }
 

@@ -3,12 +3,7 @@ import WorkshopCore
 
 extension WorkshopScreen {
   /// The template of the shown item; `nil` for an item of a kind the programme does not have.
-  var template: ProgrammeTemplate? {
-    guard let item, !item.isOutside else { return nil }
-    return content.programme.first { $0.id == item.template }
-      ?? content.programme.first { $0.kind == item.kind && $0.day == item.day }
-      ?? content.programme.first { $0.kind == item.kind }
-  }
+  var template: ProgrammeTemplate? { item.flatMap(content.template) }
 
   /// The phase of the shown item; `nil` for an item without phases.
   var phase: ProgrammePhase? {

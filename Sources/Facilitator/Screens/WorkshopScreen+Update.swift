@@ -11,6 +11,7 @@ extension WorkshopScreen {
     case .editor(let editor): return handle(event, in: editor)
     case .form(let form): return handle(event, in: form)
     case .chooser(let chooser): return handle(event, in: chooser)
+    case .programme(let editor): return handle(event, in: editor)
     case .search(let search): return handle(event, in: search)
     case .pager(let pager): return handle(event, in: pager, context)
     case nil: break
@@ -20,10 +21,7 @@ extension WorkshopScreen {
       guard let action = KeyTable.standard.action(for: key, in: stage.scope) else { return [] }
       return perform(action, context)
     case .paste(let text):
-      // Who pastes without having asked for a note means a note.
-      startNote()
-      guard case .editor(let editor) = overlay else { return [] }
-      return handle(.paste(text), in: editor)
+      return takeIn(text)
     default:
       return []
     }
@@ -108,6 +106,7 @@ extension WorkshopScreen {
     case .search: overlay = .search(NoteSearch())
     case .report: return [.makeReport]
     case .script: overlay = .pager(Pages.script(self))
+    case .programme: openProgramme()
     case .roles: overlay = .pager(Pages.roles(self))
     case .blank: isBlank = true
     case .help: overlay = .pager(Pages.help(stage.scope, content: content))
@@ -144,6 +143,7 @@ extension WorkshopScreen {
     guard view.boxes.indices.contains(view.selectedBox), let area = areas[view.selectedBox] else {
       return 1
     }
+    if view.boxes[view.selectedBox].rows != nil { return max(1, area.rows - 1) }
     return NoteList(view: view, box: view.boxes[view.selectedBox], isFocused: true).page(in: area)
   }
 }

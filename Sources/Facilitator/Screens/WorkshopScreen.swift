@@ -22,6 +22,8 @@ struct WorkshopScreen: Sendable {
   var overlay: Overlay?
   /// Tells whether the wall is blank.
   var isBlank = false
+  /// What was pasted, while it is asked what it is to become.
+  var pasted = ""
   /// What the last row says just happened.
   var message: Message?
   /// Changes that are not on disk yet, by their revisions.
@@ -179,8 +181,14 @@ struct WorkshopScreen: Sendable {
 
   /// The note the cursor is on.
   var selectedNote: Note? {
-    guard let box = selectedBox, !box.notes.isEmpty else { return nil }
-    return box.notes[min(focus.row(in: box.id), box.notes.count - 1)]
+    guard let box = selectedBox else { return nil }
+    return box.note(at: min(focus.row(in: box.id), box.count - 1))
+  }
+
+  /// The row the cursor is on, in a box whose rows are not simply its notes.
+  var selectedRow: StageRow? {
+    guard let box = selectedBox, let rows = box.rows, !rows.isEmpty else { return nil }
+    return rows[min(focus.row(in: box.id), rows.count - 1)]
   }
 
   /// Puts the cursor on a note of the shown item, wherever it stands.
@@ -188,7 +196,7 @@ struct WorkshopScreen: Sendable {
     let boxes = boxes
     let order = [box] + boxes.indices.filter { $0 != box }
     for index in order where index < boxes.count {
-      if let row = boxes[index].notes.firstIndex(where: { $0.id == id }) {
+      if let row = boxes[index].row(of: id) {
         focus.box = index
         focus.setRow(row, in: boxes[index].id)
         return

@@ -71,6 +71,25 @@ struct StageBox: Sendable {
   var group: String?
   /// Its notes in the order of showing.
   let notes: [Note]
+  /// The rows of the cursor, where they are not simply the notes: points to tick, for instance.
+  var rows: [StageRow]?
+  /// Words behind the text of some notes, such as who does it and when.
+  var details: [RecordID: String] = [:]
+
+  /// The number of rows of the cursor.
+  var count: Int { rows?.count ?? notes.count }
+
+  /// The note that a row of the cursor is about; `nil` for a row that is about none.
+  func note(at row: Int) -> Note? {
+    guard let rows else { return notes.indices.contains(row) ? notes[row] : nil }
+    guard rows.indices.contains(row), let id = rows[row].note else { return nil }
+    return notes.first { $0.id == id }
+  }
+
+  /// The row of the cursor that is about a note.
+  func row(of note: RecordID) -> Int? {
+    rows.map { $0.firstIndex { $0.note == note } } ?? notes.firstIndex { $0.id == note }
+  }
 
   /// A title that is a word of the content, or a name that is the same in all languages.
   enum Title: Sendable, Equatable {
@@ -135,6 +154,7 @@ enum Stages {
     .breakfast: CalmStage(),
     .free: CalmStage(),
     .prejudiceGame: PrejudiceGameStage(),
+    .plan: PlanStage(),
   ]
 
   /// The keys of all stages.

@@ -190,7 +190,7 @@ public enum DocumentCoding {
     for collection in collections(of: document.name) {
       let records = document.records(collection)
       members.append(
-        (collection, { $0.writeList(records.map { record in { write(record, to: &$0) } }) }))
+        (collection, { $0.writeList(records) { write($0, to: &$1) } }))
     }
     writer.writeMembers(members)
     writer.endDocument()
@@ -198,42 +198,28 @@ public enum DocumentCoding {
   }
 
   private static func write(_ record: Record, to writer: inout JSONWriter) {
-    var members: [(FieldName, (inout JSONWriter) -> Void)] = [
-      ("id", { $0.write(.string(record.id.text)) })
-    ]
+    let id: (FieldName, (inout JSONWriter) -> Void) = ("id", { $0.write(.string(record.id.text)) })
     if let erased = record.erased {
-      members.append(("erased", { $0.write(.bool(true)) }))
-      let ids = erased.sorted()
-      members.append(
+      writer.writeMembers([
+        id, ("erased", { $0.write(.bool(true)) }),
         (
           "revisions",
           {
-            $0.writeList(
-              ids.map { id in { $0.writeMembers([("id", { $0.write(.string(id.text)) })]) } })
+            $0.writeList(erased.sorted()) { $1.writeMembers([("id", JSONValue.string($0.text))]) }
           }
-        ))
-      writer.writeMembers(members)
+        ),
+      ])
       return
     }
+    var members = [id]
     for member in FieldOrder.sorted(record.fields) {
       members.append((member.name, { $0.write(member.value) }))
     }
     if !record.tags.isEmpty { members.append(("tags", { $0.write(.texts(record.tags)) })) }
-    let revisions = record.revisions
     members.append(
       (
         "revisions",
-        {
-          $0.writeList(
-            revisions.map { revision in
-              {
-                $0.writeMembers(
-                  RevisionCoding.members(of: revision).map { member in
-                    (member.0, { $0.write(member.1) })
-                  })
-              }
-            })
-        }
+        { $0.writeList(record.revisions) { $1.writeMembers(RevisionCoding.members(of: $0)) } }
       ))
     writer.writeMembers(members)
   }

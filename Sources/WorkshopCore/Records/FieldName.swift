@@ -29,17 +29,29 @@ public struct FieldName: Hashable, Comparable, Sendable, ExpressibleByStringLite
 extension String {
   /// Tells whether two texts consist of the same UTF-8 bytes.
   public func hasSameBytes(as other: String) -> Bool {
-    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+    guard utf8.count == other.utf8.count else { return false }
+    return withBytes(of: other) { $0.elementsEqual($1) }
   }
 
   /// Tells whether this text comes before another in the order of their UTF-8 bytes.
   public func precedesByBytes(_ other: String) -> Bool {
-    utf8.lexicographicallyPrecedes(other.utf8)
+    withBytes(of: other) { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// Compares two texts where they are stored, which is many times faster than going over their views.
+  private func withBytes(
+    of other: String,
+    _ compare: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Bool {
+    var left = self
+    var right = other
+    return left.withUTF8 { left in right.withUTF8 { compare(left, $0) } }
   }
 
   /// Feeds the UTF-8 bytes of this text to a hasher.
   func hashBytes(into hasher: inout Hasher) {
-    for byte in utf8 { hasher.combine(byte) }
+    var copy = self
+    copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     hasher.combine(UInt8(0xFF))
   }
 }

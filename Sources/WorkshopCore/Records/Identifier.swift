@@ -16,12 +16,13 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable {
 
   /// Reads a UUID in its usual form, upper or lower case.
   public init?(_ text: String) {
-    guard let uuid = UUID(uuidString: text) else { return nil }
+    var text = text
+    guard let uuid = text.withUTF8(UUID.init(digits:)) else { return nil }
     self.uuid = uuid
   }
 
   /// The UUID in lower case, as it stands in files.
-  public var text: String { uuid.uuidString.lowercased() }
+  public var text: String { uuid.lowercaseText }
 
   /// Tells whether the bytes of `left` come first.
   public static func < (left: Self, right: Self) -> Bool { left.uuid < right.uuid }
@@ -49,3 +50,55 @@ public typealias GestureID = Identifier<Gesture>
 
 /// One act of a person; it is undone as a whole.
 public enum Gesture: Sendable {}
+
+// Foundation reads and writes UUIDs by way of scanf and printf; a session has tens of thousands.
+extension UUID {
+  /// Tells whether a hyphen stands at a place of the usual form.
+  private static func isHyphen(_ index: Int) -> Bool {
+    index == 8 || index == 13 || index == 18 || index == 23
+  }
+
+  fileprivate init?(digits text: UnsafeBufferPointer<UInt8>) {
+    guard text.count == 36 else { return nil }
+    var high: UInt64 = 0
+    var low: UInt64 = 0
+    for index in 0..<36 {
+      let byte = text[index]
+      if UUID.isHyphen(index) {
+        guard byte == 0x2D else { return nil }
+        continue
+      }
+      let digit: UInt8
+      switch byte {
+      case 0x30...0x39: digit = byte - 0x30
+      case 0x41...0x46: digit = byte - 0x37
+      case 0x61...0x66: digit = byte - 0x57
+      default: return nil
+      }
+      if index < 18 { high = high << 4 | UInt64(digit) } else { low = low << 4 | UInt64(digit) }
+    }
+    self = withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) {
+      UUID(uuid: $0.loadUnaligned(as: uuid_t.self))
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+
+  fileprivate var lowercaseText: String {
+    withUnsafeBytes(of: uuid) { bytes in
+      String(unsafeUninitializedCapacity: 36) { text in
+        var index = 0
+        for byte in bytes {
+          if UUID.isHyphen(index) {
+            text[index] = 0x2D
+            index += 1
+          }
+          text[index] = UUID.digit(byte >> 4)
+          text[index + 1] = UUID.digit(byte & 0xF)
+          index += 2
+        }
+        return 36
+      }
+    }
+  }
+}

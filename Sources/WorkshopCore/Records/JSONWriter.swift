@@ -25,9 +25,15 @@ public struct JSONWriter {
     case .bool(let flag): bytes += (flag ? "true" : "false").utf8
     case .number(let digits): bytes += digits.utf8
     case .string(let text): writeText(text)
-    case .array(let values): writeList(values.map { value in { $0.write(value) } })
+    case .array(let values): writeList(values) { $1.write($0) }
     case .object(let object):
-      writeMembers(object.members.map { member in (member.name, { $0.write(member.value) }) })
+      guard !object.isEmpty else { return bytes += "{}".utf8 }
+      open(0x7B)
+      for (index, member) in object.members.enumerated() {
+        writeName(member.name, index: index)
+        write(member.value)
+      }
+      close(0x7D)
     }
   }
 
@@ -36,22 +42,36 @@ public struct JSONWriter {
     guard !members.isEmpty else { return bytes += "{}".utf8 }
     open(0x7B)
     for (index, member) in members.enumerated() {
-      separate(index)
-      writeText(member.0.text)
-      bytes.append(0x3A)
-      if indented { bytes.append(0x20) }
+      writeName(member.0, index: index)
       member.1(&self)
+    }
+    close(0x7D)
+  }
+
+  /// Writes an object of values whose members come in the given order.
+  mutating func writeMembers(_ members: [(FieldName, JSONValue)]) {
+    open(0x7B)
+    for (index, member) in members.enumerated() {
+      writeName(member.0, index: index)
+      write(member.1)
     }
     close(0x7D)
   }
 
   /// Writes an array of which each element writes itself.
   public mutating func writeList(_ elements: [(inout JSONWriter) -> Void]) {
+    writeList(elements) { $0(&$1) }
+  }
+
+  /// Writes an array of which each element is written by the same function.
+  mutating func writeList<Element>(
+    _ elements: [Element], _ writeElement: (Element, inout JSONWriter) -> Void
+  ) {
     guard !elements.isEmpty else { return bytes += "[]".utf8 }
     open(0x5B)
     for (index, element) in elements.enumerated() {
       separate(index)
-      element(&self)
+      writeElement(element, &self)
     }
     close(0x5D)
   }
@@ -62,6 +82,13 @@ public struct JSONWriter {
   private mutating func open(_ bracket: UInt8) {
     bytes.append(bracket)
     depth += 1
+  }
+
+  private mutating func writeName(_ name: FieldName, index: Int) {
+    separate(index)
+    writeText(name.text)
+    bytes.append(0x3A)
+    if indented { bytes.append(0x20) }
   }
 
   private mutating func separate(_ index: Int) {

@@ -23,15 +23,28 @@ public struct Stamp: Hashable, Comparable, Sendable {
 
   /// Reads `milliseconds.counter.run`.
   public init?(_ text: String) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3, let milliseconds = Int64(parts[0]),
-      (0...Stamp.latest).contains(milliseconds),
-      let counter = UInt32(parts[1]), let run = RunID(String(parts[2]))
+    var bytes = text.utf8[...]
+    guard let milliseconds = Stamp.number(upTo: &bytes), milliseconds <= Stamp.latest,
+      let counter = Stamp.number(upTo: &bytes).flatMap(UInt32.init(exactly:)),
+      let run = RunID(digits: bytes)
     else { return nil }
     self.init(milliseconds: milliseconds, counter: counter, run: run)
-    // Other spellings of the same moment (leading zeros, a plus sign) would be written back
-    // differently, and two copies of one file would never have the same bytes.
-    guard self.text.hasSameBytes(as: text) else { return nil }
+  }
+
+  /// Takes a number and the dot after it off the front.
+  ///
+  /// Other spellings of the same number (leading zeros, a plus sign) would be written back
+  /// differently, and two copies of one file would never have the same bytes.
+  private static func number(upTo bytes: inout Substring.UTF8View) -> Int64? {
+    var number: Int64 = 0
+    var count = 0
+    while let byte = bytes.popFirst() {
+      if byte == 0x2E { return count > 0 ? number : nil }
+      guard (0x30...0x39).contains(byte), count < 18, count == 0 || number > 0 else { return nil }
+      number = number * 10 + Int64(byte - 0x30)
+      count += 1
+    }
+    return nil
   }
 
   /// The form in files.
@@ -56,14 +69,33 @@ public struct RunID: Hashable, Sendable {
 
   /// Reads 16 hexadecimal digits.
   public init?(_ text: String) {
-    guard text.utf8.count == 16, let value = UInt64(text, radix: 16) else { return nil }
+    self.init(digits: text.utf8[...])
+  }
+
+  fileprivate init?(digits: Substring.UTF8View) {
+    var value: UInt64 = 0
+    var count = 0
+    for byte in digits {
+      switch byte {
+      case 0x30...0x39: value = value << 4 | UInt64(byte - 0x30)
+      case 0x61...0x66: value = value << 4 | UInt64(byte - 0x57)
+      default: return nil
+      }
+      count += 1
+    }
+    guard count == 16 else { return nil }
     self.value = value
   }
 
   /// The number as 16 hexadecimal digits in lower case.
   public var text: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    String(unsafeUninitializedCapacity: 16) { text in
+      for index in 0..<16 {
+        let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * index)) & 0xF
+        text[index] = digit < 10 ? 0x30 + digit : 0x57 + digit
+      }
+      return 16
+    }
   }
 }
 

@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// A time as people read it: RFC 3339 with the offset of the place, kept as it was written.
 public struct WallTime: Hashable, Sendable {
   /// The time as it stands in the file, for instance `2026-11-23T16:46:56+01:00`.
@@ -20,12 +14,9 @@ public struct WallTime: Hashable, Sendable {
   ///   - offset: Seconds east of Greenwich; taken down to whole minutes, as RFC 3339 has it.
   public init(seconds: Int64, offset: Int) {
     let minutes = offset / 60
-    let zone = TimeZone(secondsFromGMT: minutes * 60) ?? .gmt
-    let style = Date.ISO8601FormatStyle(timeZone: zone).year().month().day().time(
-      includingFractionalSeconds: false)
-    let moment = Date(timeIntervalSince1970: TimeInterval(seconds)).formatted(style)
     let sign = minutes < 0 ? "-" : "+"
-    text = "\(moment)\(sign)\(Self.two(abs(minutes) / 60)):\(Self.two(abs(minutes) % 60))"
+    let zone = "\(sign)\(Self.two(abs(minutes) / 60)):\(Self.two(abs(minutes) % 60))"
+    text = CalendarTime(seconds: seconds + Int64(minutes * 60)).text + zone
     self.seconds = seconds
     self.offset = minutes * 60
   }
@@ -55,10 +46,9 @@ public struct WallTime: Hashable, Sendable {
       guard bytes[19] == 0x2E, end > 20, bytes[20..<end].allSatisfy({ (0x30...0x39).contains($0) })
       else { return nil }
     }
-    let whole = String(decoding: bytes[0..<19], as: UTF8.self) + "Z"
-    guard let date = try? Date(whole, strategy: Date.ISO8601FormatStyle()) else { return nil }
+    guard let time = CalendarTime(bytes[0..<19]) else { return nil }
     self.text = text
-    self.seconds = Int64(date.timeIntervalSince1970) - Int64(offset)
+    self.seconds = time.seconds - Int64(offset)
     self.offset = offset
   }
 

@@ -20,6 +20,8 @@ public struct NoteDraft: Hashable, Codable, Sendable {
   public var channel: Note.Channel?
   /// The note it adds to.
   public var addsTo: RecordID?
+  /// Fields of the activity besides the text, as texts; `nil` for none.
+  public var fields: [String: String]?
   /// The text as written.
   public var text = ""
 
@@ -48,6 +50,7 @@ public struct NoteDraft: Hashable, Codable, Sendable {
   ///   - fields: Fields of the activity besides the text.
   public func step(record: RecordID, fields: JSONObject = [:]) -> Scribe.Step {
     var set = fields
+    for (name, text) in self.fields ?? [:] { set[FieldName(name)] = .string(text) }
     set[Note.Field.item] = item.map { .string($0.text) }
     set[Note.Field.activity] = activity.map { .string($0.rawValue) }
     set[Note.Field.phase] = phase.map(JSONValue.string)

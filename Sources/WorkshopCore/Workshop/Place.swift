@@ -69,7 +69,7 @@ public enum Place: Hashable, Sendable {
       Focus.allCases.flatMap { focus in Direction.allCases.map { .direction(focus, $0) } }
         + StartingPoint.allCases.map(Place.start)
     case .vision: VisionForm.allCases.map(Place.vision)
-    case .plan: [.plan(.action), .plan(.lasting)]
+    case .plan: [.plan(.action), .plan(.lasting), .plan(.noPlan)]
     default: []
     }
   }
@@ -128,7 +128,7 @@ public enum VisionForm: String, CaseIterable, Codable, Sendable {
   case drawing
 }
 
-/// A part of a plan: an action, a way to last, a form of cooperation or a model.
+/// A part of a plan: an action, a way to last, a form of cooperation or a model; or no plan at all.
 public enum PlanPart: Hashable, Sendable {
   case action
   case lasting
@@ -136,11 +136,14 @@ public enum PlanPart: Hashable, Sendable {
   case form(String)
   /// A model for the informal position by its id in the content.
   case model(String)
+  /// That there is no plan, which a group may say on purpose.
+  case noPlan
 
   init?(_ parts: [String]) {
     switch (parts.first, parts.count) {
     case ("action", 1): self = .action
     case ("lasting", 1): self = .lasting
+    case ("none", 1): self = .noPlan
     case ("form", 2) where !parts[1].isEmpty: self = .form(parts[1])
     case ("model", 2) where !parts[1].isEmpty: self = .model(parts[1])
     default: return nil
@@ -152,6 +155,7 @@ public enum PlanPart: Hashable, Sendable {
     switch self {
     case .action: "action"
     case .lasting: "lasting"
+    case .noPlan: "none"
     case .form(let id): "form/\(id)"
     case .model(let id): "model/\(id)"
     }

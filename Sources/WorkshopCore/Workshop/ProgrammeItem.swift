@@ -26,6 +26,8 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
   public let groupForm: GroupForm?
   /// Tells whether the facilitator skips it.
   public let isSkipped: Bool
+  /// Who sits where in the rounds of consultations, by round from 1, as far as that was settled.
+  public let tables: [Int: Seating]
 
   /// Names of the fields in files.
   package enum Field {
@@ -41,6 +43,9 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
     package static let order: FieldName = "order"
     package static let groupForm: FieldName = "groupForm"
     package static let skipped: FieldName = "skipped"
+
+    /// Who sits where in a round; a field each, so that two rounds are settled apart.
+    package static func tables(_ round: Int) -> FieldName { FieldName("tables-\(round)") }
   }
 
   /// Reads an item; `nil` if it is not there or of a kind this version does not know.
@@ -62,6 +67,15 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
     order = fields[Field.order]?.texts ?? []
     groupForm = fields[Field.groupForm]?.text.flatMap(GroupForm.init(rawValue:))
     isSkipped = fields[Field.skipped]?.flag ?? false
+    tables = Dictionary(
+      fields.members.compactMap { member in
+        guard member.name.text.hasPrefix("tables-"),
+          let round = Int(member.name.text.dropFirst("tables-".count)), round > 0,
+          let seating = Seating(member.value)
+        else { return nil }
+        return (round, seating)
+      }
+    ) { first, _ in first }
   }
 
   /// Where notes are shown that belong to no item, such as those of the preparation.
@@ -91,6 +105,7 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
     order = []
     groupForm = nil
     isSkipped = false
+    tables = [:]
   }
 
   /// The municipalities in the order in which they take turns here.

@@ -40,11 +40,7 @@ struct ReportCommand: ParsableCommand {
     let bytes = try format.bytes(
       of: Report(workshops: workshops, only: scope),
       words: ReportWords { content.word($0, $1) })
-    if let output {
-      try OutputFile.replace(output, with: bytes)
-    } else {
-      try StandardOutput.write(bytes: bytes)
-    }
+    try Output.deliver(bytes, to: output)
   }
 
   private func scope(in workshops: [Workshop]) throws(CommandError) -> DocumentName? {

@@ -1,5 +1,17 @@
 import Foundation
 
+/// Where the result of a command goes.
+enum Output {
+  /// Writes bytes to a file, or to standard output where none is named.
+  static func deliver(_ bytes: [UInt8], to path: String?) throws(CommandError) {
+    if let path {
+      try OutputFile.replace(path, with: bytes)
+    } else {
+      try StandardOutput.write(bytes: bytes)
+    }
+  }
+}
+
 /// Files that a command writes outside of sessions.
 enum OutputFile {
   /// Puts bytes in the place of a file in one step; a device or a pipe is written to.

@@ -1,0 +1,62 @@
+import TextScreen
+import WorkshopContent
+import WorkshopCore
+
+extension WorkshopScreen {
+  /// The purpose of the question what a paste of several lines is to become.
+  static let pastePurpose = "paste"
+  private static let oneNote = "one"
+  private static let notePerLine = "lines"
+
+  /// Takes in what was pasted without having asked for a note: a flip-over sheet, most often.
+  ///
+  /// Several lines may be several notes, so that is asked first.
+  mutating func takeIn(_ text: String) -> [Effect] {
+    let lines = lines(of: text)
+    guard lines.count > 1 else { return startNote(with: text) }
+    pasted = text
+    overlay = .chooser(
+      Chooser(
+        purpose: Self.pastePurpose, title: content.word("paste.title"),
+        choices: [
+          Choice(
+            id: Self.notePerLine,
+            name: content.word("paste.lines", ["count": String(lines.count)])),
+          Choice(id: Self.oneNote, name: content.word("paste.one")),
+        ]))
+    return []
+  }
+
+  /// Makes of a paste what was chosen; a note per line is one gesture, undone at once.
+  mutating func takeIn(_ text: String, as choice: Choice) -> [Effect] {
+    pasted = ""
+    guard choice.id == Self.notePerLine else { return startNote(with: text) }
+    guard let box = selectedBox else { return [] }
+    let lines = lines(of: text)
+    var last: RecordID?
+    let steps = lines.map { line in
+      var draft = stage.draft(in: box, self)
+      draft.text = line
+      draft.channel = .paper
+      let id = scribe.newRecord()
+      last = id
+      return draft.step(record: id)
+    }
+    let effects = commit(steps, label: content.word("notes", count: lines.count))
+    if let last { select(note: last, near: focus.box) }
+    return effects
+  }
+
+  private mutating func startNote(with text: String) -> [Effect] {
+    startNote()
+    guard case .editor(let editor) = overlay else { return [] }
+    return handle(.paste(text), in: editor)
+  }
+
+  /// The lines of a text that say something, as written.
+  private func lines(of text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map(String.init).filter { line in
+      line.contains { !$0.isWhitespace }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import WorkshopContent
+import WorkshopCore
+import WorkshopReport
+
+/// Prints the facilitator's script.
+struct ScriptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "script",
+    abstract: "Make the facilitator's script as HTML to print.",
+    discussion: """
+      The programme with its times, goals, steps, lines for the facilitator and questions to the \
+      room. Open it in a browser and print it on A4.
+      """)
+
+  @OptionGroup var sessions: SessionsOption
+
+  @Argument(help: "The workshop.")
+  var session: String
+
+  @Option(help: "The file to write, instead of standard output.")
+  var output: String?
+
+  func run() throws {
+    let workshop = try OpenedSession(session, in: sessions.folder).workshop
+    let content = try Content.load(workshop.info.language)
+    let html = try Self.paper(workshop, content).html(
+      words: ReportWords { content.word($0, $1) })
+    try Output.deliver(Array(html.utf8), to: output)
+  }
+
+  /// The script of a workshop as it stands, without what is skipped.
+  static func paper(_ workshop: Workshop, _ content: Content) -> ScriptPaper {
+    let items = workshop.items.filter { !$0.isSkipped }.map { item -> ScriptPaper.Item in
+      var entry = ScriptPaper.Item(
+        day: item.day, start: item.start ?? "", minutes: item.minutes, title: item.title)
+      guard let template = content.template(of: item) else { return entry }
+      entry.researchGoal = template.researchGoal
+      entry.developmentGoal = template.developmentGoal
+      entry.phases = template.phases.map { ($0.minutes, $0.name, $0.instruction) }
+      entry.script = template.script
+      entry.prompts = template.prompts
+      return entry
+    }
+    let place = ([workshop.info.place].compactMap { $0 } + workshop.info.dates)
+      .joined(separator: " · ")
+    return ScriptPaper(
+      title: workshop.info.title, language: workshop.info.language.rawValue, place: place,
+      items: items)
+  }
+}

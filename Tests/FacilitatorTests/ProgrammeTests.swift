@@ -1,0 +1,64 @@
+import TestSupport
+import Testing
+import WorkshopCore
+
+@testable import Facilitator
+
+struct ProgrammeTests {
+  @Test func `an item moves down and comes back by undo`() throws {
+    let room = try Room((120, 40)).open(at: .pitch)
+    room.press("P J Esc")
+    let rows = room.screen.split(separator: "\n")
+    let framework = try #require(rows.firstIndex { $0.contains("10:15 Kader") })
+    let pitch = try #require(rows.firstIndex { $0.contains("09:30 Pitch") })
+    #expect(framework < pitch)
+    room.press("u")
+    let after = room.screen.split(separator: "\n")
+    let first = try #require(after.firstIndex { $0.contains("09:30 Pitch") })
+    let second = try #require(after.firstIndex { $0.contains("10:15 Kader") })
+    #expect(first < second)
+  }
+
+  @Test func `an item moves over the edge of a day`() throws {
+    let room = try Room((120, 40)).open(at: .breakfast)
+    room.press("P K")
+    guard case .revise(let revision)? = room.saved.last?.act else { return #expect(Bool(false)) }
+    #expect(revision.set["day"] == .integer(1))
+    #expect(room.screen.contains("1 · 08:00 Ontbijt"))
+  }
+
+  @Test func `a skipped item leaves the programme and can come back`() throws {
+    let room = try Room((120, 40)).open(at: .pitch)
+    room.press("P Down x Esc")
+    #expect(!room.screen.contains("10:15 Kader"))
+    room.press("P Down x Esc")
+    #expect(room.screen.contains("10:15 Kader"))
+  }
+
+  @Test func `times and titles are the facilitator's, and nonsense is refused`() throws {
+    let room = try Room((120, 40)).open(at: .pitch)
+    room.press("P e C-u 'Kennismaking' Tab C-u '09:40' Tab C-u '50' Enter")
+    #expect(room.screen.contains("09:40 Kennismaking"))
+    #expect(room.screen.contains("50 min"))
+    let count = room.saved.count
+    room.press("e Tab C-u 'half tien' Enter")
+    #expect(room.screen.contains("dat is geen tijd"))
+    #expect(room.saved.count == count)
+  }
+
+  @Test func `a new item stands behind the chosen one`() throws {
+    let room = try Room((120, 40)).open(at: .pitch)
+    room.press("P n Tab 'Fotomoment' Tab '10:05' Tab '10' Enter")
+    let rows = room.screen.split(separator: "\n")
+    let pitch = try #require(rows.firstIndex { $0.contains("Pitch per gemeente") })
+    #expect(rows[pitch + 1].contains("10:05 Fotomoment"))
+  }
+
+  @Test(arguments: ScreenTests.sizes) func `planned and real`(_ size: (Int, Int)) throws {
+    let room = try Room(size).open(at: .strengths)
+    room.press("t")
+    room.wait(seconds: 20 * 60)
+    room.press("P")
+    try expectSnapshot(of: room.screen, named: "programme-\(size.0)x\(size.1)")
+  }
+}
