@@ -18,7 +18,7 @@ struct NoteTests {
   }
 
   @Test func `a municipality's note goes to its own file`() throws {
-    let room = try Room().open(at: .pitch)
+    let room = try Room().open(at: .feedback)
     room.press("n 'van Beekdorp' Enter Tab n 'van Duinstad' Enter")
     #expect(room.saved.map(\.document.text) == ["beekdorp", "duinstad"])
   }

@@ -204,6 +204,19 @@ struct RoleMarketStageTests {
     #expect(room.screen.contains("3 vertellen"))
   }
 
+  @Test func `words longer than the wall are read on as a page`() throws {
+    let room = try market((40, 12))
+    room.press("v Space w")
+    room.type(String(repeating: "omdat het zo gegroeid is ", count: 30) + "slot")
+    room.press("Enter f Enter w")
+    #expect(room.screen.contains("…"))
+    #expect(!room.screen.contains("slot"))
+    room.press("PageDown End")
+    #expect(room.screen.contains("slot"))
+    room.press("Esc")
+    #expect(!room.screen.contains("slot"))
+  }
+
   @Test func `a team's laptop has its own people`() throws {
     let room = try market(team: DocumentName(municipality: "Duinstad"))
     room.press("v")

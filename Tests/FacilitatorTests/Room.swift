@@ -144,12 +144,6 @@ final class Room {
     send(.tick)
   }
 
-  /// The documents of the workshop on the screen; `nil` if there is none.
-  var documents: [Document]? {
-    guard case .workshop(let screen) = state.screen else { return nil }
-    return Array(screen.workshop.documents.values)
-  }
-
   /// Opens what was kept again on another machine, or after the program was killed.
   func reopened(_ size: (Int, Int) = (80, 24)) throws -> Room {
     let again = try Room(size)
@@ -165,6 +159,12 @@ final class Room {
   /// The workshop on the screen.
   var workshop: Workshop {
     if case .workshop(let screen) = state.screen { screen.workshop } else { Workshop() }
+  }
+
+  /// The documents of the workshop on the screen; `nil` if there is none.
+  var documents: [Document]? {
+    guard case .workshop(let screen) = state.screen else { return nil }
+    return Array(screen.workshop.documents.values)
   }
 
   /// What is on the screen.

@@ -2,6 +2,11 @@ import TextScreen
 import WorkshopContent
 import WorkshopCore
 
+extension StageRow {
+  /// A row for a record that the stage draws itself, such as a participant or a role.
+  static func entry(_ record: RecordID) -> StageRow { StageRow(id: record.text, text: "") }
+}
+
 /// A list of people or roles, one a row, that pages; the stage draws what stands in a row.
 struct EntryList {
   let view: StageView
@@ -39,7 +44,8 @@ struct EntryList {
     var window = window()
     window.settle(count: box.count, visible: area.rows)
     let columns = columns(in: area)
-    let shown = (box.entries ?? []).dropFirst(window.offset).prefix(area.rows)
+    let shown = (box.rows ?? []).compactMap { RecordID($0.id) }.dropFirst(window.offset).prefix(
+      area.rows)
     for (offset, record) in shown.enumerated() {
       let isSelected = isFocused && window.offset + offset == window.selection
       let point = Point(column: area.column, row: area.row + offset)

@@ -135,7 +135,7 @@ extension WorkshopScreen {
     }
     let box = view.boxes[view.selectedBox]
     let top =
-      box.entries == nil
+      box.rows == nil
       ? NoteList(view: view, box: box, isFocused: true).settledTop(in: area)
       : EntryList(view: view, box: box, isFocused: true).settledTop(in: area)
     if top != focus.top(in: box.id) { focus.setTop(top, in: box.id) }
@@ -147,9 +147,7 @@ extension WorkshopScreen {
     guard view.boxes.indices.contains(view.selectedBox), let area = areas[view.selectedBox] else {
       return 1
     }
-    let box = view.boxes[view.selectedBox]
-    if box.rows != nil { return max(1, area.rows - 1) }
-    return box.entries == nil
-      ? NoteList(view: view, box: box, isFocused: true).page(in: area) : max(1, area.rows)
+    if view.boxes[view.selectedBox].rows != nil { return max(1, area.rows - 1) }
+    return NoteList(view: view, box: view.boxes[view.selectedBox], isFocused: true).page(in: area)
   }
 }

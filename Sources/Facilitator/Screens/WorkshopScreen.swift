@@ -195,8 +195,7 @@ struct WorkshopScreen: Sendable {
 
   /// The record of a list that is not of notes that the cursor is on.
   var selectedEntry: RecordID? {
-    guard let box = selectedBox, let entries = box.entries, !entries.isEmpty else { return nil }
-    return entries[min(focus.row(in: box.id), entries.count - 1)]
+    selectedRow.flatMap { $0.note == nil ? RecordID($0.id) : nil }
   }
 
   /// Puts the cursor on a note or another record of the shown item, wherever it stands.

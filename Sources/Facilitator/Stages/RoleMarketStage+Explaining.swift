@@ -54,18 +54,6 @@ extension RoleMarketStage {
     screen.selectedEntry.flatMap { entry in people.firstIndex { $0.id == entry } }
   }
 
-  /// The side somebody stands on, in a word.
-  func standing(_ person: Participant, _ content: Content) -> String {
-    switch person.standing {
-    case .formal: content.word("formal.adjective")
-    case .informal: content.word("informal.adjective")
-    case .both: content.word("side-both")
-    case .neither: content.word("side-none")
-    case .researcher: content.word("researcher")
-    case nil: ""
-    }
-  }
-
   private func drawLarge(
     _ people: [Participant], _ index: Int, _ large: Focus.Large, _ market: RoleMarket,
     _ view: StageView, in rect: Rect, _ frame: inout Frame
@@ -78,7 +66,7 @@ extension RoleMarketStage {
     let role = market.roles.first { $0.id == pick.role }
     let inner = rect.columns >= 70 ? rect.inset(columns: 6, rows: 1) : rect
     let place = person.municipality.flatMap(view.screen.workshop.municipality)?.name
-    let side = standing(person, view.content)
+    let side = person.standing.map { view.content.word(for: $0) } ?? ""
     frame.putRight(
       side, endingAt: Point(column: inner.maxColumn, row: inner.row), style: Style(.quiet))
     frame.put(

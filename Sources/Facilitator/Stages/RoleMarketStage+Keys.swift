@@ -109,7 +109,7 @@ extension RoleMarketStage {
 
   private func startChoosingPerson(on screen: inout WorkshopScreen) {
     let market = market(screen)
-    let people = ordered(market.people + market.groups, screen)
+    let people = screen.workshop.ordered(market.people + market.groups)
     guard !people.isEmpty else {
       return screen.say(screen.content.word("role-market.nobody-here"), as: .warning)
     }
@@ -127,7 +127,7 @@ extension RoleMarketStage {
   /// Calls the next person who took nothing yet, round and round.
   private func nextPerson(on screen: inout WorkshopScreen) -> [Effect] {
     let market = market(screen)
-    let all = ordered(market.people, screen)
+    let all = screen.workshop.ordered(market.people)
     let waiting = Set(market.waiting.map(\.id))
     let now = person(screen).flatMap { person in all.firstIndex { $0.id == person.id } } ?? -1
     let order = all.indices.map { all[(now + 1 + $0) % all.count] }
@@ -311,6 +311,20 @@ extension RoleMarketStage {
 
   // MARK: Explaining
 
+  /// About whom and why, whole and alone.
+  private func words(
+    of person: Participant, part: Int, _ market: RoleMarket, _ screen: WorkshopScreen
+  ) -> Pager {
+    let picks = market.picks(by: person.id)
+    let pick = picks.isEmpty ? nil : picks[min(part, picks.count - 1)]
+    let role = market.roles.first { $0.id == pick?.role }
+    let about = pick?.about.map { screen.content.word("role-market.about", ["who": $0]) }
+    let paragraphs = [role?.name.uppercased(), about, pick?.why].compactMap { $0 }.flatMap {
+      [Pager.Paragraph(text: $0, style: Style(.normal, bold: true)), Pager.Paragraph(text: "")]
+    }
+    return Pager(title: person.called(in: screen.workshop), paragraphs: paragraphs)
+  }
+
   private func performExplaining(_ action: Action, on screen: inout WorkshopScreen) -> [Effect]? {
     guard screen.focus.box == 0 else { return nil }
     let people = explainers(market(screen), screen)
@@ -329,6 +343,11 @@ extension RoleMarketStage {
     switch action {
     case .pick, .read, .closeLarge: screen.focus.large = nil
     case .why, .aboutWhom: screen.focus.large?.showsWords.toggle()
+    case .pageDown:
+      // What does not fit is read on as a page, which closes with a key as it came.
+      guard large.showsWords, let index else { break }
+      screen.overlay = .pager(
+        words(of: people[index], part: large.part, market(screen), screen))
     case .right:
       screen.focus.large = Focus.Large(part: min(large.part + 1, max(0, parts - 1)))
     case .left: screen.focus.large = Focus.Large(part: max(0, large.part - 1))

@@ -23,8 +23,8 @@ struct RoleMarketStage: Stage {
       isExplaining(screen)
       ? StageBox(
         id: Self.peopleBox, title: .word("participants"),
-        entries: explainers(market, screen).map(\.id))
-      : StageBox(id: Self.rolesBox, title: .word("roles"), entries: market.roles.map(\.id))
+        rows: explainers(market, screen).map { .entry($0.id) })
+      : StageBox(id: Self.rolesBox, title: .word("roles"), rows: market.roles.map { .entry($0.id) })
     return [list, StageBox(id: "notes", title: .word("role-market.notes"), notes: plain)]
   }
 
@@ -59,20 +59,10 @@ struct RoleMarketStage: Stage {
   /// Those who took cards, by municipality: the order of explaining.
   func explainers(_ market: RoleMarket, _ screen: WorkshopScreen) -> [Participant] {
     let group = screen.chosenGroup
-    return ordered(market.people + market.groups, screen).filter { person in
+    return screen.workshop.ordered(market.people + market.groups).filter { person in
       !market.picks(by: person.id).isEmpty
         && (group == nil || person.municipality?.text == group)
     }
-  }
-
-  /// People in the order of their municipalities; those of none come last.
-  func ordered(_ people: [Participant], _ screen: WorkshopScreen) -> [Participant] {
-    let order = screen.workshop.municipalities.map(\.document)
-    func rank(_ person: Participant) -> Int {
-      person.municipality.flatMap(order.firstIndex) ?? order.count
-    }
-    let ranked = people.enumerated().map { (rank($1), $0, $1) }
-    return ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
   }
 
   // MARK: Layout
@@ -95,13 +85,5 @@ struct RoleMarketStage: Stage {
   func areas(_ view: StageView, in rect: Rect) -> [Rect?] {
     if view.focus.large != nil { return [nil, nil] }
     return EntriesAboveNotes(view: view, rect: layout(rect).lists).areas
-  }
-}
-
-extension Participant {
-  /// What to call somebody with the municipality they come from.
-  func called(in workshop: Workshop) -> String {
-    let place = municipality.flatMap(workshop.municipality)?.name
-    return [label, place].compactMap { $0 }.joined(separator: ", ")
   }
 }

@@ -73,26 +73,22 @@ struct StageBox: Sendable {
   var notes: [Note] = []
   /// The rows of the cursor, where they are not simply the notes: points to tick, for instance.
   var rows: [StageRow]?
-  /// The records it lists instead of notes, such as people or roles; the stage draws their rows.
-  var entries: [RecordID]?
   /// Words behind the text of some notes, such as who does it and when.
   var details: [RecordID: String] = [:]
 
   /// The number of rows of the cursor.
-  var count: Int { entries?.count ?? rows?.count ?? notes.count }
+  var count: Int { rows?.count ?? notes.count }
 
   /// The note that a row of the cursor is about; `nil` for a row that is about none.
   func note(at row: Int) -> Note? {
-    guard entries == nil else { return nil }
     guard let rows else { return notes.indices.contains(row) ? notes[row] : nil }
     guard rows.indices.contains(row), let id = rows[row].note else { return nil }
     return notes.first { $0.id == id }
   }
 
-  /// The row of the cursor that is about a record; `nil` if it is not here.
+  /// The row of the cursor that is about a note or another record.
   func row(of record: RecordID) -> Int? {
-    if let entries { return entries.firstIndex(of: record) }
-    return rows.map { $0.firstIndex { $0.note == record } }
+    rows.map { $0.firstIndex { $0.note == record || $0.id == record.text } }
       ?? notes.firstIndex { $0.id == record }
   }
 
@@ -152,6 +148,8 @@ enum Stages {
     .roleMarket: RoleMarketStage(),
     .strengths: StrengthsStage(),
     .tree: TreeStage(),
+    .welcome: WelcomeStage(),
+    .consultations: ConsultationsStage(),
     .pitch: PitchStage(),
     .walk: CalmStage(),
     .break: CalmStage(),
