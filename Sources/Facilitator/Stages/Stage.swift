@@ -149,6 +149,7 @@ enum Stages {
     .strengths: StrengthsStage(),
     .tree: TreeStage(),
     .welcome: WelcomeStage(),
+    .consultations: ConsultationsStage(),
     .pitch: PitchStage(),
     .walk: CalmStage(),
     .break: CalmStage(),
