@@ -156,6 +156,7 @@ enum Stages {
     .free: CalmStage(),
     .prejudiceGame: PrejudiceGameStage(),
     .plan: PlanStage(),
+    .closing: ClosingStage(),
   ]
 
   /// The keys of all stages.
