@@ -126,7 +126,9 @@ extension MarkdownReport {
     case .plan(.noPlan): return words.word("report.no-plan")
     case .plan(.form(let id)): return words.word("form") + " – " + MarkdownText.inline(id)
     case .plan(.model(let id)): return words.word("report.model") + " – " + MarkdownText.inline(id)
-    case .named(let name): return MarkdownText.inline(name)
+    case .named(let name):
+      let role = report.roleMarket?.first { $0.role?.hasSameBytes(as: name) == true }
+      return MarkdownText.inline(role?.name ?? name)
     }
   }
 }

@@ -12,13 +12,14 @@ Ends with 1 if a ratio is above 1.5 or a key takes 600 bytes or more.
 """
 import argparse, fcntl, os, pty, re, select, signal, statistics, struct, subprocess, sys, tempfile, termios, time
 
-DOWN, UP, TAB = b"\x1bOB", b"\x1bOA", b"\t"
+DOWN, UP, TAB, BACKTAB = b"\x1bOB", b"\x1bOA", b"\t", b"\x1b[Z"
+KEYS = [DOWN] * 24 + [TAB, BACKTAB] + [UP] * 24
 
 
 class Screen:
     """The program on a pseudo-terminal."""
 
-    def __init__(self, program, folder, session, activity, columns, rows):
+    def __init__(self, program, folder, session, activity, columns, rows, more=()):
         self.began = time.perf_counter()
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
@@ -26,7 +27,9 @@ class Screen:
                 TERM="xterm-256color", LANG="C.UTF-8", LC_ALL="C.UTF-8",
                 XDG_STATE_HOME=f"{folder}/state-{session}-{activity}")
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-            os.execv(program, [program, "open", f"{folder}/{session}", "--activity", activity])
+            os.execv(
+                program,
+                [program, "open", f"{folder}/{session}", "--activity", activity, *more])
         self.times, self.bytes = [], []
 
     def read(self, silence, limit=10.0):
@@ -54,7 +57,7 @@ class Screen:
         self.read(0, 0.1)
         began = time.perf_counter()
         os.write(self.fd, key)
-        if not select.select([self.fd], [], [], 2.0)[0]:
+        if not select.select([self.fd], [], [], 0.5)[0]:
             return
         data, last = self.read(0.02)
         self.times.append((last - began) * 1000)
@@ -115,8 +118,8 @@ def main():
                 screen.read(1.0)
                 screens.append(screen)
             for turn in range(arguments.keys):
-                # Up and down so far that pages turn, and now and then another box and back.
-                key = TAB if turn % 20 == 19 else DOWN if turn // 10 % 2 == 0 else UP
+                # So far down and up that pages turn, and to another box and back.
+                key = KEYS[turn % len(KEYS)]
                 for screen in screens:
                     screen.press(key)
             few, many = (statistics.median(screen.times) for screen in screens)
@@ -129,19 +132,25 @@ def main():
                 f" bytes {sent[0]:.0f} → {sent[1]:.0f} (most {max(most)});"
                 f" start {screens[0].start * 1000:.0f} → {screens[1].start * 1000:.0f} ms"
                 f"{'  TOO MUCH' if bad else ''}", flush=True)
-            # From Enter to the word, with few and with many.
-            for name, screen in zip(("few", "many"), screens):
+            # From Enter to the word, on the team's laptop: its notes go to the file with all others.
+            for name, _ in sizes:
+                team = Screen(
+                    program, folder, f"{activity}-{name}", activity, columns, rows,
+                    ["--municipality", "Zaandam"])
+                team.wait(title)
+                team.read(1.0)
                 kept = []
                 for number in range(10):
-                    os.write(screen.fd, b"n")
-                    screen.read(0.1)
-                    os.write(screen.fd, b"nog een")
-                    screen.read(0.1)
-                    screen.began = time.perf_counter()
-                    os.write(screen.fd, b"\r")
-                    kept.append(screen.wait(rb"(?<!wordt )bewaard|\xe2\x9c\x93 bewaard") * 1000)
-                    screen.read(0.3)
+                    os.write(team.fd, b"n")
+                    team.read(0.1)
+                    os.write(team.fd, b"nog een")
+                    team.read(0.1)
+                    team.began = time.perf_counter()
+                    os.write(team.fd, b"\r")
+                    kept.append(team.wait(rb"(?<!wordt )bewaard") * 1000)
+                    team.read(0.3)
                 print(f"{activity:<10} {name}: Enter to kept {statistics.median(kept):.0f} ms")
+                team.end()
             os.write(screens[1].fd, b"t")
             screens[1].read(3.0, 3.0)
             before = screens[1].load()

@@ -18,7 +18,7 @@ struct NoteTests {
   }
 
   @Test func `a municipality's note goes to its own file`() throws {
-    let room = try Room().open(at: .pitch)
+    let room = try Room().open(at: .feedback)
     room.press("n 'van Beekdorp' Enter Tab n 'van Duinstad' Enter")
     #expect(room.saved.map(\.document.text) == ["beekdorp", "duinstad"])
   }
@@ -124,6 +124,15 @@ struct NoteTests {
   @Test func `sorting takes additions along`() throws {
     let room = try Room().open(at: .strengths)
     room.press("n 'kennis' Enter a 'woorden' Enter Up 2")
+    let places = room.saved.suffix(2).compactMap { change -> JSONValue? in
+      if case .revise(let revision) = change.act { revision.set["place"] } else { nil }
+    }
+    #expect(places == [.string("formal/skills"), .string("formal/skills")])
+  }
+
+  @Test func `sorting an addition takes the strength along`() throws {
+    let room = try Room().open(at: .strengths)
+    room.press("n 'kennis' Enter a 'woorden' Enter 2 Down Down")
     let places = room.saved.suffix(2).compactMap { change -> JSONValue? in
       if case .revise(let revision) = change.act { revision.set["place"] } else { nil }
     }

@@ -8,13 +8,13 @@ struct PinTests {
   @Test func `a note is pinned in any stage, and unpinned`() throws {
     let room = try Room().open(at: .tree)
     room.press("n 'erkenning' Enter *")
-    #expect(room.screen.contains("erkenning *"))
+    #expect(room.screen.contains("plenair *"))
     guard case .revise(let revision) = try #require(room.saved.last).act else { return }
     #expect(revision.tag == ["pinned"])
     room.press("*")
-    #expect(!room.screen.contains("erkenning *"))
+    #expect(!room.screen.contains("plenair *"))
     room.press("u")
-    #expect(room.screen.contains("erkenning *"))
+    #expect(room.screen.contains("plenair *"))
   }
 
   @Test func `without a note there is nothing to pin`() throws {

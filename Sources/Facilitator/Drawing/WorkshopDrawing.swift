@@ -136,19 +136,27 @@ struct WorkshopDrawing {
 
   private func drawFoot(_ frame: inout Frame) {
     let row = chrome.foot.row
-    var end = chrome.foot.maxColumn - 1
-    if let (text, style) = said {
-      let used = frame.putRight(
-        text, endingAt: Point(column: end, row: row), style: style,
-        columns: max(12, chrome.foot.columns * 2 / 3))
-      end -= used + 2
-    }
     var start = 1
+    var end = chrome.foot.maxColumn - 1
+    let keys = KeyLine(hints)
+    var clock = ""
     if chrome.head.rows == 0, !screen.stage.isBare {
-      let clock = frame.size.columns < 70 ? view.context.now.hourAndMinute : time
-      start += frame.put(clock, at: Point(column: 1, row: row), style: Style(.quiet)) + 2
+      clock = frame.size.columns < 70 ? view.context.now.hourAndMinute : time
     }
-    KeyLine(hints).draw(from: start, to: end, row: row, on: &frame)
+    let clockColumns = clock.isEmpty ? 0 : TextWidth.columns(of: clock) + 2
+    if let (text, style) = said {
+      // What happened matters more than the time, but the way to all keys stays.
+      let room = max(12, end - start - keys.leastColumns)
+      if TextWidth.columns(of: text) > room - clockColumns { clock = "" }
+      let limit = clock.isEmpty ? room : room - clockColumns
+      end -=
+        2
+        + frame.putRight(text, endingAt: Point(column: end, row: row), style: style, columns: limit)
+    }
+    if !clock.isEmpty {
+      start += 2 + frame.put(clock, at: Point(column: start, row: row), style: Style(.quiet))
+    }
+    keys.draw(from: start, to: end, row: row, on: &frame)
   }
 
   /// What just happened; that notes are not on disk stays there until they are.
@@ -215,6 +223,11 @@ struct KeyLine {
       let key = binding.shown ?? binding.keys.first.map { KeyNames.text($0, content) } ?? ""
       return Hint(key: key, word: label)
     }
+  }
+
+  /// The columns of the hint that must always show, with the space behind it.
+  var leastColumns: Int {
+    (hints.first { $0.key == "?" } ?? hints.first).map { columns($0) + 2 } ?? 0
   }
 
   /// The hints while a form is filled in.

@@ -12,6 +12,8 @@ struct Pager: Sendable {
 
   /// A paragraph and how it looks.
   struct Paragraph: Sendable {
+    /// What stands before the first line, as wide as the others are set in.
+    var lead = ""
     var text: String
     var style = Style.plain
     /// Columns by which lines after the first are set in.
@@ -50,7 +52,9 @@ struct Pager: Sendable {
         guard !paragraph.text.isEmpty else { return [Line(text: "", style: .plain, indent: 0)] }
         let columns = max(8, room - paragraph.hanging)
         return TextLayout.wrap(paragraph.text, columns: columns).enumerated().map {
-          Line(text: $1, style: paragraph.style, indent: $0 == 0 ? 0 : paragraph.hanging)
+          $0 == 0
+            ? Line(text: paragraph.lead + $1, style: paragraph.style, indent: 0)
+            : Line(text: $1, style: paragraph.style, indent: paragraph.hanging)
         }
       }
       top = Int(share * Double(lines.count))

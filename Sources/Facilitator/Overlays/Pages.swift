@@ -12,7 +12,7 @@ enum Pages {
     let rows = zip(bindings, keys).map { binding, keys in
       let padding = String(repeating: " ", count: max(0, width - TextWidth.columns(of: keys)))
       return Pager.Paragraph(
-        text: keys + padding + "  " + content.word(binding.explanation), hanging: width + 2)
+        lead: keys + padding + "  ", text: content.word(binding.explanation), hanging: width + 2)
     }
     return Pager(title: content.word("keys.title"), paragraphs: rows)
   }
