@@ -26,6 +26,8 @@ struct MarkdownReport {
     copy.writeStrengths()
     copy.writeRoles()
     copy.writeTree()
+    copy.writeFramework()
+    copy.writeScores()
     copy.writeMunicipalities()
     copy.writeRegister()
     return copy.lines.joined(separator: "\n") + "\n"

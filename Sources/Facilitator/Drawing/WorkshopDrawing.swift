@@ -150,7 +150,8 @@ struct WorkshopDrawing {
       if TextWidth.columns(of: text) > room - clockColumns { clock = "" }
       let limit = clock.isEmpty ? room : room - clockColumns
       end -=
-        2 + frame.putRight(text, endingAt: Point(column: end, row: row), style: style, columns: limit)
+        2
+        + frame.putRight(text, endingAt: Point(column: end, row: row), style: style, columns: limit)
     }
     if !clock.isEmpty {
       start += 2 + frame.put(clock, at: Point(column: start, row: row), style: Style(.quiet))

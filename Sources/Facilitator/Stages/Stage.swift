@@ -146,7 +146,11 @@ enum Stages {
   private static let special: [ActivityKind: any Stage] = [
     .strengths: StrengthsStage(),
     .tree: TreeStage(),
+    .preparation: PreparationStage(),
     .pitch: PitchStage(),
+    .framework: FrameworkStage(),
+    .conditions: ConditionsStage(),
+    .recap: RecapStage(),
     .walk: CalmStage(),
     .break: CalmStage(),
     .lunch: CalmStage(),
