@@ -110,7 +110,7 @@ extension MarkdownReport {
   }
 
   /// The name of a place within an activity, or the place as written.
-  private func place(_ text: String, in activity: ActivityKind?) -> String {
+  func place(_ text: String, in activity: ActivityKind?) -> String {
     guard let place = activity.flatMap({ Place(text, in: $0) }) else {
       return MarkdownText.inline(text)
     }
@@ -137,6 +137,8 @@ extension MarkdownReport {
     case .plan(.noPlan): return words.word("report.no-plan")
     case .plan(.form(let id)): return words.word("form") + " – " + MarkdownText.inline(id)
     case .plan(.model(let id)): return words.word("report.model") + " – " + MarkdownText.inline(id)
+    case .score(let condition, let moment):
+      return MarkdownText.inline(condition) + " – " + words.word("moment.\(moment.rawValue)")
     case .named(let name):
       return MarkdownText.inline(role(at: name)?.name ?? name)
     }

@@ -150,7 +150,11 @@ enum Stages {
     .tree: TreeStage(),
     .welcome: WelcomeStage(),
     .consultations: ConsultationsStage(),
+    .preparation: PreparationStage(),
     .pitch: PitchStage(),
+    .framework: FrameworkStage(),
+    .conditions: ConditionsStage(),
+    .recap: RecapStage(),
     .walk: CalmStage(),
     .break: CalmStage(),
     .lunch: CalmStage(),
@@ -159,6 +163,7 @@ enum Stages {
     .free: CalmStage(),
     .prejudiceGame: PrejudiceGameStage(),
     .plan: PlanStage(),
+    .closing: ClosingStage(),
   ]
 
   /// The keys of all stages.

@@ -18,6 +18,7 @@ extension Report {
 private struct Gathering {
   let workshops: [Workshop]
   let notes: [Note]
+  let scores: [Note]
   let roles: [WorkshopRole]
   let authors: [RecordID: Participant]
   let municipalityNames: [DocumentName: String]
@@ -54,7 +55,8 @@ private struct Gathering {
       return note.municipality == scope || Self.municipality(of: note, authors, names) == scope
     }
     let ids = Set(onRecord.map(\.id))
-    self.notes = onRecord.sorted(by: Note.precedes)
+    self.notes = onRecord.filter { !$0.isScore }.sorted(by: Note.precedes)
+    scores = onRecord.filter(\.isScore)
     self.roles = roles.values.filter { scope == nil || !ids.isDisjoint(with: $0.from) }.sorted {
       $0.created == $1.created ? $0.id < $1.id : $0.created < $1.created
     }
@@ -74,6 +76,8 @@ private struct Gathering {
       notes.compactMap { note in home[note.id].map { (note, workshops[$0]) } },
       isForTeam: scope != nil)
     report.tree = tree()
+    report.framework = framework()
+    report.scores = conditionScores()
     report.municipalities = byMunicipality()
     report.notes = notes.map(trace)
   }
@@ -231,6 +235,42 @@ private struct Gathering {
           Report.TreeGroup(group: key, items: (groups[key] ?? []).map(statement))
         },
         count: items.count)
+    }
+  }
+
+  private func framework() -> [Report.FrameworkPlace] {
+    let placed = Dictionary(grouping: notes.filter { $0.activity == .framework }, by: \.typedPlace)
+    return Place.all(in: .framework).compactMap { place in
+      guard let notes = placed[place] else { return nil }
+      let municipalities = places(of: Set(notes.map { municipality(of: $0) })).compactMap { $0 }
+      return Report.FrameworkPlace(
+        place: place.text, municipalities: municipalities.map(\.text), notes: notes.map(\.id.text))
+    }
+  }
+
+  private func conditionScores() -> [Report.Score] {
+    struct Key: Hashable {
+      let condition: String
+      let moment: Moment
+      let side: Side
+    }
+    var groups: [Key: [Note]] = [:]
+    for note in scores {
+      guard case .score(let condition, let moment)? = note.typedPlace,
+        let side = note.group.flatMap(Side.init(rawValue:))
+      else { continue }
+      groups[Key(condition: condition, moment: moment, side: side), default: []].append(note)
+    }
+    let conditions = Set(groups.keys.map(\.condition)).sorted { $0.precedesByBytes($1) }
+    return conditions.flatMap { condition in
+      Moment.allCases.flatMap { moment in
+        Side.allCases.compactMap { side in
+          groups[Key(condition: condition, moment: moment, side: side)].map {
+            Report.Score(
+              condition: condition, moment: moment, side: side, scores: ConditionScores($0))
+          }
+        }
+      }
     }
   }
 
