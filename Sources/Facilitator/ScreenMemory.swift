@@ -12,8 +12,12 @@ public struct ScreenMemory: Codable, Hashable, Sendable {
   public var groups: [String: String] = [:]
   /// The box the cursor is in per item.
   public var boxes: [String: Int] = [:]
+  /// What the stage of an item remembers besides, by names of its own.
+  public var choices: [String: [String: String]] = [:]
   /// What was being typed.
   public var draft: Draft?
+  /// Texts that were left half typed, oldest first.
+  var leftDrafts: [Draft] = []
   /// The form that was being filled in.
   var form: FormMemory?
   /// The gestures that can be undone, oldest first.
@@ -56,7 +60,10 @@ public struct ScreenMemory: Codable, Hashable, Sendable {
     pages = try container.decodeIfPresent([String: Int].self, forKey: .pages) ?? [:]
     groups = try container.decodeIfPresent([String: String].self, forKey: .groups) ?? [:]
     boxes = try container.decodeIfPresent([String: Int].self, forKey: .boxes) ?? [:]
+    choices =
+      try container.decodeIfPresent([String: [String: String]].self, forKey: .choices) ?? [:]
     draft = try container.decodeIfPresent(Draft.self, forKey: .draft)
+    leftDrafts = try container.decodeIfPresent([Draft].self, forKey: .leftDrafts) ?? []
     form = try container.decodeIfPresent(FormMemory.self, forKey: .form)
     done = try container.decodeIfPresent([Remembered].self, forKey: .done) ?? []
     undone = try container.decodeIfPresent([Remembered].self, forKey: .undone) ?? []
@@ -66,6 +73,21 @@ public struct ScreenMemory: Codable, Hashable, Sendable {
 extension ScreenMemory {
   /// How many gestures are remembered; enough for two days of slips.
   private static let depth = 500
+
+  /// Puts what was being typed aside, so that typing something else does not take its place.
+  mutating func leaveDraft() {
+    guard let left = draft else { return }
+    draft = nil
+    leftDrafts.append(left)
+    leftDrafts.removeFirst(max(0, leftDrafts.count - ScreenMemory.depth))
+  }
+
+  /// Takes up the last text that was left half typed and is meant; it is being typed again.
+  mutating func takeUpDraft(where isMeant: (Draft) -> Bool) -> Draft? {
+    guard let index = leftDrafts.lastIndex(where: isMeant) else { return nil }
+    draft = leftDrafts.remove(at: index)
+    return draft
+  }
 
   /// Remembers a new gesture; what had been undone before can't be redone after it.
   mutating func did(_ gesture: GestureID, label: String) {

@@ -80,6 +80,41 @@ extension MarkdownReport {
     }
   }
 
+  // MARK: Role market
+
+  mutating func writeRoleMarket() {
+    guard let market = report.roleMarket else { return }
+    heading(2, counted(words.heading("role-market"), market.reduce(0) { $0 + $1.count }))
+    for role in market {
+      let name = role.name.map(MarkdownText.inline) ?? words.word("role-market.role-gone")
+      let side = role.side.map { words.word("\($0.rawValue).plural") } ?? words.word("side-unknown")
+      item(
+        joined([
+          "**\(name)** (\(side))",
+          role.count == 0
+            ? words.word("role-market.nobody") : words.word("report.picks", count: role.count),
+          links(role.picks.map(\.note)),
+        ]))
+      guard role.count > 0 else { continue }
+      item(
+        joined([
+          role.standings.map { "\(standing($0.standing)) \($0.count)" }.joined(separator: ", "),
+          role.municipalities.map {
+            ($0.municipality.map(municipality) ?? words.word("report.no-municipality"))
+              + " \($0.count)"
+          }.joined(separator: ", "),
+        ]), level: 1)
+      for pick in role.picks { write(pick) }
+    }
+  }
+
+  private mutating func write(_ pick: Report.RolePick) {
+    let about = pick.about.map { words.word("role-market.about", ["who": MarkdownText.inline($0)]) }
+    guard pick.why != nil || about != nil else { return }
+    item(
+      joined([about, pick.why.map { statement(pick.note, $0, level: 1) }]), level: 1)
+  }
+
   // MARK: Tree
 
   mutating func writeTree() {

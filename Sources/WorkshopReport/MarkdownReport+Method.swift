@@ -62,20 +62,23 @@ extension MarkdownReport {
   }
 
   private func description(of person: Report.Person) -> String {
-    let side =
-      switch person.side {
-      case .formal: words.word("formal.adjective")
-      case .informal: words.word("informal.adjective")
-      case .both: words.word("side-both")
-      case .neither: words.word("side-none")
-      case .researcher: words.word("researcher")
-      case nil: words.word("side-unknown")
-      }
-    return joined([
+    joined([
       person.function.map(MarkdownText.line) ?? words.word("report.function-unknown"),
-      person.organisation.map(MarkdownText.inline), side,
+      person.organisation.map(MarkdownText.inline), standing(person.side),
       person.number == 1 ? nil : persons(person.number), person.source.map(cited),
     ])
+  }
+
+  /// Where somebody stands, in a word.
+  func standing(_ standing: Standing?) -> String {
+    switch standing {
+    case .formal: words.word("formal.adjective")
+    case .informal: words.word("informal.adjective")
+    case .both: words.word("side-both")
+    case .neither: words.word("side-none")
+    case .researcher: words.word("researcher")
+    case nil: words.word("side-unknown")
+    }
   }
 
   // MARK: Programme

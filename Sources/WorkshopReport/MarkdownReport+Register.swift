@@ -128,7 +128,9 @@ extension MarkdownReport {
     case .plan(.model(let id)): return words.word("report.model") + " – " + MarkdownText.inline(id)
     case .score(let condition, let moment):
       return MarkdownText.inline(condition) + " – " + words.word("moment.\(moment.rawValue)")
-    case .named(let name): return MarkdownText.inline(name)
+    case .named(let name):
+      let role = report.roleMarket?.first { $0.role?.hasSameBytes(as: name) == true }
+      return MarkdownText.inline(role?.name ?? name)
     }
   }
 }

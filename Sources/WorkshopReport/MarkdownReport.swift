@@ -25,6 +25,7 @@ struct MarkdownReport {
     copy.writeProgrammes()
     copy.writeStrengths()
     copy.writeRoles()
+    copy.writeRoleMarket()
     copy.writeTree()
     copy.writeFramework()
     copy.writeScores()

@@ -55,7 +55,8 @@ final class TmuxTerminal {
     self.sandbox = sandbox
     self.columns = columns
     self.rows = rows
-    socket = sandbox.folder.path + "/tmux-\(UInt16.random(in: .min ... .max))"
+    // Short, since the name of a socket has to be.
+    socket = "/tmp/werkplaats-test-\(UUID().uuidString.prefix(13))"
     var variables = [
       "XDG_STATE_HOME=\(sandbox.folder.path)/state", "WERKPLAATS_SESSIONS=\(sandbox.sessions.path)",
       "LANG=C.UTF-8", "LC_ALL=C.UTF-8", "HOME=\(sandbox.folder.path)", "PS1=klaar> ", "HISTFILE=",

@@ -130,6 +130,15 @@ struct NoteTests {
     #expect(places == [.string("formal/skills"), .string("formal/skills")])
   }
 
+  @Test func `sorting an addition takes the strength along`() throws {
+    let room = try Room().open(at: .strengths)
+    room.press("n 'kennis' Enter a 'woorden' Enter 2 Down Down")
+    let places = room.saved.suffix(2).compactMap { change -> JSONValue? in
+      if case .revise(let revision) = change.act { revision.set["place"] } else { nil }
+    }
+    #expect(places == [.string("formal/skills"), .string("formal/skills")])
+  }
+
   @Test func `text off the record says so`() throws {
     let room = try Room().open(at: .tree)
     room.press("n 'tussen ons' Enter x")

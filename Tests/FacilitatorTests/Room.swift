@@ -58,15 +58,22 @@ final class Room {
   func open(
     _ municipalities: [String] = ["Beekdorp", "Duinstad"], language: Language = .dutch,
     at activity: ActivityKind? = nil, memory: ScreenMemory? = nil, notes: Int = 0,
-    team: DocumentName? = nil
+    team: DocumentName? = nil, people: [NewWorkshop.Person] = [],
+    roles: [(name: String, side: Side)] = []
   ) throws -> Room {
     var scribe = Scribe(surroundings: surroundings)
     let content = try Content.load(language)
     let new = NewWorkshop(
       title: "Proefwerkplaats", language: language, municipalities: municipalities,
-      items: content.newItems)
+      items: content.newItems, people: people)
     var workshop = Workshop()
     workshop.apply(new.edit(by: &scribe).changes)
+    for role in roles {
+      let step = Scribe.Step(
+        .session, SessionCollection.roles, scribe.newRecord(),
+        set: ["name": .string(role.name), "side": .string(role.side.rawValue)])
+      workshop.apply(scribe.edit([step]).changes)
+    }
     if notes > 0, let item = workshop.items.first(where: { $0.kind == activity ?? .strengths }) {
       for number in 1...notes {
         var draft = NoteDraft(
@@ -135,6 +142,23 @@ final class Room {
   func wait(seconds: Int64) {
     clock.milliseconds.withLock { $0 += seconds * 1000 }
     send(.tick)
+  }
+
+  /// Opens what was kept again on another machine, or after the program was killed.
+  func reopened(_ size: (Int, Int) = (80, 24)) throws -> Room {
+    let again = try Room(size)
+    guard case .workshop(let screen) = state.screen else { return again }
+    again.send(
+      .opened(
+        OpenedSession(
+          name: "proef", documents: Array(screen.workshop.documents.values),
+          memory: memory)))
+    return again
+  }
+
+  /// The workshop on the screen.
+  var workshop: Workshop {
+    if case .workshop(let screen) = state.screen { screen.workshop } else { Workshop() }
   }
 
   /// The documents of the workshop on the screen; `nil` if there is none.

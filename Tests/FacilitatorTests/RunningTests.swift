@@ -62,6 +62,26 @@ struct RunningTests {
     #expect(room.saved.count == 1)
   }
 
+  @Test func `a draft waits while other notes are written`() throws {
+    let room = try Room().open(at: .tree)
+    room.press("n 'half' Esc ] n 'wandeling' Enter [ n")
+    #expect(room.screen.contains("half"))
+    room.press("' af' Enter e ' en meer' Esc")
+    #expect(room.screen.contains("e gaat verder"))
+    room.press("Tab n 'ander' Enter S-Tab e")
+    #expect(room.screen.contains("half af en meer"))
+    room.press("Enter n")
+    #expect(room.saved.count == 4)
+    #expect(room.memory?.leftDrafts.isEmpty == true)
+  }
+
+  @Test func `looking at a note in the editor leaves no draft`() throws {
+    let room = try Room().open(at: .tree)
+    room.press("n 'heel' Enter e Esc")
+    #expect(!room.screen.contains("klad bewaard"))
+    #expect(room.memory?.draft == nil && room.memory?.leftDrafts.isEmpty == true)
+  }
+
   @Test func `a blank wall shows nothing and takes nothing in`() throws {
     let room = try Room().open(at: .tree)
     room.press("n 'geheim' Enter b")

@@ -62,8 +62,11 @@ struct BoxStack {
     let title = view.content.text(of: box.title)
     let count = box.notes.isEmpty ? "" : " (\(box.notes.count))"
     let place = page.map { "  \($0.0 + 1)/\($0.1)" } ?? ""
+    // A long name gives way to the number of notes and to the place among the boxes.
+    let room = rect.columns - TextWidth.columns(of: count + place)
     let used = frame.put(
-      title + count + place, at: Point(column: rect.column, row: row),
+      TextLayout.truncate(title, columns: room) + count + place,
+      at: Point(column: rect.column, row: row),
       style: Style(box.ink, bold: true, underline: isSelected), columns: rect.columns)
     guard let explanation = explanations[box.id] else { return }
     frame.put(

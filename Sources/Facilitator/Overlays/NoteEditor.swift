@@ -27,23 +27,35 @@ struct NoteEditor: Sendable {
 extension WorkshopScreen {
   /// Opens the editor for a new note in the box with the cursor, or goes on with a draft.
   mutating func startNote(addingTo ground: Note? = nil) {
-    if let draft = memory.draft, draft.editing == nil, draft.note.item == item?.key, ground == nil {
+    let item = item?.key
+    let wanted = ground.map { $0.addsTo ?? $0.id }
+    let notes = workshop.notes
+    let draft = memory.takeUpDraft { draft in
+      // The text for a note that is gone becomes a new one.
+      let isNew = draft.editing.map { notes[$0] == nil } ?? true
+      return isNew && draft.note.item == item && (wanted == nil || draft.note.addsTo == wanted)
+    }
+    if let draft {
       overlay = .editor(NoteEditor(draft))
       return
     }
     guard let box = selectedBox else { return }
-    var draft = stage.draft(in: box, self)
+    var fresh = stage.draft(in: box, self)
     if let ground {
-      draft.document = ground.document.text
-      draft.place = ground.place
-      draft.addsTo = ground.addsTo ?? ground.id
+      fresh.document = ground.document.text
+      fresh.place = ground.place
+      fresh.addsTo = wanted
     }
-    overlay = .editor(NoteEditor(ScreenMemory.Draft(note: draft, editing: nil)))
+    overlay = .editor(NoteEditor(ScreenMemory.Draft(note: fresh, editing: nil)))
   }
 
   /// Opens the editor on the note with the cursor, or on another one.
   mutating func startEditing(_ note: Note? = nil) {
     guard let note = note ?? selectedNote else { return sayNothingSelected() }
+    if let draft = memory.takeUpDraft(where: { $0.editing == note.id }) {
+      overlay = .editor(NoteEditor(draft))
+      return
+    }
     var draft = NoteDraft(
       document: note.document, item: note.item, activity: note.activity, place: note.place)
     draft.text = note.text
@@ -60,8 +72,7 @@ extension WorkshopScreen {
       return keep(editor)
     case .key("Esc"):
       overlay = nil
-      memory.draft = editor.remembered
-      if memory.draft != nil { say(content.word("draft.kept")) }
+      leave(editor)
       return [.remember(memory)]
     case .key("C-c"):
       memory.draft = editor.remembered
@@ -76,6 +87,19 @@ extension WorkshopScreen {
     overlay = .editor(editor)
     memory.draft = editor.remembered
     return [.remember(memory)]
+  }
+
+  /// Leaves a text half typed; an edit that changed nothing leaves nothing.
+  private mutating func leave(_ editor: NoteEditor) {
+    memory.draft = editor.remembered
+    if let id = editor.draft.editing, let text = workshop.notes[id]?.text,
+      text.hasSameBytes(as: editor.field.text)
+    {
+      memory.draft = nil
+    }
+    guard memory.draft != nil else { return }
+    memory.leaveDraft()
+    say(content.word("draft.kept", ["key": editor.draft.editing == nil ? "n" : "e"]))
   }
 
   /// Makes a note of what was typed, or changes the edited one; nothing typed changes nothing.

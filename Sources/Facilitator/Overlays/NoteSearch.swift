@@ -48,7 +48,9 @@ extension WorkshopScreen {
     let wanted = search.field.text.lowercased()
     search.selection = 0
     search.found =
-      wanted.isEmpty ? [] : workshop.notes.all.filter { $0.text.lowercased().contains(wanted) }
+      wanted.isEmpty
+      ? []
+      : workshop.notes.all.filter { !$0.isPick && $0.text.lowercased().contains(wanted) }
     return search
   }
 

@@ -21,7 +21,7 @@ extension WorkshopScreen {
     return rememberBox()
   }
 
-  /// Moves the cursor among the notes, at the end of a box into the next one of its column.
+  /// Moves the cursor among the rows, at the end of a box into the next one of its column.
   mutating func moveNote(by distance: Int, crossing: Bool = true) -> [Effect] {
     guard let box = selectedBox else { return [] }
     let row = min(focus.row(in: box.id), max(0, box.count - 1))

@@ -31,6 +31,18 @@ extension WorkshopScreen {
     return id
   }
 
+  /// What the stage of the shown item remembers under a name of its own.
+  func choice(_ name: String) -> String? {
+    item.flatMap { memory.choices[$0.id.text]?[name] }
+  }
+
+  /// Remembers something for the stage of the shown item; `nil` forgets it.
+  mutating func choose(_ name: String, _ value: String?) -> [Effect] {
+    guard let item else { return [] }
+    memory.choices[item.id.text, default: [:]][name] = value
+    return [.remember(memory)]
+  }
+
   /// How many minutes the programme is behind (positive) or ahead at the item that runs.
   ///
   /// `nil` while nothing runs that has a planned start.

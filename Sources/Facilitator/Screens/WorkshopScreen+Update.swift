@@ -19,6 +19,7 @@ extension WorkshopScreen {
     switch event {
     case .key(let key):
       guard let action = KeyTable.standard.action(for: key, in: stage.scope) else { return [] }
+      self.key = key
       return perform(action, context)
     case .paste(let text):
       return takeIn(text)
@@ -133,7 +134,10 @@ extension WorkshopScreen {
       return
     }
     let box = view.boxes[view.selectedBox]
-    let top = NoteList(view: view, box: box, isFocused: true).settledTop(in: area)
+    let top =
+      box.rows == nil
+      ? NoteList(view: view, box: box, isFocused: true).settledTop(in: area)
+      : EntryList(view: view, box: box, isFocused: true).settledTop(in: area)
     if top != focus.top(in: box.id) { focus.setTop(top, in: box.id) }
   }
 

@@ -26,6 +26,8 @@ struct WorkshopScreen: Sendable {
   var pasted = ""
   /// What the last row says just happened.
   var message: Message?
+  /// The key that is being handled, for an action that several keys share.
+  var key: Key?
   /// Changes that are not on disk yet, by their revisions.
   private(set) var pending: [RevisionID: Change] = [:]
   /// What was given without a name last, as the changes that take it back; see ``withdraw()``.
@@ -162,8 +164,8 @@ struct WorkshopScreen: Sendable {
 
   /// The selected note per item, so that notes that come in from elsewhere don't move the cursor.
   private func anchors() -> [RecordID: RecordID] {
-    guard let item, let note = selectedNote else { return [:] }
-    return [item.id: note.id]
+    guard let item, let record = selectedEntry ?? selectedNote?.id else { return [:] }
+    return [item.id: record]
   }
 
   private mutating func restore(_ anchors: [RecordID: RecordID]) {
@@ -194,7 +196,12 @@ struct WorkshopScreen: Sendable {
     return rows[min(focus.row(in: box.id), rows.count - 1)]
   }
 
-  /// Puts the cursor on a note of the shown item, wherever it stands.
+  /// The record of a list that is not of notes that the cursor is on.
+  var selectedEntry: RecordID? {
+    selectedRow.flatMap { $0.note == nil ? RecordID($0.id) : nil }
+  }
+
+  /// Puts the cursor on a note or another record of the shown item, wherever it stands.
   mutating func select(note id: RecordID, near box: Int) {
     let boxes = boxes
     let order = [box] + boxes.indices.filter { $0 != box }
@@ -214,7 +221,19 @@ struct Focus: Sendable, Equatable {
   var box: Int
   /// The marked notes.
   var marked: Set<RecordID> = []
+  /// The number that is being typed to go to a row; 0 when none is.
+  var number = 0
+  /// What stands large instead of the list; `nil` for the list.
+  var large: Large?
   private var rows: [String: ListPosition] = [:]
+
+  /// A person or a thing that stands large on the wall.
+  struct Large: Sendable, Equatable {
+    /// Which of its parts is shown.
+    var part = 0
+    /// Whether it is shown with somebody's own words, which stay hidden until asked for.
+    var showsWords = false
+  }
 
   /// The row of the cursor and the first row that is shown, per box.
   private struct ListPosition: Equatable {

@@ -70,7 +70,7 @@ struct StageBox: Sendable {
   /// The group of its notes; `nil` where the group is chosen otherwise.
   var group: String?
   /// Its notes in the order of showing.
-  let notes: [Note]
+  var notes: [Note] = []
   /// The rows of the cursor, where they are not simply the notes: points to tick, for instance.
   var rows: [StageRow]?
   /// Words behind the text of some notes, such as who does it and when.
@@ -86,9 +86,10 @@ struct StageBox: Sendable {
     return notes.first { $0.id == id }
   }
 
-  /// The row of the cursor that is about a note.
-  func row(of note: RecordID) -> Int? {
-    rows.map { $0.firstIndex { $0.note == note } } ?? notes.firstIndex { $0.id == note }
+  /// The row of the cursor that is about a note or another record.
+  func row(of record: RecordID) -> Int? {
+    rows.map { $0.firstIndex { $0.note == record || $0.id == record.text } }
+      ?? notes.firstIndex { $0.id == record }
   }
 
   /// A title that is a word of the content, or a name that is the same in all languages.
@@ -144,9 +145,12 @@ extension Stage {
 enum Stages {
   /// The stages that are more than a list of plain notes; a new one needs only its line here.
   private static let special: [ActivityKind: any Stage] = [
+    .roleMarket: RoleMarketStage(),
     .strengths: StrengthsStage(),
     .tree: TreeStage(),
     .preparation: PreparationStage(),
+    .welcome: WelcomeStage(),
+    .consultations: ConsultationsStage(),
     .pitch: PitchStage(),
     .framework: FrameworkStage(),
     .conditions: ConditionsStage(),

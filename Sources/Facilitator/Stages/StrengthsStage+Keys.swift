@@ -113,8 +113,10 @@ extension WorkshopScreen {
     }
     guard old != dimension else { return [] }
     let place: JSONValue = .string(Place.strength(side, dimension).text)
-    let group = [note] + boxes.flatMap(\.notes).filter { $0.addsTo == note.id }
-    let label = note.text.shortened
+    // An addition stays with what it adds to: the strength goes along, and all its additions.
+    let ground = note.addsTo.flatMap { workshop.notes[$0] } ?? note
+    let group = [ground] + boxes.flatMap(\.notes).filter { $0.addsTo == ground.id }
+    let label = ground.text.shortened
     return commit(
       group.map { note in
         Scribe.Step(

@@ -72,6 +72,9 @@ private struct Gathering {
     report.participants = participants()
     report.strengths = strengths()
     report.roles = sideRoles()
+    report.roleMarket = Report.RolePicks.gather(
+      notes.compactMap { note in home[note.id].map { (note, workshops[$0]) } },
+      isForTeam: scope != nil)
     report.tree = tree()
     report.framework = framework()
     report.scores = conditionScores()
@@ -295,7 +298,9 @@ private struct Gathering {
       id: note.id.text, workshop: home[note.id] ?? 0, municipality: note.municipality?.text,
       group: note.group,
       voice: note.voice, activity: note.activity, item: note.item?.text, place: note.place,
-      text: note.text, kind: note.kind, verbatim: note.isVerbatim, channel: note.channel,
+      // Why somebody took a role stays with their team.
+      text: note.isPick && scope == nil ? "" : note.text, kind: note.kind,
+      verbatim: note.isVerbatim, channel: note.channel,
       at: note.at?.text, addsTo: note.addsTo?.text, from: note.from.map(\.text), tags: note.tags,
       source: note.source)
   }

@@ -15,6 +15,8 @@ public struct Report: Hashable, Codable, Sendable {
   public var strengths: [SideStrengths]
   /// The roles, formal first, those made here apart from those of the source.
   public var roles: [SideRoles]
+  /// What was taken on the role market, by role; absent where no role was taken.
+  public var roleMarket: [RolePicks]?
   /// The tree, a part each.
   public var tree: [TreePart]
   /// Where cooperations were said to stand: directions by focus, then starting points.

@@ -85,6 +85,9 @@ public struct Note: Identifiable, Hashable, Sendable {
     return Place(place, in: activity)
   }
 
+  /// Tells whether it is a role picked on the market: whom that is about and why stays with the team.
+  public var isPick: Bool { activity == .roleMarket && place != nil }
+
   /// The tag of notes that day two looks back on.
   public static let pinnedTag = "pinned"
 

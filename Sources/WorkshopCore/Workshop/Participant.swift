@@ -18,6 +18,10 @@ public struct Participant: Identifiable, Hashable, Sendable {
   public let organisation: String?
   /// The section of a publication they are described in.
   public let source: String?
+  /// In which parts of the days they are there.
+  public let presence: Presence
+  /// What may be done with what they say and show.
+  public let consent: Consent
 
   /// Names of the fields in files.
   package enum Field {
@@ -29,6 +33,8 @@ public struct Participant: Identifiable, Hashable, Sendable {
     package static let number: FieldName = "number"
     package static let organisation: FieldName = "organisation"
     package static let source: FieldName = "source"
+    package static let present: FieldName = "present"
+    package static let consent: FieldName = "consent"
   }
 
   /// What to call them: the name, else the function.
@@ -47,5 +53,7 @@ public struct Participant: Identifiable, Hashable, Sendable {
     number = fields[Field.number]?.integer ?? (isGroup ? nil : 1)
     organisation = fields[Field.organisation]?.text
     source = fields[Field.source]?.text
+    presence = Presence(fields[Field.present])
+    consent = Consent(fields[Field.consent])
   }
 }

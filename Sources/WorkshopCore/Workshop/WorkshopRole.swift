@@ -16,6 +16,8 @@ public struct WorkshopRole: Identifiable, Hashable, Sendable {
   public let sourceRole: String?
   /// The section of a publication it comes from.
   public let source: String?
+  /// How many cards of it there are; `nil` where they do not run out.
+  public let copies: Int?
   /// The stamp under which it first appeared.
   public let created: Stamp
 
@@ -28,6 +30,15 @@ public struct WorkshopRole: Identifiable, Hashable, Sendable {
     package static let from: FieldName = "from"
     package static let sourceRole: FieldName = "sourceRole"
     package static let source: FieldName = "source"
+    package static let copies: FieldName = "copies"
+  }
+
+  /// The record of a role taken from the source; two laptops that take it in make the same record.
+  public static func record(ofSource role: String) -> RecordID {
+    var hash = ContentHash()
+    hash.add("source role")
+    hash.add(role)
+    return RecordID(hash.uuid)
   }
 
   /// Reads a role; `nil` if it is not there.
@@ -42,6 +53,7 @@ public struct WorkshopRole: Identifiable, Hashable, Sendable {
     from = (fields[Field.from]?.texts ?? []).compactMap(RecordID.init)
     sourceRole = fields[Field.sourceRole]?.text
     source = fields[Field.source]?.text
+    copies = fields[Field.copies]?.integer.flatMap { $0 > 0 ? $0 : nil }
     created = first.stamp
   }
 }

@@ -1,0 +1,365 @@
+import TextScreen
+import WorkshopContent
+import WorkshopCore
+
+// What can be done on the role market besides taking notes.
+
+extension Action {
+  static let pick = Action("pick")
+  static let choosePerson = Action("choose-person")
+  static let nextPerson = Action("next-person")
+  static let aboutWhom = Action("about-whom")
+  static let why = Action("why")
+  static let takeRolesIn = Action("take-roles-in")
+  static let limitCards = Action("limit-cards")
+  static let jump = Action("jump")
+  static let closeLarge = Action("close-large")
+}
+
+extension RoleMarketStage {
+  private static let personPurpose = "person"
+  private static let rolesPurpose = "take-roles-in"
+  private static let pickForm = "pick"
+  private static let cardsForm = "cards"
+
+  var scope: KeyTable.Scope { .stage(.roleMarket) }
+
+  var bindings: [KeyTable.Binding] {
+    [
+      KeyTable.bind(.pick, scope, "Space", rank: 1, label: "key.pick"),
+      KeyTable.bind(.nextPerson, scope, "v", rank: 2, label: "key.next-person"),
+      KeyTable.bind(.choosePerson, scope, "c", rank: 3, label: "key.person"),
+      KeyTable.bind(.aboutWhom, scope, "o", rank: 4, label: "key.o"),
+      KeyTable.bind(.why, scope, "w", rank: 5, label: "key.w"),
+      KeyTable.bind(
+        .jump, scope, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", rank: 66,
+        label: "key.jump", shown: "0-9"),
+      KeyTable.bind(.takeRolesIn, scope, "i", rank: 67, label: "key.take-roles-in"),
+      KeyTable.bind(.limitCards, scope, "k", rank: 68, label: "key.cards"),
+      KeyTable.bind(.closeLarge, scope, "Esc"),
+    ]
+  }
+
+  func perform(_ action: Action, on screen: inout WorkshopScreen) -> [Effect]? {
+    if action != .jump { screen.focus.number = 0 }
+    if isExplaining(screen), let effects = performExplaining(action, on: &screen) {
+      return effects
+    }
+    switch action {
+    case .pick: return isExplaining(screen) ? [] : pick(on: &screen)
+    case .choosePerson: startChoosingPerson(on: &screen)
+    case .nextPerson: return nextPerson(on: &screen)
+    case .aboutWhom, .why: tell(action, on: &screen)
+    case .takeRolesIn: startTakingRolesIn(on: &screen)
+    case .limitCards: startLimiting(on: &screen)
+    case .jump: jump(on: &screen)
+    case .closeLarge: break
+    case .read:
+      guard let role = selectedRole(screen) else { return nil }
+      screen.overlay = .pager(card(role, screen))
+    default: return nil
+    }
+    return []
+  }
+
+  private func selectedRole(_ screen: WorkshopScreen) -> WorkshopRole? {
+    screen.selectedEntry.flatMap { entry in screen.workshop.roles.first { $0.id == entry } }
+  }
+
+  // MARK: Taking cards
+
+  private func pick(on screen: inout WorkshopScreen) -> [Effect] {
+    guard let role = selectedRole(screen), let item = screen.item else {
+      screen.say(screen.content.word("role-market.choose-role"))
+      return []
+    }
+    guard let person = person(screen) else {
+      startChoosingPerson(on: &screen)
+      return []
+    }
+    let market = market(screen)
+    let label = "\(person.label.shortened) · \(role.name.shortened)"
+    let mine = screen.workshop.notes.ofItem(item.key)
+      .compactMap { RolePick($0, in: screen.workshop) }
+      .filter { $0.role == role.id && $0.person == person.id }
+    guard mine.isEmpty else { return screen.commit(mine.map(\.puttingBack), label: label) }
+    if market.left(of: role) == 0 {
+      screen.say(screen.content.word("role-market.none-left", ["role": role.name]), as: .warning)
+      return []
+    }
+    let step = RolePick.step(
+      taking: role, for: person, item: item.key, phase: screen.phase?.id)
+    return screen.commit([step], label: label)
+  }
+
+  /// Goes to the row whose number is being typed, digit by digit.
+  private func jump(on screen: inout WorkshopScreen) {
+    guard let digit = screen.key.flatMap({ Int($0.description) }), let box = screen.boxes.first
+    else { return }
+    let both = screen.focus.number * 10 + digit
+    let number = (1...max(1, box.count)).contains(both) ? both : digit
+    screen.focus.number = number
+    guard (1...max(1, box.count)).contains(number), box.count > 0 else { return }
+    screen.focus.box = 0
+    screen.focus.large = nil
+    screen.focus.setRow(number - 1, in: box.id)
+  }
+
+  // MARK: Who chooses
+
+  private func startChoosingPerson(on screen: inout WorkshopScreen) {
+    let market = market(screen)
+    let people = screen.workshop.ordered(market.people + market.groups)
+    guard !people.isEmpty else {
+      return screen.say(screen.content.word("role-market.nobody-here"), as: .warning)
+    }
+    let choices = people.map { person in
+      let count = market.picks(by: person.id).count
+      let name = person.called(in: screen.workshop)
+      return Choice(id: person.id.text, name: count == 0 ? name : "\(name)  ✓ \(count)")
+    }
+    screen.overlay = .chooser(
+      Chooser(
+        purpose: Self.personPurpose, title: screen.content.word("role-market.who"),
+        choices: choices, chosen: person(screen)?.id.text))
+  }
+
+  /// Calls the next person who took nothing yet, round and round.
+  private func nextPerson(on screen: inout WorkshopScreen) -> [Effect] {
+    let market = market(screen)
+    let all = screen.workshop.ordered(market.people)
+    let waiting = Set(market.waiting.map(\.id))
+    let now = person(screen).flatMap { person in all.firstIndex { $0.id == person.id } } ?? -1
+    let order = all.indices.map { all[(now + 1 + $0) % all.count] }
+    guard let next = order.first(where: { waiting.contains($0.id) }) else {
+      screen.say(
+        screen.content.word(all.isEmpty ? "role-market.nobody-here" : "role-market.all-chosen"))
+      return []
+    }
+    return screen.choose("person", next.id.text)
+  }
+
+  func choose(_ choice: Choice, for purpose: String, on screen: inout WorkshopScreen) -> [Effect] {
+    switch purpose {
+    case Self.personPurpose: return screen.choose("person", choice.id)
+    case Self.rolesPurpose where choice.id == "yes": return takeRolesIn(on: &screen)
+    default: return []
+    }
+  }
+
+  // MARK: About whom and why
+
+  private func tell(_ action: Action, on screen: inout WorkshopScreen) {
+    guard let person = person(screen) else { return startChoosingPerson(on: &screen) }
+    guard let role = selectedRole(screen),
+      let pick = market(screen).pick(of: role.id, by: person.id)
+    else { return screen.say(screen.content.word("role-market.take-first")) }
+    screen.open(Form.Purpose(id: Self.pickForm, record: pick.id, place: action.id))
+  }
+
+  func form(_ purpose: Form.Purpose, _ screen: WorkshopScreen) -> Form? {
+    let content = screen.content
+    switch purpose.id {
+    case Self.pickForm:
+      guard let note = purpose.record.flatMap({ screen.workshop.notes[$0] }),
+        let pick = RolePick(note, in: screen.workshop)
+      else { return nil }
+      let role = screen.workshop.roles.first { $0.id == pick.role }
+      var form = Form(
+        purpose: purpose, title: role?.name ?? "",
+        fields: [
+          .text("about", content.word("about-whom"), pick.about ?? ""),
+          .text("why", content.word("why"), pick.why ?? ""),
+        ])
+      form.selected = purpose.place == Action.why.id ? 1 : 0
+      return form
+    case Self.cardsForm:
+      guard let role = screen.workshop.roles.first(where: { $0.id == purpose.record }) else {
+        return nil
+      }
+      return Form(
+        purpose: purpose, title: "\(content.word("role-market.cards-of")) \(role.name)",
+        fields: [
+          .text("copies", content.word("role-market.copies"), role.copies.map(String.init) ?? ""),
+          .choice(
+            "which", content.word("role-market.which"),
+            [
+              Choice(id: "one", name: content.word("role-market.this-role")),
+              Choice(id: "all", name: content.word("role-market.all-roles")),
+            ]),
+        ])
+    default: return nil
+    }
+  }
+
+  func keep(_ form: Form, on screen: inout WorkshopScreen) -> [Effect] {
+    switch form.purpose.id {
+    case Self.pickForm: return keepWords(form, on: &screen)
+    case Self.cardsForm: return keepLimit(form, on: &screen)
+    default: return []
+    }
+  }
+
+  private func keepWords(_ form: Form, on screen: inout WorkshopScreen) -> [Effect] {
+    guard let note = form.purpose.record.flatMap({ screen.workshop.notes[$0] }),
+      let pick = RolePick(note, in: screen.workshop)
+    else { return [] }
+    var set: JSONObject = [:]
+    let about = form.filled("about")
+    let why = form.filled("why")
+    if !same(about, pick.about) { set[RolePick.Field.about] = about.map(JSONValue.string) ?? .null }
+    if !same(why, pick.why) {
+      set[Note.Field.text] = .string(why ?? "")
+      if note.fields[RolePick.Field.why] != nil { set[RolePick.Field.why] = .null }
+    }
+    guard !set.isEmpty else { return [] }
+    return screen.commit(
+      [Scribe.Step(note.document, SessionCollection.notes, note.id, set: set)],
+      label: form.title.shortened)
+  }
+
+  private func same(_ left: String?, _ right: String?) -> Bool {
+    (left ?? "").hasSameBytes(as: right ?? "")
+  }
+
+  // MARK: The cards on the table
+
+  private func startTakingRolesIn(on screen: inout WorkshopScreen) {
+    let count = missingRoles(screen).count
+    guard count > 0 else { return screen.say(screen.content.word("role-market.all-in")) }
+    screen.overlay = .chooser(
+      Chooser(
+        purpose: Self.rolesPurpose,
+        title: screen.content.word("role-market.take-in", ["count": String(count)]),
+        choices: [
+          Choice(id: "no", name: screen.content.word("role-market.take-in.no")),
+          Choice(id: "yes", name: screen.content.word("role-market.take-in.yes")),
+        ]))
+  }
+
+  /// The roles of the source that are not among those of this workshop.
+  private func missingRoles(_ screen: WorkshopScreen) -> [SourceRole] {
+    let present = Set(screen.workshop.roles.compactMap(\.sourceRole))
+    return screen.content.roles.filter { !present.contains($0.id) }
+  }
+
+  private func takeRolesIn(on screen: inout WorkshopScreen) -> [Effect] {
+    let steps = missingRoles(screen).map { role in
+      var set: JSONObject = [
+        WorkshopRole.Field.name: .string(role.name),
+        WorkshopRole.Field.side: .string(role.side.rawValue),
+        WorkshopRole.Field.description: .string(role.description),
+        WorkshopRole.Field.sourceRole: .string(role.id),
+        WorkshopRole.Field.source: .string(screen.content.citation(of: role.source)),
+        Note.Field.deleted: .bool(false),
+      ]
+      set[WorkshopRole.Field.relation] = role.relation.map { .string($0.rawValue) }
+      return Scribe.Step(
+        .session, SessionCollection.roles, WorkshopRole.record(ofSource: role.id), set: set)
+    }
+    let label = screen.content.word("role-market.taken-in", ["count": String(steps.count)])
+    let effects = screen.commit(steps, label: label)
+    screen.say(label)
+    return effects
+  }
+
+  private func startLimiting(on screen: inout WorkshopScreen) {
+    guard let role = selectedRole(screen) else {
+      return screen.say(screen.content.word("role-market.choose-role"))
+    }
+    screen.open(Form.Purpose(id: Self.cardsForm, record: role.id))
+  }
+
+  private func keepLimit(_ form: Form, on screen: inout WorkshopScreen) -> [Effect] {
+    let text = form["copies"].trimmedWhitespace
+    let copies = Int(text).flatMap { (1...999).contains($0) ? $0 : nil }
+    guard text.isEmpty || copies != nil else {
+      screen.say(screen.content.word("role-market.no-number"), as: .warning)
+      return []
+    }
+    let roles = screen.workshop.roles.filter {
+      (form["which"] == "all" || $0.id == form.purpose.record) && $0.copies != copies
+    }
+    let value = copies.map(JSONValue.integer) ?? .null
+    return screen.commit(
+      roles.map {
+        Scribe.Step(
+          .session, SessionCollection.roles, $0.id, set: [WorkshopRole.Field.copies: value])
+      }, label: screen.content.word("role-market.cards"))
+  }
+
+  /// One card, whole and alone.
+  private func card(_ role: WorkshopRole, _ screen: WorkshopScreen) -> Pager {
+    let content = screen.content
+    let side =
+      role.side.map { content.word("\($0.rawValue).plural") } ?? content.word("side-unknown")
+    let origin = content.word(role.sourceRole == nil ? "role.made-here" : "role.source")
+    var paragraphs = [
+      Pager.Paragraph(text: role.name.uppercased(), style: Style(ink(of: role.side), bold: true)),
+      Pager.Paragraph(text: side, style: Style(ink(of: role.side))),
+      Pager.Paragraph(text: ""),
+    ]
+    if let description = role.description {
+      paragraphs += [
+        Pager.Paragraph(text: description, style: Style(.normal, bold: true)),
+        Pager.Paragraph(text: ""),
+      ]
+    }
+    paragraphs.append(Pager.Paragraph(text: origin, style: Style(.quiet)))
+    return Pager(title: content.word("role-card"), paragraphs: paragraphs)
+  }
+
+  // MARK: Explaining
+
+  /// About whom and why, whole and alone.
+  private func words(
+    of person: Participant, part: Int, _ market: RoleMarket, _ screen: WorkshopScreen
+  ) -> Pager {
+    let picks = market.picks(by: person.id)
+    let pick = picks.isEmpty ? nil : picks[min(part, picks.count - 1)]
+    let role = market.roles.first { $0.id == pick?.role }
+    let about = pick?.about.map { screen.content.word("role-market.about", ["who": $0]) }
+    let paragraphs = [role?.name.uppercased(), about, pick?.why].compactMap { $0 }.flatMap {
+      [Pager.Paragraph(text: $0, style: Style(.normal, bold: true)), Pager.Paragraph(text: "")]
+    }
+    return Pager(title: person.called(in: screen.workshop), paragraphs: paragraphs)
+  }
+
+  private func performExplaining(_ action: Action, on screen: inout WorkshopScreen) -> [Effect]? {
+    guard screen.focus.box == 0 else { return nil }
+    let people = explainers(market(screen), screen)
+    let index = index(in: people, screen)
+    guard let large = screen.focus.large else {
+      switch action {
+      case .pick, .read:
+        if index != nil { screen.focus.large = Focus.Large() }
+      case .nextPerson: return screen.moveNote(by: 1, crossing: false)
+      case .aboutWhom, .why, .limitCards, .choosePerson: break
+      default: return nil
+      }
+      return []
+    }
+    let parts = index.map { market(screen).picks(by: people[$0].id).count } ?? 0
+    switch action {
+    case .pick, .read, .closeLarge: screen.focus.large = nil
+    case .why, .aboutWhom: screen.focus.large?.showsWords.toggle()
+    case .pageDown:
+      // What does not fit is read on as a page, which closes with a key as it came.
+      guard large.showsWords, let index else { break }
+      screen.overlay = .pager(
+        words(of: people[index], part: large.part, market(screen), screen))
+    case .right:
+      screen.focus.large = Focus.Large(part: min(large.part + 1, max(0, parts - 1)))
+    case .left: screen.focus.large = Focus.Large(part: max(0, large.part - 1))
+    case .down, .nextPerson, .up:
+      // Own words belong to one person; the next one is asked anew.
+      screen.focus.large = Focus.Large()
+      return screen.moveNote(by: action == .up ? -1 : 1, crossing: false)
+    case .newNote, .nextBox, .previousBox, .nextPhase, .nextItem, .previousItem, .chooseGroup:
+      screen.focus.large = nil
+      return nil
+    default: return nil
+    }
+    return []
+  }
+}

@@ -1,0 +1,46 @@
+import TestSupport
+import Testing
+import WorkshopCore
+
+@testable import Facilitator
+
+/// What gives way where there is no room for everything.
+struct FitTests {
+  private func lastRow(_ room: Room) -> String {
+    room.screen.split(separator: "\n").last.map(String.init) ?? ""
+  }
+
+  @Test func `a message leaves the way to all keys`() throws {
+    let room = try Room((40, 12)).open(at: .tree)
+    #expect(lastRow(room).contains("11:"))
+    room.press("n 'half' Esc")
+    #expect(lastRow(room).contains("? toetsen"))
+    #expect(lastRow(room).contains("klad bewaard, n gaat verder"))
+  }
+
+  @Test(arguments: [(40, 12), (80, 24)])
+  func `a failure to save leaves the way to all keys`(_ size: (Int, Int)) throws {
+    let room = try Room(size).open(at: .tree)
+    room.press("n 'iets' Enter")
+    room.send(.store(.failing([], reason: String(repeating: "een lange reden ", count: 20))))
+    #expect(lastRow(room).contains("? toetsen"))
+    #expect(lastRow(room).contains("! nog niet bewaard"))
+    #expect(lastRow(room).contains("…"))
+  }
+
+  @Test func `keys are explained in a column of their own`() throws {
+    let room = try Room((40, 12)).open(at: .tree)
+    room.press("?")
+    #expect(room.screen.contains("n          een nieuwe notitie in\n"), "\(room.screen)")
+    #expect(
+      room.screen.contains("\n            dit vak\n")
+        || room.screen.contains("\n           dit vak\n"))
+  }
+
+  @Test func `a long name leaves the number of notes and the place among the groups`() throws {
+    let names = (1...9).map { "Gemeente met een nogal lange naam nummer \($0)" }
+    let room = try Room((40, 12)).open(names, at: .feedback)
+    room.press("n 'een' Enter")
+    #expect(room.screen.contains("… (1)  1/9"), "\(room.screen)")
+  }
+}

@@ -1,0 +1,263 @@
+import TestSupport
+import Testing
+import WorkshopCore
+
+@testable import Facilitator
+
+struct RoleMarketStageTests {
+  /// Six people of two municipalities, and a researcher who takes no cards.
+  static let people: [NewWorkshop.Person] = [
+    person("Noor", "contactvrouw", .informal, "Beekdorp"),
+    person("Kees", "teamleider", .formal, "Beekdorp"),
+    person(nil, "vrijwilliger", .informal, "Beekdorp"),
+    person("Aziza", "intermediair", .both, "Duinstad"),
+    person(nil, "jongerenwerker", .formal, "Duinstad"),
+    person("Fatma", "voorzitter", .informal, "Duinstad"),
+    person("Eva", "onderzoeker", .researcher, nil),
+  ]
+
+  static let roles: [(name: String, side: Side)] = [
+    ("Vertrouwenspersoon", .informal), ("Tolk", .informal), ("Coördinator", .formal),
+    ("Katalysator", .formal), ("Katalysator", .informal),
+    ("Schepper van de veilige ruimte", .informal),
+  ]
+
+  private static func person(
+    _ name: String?, _ function: String, _ standing: Standing, _ municipality: String?
+  ) -> NewWorkshop.Person {
+    NewWorkshop.Person(
+      name: name, function: function, standing: standing, municipality: municipality)
+  }
+
+  private func market(
+    _ size: (Int, Int) = (80, 24), language: Language = .dutch, team: DocumentName? = nil
+  ) throws -> Room {
+    try Room(size).open(
+      language: language, at: .roleMarket, team: team, people: Self.people, roles: Self.roles)
+  }
+
+  /// Picks that leave one role alone and one person waiting.
+  private func pick(_ room: Room) {
+    room.press("v 1 Space 3 Space v 3 Space v 3 Space 5 Space v 4 Space 3 Space v 3 Space")
+  }
+
+  private func picks(_ room: Room) -> [RolePick] {
+    room.workshop.notes.all.compactMap { RolePick($0, in: room.workshop) }
+  }
+
+  @Test func `a called person takes a card with two keys, and puts it back with one`() throws {
+    let room = try market()
+    room.press("v")
+    #expect(room.screen.contains("Nu kiest: Noor, Beekdorp"))
+    room.press("4 Space")
+    let pick = try #require(picks(room).first)
+    let note = try #require(room.workshop.notes[pick.id])
+    #expect(note.document.text == "beekdorp")
+    #expect(note.group == "beekdorp")
+    #expect(note.voice == .informal)
+    #expect(note.activity == .roleMarket)
+    #expect(room.workshop.roles.first { $0.id == pick.role }?.name == "Tolk")
+    #expect(room.workshop.participants.first { $0.id == pick.person }?.name == "Noor")
+    #expect(room.screen.contains("■ A"))
+    #expect(room.screen.contains("1 van 6 kozen"))
+    room.press("Space")
+    #expect(picks(room).isEmpty)
+    #expect(room.screen.contains("0 van 6 kozen"))
+    room.press("Space")
+    #expect(picks(room).map(\.id) == [pick.id])
+  }
+
+  @Test func `undo and redo work for a card taken, put back and taken again`() throws {
+    let room = try market()
+    room.press("v Space Space")
+    #expect(picks(room).isEmpty)
+    room.press("u")
+    #expect(picks(room).count == 1)
+    room.press("u")
+    #expect(picks(room).isEmpty)
+    room.press("C-r")
+    #expect(picks(room).count == 1)
+    let again = try room.reopened()
+    again.press("u")
+    #expect(picks(again).isEmpty)
+  }
+
+  @Test func `two laptops that take the same card make one record`() throws {
+    let one = try market()
+    one.press("v")
+    let other = try one.reopened()
+    one.press("Space")
+    other.press("Space")
+    #expect(picks(one).count == 1)
+    #expect(picks(one).map(\.id) == picks(other).map(\.id))
+  }
+
+  @Test func `without a called person the list of people opens, without absent ones`() throws {
+    let room = try market()
+    room.press("Space")
+    #expect(room.screen.contains("Wie kiest er?"))
+    #expect(room.screen.contains("Fatma, Duinstad"))
+    #expect(!room.screen.contains("Eva"))
+    room.press("Down Enter Space")
+    #expect(room.workshop.participants.first { $0.id == picks(room).first?.person }?.name == "Kees")
+  }
+
+  @Test func `v goes round those who took nothing yet, until nobody is left`() throws {
+    let room = try market()
+    for count in 1...6 {
+      room.press("v Space")
+      #expect(Set(picks(room).map(\.person)).count == count)
+    }
+    room.press("v")
+    #expect(room.screen.contains("iedereen heeft gekozen"))
+  }
+
+  @Test func `a role that nobody took stands out, and one of each side is told apart`() throws {
+    let room = try market((120, 40))
+    pick(room)
+    let rows = room.screen.split(separator: "\n").map(String.init)
+    #expect(rows.contains { $0.contains("F Katalysator") && $0.contains("nog niemand") })
+    #expect(rows.contains { $0.contains("I Tolk") && $0.contains("■ B") })
+    #expect(room.screen.contains("5 van 6 kozen"))
+    #expect(room.screen.contains("nog te kiezen: Fatma"))
+  }
+
+  @Test func `cards run out only where the facilitator limits them`() throws {
+    let room = try market()
+    room.press("k '2' Enter")
+    #expect(room.workshop.roles.map(\.copies).contains(2))
+    #expect(room.screen.contains("□□ nog niemand"))
+    room.press("v Space v Space v Space")
+    #expect(picks(room).count == 2)
+    #expect(room.screen.contains("Coördinator is op"))
+    #expect(room.screen.contains("■■ op A A"))
+    room.press("k Tab Right Enter")
+    #expect(room.workshop.roles.allSatisfy { $0.copies == 2 })
+    room.press("k Backspace Enter")
+    #expect(room.workshop.roles.filter { $0.copies == nil }.count == 1)
+  }
+
+  @Test func `about whom and why show only while they are typed`() throws {
+    let room = try market()
+    room.press("v Space o 'onszelf' Tab 'omdat wij er zijn'")
+    #expect(room.screen.contains("omdat wij er zijn"))
+    let again = try room.reopened()
+    #expect(again.screen.contains("omdat wij er zijn"))
+    again.press("Enter")
+    let pick = try #require(picks(again).first)
+    #expect(pick.about == "onszelf")
+    #expect(pick.why == "omdat wij er zijn")
+    #expect(!again.screen.contains("onszelf"))
+    #expect(!again.screen.contains("omdat wij"))
+    #expect(again.screen.contains("over wie ✓ · waarom ✓"))
+    again.press("/ 'omdat'")
+    #expect(!again.screen.contains("omdat wij"))
+    again.press("Esc w ' nu' Enter")
+    #expect(picks(again).first?.why == "omdat wij er zijn nu")
+  }
+
+  @Test func `words wait for a card`() throws {
+    let room = try market()
+    room.press("v o")
+    #expect(room.screen.contains("pak eerst deze kaart"))
+  }
+
+  @Test func `the roles of the source come only when asked for, and only once`() throws {
+    let room = try Room().open(at: .roleMarket, people: Self.people)
+    #expect(room.screen.contains("Er zijn nog geen rollen"))
+    #expect(!room.screen.contains("Sparringpartner"))
+    room.press("i Enter")
+    #expect(room.workshop.roles.isEmpty)
+    room.press("i Down Enter")
+    #expect(room.workshop.roles.count == 27)
+    #expect(room.workshop.roles.count { $0.sourceRole == nil } == 0)
+    #expect(room.screen.contains("27 rollen van 2015 erbij"))
+    room.press("i")
+    #expect(room.screen.contains("zijn er al bij"))
+    room.press("u")
+    #expect(room.workshop.roles.isEmpty)
+    room.press("i Down Enter v 2 7 Space")
+    #expect(room.workshop.roles.count == 27)
+    #expect(picks(room).count == 1)
+  }
+
+  @Test func `a person stands large only on purpose, and their words only with another key`() throws
+  {
+    let room = try market()
+    room.press("v Space o 'onszelf' Tab 'hier begint het' Enter v Space v 2 Space f")
+    #expect(room.screen.contains("3 vertellen"))
+    #expect(!room.screen.contains("Coördinator"))
+    room.press("Enter")
+    #expect(room.screen.contains("NOOR · BEEKDORP"))
+    #expect(room.screen.contains("COÖRDINATOR"))
+    #expect(room.screen.contains("1 van 3 · volgende: Kees, Beekdorp"))
+    #expect(!room.screen.contains("onszelf"))
+    room.press("w")
+    #expect(room.screen.contains("over: onszelf"))
+    #expect(room.screen.contains("hier begint het"))
+    room.press("v")
+    #expect(room.screen.contains("KEES · BEEKDORP"))
+    room.press("Up")
+    #expect(!room.screen.contains("hier begint het"))
+    room.press("w Esc")
+    #expect(!room.screen.contains("hier begint het"))
+    #expect(room.screen.contains("3 vertellen"))
+  }
+
+  @Test func `words longer than the wall are read on as a page`() throws {
+    let room = try market((40, 12))
+    room.press("v Space w")
+    room.type(String(repeating: "omdat het zo gegroeid is ", count: 30) + "slot")
+    room.press("Enter f Enter w")
+    #expect(room.screen.contains("…"))
+    #expect(!room.screen.contains("slot"))
+    room.press("PageDown End")
+    #expect(room.screen.contains("slot"))
+    room.press("Esc")
+    #expect(!room.screen.contains("slot"))
+  }
+
+  @Test func `a team's laptop has its own people`() throws {
+    let room = try market(team: DocumentName(municipality: "Duinstad"))
+    room.press("v")
+    #expect(room.screen.contains("Aziza"))
+    #expect(room.screen.contains("0 van 3 kozen"))
+  }
+
+  @Test func `plain notes stand below the cards`() throws {
+    let room = try market((40, 12))
+    room.press("n 'zij wilden een nieuwe rol' Enter")
+    #expect(room.screen.contains("zij wilden een nieuwe rol"))
+    room.press("Tab")
+    #expect(room.screen.contains("1 notitie"))
+    #expect(room.screen.contains("Tolk"))
+  }
+
+  @Test(arguments: ScreenTests.sizes, Language.allCases)
+  func `the market`(_ size: (Int, Int), _ language: Language) throws {
+    let room = try market(size, language: language)
+    pick(room)
+    room.press("k '5' Enter t")
+    room.wait(seconds: 770)
+    try expectSnapshot(
+      of: room.screen, named: "role-market-\(size.0)x\(size.1)-\(language.rawValue)")
+  }
+
+  @Test(arguments: ScreenTests.sizes) func `explaining`(_ size: (Int, Int)) throws {
+    let room = try market(size)
+    pick(room)
+    room.press("3 o 'de vrouwen uit de straat' Tab 'zij kennen iedereen' Enter f")
+    try expectSnapshot(of: room.screen, named: "role-market-explain-\(size.0)x\(size.1)")
+    room.press("Down Down Down Enter")
+    try expectSnapshot(of: room.screen, named: "role-market-large-\(size.0)x\(size.1)")
+    room.press("Down w")
+    try expectSnapshot(of: room.screen, named: "role-market-words-\(size.0)x\(size.1)")
+  }
+
+  @Test(arguments: ScreenTests.sizes) func `all roles of the source`(_ size: (Int, Int)) throws {
+    let room = try Room(size).open(at: .roleMarket, people: Self.people)
+    try expectSnapshot(of: room.screen, named: "role-market-empty-\(size.0)x\(size.1)")
+    room.press("i Down Enter End")
+    try expectSnapshot(of: room.screen, named: "role-market-source-\(size.0)x\(size.1)")
+  }
+}
