@@ -148,9 +148,9 @@ enum Stages {
     .roleMarket: RoleMarketStage(),
     .strengths: StrengthsStage(),
     .tree: TreeStage(),
-    .preparation: PreparationStage(),
     .welcome: WelcomeStage(),
     .consultations: ConsultationsStage(),
+    .preparation: PreparationStage(),
     .pitch: PitchStage(),
     .framework: FrameworkStage(),
     .conditions: ConditionsStage(),
@@ -163,6 +163,7 @@ enum Stages {
     .free: CalmStage(),
     .prejudiceGame: PrejudiceGameStage(),
     .plan: PlanStage(),
+    .closing: ClosingStage(),
   ]
 
   /// The keys of all stages.

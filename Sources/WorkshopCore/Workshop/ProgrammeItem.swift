@@ -30,6 +30,8 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
   public let isSkipped: Bool
   /// Who sits where in the rounds of consultations, by round from 1, as far as that was settled.
   public let tables: [Int: Seating]
+  /// Who speaks at the closing, by the place of what they say, as far as that was chosen.
+  public let speakers: [String: RecordID]
 
   /// Names of the fields in files.
   package enum Field {
@@ -49,6 +51,9 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
 
     /// Who sits where in a round; a field each, so that two rounds are settled apart.
     package static func tables(_ round: Int) -> FieldName { FieldName("tables-\(round)") }
+
+    /// Who speaks at a place of the closing; a field each as well.
+    package static func speaker(_ place: String) -> FieldName { FieldName("speaker-\(place)") }
   }
 
   /// Reads an item; `nil` if it is not there or of a kind this version does not know.
@@ -71,15 +76,19 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
     groups = ProgrammeItem.groups(fields[Field.groups])
     groupForm = fields[Field.groupForm]?.text.flatMap(GroupForm.init(rawValue:))
     isSkipped = fields[Field.skipped]?.flag ?? false
-    tables = Dictionary(
-      fields.members.compactMap { member in
-        guard member.name.text.hasPrefix("tables-"),
-          let round = Int(member.name.text.dropFirst("tables-".count)), round > 0,
-          let seating = Seating(member.value)
-        else { return nil }
-        return (round, seating)
+    var tables: [Int: Seating] = [:]
+    var speakers: [String: RecordID] = [:]
+    for member in fields.members {
+      let name = member.name.text
+      if name.hasPrefix("tables-"), let round = Int(name.dropFirst("tables-".count)), round > 0 {
+        tables[round] = Seating(member.value)
+      } else if name.hasPrefix("speaker-") {
+        speakers[String(name.dropFirst("speaker-".count))] =
+          member.value.text.flatMap(RecordID.init)
       }
-    ) { first, _ in first }
+    }
+    self.tables = tables
+    self.speakers = speakers
   }
 
   /// Where notes are shown that belong to no item, such as those of the preparation.
@@ -111,6 +120,7 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
     groupForm = nil
     isSkipped = false
     tables = [:]
+    speakers = [:]
   }
 
   /// The municipalities in the order in which they take turns here.
