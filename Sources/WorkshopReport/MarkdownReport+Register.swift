@@ -124,8 +124,10 @@ extension MarkdownReport {
     case .plan(.action): return words.word("report.action")
     case .plan(.lasting): return words.word("lasting")
     case .plan(.noPlan): return words.word("report.no-plan")
-    case .plan(.form(let id)): return words.word("form") + " – " + MarkdownText.inline(id)
-    case .plan(.model(let id)): return words.word("report.model") + " – " + MarkdownText.inline(id)
+    case .plan(.form(let id)):
+      return words.word("form") + " – " + MarkdownText.inline(words.name(of: id))
+    case .plan(.model(let id)):
+      return words.word("report.model") + " – " + MarkdownText.inline(words.name(of: id))
     case .named(let name):
       let role = report.roleMarket?.first { $0.role?.hasSameBytes(as: name) == true }
       return MarkdownText.inline(role?.name ?? name)

@@ -27,6 +27,10 @@ struct MarkdownReport {
     copy.writeRoles()
     copy.writeRoleMarket()
     copy.writeTree()
+    copy.writeVisions()
+    copy.writeConsultations()
+    copy.writePlans()
+    copy.writeClosing()
     copy.writeMunicipalities()
     copy.writeRegister()
     return copy.lines.joined(separator: "\n") + "\n"

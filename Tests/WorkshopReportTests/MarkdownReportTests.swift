@@ -70,7 +70,9 @@ struct MarkdownReportTests {
     let headings = text.split(separator: "\n").filter { $0.hasPrefix("## ") }
     #expect(
       headings == [
-        "## Opzet", "## Krachten", "## Rollen", "## Boom van samenwerking",
+        "## Opzet", "## Krachten", "## Rollen", "## Boom van samenwerking", "## Toekomstvisie",
+        "## Op consult",
+        "## Plan van aanpak",
         "## Notities per gemeente en werkvorm", "## Register van notities",
       ])
     #expect(text.hasPrefix("# Verslag: Beekdorp en Duinstad\n"))

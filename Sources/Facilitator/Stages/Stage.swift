@@ -159,6 +159,7 @@ enum Stages {
     .free: CalmStage(),
     .prejudiceGame: PrejudiceGameStage(),
     .plan: PlanStage(),
+    .vision: VisionStage(),
     .closing: ClosingStage(),
   ]
 
