@@ -6,6 +6,8 @@ public struct ScreenMemory: Codable, Hashable, Sendable {
   public var item: RecordID?
   /// The phase shown per item.
   public var phases: [String: Int] = [:]
+  /// The page shown per item, where a stage has pages.
+  public var pages: [String: Int] = [:]
   /// The group chosen per item.
   public var groups: [String: String] = [:]
   /// The box the cursor is in per item.
@@ -55,6 +57,7 @@ public struct ScreenMemory: Codable, Hashable, Sendable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     item = try container.decodeIfPresent(RecordID.self, forKey: .item)
     phases = try container.decodeIfPresent([String: Int].self, forKey: .phases) ?? [:]
+    pages = try container.decodeIfPresent([String: Int].self, forKey: .pages) ?? [:]
     groups = try container.decodeIfPresent([String: String].self, forKey: .groups) ?? [:]
     boxes = try container.decodeIfPresent([String: Int].self, forKey: .boxes) ?? [:]
     choices =

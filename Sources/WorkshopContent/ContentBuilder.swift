@@ -15,6 +15,11 @@ struct ContentBuilder {
   /// Everything, or the first text that is missing.
   mutating func content() throws(ContentError) -> Content {
     let activities = try activities()
+    let conditionGroups = try conditionGroups()
+    // A report looks its words up by key and knows conditions by their ids only.
+    let names = Dictionary(
+      conditionGroups.flatMap(\.conditions).map { ("condition.\($0.id).name", $0.name) },
+      uniquingKeysWith: { first, _ in first })
     return Content(
       language: texts.language,
       programme: try programme(activities),
@@ -24,13 +29,13 @@ struct ContentBuilder {
       perspectives: try perspectives(),
       startingPoints: try startingPoints(),
       figures: [try drawing(), try table()],
-      conditionGroups: try conditionGroups(),
+      conditionGroups: conditionGroups,
       forms: try forms(),
       lastingPoints: try lastingPoints(),
       informalPositionModels: try informalPositionModels(),
       prejudiceStatements: try prejudiceStatements(),
       activities: activities,
-      words: words)
+      words: words.merging(names, uniquingKeysWith: { word, _ in word }))
   }
 
   /// The section that the structure calls by a name.

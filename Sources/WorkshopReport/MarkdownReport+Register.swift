@@ -21,16 +21,27 @@ extension MarkdownReport {
     for note in report.notes {
       item(
         "<a id=\"note-\(note.id)\"></a>**\(number(of: note.id))** "
-          + quoted(note.id, note.text, level: 0))
+          + quoted(note.id, text(of: note.id), level: 0))
       item("`\(note.id)`", level: 1)
       item(whereabouts(of: note), level: 1)
       item(provenance(of: note), level: 1)
     }
   }
 
+  /// The text of a note, or of a pick without words the name of the role.
   private func text(of id: String) -> String {
     let index = number(of: id) - 1
-    return report.notes.indices.contains(index) ? report.notes[index].text : ""
+    guard report.notes.indices.contains(index) else { return "" }
+    let note = report.notes[index]
+    guard note.text.isEmpty, note.activity == .roleMarket, let place = note.place else {
+      return note.text
+    }
+    return role(at: place)?.name ?? ""
+  }
+
+  /// The role at a place of the market.
+  private func role(at place: String) -> Report.RolePicks? {
+    report.roleMarket?.first { $0.role?.hasSameBytes(as: place) == true }
   }
 
   private func heading(of activity: ActivityKind?) -> String {
@@ -99,7 +110,7 @@ extension MarkdownReport {
   }
 
   /// The name of a place within an activity, or the place as written.
-  private func place(_ text: String, in activity: ActivityKind?) -> String {
+  func place(_ text: String, in activity: ActivityKind?) -> String {
     guard let place = activity.flatMap({ Place(text, in: $0) }) else {
       return MarkdownText.inline(text)
     }
@@ -128,9 +139,10 @@ extension MarkdownReport {
       return words.word("form") + " – " + MarkdownText.inline(words.name(of: id))
     case .plan(.model(let id)):
       return words.word("report.model") + " – " + MarkdownText.inline(words.name(of: id))
+    case .score(let condition, let moment):
+      return MarkdownText.inline(condition) + " – " + words.word("moment.\(moment.rawValue)")
     case .named(let name):
-      let role = report.roleMarket?.first { $0.role?.hasSameBytes(as: name) == true }
-      return MarkdownText.inline(role?.name ?? name)
+      return MarkdownText.inline(role(at: name)?.name ?? name)
     }
   }
 }

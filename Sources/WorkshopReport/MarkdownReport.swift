@@ -27,6 +27,8 @@ struct MarkdownReport {
     copy.writeRoles()
     copy.writeRoleMarket()
     copy.writeTree()
+    copy.writeFramework()
+    copy.writeScores()
     copy.writeVisions()
     copy.writeConsultations()
     copy.writePlans()

@@ -43,4 +43,21 @@ struct FitTests {
     room.press("n 'een' Enter")
     #expect(room.screen.contains("… (1)  1/9"), "\(room.screen)")
   }
+
+  @Test(arguments: [(40, 12), (60, 18)])
+  func `why a workshop was not made is said whole, or with a sign`(_ size: (Int, Int)) throws {
+    let room = try Room(size)
+    room.send(.sessions([]))
+    room.press("n 'proef' Enter Enter Enter")
+    let words = "sessions/proef: exists already; choose another name, or open that session"
+    room.send(.refused(words))
+    if size.0 == 40 {
+      #expect(room.screen.contains("…"), "\(room.screen)")
+    } else {
+      let shown = room.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(shown.contains(words), "\(room.screen)")
+    }
+    #expect(room.screen.contains("proef"))
+    #expect(lastRow(room).contains("Enter"))
+  }
 }

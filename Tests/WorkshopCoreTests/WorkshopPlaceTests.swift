@@ -11,7 +11,8 @@ struct WorkshopPlaceTests {
     (.framework, "community/mutual"), (.framework, "start/both"), (.vision, "drawing"),
     (.plan, "action"), (.plan, "none"), (.plan, "form/helping-hand"), (.plan, "model/umbrella"),
     (.preparation, "interview"), (.prejudiceGame, "p1"), (.roleMarket, "formal-catalyst"),
-    (.consultations, "zaandam/2"), (.closing, "utrecht"),
+    (.consultations, "zaandam/2"), (.conditions, "feeding-money"),
+    (.conditions, "feeding-money/end"), (.closing, "utrecht"),
   ])
   func `a place is written as it was read`(activity: ActivityKind, text: String) {
     #expect(Place(text, in: activity)?.text == text)
@@ -27,7 +28,8 @@ struct WorkshopPlaceTests {
     (.strengths, "formal/knowledge/x"), (.strengths, ""), (.strengths, "Formal/knowledge"),
     (.tree, "branches"), (.tree, "roots/formal"), (.pitch, "goal/x"),
     (.framework, "family"), (.framework, "family/both"), (.framework, "start/mutual"),
-    (.plan, "form"), (.plan, "form/"), (.plan, "none/x"), (.plan, "action/x"), (.closing, ""),
+    (.conditions, "feeding-money/later"), (.conditions, "/start"), (.plan, "form"),
+    (.plan, "form/"), (.plan, "none/x"), (.plan, "action/x"), (.closing, ""),
     (.walk, "anywhere"), (.lunch, "table"), (.dinner, "x"), (.free, "x"),
   ])
   func `an activity refuses what it does not have`(activity: ActivityKind, text: String) {

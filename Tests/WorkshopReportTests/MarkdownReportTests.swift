@@ -38,6 +38,14 @@ struct MarkdownReportTests {
     maker.note("lang", activity: .plan, place: "lasting")
     maker.note("vorm", activity: .plan, place: "form/helping-hand")
     maker.note("model", activity: .plan, place: "model/umbrella")
+    for score in [2, 3, 5] {
+      maker.note(
+        "", activity: .conditions, place: "feeding-money/end", group: "informal",
+        fields: ["score": .integer(score)])
+    }
+    maker.note(
+      "", activity: .conditions, place: "feeding-money/start", group: "formal",
+      fields: ["score": "not-applicable"])
     maker.note("gast", activity: .consultations, place: "beekdorp/1")
     maker.note("raar", activity: .walk, place: "ergens")
     maker.role(
@@ -70,9 +78,9 @@ struct MarkdownReportTests {
     let headings = text.split(separator: "\n").filter { $0.hasPrefix("## ") }
     #expect(
       headings == [
-        "## Opzet", "## Krachten", "## Rollen", "## Boom van samenwerking", "## Toekomstvisie",
-        "## Op consult",
-        "## Plan van aanpak",
+        "## Opzet", "## Krachten", "## Rollen", "## Boom van samenwerking",
+        "## Waar de samenwerkingen staan", "## Scores op de voorwaarden",
+        "## Toekomstvisie", "## Op consult", "## Plan van aanpak",
         "## Notities per gemeente en werkvorm", "## Register van notities",
       ])
     #expect(text.hasPrefix("# Verslag: Beekdorp en Duinstad\n"))
@@ -89,7 +97,7 @@ struct MarkdownReportTests {
     let text = try markdown([maker.workshop])
     let targets = Set(text.matches(of: /\]\(#(note-[0-9a-f-]+)\)/).map { String($0.1) })
     let anchors = text.matches(of: /<a id="(note-[0-9a-f-]+)"><\/a>/).map { String($0.1) }
-    #expect(anchors.count == maker.workshop.notes.count)
+    #expect(anchors.count == maker.workshop.notes.all.count { !$0.isScore })
     #expect(targets == Set(anchors))
     let first = try #require(maker.workshop.notes.all.first)
     #expect(

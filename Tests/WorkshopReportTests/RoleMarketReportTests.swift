@@ -60,6 +60,8 @@ struct RoleMarketReportTests {
     #expect(all.contains("- **Fixer** (formele werkers) · nog niemand"))
     #expect(all.contains("- **Tolk** (informele werkers) · 2 keer gekozen · [1]"))
     #expect(all.contains("formeel 1, informeel 1 · Beekdorp 1, Duinstad 1"))
+    #expect(all.contains("**1** Tolk"))
+    #expect(!all.contains("(zonder tekst)"))
   }
 
   @Test func `without picks there is no role market`() throws {

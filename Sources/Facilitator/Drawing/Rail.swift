@@ -14,9 +14,7 @@ struct Rail {
   }
 
   private var items: [ProgrammeItem] {
-    view.screen.workshop.itemsAndOutside.filter {
-      !$0.isSkipped || $0.id == view.screen.memory.item
-    }
+    view.screen.shownItems
   }
 
   private func mark(_ item: ProgrammeItem) -> String {

@@ -39,6 +39,7 @@ extension Action {
   static let nextPhase = Action("next-phase")
   static let chooseGroup = Action("choose-group")
   static let turnPage = Action("turn-page")
+  static let giveScores = Action("give-scores")
 
   // The clock
   static let toggleClock = Action("toggle-clock")

@@ -15,6 +15,8 @@ struct Form: Sendable {
   var fields: [Field]
   /// The field with the cursor.
   var selected = 0
+  /// Tells whether what is filled in is nobody else's business: who leaves it leaves nothing behind.
+  var isPrivate = false
 
   /// What a form is for: enough to make it again after a restart.
   struct Purpose: Codable, Hashable, Sendable {
@@ -119,6 +121,7 @@ extension WorkshopScreen {
       return stage.keep(form, on: &self) + [.remember(memory)]
     case .key("Esc"):
       overlay = nil
+      if form.isPrivate { memory.form = nil }
       return [.remember(memory)]
     case .key("C-c"): return [.remember(memory), .quit]
     case .key("C-z"): return [.suspend]

@@ -90,8 +90,7 @@ extension WorkshopScreen {
   }
 
   private func newItemForm(after item: RecordID?) -> Form {
-    let kinds = content.programme.map(\.kind)
-    let choices = ActivityKind.allCases.filter(kinds.contains).map {
+    let choices = ActivityKind.allCases.map {
       Choice(id: $0.rawValue, name: content.activity($0).name)
     }
     return Form(

@@ -117,9 +117,18 @@ struct NewSessionForm: Sendable {
     }
     if self.row == .language { frame.cursor = Point(column: 3, row: row + 1) }
     if let problem {
-      frame.put(
-        problem, at: Point(column: 1, row: frame.size.rows - 2),
-        style: Style(.warning, bold: true), columns: columns)
+      // As many rows as the fields leave; what does not fit ends in a sign.
+      let free = max(1, frame.size.rows - 3 - (top + 2 * step + 1))
+      var lines = TextLayout.wrap(problem, columns: columns, limit: free + 1).lines
+      if lines.count > free {
+        lines = Array(lines.prefix(free))
+        lines[free - 1] = TextLayout.truncate(lines[free - 1] + " …", columns: columns)
+      }
+      for (offset, line) in lines.enumerated() {
+        frame.put(
+          line, at: Point(column: 1, row: frame.size.rows - 1 - lines.count + offset),
+          style: Style(.warning, bold: true), columns: columns)
+      }
     }
     KeyLine([
       KeyLine.Hint(

@@ -43,11 +43,24 @@ extension WorkshopScreen {
     return rememberBox()
   }
 
+  /// The items that can be gone to, with the place of notes outside the programme if it is in use.
+  var shownItems: [ProgrammeItem] {
+    let isThere = memory.item == ProgrammeItem.outside.id || !workshop.notes.ofItem(nil).isEmpty
+    return ((isThere ? [.outside] : []) + workshop.items).filter {
+      !$0.isSkipped || $0.id == memory.item
+    }
+  }
+
   /// Shows another item of the programme; what is being typed stays as a draft.
   mutating func moveItem(by distance: Int) -> [Effect] {
-    let items = workshop.itemsAndOutside.filter { !$0.isSkipped || $0.id == memory.item }
+    let items = shownItems
     guard let index = items.firstIndex(where: { $0.id == memory.item }) else {
       memory.item = items.first?.id
+      return [.remember(memory)]
+    }
+    if index == 0, distance < 0, !items[0].isOutside {
+      // Before the first item lies what was prepared, also when nothing of it is there yet.
+      memory.item = ProgrammeItem.outside.id
       return [.remember(memory)]
     }
     guard items.indices.contains(index + distance) else {

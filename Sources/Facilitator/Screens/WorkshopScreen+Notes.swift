@@ -47,6 +47,7 @@ extension WorkshopScreen {
 
   /// Takes back the last gesture made on this machine, also one from before a restart.
   mutating func undo() -> [Effect] {
+    if !withdrawal.isEmpty { return withdraw() }
     guard let last = memory.takeBack() else {
       say(content.word("status.nothing-to-undo"))
       return []

@@ -30,6 +30,8 @@ struct WorkshopScreen: Sendable {
   var key: Key?
   /// Changes that are not on disk yet, by their revisions.
   private(set) var pending: [RevisionID: Change] = [:]
+  /// What was given without a name last, as the changes that take it back; see ``withdraw()``.
+  var withdrawal: [Change] = []
   /// Why they are not, once that was tried.
   private(set) var failure: String?
 
@@ -113,6 +115,7 @@ struct WorkshopScreen: Sendable {
   /// Carries out a gesture: shows it at once, sends it to the files and remembers it for undo.
   mutating func commit(_ steps: [Scribe.Step], label: String) -> [Effect] {
     guard !steps.isEmpty else { return [] }
+    withdrawal = []
     let edit = scribe.edit(steps)
     memory.did(edit.gesture, label: label)
     return send(edit) + [.remember(memory)]

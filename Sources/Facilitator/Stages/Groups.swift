@@ -31,6 +31,20 @@ enum Groups {
       + ids.map { Choice(id: $0, name: name($0, workshop: workshop, content: content)) }
   }
 
+  /// As few letters of each municipality's name as tell it from the others.
+  static func letters(_ municipalities: [Municipality]) -> [DocumentName: String] {
+    var letters: [DocumentName: String] = [:]
+    for municipality in municipalities {
+      let name = municipality.name
+      let others = municipalities.filter { $0.id != municipality.id }.map(\.name)
+      let count = (1...max(1, name.count)).first { count in
+        !others.contains { $0.prefix(count).lowercased() == name.prefix(count).lowercased() }
+      }
+      letters[municipality.document] = String(name.prefix(count ?? name.count))
+    }
+    return letters
+  }
+
   /// The file in which a group's notes stand.
   static func document(of group: String?, workshop: Workshop) -> DocumentName {
     group.flatMap { id in

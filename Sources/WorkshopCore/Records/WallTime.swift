@@ -64,6 +64,12 @@ public struct WallTime: Hashable, Sendable {
     WallTime(seconds: seconds - ((seconds % 60) + 60) % 60, offset: offset)
   }
 
+  /// The start of the same day, for what must not even be tied to an order.
+  public var wholeDay: WallTime {
+    let ofDay = (seconds + Int64(offset)) % 86_400
+    return WallTime(seconds: seconds - (ofDay + 86_400) % 86_400, offset: offset)
+  }
+
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {

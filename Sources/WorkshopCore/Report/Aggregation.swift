@@ -18,6 +18,7 @@ extension Report {
 private struct Gathering {
   let workshops: [Workshop]
   let notes: [Note]
+  let scores: [Note]
   let roles: [WorkshopRole]
   let authors: [RecordID: Participant]
   let municipalityNames: [DocumentName: String]
@@ -54,7 +55,8 @@ private struct Gathering {
       return note.municipality == scope || Self.municipality(of: note, authors, names) == scope
     }
     let ids = Set(onRecord.map(\.id))
-    self.notes = onRecord.sorted(by: Note.precedes)
+    self.notes = onRecord.filter { !$0.isScore }.sorted(by: Note.precedes)
+    scores = onRecord.filter(\.isScore)
     self.roles = roles.values.filter { scope == nil || !ids.isDisjoint(with: $0.from) }.sorted {
       $0.created == $1.created ? $0.id < $1.id : $0.created < $1.created
     }
@@ -74,6 +76,8 @@ private struct Gathering {
       notes.compactMap { note in home[note.id].map { (note, workshops[$0]) } },
       isForTeam: scope != nil)
     report.tree = tree()
+    report.framework = framework()
+    report.scores = conditionScores()
     gatherDayTwo()
     report.municipalities = byMunicipality()
     report.notes = notes.map(trace)
@@ -235,6 +239,75 @@ private struct Gathering {
     }
   }
 
+  private func framework() -> [Report.FrameworkPlace] {
+    let placed = Dictionary(grouping: notes.filter { $0.activity == .framework }, by: \.typedPlace)
+    return Place.all(in: .framework).compactMap { place in
+      guard let notes = placed[place] else { return nil }
+      let municipalities = places(of: Set(notes.map { municipality(of: $0) })).compactMap { $0 }
+      return Report.FrameworkPlace(
+        place: place.text, municipalities: municipalities.map(\.text), notes: notes.map(\.id.text))
+    }
+  }
+
+  private func conditionScores() -> [Report.Score] {
+    struct Key: Hashable {
+      let condition: String
+      let moment: Moment
+      let side: Side
+    }
+    var groups: [Key: [Note]] = [:]
+    for note in scores {
+      guard case .score(let condition, let moment)? = note.typedPlace,
+        let side = note.group.flatMap(Side.init(rawValue:))
+      else { continue }
+      groups[Key(condition: condition, moment: moment, side: side), default: []].append(note)
+    }
+    let conditions = Set(groups.keys.map(\.condition)).sorted { $0.precedesByBytes($1) }
+    return conditions.flatMap { condition in
+      Moment.allCases.flatMap { moment in
+        Side.allCases.compactMap { side in
+          groups[Key(condition: condition, moment: moment, side: side)].map {
+            Report.Score(
+              condition: condition, moment: moment, side: side, scores: ConditionScores($0))
+          }
+        }
+      }
+    }
+  }
+
+  private func byMunicipality() -> [Report.MunicipalityNotes] {
+    let files = Dictionary(grouping: notes, by: \.municipality)
+    return places(of: Set(files.keys)).map { place in
+      let activities = Dictionary(grouping: files[place] ?? [], by: \.activity)
+      let known: [ActivityKind?] = ActivityKind.allCases.map(Optional.some) + [nil]
+      return Report.MunicipalityNotes(
+        municipality: place?.text, name: place.flatMap { municipalityNames[$0] },
+        activities: known.compactMap { activity in
+          activities[activity].map {
+            Report.ActivityNotes(activity: activity, notes: $0.map(\.id.text))
+          }
+        })
+    }
+  }
+
+  private func statement(_ note: Note) -> Report.Statement {
+    Report.Statement(note: note.id.text, text: note.text, group: note.group)
+  }
+
+  private func trace(_ note: Note) -> Report.TracedNote {
+    Report.TracedNote(
+      id: note.id.text, workshop: home[note.id] ?? 0, municipality: note.municipality?.text,
+      group: note.group,
+      voice: note.voice, activity: note.activity, item: note.item?.text, place: note.place,
+      // Why somebody took a role stays with their team.
+      text: note.isPick && scope == nil ? "" : note.text, kind: note.kind,
+      verbatim: note.isVerbatim, channel: note.channel,
+      at: note.at?.text, addsTo: note.addsTo?.text, from: note.from.map(\.text), tags: note.tags,
+      source: note.source)
+  }
+}
+
+extension Gathering {
   // MARK: Day two
 
   /// What was made of it on the second day; what nobody recorded stays absent.
@@ -271,37 +344,6 @@ private struct Gathering {
     return places(of: Set(files.keys)).map { file in
       (file, file.flatMap { municipalityNames[$0] }, files[file] ?? [])
     }
-  }
-
-  private func byMunicipality() -> [Report.MunicipalityNotes] {
-    let files = Dictionary(grouping: notes, by: \.municipality)
-    return places(of: Set(files.keys)).map { place in
-      let activities = Dictionary(grouping: files[place] ?? [], by: \.activity)
-      let known: [ActivityKind?] = ActivityKind.allCases.map(Optional.some) + [nil]
-      return Report.MunicipalityNotes(
-        municipality: place?.text, name: place.flatMap { municipalityNames[$0] },
-        activities: known.compactMap { activity in
-          activities[activity].map {
-            Report.ActivityNotes(activity: activity, notes: $0.map(\.id.text))
-          }
-        })
-    }
-  }
-
-  private func statement(_ note: Note) -> Report.Statement {
-    Report.Statement(note: note.id.text, text: note.text, group: note.group)
-  }
-
-  private func trace(_ note: Note) -> Report.TracedNote {
-    Report.TracedNote(
-      id: note.id.text, workshop: home[note.id] ?? 0, municipality: note.municipality?.text,
-      group: note.group,
-      voice: note.voice, activity: note.activity, item: note.item?.text, place: note.place,
-      // Why somebody took a role stays with their team.
-      text: note.isPick && scope == nil ? "" : note.text, kind: note.kind,
-      verbatim: note.isVerbatim, channel: note.channel,
-      at: note.at?.text, addsTo: note.addsTo?.text, from: note.from.map(\.text), tags: note.tags,
-      source: note.source)
   }
 }
 

@@ -27,6 +27,10 @@ public struct Report: Hashable, Codable, Sendable {
   public var closing: [ClosingWords]?
   /// The tree, a part each.
   public var tree: [TreePart]
+  /// Where cooperations were said to stand: directions by focus, then starting points.
+  public var framework: [FrameworkPlace] = []
+  /// What was scored in confidence, by condition, moment and side; never a score alone.
+  public var scores: [Score] = []
   /// The notes of each municipality, by activity; the sheets of other groups come last.
   public var municipalities: [MunicipalityNotes]
   /// Every note on the record, in the order of making.
@@ -183,6 +187,28 @@ public struct Report: Hashable, Codable, Sendable {
     public var group: String?
     /// The notes in the order of making.
     public var items: [Statement]
+  }
+
+  /// A place of the framework with those who stand there.
+  public struct FrameworkPlace: Hashable, Codable, Sendable {
+    /// The place, such as `family/mutual` or `start/both`.
+    public var place: String
+    /// The municipalities that stand there.
+    public var municipalities: [String]
+    /// The notes that say so.
+    public var notes: [String]
+  }
+
+  /// The scores of a condition at a moment by one side.
+  public struct Score: Hashable, Codable, Sendable {
+    /// The condition, by its id in the content.
+    public var condition: String
+    /// When they were given.
+    public var moment: Moment
+    /// Who gave them.
+    public var side: Side
+    /// Their range and number.
+    public var scores: ConditionScores
   }
 
   /// The notes in one file, by activity.

@@ -18,6 +18,8 @@ public struct NoteDraft: Hashable, Codable, Sendable {
   public var author: RecordID?
   /// How it comes in.
   public var channel: Note.Channel?
+  /// What kind of material it is; `nil` for a sheet.
+  public var kind: Note.Kind?
   /// The note it adds to.
   public var addsTo: RecordID?
   /// Fields of the activity besides the text, as texts; `nil` for none.
@@ -59,6 +61,7 @@ public struct NoteDraft: Hashable, Codable, Sendable {
     set[Note.Field.place] = place.map(JSONValue.string)
     set[Note.Field.by] = author.map { .string($0.text) }
     set[Note.Field.channel] = channel.map { .string($0.rawValue) }
+    set[Note.Field.kind] = kind.map { .string($0.rawValue) }
     set[Note.Field.addsTo] = addsTo.map { .string($0.text) }
     set[Note.Field.text] = .string(text)
     return Scribe.Step(

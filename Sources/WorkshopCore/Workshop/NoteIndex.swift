@@ -22,6 +22,7 @@ public struct NoteIndex: Sendable {
   private var byPlace: [PlaceKey: NoteShelf] = [:]
   private var byGroup: [GroupKey: NoteShelf] = [:]
   private var byBox: [Box: NoteShelf] = [:]
+  private var byTag: [String: NoteShelf] = [:]
 
   /// Makes an index without notes.
   public init() {}
@@ -58,6 +59,9 @@ public struct NoteIndex: Sendable {
     byBox[Box(item: item, place: place, group: group)]?.hung ?? []
   }
 
+  /// The notes with a tag, in the order of their making.
+  public func tagged(_ tag: String) -> [Note] { byTag[tag]?.notes ?? [] }
+
   /// The groups that have notes in an item, in the order of their bytes.
   public func groups(inItem item: RecordID?) -> [String] {
     byGroup.lazy.filter { $0.key.item == item && !$0.value.notes.isEmpty }.compactMap(\.key.group)
@@ -92,6 +96,7 @@ public struct NoteIndex: Sendable {
     byID[note.id] = note
     byDocument[note.document, default: NoteShelf()].insert(note)
     byItem[note.item, default: NoteShelf()].insert(note)
+    for tag in note.tags { byTag[tag, default: NoteShelf()].insert(note) }
     let keys = touched.keys(of: note)
     byPlace[keys.place, default: NoteShelf()].insert(note)
     byGroup[keys.group, default: NoteShelf()].insert(note)
@@ -102,6 +107,7 @@ public struct NoteIndex: Sendable {
     byID[note.id] = nil
     byDocument[note.document]?.remove(note)
     byItem[note.item]?.remove(note)
+    for tag in note.tags { byTag[tag]?.remove(note) }
     let keys = touched.keys(of: note)
     byPlace[keys.place]?.remove(note)
     byGroup[keys.group]?.remove(note)

@@ -17,6 +17,8 @@ public enum Place: Hashable, Sendable {
   case vision(VisionForm)
   /// A kind of step in a plan.
   case plan(PlanPart)
+  /// The score of a condition at a moment; a condition alone is a ``named(_:)`` place.
+  case score(condition: String, Moment)
   /// A place that the content or the workshop names: a topic, a role, a host, a condition.
   case named(String)
 
@@ -44,6 +46,11 @@ public enum Place: Hashable, Sendable {
         } else { nil }
     case (.vision, 1): place = VisionForm(rawValue: parts[0]).map(Place.vision)
     case (.plan, _): place = PlanPart(parts).map(Place.plan)
+    case (.conditions, 2):
+      place =
+        if let moment = Moment(rawValue: parts[1]), !parts[0].isEmpty {
+          .score(condition: parts[0], moment)
+        } else { nil }
     case (.preparation, _), (.prejudiceGame, _), (.roleMarket, _), (.consultations, _),
       (.conditions, _), (.closing, _), (.feedback, _):
       place = text.isEmpty ? nil : .named(text)
@@ -85,6 +92,7 @@ public enum Place: Hashable, Sendable {
     case .start(let point): "start/\(point.rawValue)"
     case .vision(let form): form.rawValue
     case .plan(let part): part.text
+    case .score(let condition, let moment): "\(condition)/\(moment.rawValue)"
     case .named(let text): text
     }
   }
@@ -120,6 +128,12 @@ public enum StartingPoint: String, CaseIterable, Codable, Sendable {
   case formal
   case informal
   case both
+}
+
+/// When conditions are scored.
+public enum Moment: String, CaseIterable, Codable, Sendable {
+  case start
+  case end
 }
 
 /// How a vision was expressed.

@@ -101,12 +101,20 @@ public struct Scribe: Sendable {
     return Edit(gesture: gesture, changes: changes)
   }
 
+  /// How much of the time an anonymous gesture tells.
+  public enum Precision: Sendable {
+    case minute
+    case day
+  }
+
   /// Makes a gesture that nothing ties to any other: a run of its own, and the minute only.
   ///
-  /// For notes whose writer chose anonymity.
-  public mutating func anonymousEdit(_ steps: [Step]) -> Edit {
+  /// For notes whose writer chose anonymity. Where several people write one after the other, even
+  /// the minute would tell whose notes belong together; then only the day is kept.
+  public mutating func anonymousEdit(_ steps: [Step], to precision: Precision = .minute) -> Edit {
     let now = surroundings.now()
-    let at = WallTime(seconds: now.milliseconds / 1000, offset: now.offset).wholeMinute
+    let time = WallTime(seconds: now.milliseconds / 1000, offset: now.offset)
+    let at = precision == .minute ? time.wholeMinute : time.wholeDay
     var clock = HybridClock(run: Scribe.newRun(surroundings))
     let gesture = GestureID(surroundings.uuid())
     let changes = steps.map { step in
