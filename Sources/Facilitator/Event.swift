@@ -17,6 +17,10 @@ public enum Event: Sendable {
   case store(StoreNews)
   /// The report that was asked for, as lines of text.
   case report(String)
+  /// A photograph is in the session now, under this name in its folder.
+  case attached(Attachment, named: String)
+  /// A photograph could not be copied.
+  case notAttached(AttachmentRefusal)
 }
 
 /// What the files have to say.
@@ -99,6 +103,8 @@ public enum Effect: Sendable, Equatable {
   case create(String, NewWorkshop)
   /// Work out the report.
   case makeReport
+  /// Copy a photograph into the session.
+  case attach(Attachment)
   /// Give the terminal back until the program is continued.
   case suspend
   /// Leave.

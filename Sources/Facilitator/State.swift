@@ -99,6 +99,18 @@ extension State {
       screen = .workshop(workshop)
       settle()
       return []
+    case .attached(let attachment, let name):
+      guard case .workshop(var workshop) = screen else { return [] }
+      screen = .opening
+      let effects = workshop.take(attachment, named: name)
+      screen = .workshop(workshop)
+      settle()
+      return effects
+    case .notAttached(let refusal):
+      guard case .workshop(var workshop) = screen else { return [] }
+      workshop.refuse(refusal)
+      screen = .workshop(workshop)
+      return []
     case .report(let text):
       guard case .workshop(var workshop) = screen else { return [] }
       workshop.overlay = .pager(Pager(title: content.word("report.title"), text: text))

@@ -135,8 +135,10 @@ extension MarkdownReport {
     case .plan(.action): return words.word("report.action")
     case .plan(.lasting): return words.word("lasting")
     case .plan(.noPlan): return words.word("report.no-plan")
-    case .plan(.form(let id)): return words.word("form") + " – " + MarkdownText.inline(id)
-    case .plan(.model(let id)): return words.word("report.model") + " – " + MarkdownText.inline(id)
+    case .plan(.form(let id)):
+      return words.word("form") + " – " + MarkdownText.inline(words.name(of: id))
+    case .plan(.model(let id)):
+      return words.word("report.model") + " – " + MarkdownText.inline(words.name(of: id))
     case .score(let condition, let moment):
       return MarkdownText.inline(condition) + " – " + words.word("moment.\(moment.rawValue)")
     case .named(let name):

@@ -29,6 +29,10 @@ struct MarkdownReport {
     copy.writeTree()
     copy.writeFramework()
     copy.writeScores()
+    copy.writeVisions()
+    copy.writeConsultations()
+    copy.writePlans()
+    copy.writeClosing()
     copy.writeMunicipalities()
     copy.writeRegister()
     return copy.lines.joined(separator: "\n") + "\n"

@@ -3,13 +3,21 @@
 /// The program passes the words of its content; a report knows no language itself.
 public struct ReportWords: Sendable {
   private let lookup: @Sendable (_ key: String, _ values: [String: String]) -> String
+  private let names: @Sendable (_ id: String) -> String?
 
   /// Makes words of a lookup that puts values in place of their `{name}`s as they are.
+  ///
+  /// - Parameter names: The name of a form, a condition or a model of the content by its id.
   public init(
-    _ lookup: @escaping @Sendable (_ key: String, _ values: [String: String]) -> String
+    _ lookup: @escaping @Sendable (_ key: String, _ values: [String: String]) -> String,
+    names: @escaping @Sendable (_ id: String) -> String? = { _ in nil }
   ) {
     self.lookup = lookup
+    self.names = names
   }
+
+  /// The name of something that the content has under an id, or else the id.
+  func name(of id: String) -> String { names(id) ?? id }
 
   /// The word under a key, with values in place of its names.
   func word(_ key: String, _ values: [String: String] = [:]) -> String { lookup(key, values) }

@@ -80,6 +80,7 @@ struct MarkdownReportTests {
       headings == [
         "## Opzet", "## Krachten", "## Rollen", "## Boom van samenwerking",
         "## Waar de samenwerkingen staan", "## Scores op de voorwaarden",
+        "## Toekomstvisie", "## Op consult", "## Plan van aanpak",
         "## Notities per gemeente en werkvorm", "## Register van notities",
       ])
     #expect(text.hasPrefix("# Verslag: Beekdorp en Duinstad\n"))

@@ -163,6 +163,7 @@ enum Stages {
     .free: CalmStage(),
     .prejudiceGame: PrejudiceGameStage(),
     .plan: PlanStage(),
+    .vision: VisionStage(),
     .closing: ClosingStage(),
   ]
 

@@ -78,6 +78,7 @@ private struct Gathering {
     report.tree = tree()
     report.framework = framework()
     report.scores = conditionScores()
+    gatherDayTwo()
     report.municipalities = byMunicipality()
     report.notes = notes.map(trace)
   }
@@ -304,4 +305,49 @@ private struct Gathering {
       at: note.at?.text, addsTo: note.addsTo?.text, from: note.from.map(\.text), tags: note.tags,
       source: note.source)
   }
+}
+
+extension Gathering {
+  // MARK: Day two
+
+  /// What was made of it on the second day; what nobody recorded stays absent.
+  private mutating func gatherDayTwo() {
+    report.visions =
+      filed(under: .vision).map {
+        Report.Vision($0.notes, municipality: $0.file, name: $0.name)
+      }.nonempty
+    report.plans =
+      filed(under: .plan).map {
+        Report.Plan($0.notes, municipality: $0.file, name: $0.name)
+      }.nonempty
+    let visits = notes.filter { $0.activity == .consultations }
+    let hosts = workshops.flatMap(\.municipalities).map(\.document)
+    let tables = Set(visits.map(\.municipality)).union(hosts.filter { [nil, $0].contains(scope) })
+    report.consultations =
+      places(of: tables).map { table in
+        Report.Consultation(
+          at: table, name: table.flatMap { municipalityNames[$0] }, notes: visits, in: workshops)
+      }.filter { !$0.isEmpty }.nonempty
+    report.closing =
+      Report.ClosingWords.gather(
+        notes.filter { $0.activity == .closing }, places: places(of: Set(hosts)),
+        names: municipalityNames
+      ).nonempty
+  }
+
+  /// The notes of an activity by the file in which they stand.
+  private func filed(under activity: ActivityKind)
+    -> [(file: DocumentName?, name: String?, notes: [Note])]
+  {
+    let files = Dictionary(
+      grouping: notes.lazy.filter { $0.activity == activity }, by: \.municipality)
+    return places(of: Set(files.keys)).map { file in
+      (file, file.flatMap { municipalityNames[$0] }, files[file] ?? [])
+    }
+  }
+}
+
+extension Array {
+  /// The array, or `nil` where there is nothing in it.
+  fileprivate var nonempty: Self? { isEmpty ? nil : self }
 }

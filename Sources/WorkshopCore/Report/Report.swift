@@ -17,6 +17,14 @@ public struct Report: Hashable, Codable, Sendable {
   public var roles: [SideRoles]
   /// What was taken on the role market, by role; absent where no role was taken.
   public var roleMarket: [RolePicks]?
+  /// The visions by municipality; absent where none was recorded.
+  public var visions: [Vision]?
+  /// The consultations by the municipality that hosted them; absent where none was recorded.
+  public var consultations: [Consultation]?
+  /// The plans by municipality; absent where none was recorded.
+  public var plans: [Plan]?
+  /// What was said at the closing, by speaker; absent where nothing was recorded.
+  public var closing: [ClosingWords]?
   /// The tree, a part each.
   public var tree: [TreePart]
   /// Where cooperations were said to stand: directions by focus, then starting points.

@@ -39,7 +39,7 @@ struct ReportCommand: ParsableCommand {
     let content = try Content.load(workshops.first?.info.language ?? .dutch)
     let bytes = try format.bytes(
       of: Report(workshops: workshops, only: scope),
-      words: ReportWords { content.word($0, $1) })
+      words: ReportWords({ content.word($0, $1) }, names: content.name))
     try Output.deliver(bytes, to: output)
   }
 

@@ -43,6 +43,7 @@ final class Desk: Sendable {
       }
     case .create(let name, let workshop): queue.async { self.create(name, workshop) }
     case .makeReport: queue.async { self.makeReport() }
+    case .attach(let attachment): queue.async { self.attach(attachment) }
     case .suspend, .quit: break
     }
   }
@@ -126,6 +127,18 @@ final class Desk: Sendable {
     }
   }
 
+  private func attach(_ attachment: Attachment) {
+    guard let open = current.withLock({ $0 }) else { return }
+    let path = AttachmentPath.path(
+      attachment.path, home: ProcessInfo.processInfo.environment["HOME"])
+    do {
+      let name = try open.folder.attach(path, as: attachment.id)
+      mailbox.post(.attached(attachment, named: name))
+    } catch {
+      mailbox.post(.notAttached(AttachmentRefusal(error)))
+    }
+  }
+
   private func makeReport() {
     guard let open = current.withLock({ $0 }) else { return }
     do {
@@ -134,11 +147,25 @@ final class Desk: Sendable {
       guard let content = contents[workshop.info.language] ?? contents[.dutch] else { return }
       let report = Report(workshops: [workshop])
       let bytes = try ReportFormat.markdown.bytes(
-        of: report, words: ReportWords { content.word($0, $1) })
+        of: report, words: ReportWords({ content.word($0, $1) }, names: content.name))
       mailbox.post(.report(String(decoding: bytes, as: UTF8.self)))
     } catch {
       mailbox.post(.refused(Failure.words(for: error)))
     }
+  }
+}
+
+extension AttachmentRefusal {
+  fileprivate init(_ problem: AttachmentProblem) {
+    self =
+      switch problem {
+      case .missing: .missing
+      case .notAFile: .notAFile
+      case .tooLarge: .tooLarge
+      case .unknownKind: .unknownKind
+      case .cannotRead: .unreadable
+      case .cannotWrite: .unwritable
+      }
   }
 }
 

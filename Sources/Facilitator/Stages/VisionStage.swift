@@ -1,0 +1,154 @@
+import TextScreen
+import WorkshopContent
+import WorkshopCore
+
+extension Action {
+  static let addPhotograph = Action("add-photograph")
+}
+
+/// The visions: words, a drawing with the group's own explanation, and showing them to the others.
+///
+/// Source: *Tweedaagse onderzoekswerkplaats*, ch. 1.
+struct VisionStage: Stage {
+  private static let photographPurpose = "photograph"
+
+  /// The list of notes with what is asked above it is that of plain notes.
+  private let plain = PlainStage()
+
+  var scope: KeyTable.Scope { .stage(.vision) }
+
+  var bindings: [KeyTable.Binding] {
+    [KeyTable.bind(.addPhotograph, scope, "o", rank: 22, label: "key.add-photograph")]
+  }
+
+  // MARK: Boxes
+
+  func boxes(_ screen: WorkshopScreen) -> [StageBox] {
+    guard screen.item != nil else { return [] }
+    let groups = groupIDs(screen)
+    switch screen.phase?.id {
+    case VisionForm.words.rawValue: return groups.map { box($0, .words, screen) }
+    case VisionForm.drawing.rawValue: return groups.map { box($0, .drawing, screen) }
+    default:
+      // Shown to the others: one municipality at a time, all that it has.
+      let shown = shownGroup(screen)
+      return VisionForm.allCases.map { box(shown, $0, screen) }
+    }
+  }
+
+  /// The municipalities by the ids of their groups; the whole room where there are none.
+  private func groupIDs(_ screen: WorkshopScreen) -> [String] {
+    if let team = screen.team { return [team.text] }
+    let municipalities = screen.workshop.municipalities.map(\.document.text)
+    return municipalities.isEmpty ? ["plenary"] : municipalities
+  }
+
+  /// The group whose vision is shown to the others.
+  private func shownGroup(_ screen: WorkshopScreen) -> String {
+    let groups = groupIDs(screen)
+    return screen.chosenGroup.flatMap { groups.contains($0) ? $0 : nil } ?? groups.first
+      ?? "plenary"
+  }
+
+  private func box(_ group: String, _ form: VisionForm, _ screen: WorkshopScreen) -> StageBox {
+    let notes = screen.workshop.notes
+    let item = screen.item?.key
+    let document = Groups.document(of: group, workshop: screen.workshop)
+    var own =
+      (notes.ofGroup(group, inItem: item)
+        + notes.ofGroup(nil, inItem: item).filter { $0.document == document })
+    // Whatever names no form is read among the words.
+    own = own.filter { ($0.typedPlace == .vision(.drawing)) == (form == .drawing) }
+    let name = Groups.name(group, workshop: screen.workshop, content: screen.content)
+    var box = StageBox(
+      id: "\(group)/\(form.rawValue)",
+      title: .name("\(name) · \(screen.content.word("vision.\(form.rawValue)"))"),
+      place: form.rawValue, group: group, notes: own)
+    for note in own where !note.attachments.isEmpty {
+      box.details[note.id] = screen.content.word("vision.photograph")
+    }
+    return box
+  }
+
+  func groups(_ screen: WorkshopScreen) -> [Choice] {
+    groupIDs(screen).map {
+      Choice(id: $0, name: Groups.name($0, workshop: screen.workshop, content: screen.content))
+    }
+  }
+
+  func draft(in box: StageBox, _ screen: WorkshopScreen) -> NoteDraft {
+    NoteDraft(
+      document: Groups.document(of: box.group, workshop: screen.workshop), item: screen.item?.key,
+      activity: .vision, phase: screen.phase?.id, group: box.group, place: box.place,
+      channel: .keyboard)
+  }
+
+  // MARK: Photographs
+
+  func perform(_ action: Action, on screen: inout WorkshopScreen) -> [Effect]? {
+    switch action {
+    case .addPhotograph:
+      guard let box = screen.selectedBox else { return [] }
+      var purpose = Form.Purpose(id: Self.photographPurpose, place: box.group)
+      // A drawing that was written down before its photograph was taken gets it now.
+      if let note = screen.selectedNote, note.typedPlace == .vision(.drawing),
+        note.attachments.isEmpty
+      {
+        purpose.record = note.id
+      }
+      screen.open(purpose)
+      return []
+    case .left, .right:
+      let groups = groupIDs(screen)
+      guard screen.phase?.id == "showing", let item = screen.item,
+        let index = groups.firstIndex(of: shownGroup(screen))
+      else { return nil }
+      let next = index + (action == .right ? 1 : -1)
+      guard groups.indices.contains(next) else { return [] }
+      screen.memory.groups[item.id.text] = groups[next]
+      return [.remember(screen.memory)]
+    default: return nil
+    }
+  }
+
+  func form(_ purpose: Form.Purpose, _ screen: WorkshopScreen) -> Form? {
+    guard purpose.id == Self.photographPurpose, let group = purpose.place else { return nil }
+    let content = screen.content
+    let note = purpose.record.flatMap { screen.workshop.notes[$0] }
+    let name = Groups.name(group, workshop: screen.workshop, content: content)
+    var fields = [Form.Field.text("path", content.word("vision.photograph-path"))]
+    if note == nil { fields.append(.text("text", content.word("vision.explanation"))) }
+    return Form(
+      purpose: purpose,
+      title: [content.word("vision.drawing"), name, note?.text.shortened].compactMap { $0 }
+        .joined(separator: " · "),
+      fields: fields)
+  }
+
+  func keep(_ form: Form, on screen: inout WorkshopScreen) -> [Effect] {
+    guard form.purpose.id == Self.photographPurpose, let group = form.purpose.place,
+      let path = form.filled("path")
+    else { return [] }
+    let document = Groups.document(of: group, workshop: screen.workshop)
+    var draft = NoteDraft(
+      document: document, item: screen.item?.key, activity: .vision, phase: screen.phase?.id,
+      group: group, place: VisionForm.drawing.rawValue, channel: .keyboard)
+    draft.text = form.filled("text") ?? ""
+    // What was filled in stays until the photograph is in the session.
+    screen.memory.form = form.memory
+    screen.say(screen.content.word("attach.copying"))
+    return [
+      .attach(
+        Attachment(
+          path: path, id: screen.scribe.newRecord().text, note: form.purpose.record, draft: draft))
+    ]
+  }
+
+  // MARK: Drawing
+
+  func areas(_ view: StageView, in rect: Rect) -> [Rect?] { plain.areas(view, in: rect) }
+
+  func draw(_ view: StageView, in rect: Rect, on frame: inout Frame) {
+    plain.draw(view, in: rect, on: &frame)
+  }
+}

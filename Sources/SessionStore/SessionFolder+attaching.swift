@@ -1,0 +1,123 @@
+/// Why a photograph could not be copied into a session.
+public enum AttachmentProblem: Error, Hashable, Sendable {
+  /// Nothing has that name.
+  case missing
+  /// Something other than a file has that name, such as a folder or a link.
+  case notAFile
+  /// The file has more bytes than this.
+  case tooLarge(limit: Int)
+  /// What is in it is neither a JPEG nor a PNG, a HEIC or a PDF.
+  case unknownKind
+  /// Reading it failed.
+  case cannotRead(SystemFailure)
+  /// Writing it into the session failed.
+  case cannotWrite(SystemFailure)
+}
+
+/// The kinds of photographs and scans that a session keeps, told by what is in them.
+public enum AttachmentKind: String, CaseIterable, Sendable {
+  case jpg
+  case png
+  case heic
+  case pdf
+
+  /// Tells the kind by the first bytes; names of files are not believed.
+  public init?(_ bytes: some Sequence<UInt8>) {
+    let start = Array(bytes.prefix(12))
+    if start.starts(with: [0xFF, 0xD8, 0xFF]) {
+      self = .jpg
+    } else if start.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
+      self = .png
+    } else if start.starts(with: Array("%PDF-".utf8)) {
+      self = .pdf
+    } else if start.count == 12, start[4..<8].elementsEqual("ftyp".utf8),
+      Self.brands.contains(where: { start[8..<12].elementsEqual($0.utf8) })
+    {
+      self = .heic
+    } else {
+      return nil
+    }
+  }
+
+  /// The brands of HEIF pictures that telephones write.
+  private static let brands = ["heic", "heix", "hevc", "heim", "heis", "mif1", "msf1"]
+}
+
+extension SessionFolder {
+  /// The most bytes a photograph may have.
+  public static let attachmentLimit = 50 << 20
+
+  /// Copies a photograph into `attachments/`; it is on the disk when this returns.
+  ///
+  /// Nothing is ever written over. A copy that was cut off by a crash has a name of its own, which
+  /// no note tells.
+  ///
+  /// - Parameters:
+  ///   - source: The path of a regular file.
+  ///   - id: A new random UUID, by which the copy is named.
+  /// - Returns: The name of the copy within `attachments/`.
+  public func attach(
+    _ source: String, as id: String, limit: Int = attachmentLimit
+  ) throws(AttachmentProblem) -> String {
+    let bytes = try photograph(source, limit: limit)
+    guard let kind = AttachmentKind(bytes) else { throw .unknownKind }
+    let folder = "\(path)/attachments"
+    let name = "\(id).\(kind.rawValue)"
+    let draft = "\(folder)/.\(name).new"
+    do throws(SystemFailure) {
+      try makeAttachments(folder)
+      try write(bytes, to: draft)
+      try move(draft, to: "\(folder)/\(name)")
+      try fileSystem.syncFolder(folder)
+    } catch {
+      // What is there of it is of no use to anybody.
+      try? fileSystem.remove(draft)
+      throw .cannotWrite(error)
+    }
+    return name
+  }
+
+  private func photograph(_ source: String, limit: Int) throws(AttachmentProblem) -> [UInt8] {
+    let content: FileContent?
+    do throws(FileSystem.ReadProblem) {
+      content = try fileSystem.content(of: source, limit: limit)
+    } catch {
+      switch error {
+      case .notAFile: throw .notAFile
+      case .tooLarge: throw .tooLarge(limit: limit)
+      case .system(let failure): throw .cannotRead(failure)
+      }
+    }
+    guard let content else { throw .missing }
+    return content.bytes
+  }
+
+  private func write(_ bytes: [UInt8], to draft: String) throws(SystemFailure) {
+    let descriptor = try fileSystem.open(draft, .create)
+    defer { fileSystem.close(descriptor) }
+    try fileSystem.writeAll(bytes, to: descriptor)
+    try fileSystem.sync(descriptor)
+  }
+
+  private func makeAttachments(_ folder: String) throws(SystemFailure) {
+    guard try fileSystem.statusIfPresent(folder) == nil else { return }
+    do throws(SystemFailure) {
+      try fileSystem.makeFolder(folder)
+    } catch {
+      // Another program may just have made it.
+      guard error.isTaken else { throw error }
+    }
+    try fileSystem.syncFolder(path)
+  }
+
+  private func move(_ draft: String, to target: String) throws(SystemFailure) {
+    do throws(SystemFailure) {
+      try fileSystem.renameIfAbsent(draft, target)
+    } catch {
+      guard error.isUnsupported, try fileSystem.statusIfPresent(target) == nil else {
+        throw error
+      }
+      try fileSystem.rename(draft, target)
+    }
+  }
+}
