@@ -217,6 +217,15 @@ struct RoleMarketStageTests {
     #expect(!room.screen.contains("slot"))
   }
 
+  @Test(arguments: ["] [", "P Esc", "/ Esc", "f f", "Tab Tab"])
+  func `who comes back finds nobody's words on the wall`(_ way: String) throws {
+    let room = try market()
+    room.press("v Space w 'hier begint het' Enter f Enter w")
+    #expect(room.screen.contains("hier begint het"))
+    room.press(way)
+    #expect(!room.screen.contains("hier begint het"))
+  }
+
   @Test func `a team's laptop has its own people`() throws {
     let room = try market(team: DocumentName(municipality: "Duinstad"))
     room.press("v")

@@ -13,6 +13,7 @@ struct OverlayDrawing {
     case .editor(let editor): draw(editor, in: stage, &frame)
     case .form(let form): draw(form, in: stage, &frame)
     case .chooser(let chooser): draw(chooser, in: stage, &frame)
+    case .seats(let board): SeatsDrawing(view: view).draw(board, in: stage, on: &frame)
     case .programme(let editor): ProgrammeDrawing(view: view).draw(editor, in: stage, on: &frame)
     case .search(let search): draw(search, in: stage, &frame)
     case .pager(let pager): draw(pager, in: stage, &frame)

@@ -188,6 +188,7 @@ struct WorkshopDrawing {
       ]
     case .programme(let editor) where editor.form == nil: KeyLine.programme(content)
     case .programme: KeyLine.form(content)
+    case .seats: KeyLine.seats(content)
     case .chooser, .search:
       [
         KeyLine.Hint(key: content.word("keyname.enter"), word: content.word("key.enter")),
@@ -228,6 +229,16 @@ struct KeyLine {
   /// The columns of the hint that must always show, with the space behind it.
   var leastColumns: Int {
     (hints.first { $0.key == "?" } ?? hints.first).map { columns($0) + 2 } ?? 0
+  }
+
+  /// The hints while it shows who sits where.
+  static func seats(_ content: Content) -> [Hint] {
+    [
+      Hint(key: content.word("keyname.tab"), word: content.word("group")),
+      Hint(key: "m 2-9", word: content.word("key.seats-make")),
+      Hint(key: "←→", word: content.word("key.seats-move")),
+      Hint(key: content.word("keyname.esc"), word: content.word("key.esc")),
+    ]
   }
 
   /// The hints while a form is filled in.

@@ -52,6 +52,8 @@ extension Action {
   static let script = Action("script")
   static let roles = Action("roles")
   static let programme = Action("programme")
+  static let seats = Action("seats")
+  static let unheard = Action("unheard")
   static let blank = Action("blank")
   static let help = Action("help")
   static let suspend = Action("suspend")

@@ -124,6 +124,8 @@ extension KeyTable {
     bind(.read, .workshop, "Enter", rank: 140, label: "key.read"),
     bind(.programme, .workshop, "P", rank: 135, label: "key.P"),
     bind(.pin, .workshop, "*", rank: 155, label: "key.pin"),
+    bind(.seats, .workshop, "W", rank: 137, label: "key.seats"),
+    bind(.unheard, .workshop, "H"),
     bind(.roles, .workshop, "l", rank: 160, label: "key.l"),
     bind(.undo, .workshop, "u", rank: 55, label: "key.u"),
     bind(.redo, .workshop, "C-r"),

@@ -8,6 +8,8 @@ enum Overlay: Sendable {
   case chooser(Chooser)
   /// The programme is being changed.
   case programme(ProgrammeEditor)
+  /// It shows who sits where.
+  case seats(SeatsBoard)
   /// Notes are being searched.
   case search(NoteSearch)
   /// Text is read page by page: help, script, roles, report, one note.

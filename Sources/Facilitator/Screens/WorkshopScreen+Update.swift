@@ -12,6 +12,7 @@ extension WorkshopScreen {
     case .form(let form): return handle(event, in: form)
     case .chooser(let chooser): return handle(event, in: chooser)
     case .programme(let editor): return handle(event, in: editor)
+    case .seats(let board): return handle(event, in: board)
     case .search(let search): return handle(event, in: search)
     case .pager(let pager): return handle(event, in: pager, context)
     case nil: break
@@ -108,6 +109,8 @@ extension WorkshopScreen {
     case .report: return [.makeReport]
     case .script: overlay = .pager(Pages.script(self))
     case .programme: openProgramme()
+    case .seats: openSeats()
+    case .unheard: overlay = .pager(Pages.unheard(self))
     case .roles: overlay = .pager(Pages.roles(self))
     case .blank: isBlank = true
     case .help: overlay = .pager(Pages.help(stage.scope, content: content))

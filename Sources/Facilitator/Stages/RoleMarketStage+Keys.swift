@@ -355,7 +355,8 @@ extension RoleMarketStage {
       // Own words belong to one person; the next one is asked anew.
       screen.focus.large = Focus.Large()
       return screen.moveNote(by: action == .up ? -1 : 1, crossing: false)
-    case .newNote, .nextBox, .previousBox, .nextPhase, .nextItem, .previousItem, .chooseGroup:
+    case .newNote, .nextBox, .previousBox, .nextPhase, .nextItem, .previousItem, .chooseGroup,
+      .programme, .search:
       screen.focus.large = nil
       return nil
     default: return nil

@@ -52,7 +52,11 @@ extension Report.Consultation {
     municipality = table?.text
     self.name = name
     questions = notes.filter { note in
-      if case .question(let host)? = note.consultation { host == (table ?? .plenary) } else { false }
+      if case .question(let host)? = note.consultation {
+        host == (table ?? .plenary)
+      } else {
+        false
+      }
     }.map(Report.Statement.init)
     home = notes.filter { $0.consultation == .home && $0.municipality == table }
       .map(Report.Statement.init)

@@ -22,6 +22,8 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
   public let clocks: [String: ItemClock]
   /// The municipalities in the order in which they take turns; those left out come after them.
   public let order: [String]
+  /// The mixed groups that were made for it; empty where none were.
+  public let groups: [[RecordID]]
   /// The way the room is divided, where this session chose differently from the template.
   public let groupForm: GroupForm?
   /// Tells whether the facilitator skips it.
@@ -43,6 +45,7 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
     package static let clock: FieldName = "clock"
     package static let clocks: FieldName = "clocks"
     package static let order: FieldName = "order"
+    package static let groups: FieldName = "groups"
     package static let groupForm: FieldName = "groupForm"
     package static let skipped: FieldName = "skipped"
 
@@ -70,6 +73,7 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
     clock = ItemClock(fields[Field.clock])
     clocks = ItemClock.clocks(fields[Field.clocks])
     order = fields[Field.order]?.texts ?? []
+    groups = ProgrammeItem.groups(fields[Field.groups])
     groupForm = fields[Field.groupForm]?.text.flatMap(GroupForm.init(rawValue:))
     isSkipped = fields[Field.skipped]?.flag ?? false
     var tables: [Int: Seating] = [:]
@@ -112,6 +116,7 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
     clock = ItemClock()
     clocks = [:]
     order = []
+    groups = []
     groupForm = nil
     isSkipped = false
     tables = [:]
