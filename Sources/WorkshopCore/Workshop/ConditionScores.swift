@@ -48,7 +48,11 @@ public struct ConditionScores: Hashable, Codable, Sendable {
   ///
   /// - Parameters:
   ///   - score: The score; `nil` where the condition does not apply.
+  ///   - condition: The condition by its id in the content.
+  ///   - moment: Whether it is given at the start or at the end.
+  ///   - side: The side of the one who gives it.
   ///   - item: The item of the programme in which it was given.
+  ///   - record: The id the note gets.
   public static func step(
     _ score: Int?, of condition: String, at moment: Moment, side: Side, item: RecordID?,
     record: RecordID

@@ -83,7 +83,9 @@ public struct ConsultationSchedule: Sendable {
   /// Half of a municipality travels, those first who travelled least. Somebody who is alone stays
   /// in one round and travels in the next, when their own table closes.
   ///
-  /// - Parameter round: The round, from 1.
+  /// - Parameters:
+  ///   - round: The round, from 1.
+  ///   - earlier: Who sat where in the rounds before, in their order.
   public func proposal(round: Int, after earlier: [Seating]) -> Seating {
     var seats = Seats(self, earlier)
     guard !isPlenary else { return seats.seating }

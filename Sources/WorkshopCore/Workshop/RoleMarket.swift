@@ -13,7 +13,10 @@ public struct RoleMarket: Sendable {
 
   /// Lays out the market of an item.
   ///
-  /// - Parameter team: The municipality whose people choose here; `nil` for everybody.
+  /// - Parameters:
+  ///   - workshop: The workshop with its roles, people and notes.
+  ///   - item: The item of the programme that is the market.
+  ///   - team: The municipality whose people choose here; `nil` for everybody.
   public init(_ workshop: Workshop, item: ProgrammeItem, team: DocumentName? = nil) {
     let sides: [Side?] = [.formal, .informal, nil]
     roles = sides.flatMap { side in workshop.roles.filter { $0.side == side } }
