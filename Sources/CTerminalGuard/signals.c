@@ -63,6 +63,11 @@ void ctg_watch_signals(int fd) {
     action.sa_flags = SA_RESTART;
     sigaction(SIGPIPE, &action, &former_pipe);
     __atomic_store_n(&pending, 0, __ATOMIC_SEQ_CST);
+    // Whoever started the program may have blocked them; then nothing could end it from outside.
+    sigset_t ours;
+    sigemptyset(&ours);
+    for (int i = 0; i < watched_count; i++) sigaddset(&ours, watched[i].signal);
+    pthread_sigmask(SIG_UNBLOCK, &ours, NULL);
     is_watching = 1;
   }
   for (int i = 0; i < watched_count; i++) install(i);

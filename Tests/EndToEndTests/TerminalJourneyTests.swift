@@ -55,9 +55,10 @@ extension TerminalTests {
     func `the terminal is left as it was found`(size: [Int]) async throws {
       let sandbox = try Sandbox()
       let terminal = try await TmuxTerminal(sandbox, columns: size[0], rows: size[1])
-      try terminal.type("echo dit stond er al\n")
-      try await terminal.wait("the echo") { $0.rows.contains("dit stond er al") }
+      // Before the text: paths are long, and a low screen must not have scrolled it away.
       let modes = try await terminal.shell("stty -a")
+      try terminal.type("clear; echo dit stond er al\n")
+      try await terminal.wait("the echo") { $0.rows.contains("dit stond er al") }
       try await terminal.start()
       let picker = try await terminal.wait("the picker") { $0.contains("Werkplaats") }
       #expect(!picker.contains("dit stond er al"))
