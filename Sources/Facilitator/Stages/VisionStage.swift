@@ -54,18 +54,23 @@ struct VisionStage: Stage {
     let notes = screen.workshop.notes
     let item = screen.item?.key
     let document = Groups.document(of: group, workshop: screen.workshop)
-    var own =
-      (notes.ofGroup(group, inItem: item)
-        + notes.ofGroup(nil, inItem: item).filter { $0.document == document })
     // Whatever names no form is read among the words.
-    own = own.filter { ($0.typedPlace == .vision(.drawing)) == (form == .drawing) }
+    let isMeant = { (place: String?) in
+      (place == VisionForm.drawing.rawValue) == (form == .drawing)
+    }
+    var own = notes.ofGroup(group, inItem: item, wherePlace: isMeant)
+    let nobodys = notes.ofGroup(nil, inItem: item, wherePlace: isMeant)
+    if !nobodys.isEmpty { own += nobodys.filter { $0.document == document } }
     let name = Groups.name(group, workshop: screen.workshop, content: screen.content)
     var box = StageBox(
       id: "\(group)/\(form.rawValue)",
       title: .name("\(name) · \(screen.content.word("vision.\(form.rawValue)"))"),
       place: form.rawValue, group: group, notes: own)
-    for note in own where !note.attachments.isEmpty {
-      box.details[note.id] = screen.content.word("vision.photograph")
+    // Only a drawing has a photograph; the words may be thousands.
+    if form == .drawing {
+      for note in own where !note.attachments.isEmpty {
+        box.details[note.id] = screen.content.word("vision.photograph")
+      }
     }
     return box
   }

@@ -62,6 +62,21 @@ public struct NoteIndex: Sendable {
   /// The notes with a tag, in the order of their making.
   public func tagged(_ tag: String) -> [Note] { byTag[tag]?.notes ?? [] }
 
+  /// The notes of one group in an item at all places of a kind, place by place.
+  ///
+  /// Where only one place has notes this takes no longer than looking up that place.
+  public func ofGroup(
+    _ group: String?, inItem item: RecordID?, wherePlace isMeant: (String?) -> Bool
+  ) -> [Note] {
+    let shelves = byBox.filter {
+      $0.key.item == item && $0.key.group == group && isMeant($0.key.place)
+        && !$0.value.notes.isEmpty
+    }
+    guard shelves.count > 1 else { return shelves.first?.value.hung ?? [] }
+    return shelves.sorted { ($0.key.place ?? "").precedesByBytes($1.key.place ?? "") }
+      .flatMap(\.value.hung)
+  }
+
   /// The groups that have notes in an item, in the order of their bytes.
   public func groups(inItem item: RecordID?) -> [String] {
     byGroup.lazy.filter { $0.key.item == item && !$0.value.notes.isEmpty }.compactMap(\.key.group)
