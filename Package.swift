@@ -37,7 +37,8 @@ let package = Package(
       dependencies: ["WorkshopCore", .product(name: "Mustache", package: "swift-mustache")],
       resources: [.embedInCode("Templates")], swiftSettings: strict),
     .target(
-      name: "SessionStore", dependencies: ["WorkshopCore", "CFileExchange"], swiftSettings: strict),
+      name: "SessionStore", dependencies: ["WorkshopCore", "CFileExchange"],
+      resources: [.embedInCode("Schemas")], swiftSettings: strict),
     .target(name: "TextScreen", swiftSettings: strict),
     .target(
       name: "CursesScreen", dependencies: ["TextScreen", "CNcurses", "CTerminalGuard"],
