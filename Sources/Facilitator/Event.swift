@@ -29,6 +29,8 @@ public enum StoreNews: Sendable {
   case documents([Document])
   /// These revisions are on disk now.
   case kept([RevisionID])
+  /// The content of these records is in no file any more.
+  case erased([RecordID])
   /// These revisions are not on disk yet; the words say why, and it is being tried again.
   case failing([RevisionID], reason: String)
   /// A file can't be read; the words name it and the place.

@@ -10,9 +10,11 @@ struct DocumentSave {
   var copy: DocumentCopy?
   /// Files that programs left behind that died while saving this document.
   var leftovers: [Leftover] = []
+  /// Tells whether what is left over must be gone when this is done, whatever it holds.
+  var mustClean = false
 
   /// Tells whether a participant's words are to go.
-  var erases: Bool { changes.contains { $0.act == .erase } }
+  var erases: Bool { mustClean || changes.contains { $0.act == .erase } }
 }
 
 // Merging is the only way to write. Under the lock: read, merge, write beside, exchange, look at what

@@ -93,6 +93,16 @@ final class HeldDocument {
     owedSince = .min
   }
 
+  /// Takes in changes that nobody asked for and that must be; they are owed to the file at once.
+  func owe(_ changes: [Change]) -> SessionNews {
+    for change in changes {
+      known.apply(change)
+      shown.apply(change)
+    }
+    owedSince = .min
+    return .documents([shown])
+  }
+
   /// Notes damage that has been looked at twice already.
   func declare(_ error: StoreError) { damage = .declared(error) }
 

@@ -16,6 +16,8 @@ public actor LiveSession {
   private var isFollowing = false
   /// The folder when its names were last read.
   private var folderLookedAt: FileIdentity?
+  /// Why erased words may still be somewhere, and when that was last tried; `nil` if they are gone.
+  private var unerased: (error: StoreError?, triedAt: Int64)?
 
   /// How long to wait before a failed save is tried again, in nanoseconds.
   private static let retry: Int64 = 1_000_000_000
@@ -72,6 +74,7 @@ public actor LiveSession {
         findings.append(error)
       }
     }
+    _ = takeOutLateWords()
     let readable = documents.values.filter { $0.damage == nil }
     let shown = Dictionary(uniqueKeysWithValues: readable.map { ($0.name, $0.shown) })
     return LoadedSession(documents: shown, findings: findings)
@@ -95,7 +98,9 @@ public actor LiveSession {
   public func flush() -> [UnsavedChanges] {
     takeInbox()
     save(documents.values.filter { !$0.pending.isEmpty })
-    return documents.values.sorted { $0.name < $1.name }.compactMap(\.unsaved)
+    let unsaved = documents.values.sorted { $0.name < $1.name }.compactMap(\.unsaved)
+    return unsaved
+      + [unerased?.error].compactMap { $0.map { UnsavedChanges(changes: [], error: $0) } }
   }
 
   // MARK: Saving
@@ -142,10 +147,36 @@ public actor LiveSession {
     for held in due.sorted(by: { $0.name < $1.name }) {
       held.triedAt = uptime
       switch results[held.name] {
-      case .success(let copy): tell(held.saved(copy, uptime: uptime))
+      case .success(let copy):
+        if held.pending.contains(where: { $0.act == .erase }) { unerased = (nil, uptime) }
+        tell(held.saved(copy, uptime: uptime))
       case .failure(let error): tell(held.failed(error))
       case nil: break
       }
+    }
+    if unerased != nil { finishErasing() }
+  }
+
+  // MARK: Erasing
+
+  /// Sees to it that what was erased is in none of the folder's files, also not in what dead
+  /// programs left; tried again until it is so.
+  private func finishErasing() {
+    do {
+      try folder.erase()
+      unerased = nil
+    } catch {
+      if unerased?.error != error { tell([.failing([], error)]) }
+      unerased = (error, folder.clock.uptime())
+    }
+  }
+
+  /// Takes out what a participant who withdrew wrote elsewhere.
+  private func takeOutLateWords() -> [SessionNews] {
+    let late = Erasure.late(in: documents.values.map(\.shown))
+    return Dictionary(grouping: late, by: \.document).sorted { $0.key < $1.key }.compactMap {
+      guard let held = documents[$0], held.damage == nil else { return nil }
+      return held.owe($1)
     }
   }
 
@@ -177,10 +208,16 @@ public actor LiveSession {
     findNewFiles()
     let now = folder.clock.wall()
     let uptime = folder.clock.uptime()
+    var hasNews = false
     for held in documents.values.sorted(by: { $0.name < $1.name }) {
       let status = try? held.file.status()
-      if held.needsReading(status, now: now) { tell(held.look(uptime: uptime)) }
+      guard held.needsReading(status, now: now) else { continue }
+      let news = held.look(uptime: uptime)
+      hasNews = hasNews || !news.isEmpty
+      tell(news)
     }
+    if hasNews { tell(takeOutLateWords()) }
+    if let unerased, uptime - unerased.triedAt >= LiveSession.retry { finishErasing() }
     save(
       documents.values.filter { held in
         let isDue = held.triedAt == .min || uptime - held.triedAt >= LiveSession.retry

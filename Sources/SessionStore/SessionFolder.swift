@@ -31,8 +31,20 @@ public struct SessionFolder: Sendable {
 
   /// Reads every document; one that is damaged is told of, and the others open.
   ///
+  /// What a participant who withdrew wrote elsewhere is left out, even while it is in a file.
+  ///
   /// - Throws: `noSession` if there is no such folder or no document in it.
   public func load() throws(StoreError) -> LoadedSession {
+    let loaded = try unfinished()
+    var documents = loaded.documents
+    for change in Erasure.late(in: loaded.documents.values) {
+      documents[change.document]?.apply(change)
+    }
+    return LoadedSession(documents: documents, findings: loaded.findings)
+  }
+
+  /// Reads every document as its file is.
+  func unfinished() throws(StoreError) -> LoadedSession {
     let listing = try listing()
     var documents: [DocumentName: Document] = [:]
     var findings: [StoreError] = []
@@ -106,6 +118,12 @@ public struct SessionFolder: Sendable {
       } catch {
         results[name] = .failure(error)
       }
+    }
+    do {
+      try removeErasedAttachments(of: results.values.compactMap { try? $0.get() })
+    } catch {
+      // Who withdraws is promised that the photographs are gone; others need not wait for that.
+      for (name, save) in saves where save.erases { results[name] = .failure(error) }
     }
     return results
   }

@@ -111,8 +111,18 @@ struct OverlayDrawing {
     frame.put(
       chooser.title, at: stage.origin, style: Style(.accent, bold: true),
       columns: stage.columns)
+    // However long the facts are, what can be chosen has its rows.
+    let room = max(0, stage.rows - 1 - chooser.choices.count)
+    let facts = chooser.facts.isEmpty ? [] : [""] + chooser.facts + [""]
+    let lines = facts.flatMap { TextLayout.wrap($0, columns: stage.columns - 1) }
+    for (row, line) in lines.prefix(room).enumerated() {
+      frame.put(
+        line, at: Point(column: stage.column, row: stage.row + 1 + row), style: .plain,
+        columns: stage.columns)
+    }
     drawLines(
-      chooser.choices.map(\.name), selection: chooser.selection, in: stage.removingTop(1), &frame)
+      chooser.choices.map(\.name), selection: chooser.selection,
+      in: stage.removingTop(1 + min(room, lines.count)), &frame)
   }
 
   private func draw(_ search: NoteSearch, in stage: Rect, _ frame: inout Frame) {

@@ -30,6 +30,8 @@ struct WorkshopScreen: Sendable {
   var key: Key?
   /// Changes that are not on disk yet, by their revisions.
   private(set) var pending: [RevisionID: Change] = [:]
+  /// Records whose content is still in some file, by their ids.
+  private(set) var erasing: [RecordID: Change] = [:]
   /// What was given without a name last, as the changes that take it back; see ``withdraw()``.
   var withdrawal: [Change] = []
   /// Why they are not, once that was tried.
@@ -62,6 +64,7 @@ struct WorkshopScreen: Sendable {
         (workshop.items.first { $0.clock.isRunning } ?? workshop.items.first { !$0.isSkipped })?.id
     }
     if let problem = session.problems.first { say(problem, as: .warning) }
+    if session.problems.isEmpty { memory.forgetErased(in: session.documents) }
     if let draft = memory.draft {
       overlay = .editor(NoteEditor(draft))
     } else if let form = memory.form {
@@ -93,7 +96,7 @@ struct WorkshopScreen: Sendable {
   /// Whether notes are on disk: kept, on their way, or failing.
   var keeping: Keeping {
     if let failure { return .failing(failure) }
-    return pending.isEmpty ? .kept : .pending
+    return keepsNothingBack ? .kept : .pending
   }
 
   enum Keeping: Equatable {
@@ -125,23 +128,27 @@ struct WorkshopScreen: Sendable {
   mutating func send(_ edit: Edit) -> [Effect] {
     workshop.apply(edit.changes)
     for change in edit.changes {
-      if case .revise(let revision) = change.act { pending[revision.id] = change }
+      switch change.act {
+      case .revise(let revision): pending[revision.id] = change
+      case .erase: erasing[change.record] = change
+      }
     }
     return [.save(edit.changes)]
   }
 
   /// Takes in what the files say.
-  mutating func take(_ news: StoreNews) {
+  mutating func take(_ news: StoreNews) -> [Effect] {
     switch news {
     case .documents(let documents):
       let before = workshop.notes.count
       let anchor = anchors()
+      let former = workshop.documents
       // Our own writing comes back too; most often there is nothing new in it.
       let news = documents.filter { workshop.replace($0) }
-      guard !news.isEmpty else { return }
+      guard !news.isEmpty else { return [] }
       for document in news { scribe.observe(document) }
       // What is still on its way is not in the documents on disk, and must not vanish meanwhile.
-      workshop.apply(Array(pending.values))
+      workshop.apply(Array(pending.values) + Array(erasing.values))
       restore(anchor)
       let more = workshop.notes.count - before
       if more > 0 {
@@ -149,18 +156,25 @@ struct WorkshopScreen: Sendable {
           content.word(
             more == 1 ? "notes.came-in.one" : "notes.came-in.other", ["count": String(more)]))
       }
+      return forgetErased(in: news, after: former)
     case .kept(let revisions):
       for revision in revisions { pending[revision] = nil }
-      if pending.isEmpty {
+      if keepsNothingBack {
         if failure != nil || message == nil { say(content.word("status.kept"), as: .good) }
         failure = nil
       }
+    case .erased(let records):
+      for record in records { erasing[record] = nil }
+      if keepsNothingBack { failure = nil }
     case .failing(_, let reason):
       failure = reason
     case .damaged(let words):
       say(words, as: .warning)
     }
+    return []
   }
+
+  private var keepsNothingBack: Bool { pending.isEmpty && erasing.isEmpty }
 
   /// The selected note per item, so that notes that come in from elsewhere don't move the cursor.
   private func anchors() -> [RecordID: RecordID] {

@@ -89,7 +89,7 @@ public enum DocumentCoding {
       list = []
     }
     if object["erased"] == .bool(true) {
-      return (Record(erased: id, revisions: try blanked(list, at: path)), nil)
+      return (try erased(id, object, revisions: list, at: path), nil)
     }
     var revisions: [Revision] = []
     revisions.reserveCapacity(list.count)
@@ -121,17 +121,21 @@ public enum DocumentCoding {
     return RecordID(hash.uuid)
   }
 
-  private static func blanked(_ list: [JSONValue], at path: JSONPath) throws(DocumentFault)
-    -> [RevisionID]
-  {
+  /// Whatever an erased record says besides its ids is gone with the next save.
+  private static func erased(
+    _ id: RecordID, _ object: JSONObject, revisions: [JSONValue], at path: JSONPath
+  ) throws(DocumentFault) -> Record {
     var ids: [RevisionID] = []
-    for (index, element) in list.enumerated() {
+    var attachments = AttachmentName.names(in: object[Note.Field.attachments])
+    for (index, element) in revisions.enumerated() {
       guard let id = element.members?["id"]?.text.flatMap(RevisionID.init) else {
         throw .expected(.identifier, at: path + [.name("revisions"), .index(index), .name("id")])
       }
       ids.append(id)
+      attachments += AttachmentName.names(
+        in: element.members?["set"]?.members?[Note.Field.attachments])
     }
-    return ids
+    return Record(erased: id, revisions: ids, attachments: attachments)
   }
 
   /// The revision that an edit by hand stands for, or `nil` if nothing was edited.
@@ -200,16 +204,19 @@ public enum DocumentCoding {
   private static func write(_ record: Record, to writer: inout JSONWriter) {
     let id: (FieldName, (inout JSONWriter) -> Void) = ("id", { $0.write(.string(record.id.text)) })
     if let erased = record.erased {
-      writer.writeMembers([
-        id, ("erased", { $0.write(.bool(true)) }),
+      var members = [id, ("erased", { $0.write(.bool(true)) })]
+      let attachments = record.erasedAttachments.sorted().map(\.text)
+      if !attachments.isEmpty {
+        members.append((Note.Field.attachments, { $0.write(.texts(attachments)) }))
+      }
+      members.append(
         (
           "revisions",
           {
             $0.writeList(erased.sorted()) { $1.writeMembers([("id", JSONValue.string($0.text))]) }
           }
-        ),
-      ])
-      return
+        ))
+      return writer.writeMembers(members)
     }
     var members = [id]
     for member in FieldOrder.sorted(record.fields) {

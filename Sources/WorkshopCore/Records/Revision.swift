@@ -54,6 +54,9 @@ public struct Revision: Hashable, Sendable {
   /// Tells whether it says something of the record itself rather than of another gesture.
   var changesContent: Bool { verdict == nil }
 
+  /// The attachments that it tells of, by name.
+  var attachments: [FieldName] { AttachmentName.names(in: set[Note.Field.attachments]) }
+
   /// The order in which revisions count: by stamp, then by id.
   static func precedes(_ left: Revision, _ right: Revision) -> Bool {
     left.stamp == right.stamp ? left.id < right.id : left.stamp < right.stamp

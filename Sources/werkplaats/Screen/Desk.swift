@@ -66,7 +66,7 @@ final class Desk: Sendable {
       let opening = try opening()
       let mailbox = mailbox
       let live = LiveSession(folder: opening.folder) { news in
-        if let news = StoreNews(news) { mailbox.post(.store(news)) }
+        for news in StoreNews.all(in: news) { mailbox.post(.store(news)) }
       }
       let memory = ScreenMemoryFile(
         session: opening.folder.path, environment: ProcessInfo.processInfo.environment)
@@ -170,15 +170,18 @@ extension AttachmentRefusal {
 }
 
 extension StoreNews {
-  /// What the store tells, in the front end's terms; `nil` for what needs no word.
-  fileprivate init?(_ news: SessionNews) {
+  /// What the store tells, in the front end's terms; nothing for what needs no word.
+  fileprivate static func all(in news: SessionNews) -> [StoreNews] {
     switch news {
-    case .documents(let documents): self = .documents(documents)
-    case .kept(let changes): self = .kept(changes.compactMap(\.revision))
+    case .documents(let documents): return [.documents(documents)]
+    case .kept(let changes):
+      let erased = changes.filter { $0.act == .erase }.map(\.record)
+      let kept = StoreNews.kept(changes.compactMap(\.revision))
+      return erased.isEmpty ? [kept] : [.erased(erased), kept]
     case .failing(let changes, let error):
-      self = .failing(changes.compactMap(\.revision), reason: error.message)
-    case .damaged(let error): self = .damaged(error.message)
-    case .repaired: return nil
+      return [.failing(changes.compactMap(\.revision), reason: error.message)]
+    case .damaged(let error): return [.damaged(error.message)]
+    case .repaired: return []
     }
   }
 }
