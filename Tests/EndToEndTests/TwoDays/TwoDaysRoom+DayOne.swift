@@ -63,7 +63,7 @@ extension TwoDaysRoom {
   /// The programme is the facilitator's: no free hours today, and five minutes more for the tree.
   private func changeProgramme() async throws {
     try await act("P")
-    for _ in 0..<10 { try press("Down") }
+    try press("Down", times: 10)
     try type("x")
     skip("day1-free")
     try await untilKept()
@@ -109,7 +109,7 @@ extension TwoDaysRoom {
     try await seen("Beekdorp:")
     try press("Down", "Right", "Space")
     try await seen("Duinstad:")
-    try press("Down", "Down", "Down", "Down", "Down", "Down")
+    try press("Down", times: 6)
     try await act("Space")
     try await look("framework, places")
     // The page that begins the conditions, and scores in confidence: three of each side.
@@ -119,10 +119,10 @@ extension TwoDaysRoom {
       for score in scores {
         try await fillIn("v")
         if side { try press("Right") }
-        try press("Down", "Down")
-        for _ in 0..<score { try press("Right") }
+        try press("Down", times: 2)
+        try press("Right", times: score)
         try press("Down")
-        for _ in 0..<(6 - score) { try press("Right") }
+        try press("Right", times: 6 - score)
         try press("Enter")
         try await terminal.see(String(word("scores.kept").prefix(10)))
       }
@@ -190,7 +190,7 @@ extension TwoDaysRoom {
   /// Chooses a group in the list, so many places below the one that is chosen now.
   func chooseGroup(_ distance: Int) async throws {
     try await act("g")
-    for _ in 0..<abs(distance) { try press(distance > 0 ? "Down" : "Up") }
+    try press(distance > 0 ? "Down" : "Up", times: abs(distance))
     try await act("Enter")
   }
 
