@@ -32,7 +32,11 @@ struct OverlayDrawing {
     if let box = view.boxes.first(where: { $0.place != nil && $0.place == draft.place }) {
       title.append(view.content.text(of: box.title))
     }
-    if let group = draft.group {
+    if let author = draft.author,
+      let person = view.screen.workshop.participants.first(where: { $0.id == author })
+    {
+      title.append(person.label)
+    } else if let group = draft.group {
       title.append(Groups.name(group, workshop: view.screen.workshop, content: view.content))
     }
     drawField(editor.field, title: title.joined(separator: " · "), in: stage, &frame)

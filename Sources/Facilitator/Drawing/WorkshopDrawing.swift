@@ -105,7 +105,7 @@ struct WorkshopDrawing {
       style: Style(.normal, bold: true), columns: chrome.title.columns - used)
     guard chrome.title.rows > 1 else { return }
     var now = screen.nowLine
-    if let group = screen.chosenGroup {
+    if let group = screen.stage.namedGroup(screen) {
       let name = Groups.name(group, workshop: screen.workshop, content: content)
       now = "[\(name)] " + now
     }
@@ -198,7 +198,9 @@ struct WorkshopDrawing {
     case .pager: KeyLine.hints(.pager, content: content)
     case nil:
       // A screen that has one thing to show does not fill its last row with keys either.
-      KeyLine.hints(screen.stage.scope, content: content).filter { hint in
+      KeyLine.hints(
+        screen.stage.scope, content: content, where: { screen.stage.offers($0, screen) }
+      ).filter { hint in
         !screen.stage.isBare || ["?", "[ ]", "n"].contains(hint.key)
       }
     }
@@ -217,9 +219,11 @@ struct KeyLine {
 
   init(_ hints: [Hint]) { self.hints = hints }
 
-  /// The hints of a scope out of the one key table.
-  static func hints(_ scope: KeyTable.Scope, content: Content) -> [Hint] {
-    KeyTable.standard.shown(in: scope).map { binding in
+  /// The hints of a scope out of the one key table, without those for which nothing happens now.
+  static func hints(
+    _ scope: KeyTable.Scope, content: Content, where isOffered: (Action) -> Bool = { _ in true }
+  ) -> [Hint] {
+    KeyTable.standard.shown(in: scope).filter { isOffered($0.action) }.map { binding in
       let label = binding.label.map { content.word($0) } ?? ""
       let key = binding.shown ?? binding.keys.first.map { KeyNames.text($0, content) } ?? ""
       return Hint(key: key, word: label)

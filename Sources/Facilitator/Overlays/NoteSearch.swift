@@ -61,6 +61,7 @@ extension WorkshopScreen {
     if let item, chosenGroup != nil, note.group != chosenGroup, team == nil {
       memory.groups[item.id.text] = nil
     }
+    stage.reveal(note, on: &self)
     select(note: note.id, near: focus.box)
     return [.remember(memory)]
   }

@@ -78,9 +78,12 @@ extension WorkshopScreen {
       return []
     }
     let next = ((memory.phases[item.id.text] ?? 0) + 1) % phases.count
+    let box = selectedBox?.id
     memory.phases[item.id.text] = next
+    // The cursor stays in its box, or begins anew where a step has other boxes.
+    focus.box = boxes.firstIndex { $0.id == box } ?? 0
     say(phases[next].name)
-    return [.remember(memory)]
+    return rememberBox()
   }
 
   private mutating func rememberBox() -> [Effect] {

@@ -127,10 +127,10 @@ extension RoleMarketStage {
       end -= frame.putRight(text, endingAt: Point(column: end, row: row), style: Style(.accent)) + 2
     }
     var text = view.content.word(
-      "role-market.round", ["number": String(index + 1), "all": String(people.count)])
+      "turn.round", ["number": String(index + 1), "all": String(people.count)])
     if index + 1 < people.count {
       let next = people[index + 1].called(in: view.screen.workshop)
-      text += " · " + view.content.word("role-market.next", ["who": next])
+      text += " · " + view.content.word("turn.next", ["who": next])
     }
     frame.put(
       text, at: Point(column: rect.column, row: row), style: Style(.accent),
