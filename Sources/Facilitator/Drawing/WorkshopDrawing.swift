@@ -179,15 +179,15 @@ struct WorkshopDrawing {
 
   private var hints: [KeyLine.Hint] {
     switch screen.overlay {
-    case .form: KeyLine.form(content)
+    case .form(let form): KeyLine.form(form, content)
     case .editor:
       [
         KeyLine.Hint(key: content.word("keyname.enter"), word: content.word("edit.keep")),
         KeyLine.Hint(key: content.word("keyname.esc"), word: content.word("key.esc")),
         KeyLine.Hint(key: "Alt-Enter", word: content.word("edit.new-line")),
       ]
-    case .programme(let editor) where editor.form == nil: KeyLine.programme(content)
-    case .programme: KeyLine.form(content)
+    case .programme(let editor):
+      editor.form.map { KeyLine.form($0, content) } ?? KeyLine.programme(content)
     case .seats: KeyLine.seats(content)
     case .chooser, .search:
       [
@@ -246,12 +246,22 @@ struct KeyLine {
   }
 
   /// The hints while a form is filled in.
-  static func form(_ content: Content) -> [Hint] {
-    [
+  static func form(_ form: Form, _ content: Content) -> [Hint] {
+    var hints = [
       Hint(key: content.word("keyname.enter"), word: content.word("edit.keep")),
       Hint(key: content.word("keyname.tab"), word: content.word("new.next")),
       Hint(key: content.word("keyname.esc"), word: content.word("key.esc")),
     ]
+    guard form.fields.indices.contains(form.selected) else { return hints }
+    let field = form.fields[form.selected]
+    if field.builtIn != nil {
+      let key = content.word("keyname.ctrl", ["key": "O"])
+      hints.insert(Hint(key: key, word: content.word("item.restore")), at: 1)
+    }
+    if case .lines = field.content {
+      hints.insert(Hint(key: "Alt-Enter", word: content.word("edit.new-line")), at: 1)
+    }
+    return hints
   }
 
   /// The hints while the programme is changed.

@@ -23,8 +23,8 @@ extension WorkshopScreen {
 
   /// Opens the groups as the shown item needs them.
   mutating func openSeats() {
-    let wanted = phase?.groupForm ?? item?.groupForm ?? template?.groupForm ?? .mixed
-    overlay = .seats(SeatsBoard(form: SeatsBoard.forms.contains(wanted) ? wanted : .mixed))
+    let wanted = [phase?.groupForm, texts.groupForm].compactMap { $0 }
+    overlay = .seats(SeatsBoard(form: wanted.first(where: SeatsBoard.forms.contains) ?? .mixed))
   }
 
   /// Those who sit somewhere: all but the researchers, who go about freely.

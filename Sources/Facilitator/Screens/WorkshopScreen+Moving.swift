@@ -73,7 +73,8 @@ extension WorkshopScreen {
 
   /// Goes to the next phase of the item, after the last to the first.
   mutating func nextPhase() -> [Effect] {
-    guard let item, let phases = template?.phases, phases.count > 1 else {
+    let phases = texts.phases
+    guard let item, phases.count > 1 else {
       say(content.word("phase.only"))
       return []
     }

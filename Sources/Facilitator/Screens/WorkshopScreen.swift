@@ -65,7 +65,11 @@ struct WorkshopScreen: Sendable {
     if let draft = memory.draft {
       overlay = .editor(NoteEditor(draft))
     } else if let form = memory.form {
-      open(form.purpose)
+      if let editor = programmeEditor(resuming: form) {
+        overlay = .programme(editor)
+      } else {
+        open(form.purpose)
+      }
     }
   }
 

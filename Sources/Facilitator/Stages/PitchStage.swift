@@ -63,7 +63,7 @@ struct PitchStage: Stage {
 
   func innerClocks(_ screen: WorkshopScreen) -> [InnerClock] {
     let groups = groups(screen)
-    let present = screen.template?.phases.first { $0.id == "present" }?.minutes
+    let present = screen.texts.phases.first { $0.id == "present" }?.minutes
     let whole = present ?? screen.item?.minutes
     let minutes = whole.map { max(1, $0 / max(1, groups.count)) }
     return groups.map { InnerClock(id: $0.id, name: $0.name, minutes: minutes) }

@@ -37,9 +37,9 @@ extension ReportingStage {
 
   /// The groups of the step before, by the way the room was divided in it.
   func expectedReporters(_ screen: WorkshopScreen) -> [String] {
-    let phases = screen.template?.phases ?? []
+    let phases = screen.texts.phases
     let before = phases.prefix { $0.id != screen.phase?.id }.last { $0.groupForm != .plenary }
-    return switch screen.item?.groupForm ?? before?.groupForm {
+    return switch before?.groupForm {
     case .side: Side.allCases.map(\.rawValue)
     case .mixed: screen.mixedGroups.indices.map { "mixed-\($0 + 1)" }
     case .municipality: screen.workshop.municipalities.map(\.document.text)

@@ -26,6 +26,8 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
   public let groups: [[RecordID]]
   /// The way the room is divided, where this session chose differently from the template.
   public let groupForm: GroupForm?
+  /// What this session says here in place of what is built in.
+  public let texts: OwnTexts
   /// Tells whether the facilitator skips it.
   public let isSkipped: Bool
   /// Who sits where in the rounds of consultations, by round from 1, as far as that was settled.
@@ -79,6 +81,7 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
     order = fields[Field.order]?.texts ?? []
     groups = ProgrammeItem.groups(fields[Field.groups])
     groupForm = fields[Field.groupForm]?.text.flatMap(GroupForm.init(rawValue:))
+    texts = OwnTexts(fields)
     isSkipped = fields[Field.skipped]?.flag ?? false
     var clocks = ItemClock.clocks(fields[Field.clocks])
     var tables: [Int: Seating] = [:]
@@ -128,6 +131,7 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
     order = []
     groups = []
     groupForm = nil
+    texts = OwnTexts()
     isSkipped = false
     tables = [:]
     speakers = [:]
