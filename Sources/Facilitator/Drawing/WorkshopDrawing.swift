@@ -116,7 +116,7 @@ struct WorkshopDrawing {
 
   /// Draws the clock of a turn within the item and returns the columns it took.
   private func drawInnerClock(below: Bool, used: Int, _ frame: inout Frame) -> Int {
-    guard let (inner, clock) = screen.shownInnerClock,
+    guard !screen.stage.showsInnerClock(screen), let (inner, clock) = screen.shownInnerClock,
       let face = ClockFace(clock, of: inner.minutes, now: view.context.now, content: content)
     else { return 0 }
     let bar = below && chrome.title.columns >= 70 ? 8 : 0

@@ -28,6 +28,9 @@ protocol Stage: Sendable {
   /// The clock within the clock that its key starts; `nil` where there is none.
   func innerClock(_ screen: WorkshopScreen) -> InnerClock?
 
+  /// Tells whether it shows the clock within the clock itself, so that the title does not.
+  func showsInnerClock(_ screen: WorkshopScreen) -> Bool
+
   /// Shows the turn of somebody who has a clock within the clock; `nil` once all have been.
   func show(turn: String?, on screen: inout WorkshopScreen) -> [Effect]
 
@@ -145,6 +148,7 @@ extension Stage {
   var isBare: Bool { false }
   func innerClocks(_ screen: WorkshopScreen) -> [InnerClock] { [] }
   func innerClock(_ screen: WorkshopScreen) -> InnerClock? { nil }
+  func showsInnerClock(_ screen: WorkshopScreen) -> Bool { false }
   func show(turn: String?, on screen: inout WorkshopScreen) -> [Effect] { [] }
   func reveal(_ note: Note, on screen: inout WorkshopScreen) {}
   func offers(_ action: Action, _ screen: WorkshopScreen) -> Bool { true }
