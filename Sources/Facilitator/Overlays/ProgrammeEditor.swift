@@ -26,17 +26,13 @@ extension WorkshopScreen {
     guard case .key(let key) = event else { return [] }
     let items = workshop.items
     let index = items.firstIndex { $0.id == editor.selection } ?? 0
-    func at(_ place: Int) -> RecordID? {
-      items.isEmpty ? nil : items[max(0, min(items.count - 1, place))].id
+    if let row = key.row(from: index, of: items.count) {
+      editor.selection = items.isEmpty ? nil : items[row].id
+      overlay = .programme(editor)
+      return []
     }
     var effects: [Effect] = []
     switch key {
-    case "Up", "C-p": editor.selection = at(index - 1)
-    case "Down", "C-n": editor.selection = at(index + 1)
-    case "PageUp": editor.selection = at(index - 8)
-    case "PageDown": editor.selection = at(index + 8)
-    case "Home": editor.selection = at(0)
-    case "End": editor.selection = at(items.count - 1)
     case "Esc", "q", "P":
       overlay = nil
       return []
