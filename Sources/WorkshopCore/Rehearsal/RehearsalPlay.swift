@@ -106,16 +106,19 @@ public struct RehearsalPlay: Sendable {
     guard let item = workshop.item(id) else { return }
     let running = item.clocks.first { $0.value.isRunning }
     guard running?.key != turn else { return }
-    var clocks = item.clocks
-    if let running { clocks[running.key] = running.value.stopped(at: wallTime) }
-    if let turn { clocks[turn] = (clocks[turn] ?? ItemClock()).toggled(at: wallTime) }
+    var set: JSONObject = [:]
+    if let running {
+      set[ProgrammeItem.Field.clock(of: running.key)] = running.value.stopped(at: wallTime).value
+    }
+    if let turn {
+      let clock = (item.clocks[turn] ?? ItemClock()).toggled(at: wallTime)
+      set[ProgrammeItem.Field.clock(of: turn)] = clock.value
+    }
     let moment = moment
     write(
       scribe.edit(
         [
-          Scribe.Step(
-            .session, SessionCollection.items, id,
-            set: [ProgrammeItem.Field.clocks: ItemClock.value(of: clocks)])
+          Scribe.Step(.session, SessionCollection.items, id, set: set)
         ], now: moment
       ).changes)
   }
