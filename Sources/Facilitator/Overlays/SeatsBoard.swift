@@ -33,12 +33,7 @@ extension WorkshopScreen {
   }
 
   /// The mixed groups of the shown item, or else those of the latest item before it.
-  var mixedGroups: [[RecordID]] {
-    guard let item, let index = workshop.items.firstIndex(where: { $0.id == item.id }) else {
-      return workshop.items.last { !$0.groups.isEmpty }?.groups ?? []
-    }
-    return workshop.items[...index].last { !$0.groups.isEmpty }?.groups ?? []
-  }
+  var mixedGroups: [[RecordID]] { workshop.mixedGroups(at: item?.id) }
 
   /// The groups of a way to divide the room; those who sit nowhere come last.
   func seats(_ form: GroupForm) -> [Seats] {
