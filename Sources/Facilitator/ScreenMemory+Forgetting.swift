@@ -16,7 +16,8 @@ extension ScreenMemory {
     leftDrafts.removeAll(where: isTheirs)
     if let form {
       let records = [form.purpose.record].compactMap(\.self) + form.purpose.about
-      if records.contains(where: erasure.blanks) || form.values.values.contains(where: erasure.isNamed)
+      if records.contains(where: erasure.blanks)
+        || form.values.values.contains(where: erasure.isNamed)
       {
         self.form = nil
       }

@@ -74,7 +74,9 @@ extension SessionFolder {
   /// - Throws: Also what is wrong with a file that cannot be read, for that might tell of them; they
   ///   go with a later save then.
   func removeErasedAttachments(of saved: [DocumentCopy]) throws(StoreError) {
-    let erased = saved.reduce(into: Set<FieldName>()) { $0.formUnion($1.document.erasedAttachments) }
+    let erased = saved.reduce(into: Set<FieldName>()) {
+      $0.formUnion($1.document.erasedAttachments)
+    }
     guard !erased.isEmpty else { return }
     let drafts = erased.map { FieldName(".\($0.text).new") }
     let unwanted = try onWriting { () throws(SystemFailure) -> Set<FieldName> in

@@ -32,7 +32,8 @@ extension WorkshopScreen {
     let isSure = purpose.hasPrefix(Self.surePurpose)
     guard isSure || purpose.hasPrefix(Self.askPurpose) else { return nil }
     let id = RecordID(String(purpose.drop { $0 != "/" }.dropFirst()))
-    guard choice.id == "yes", let person = workshop.participants.first(where: { $0.id == id }) else {
+    guard choice.id == "yes", let person = workshop.participants.first(where: { $0.id == id })
+    else {
       say(content.word("erase.not"))
       return []
     }

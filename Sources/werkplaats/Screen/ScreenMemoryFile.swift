@@ -14,16 +14,47 @@ final class ScreenMemoryFile: Sendable {
 
   /// Names the file for a session's folder.
   init(session folder: String, environment: [String: String]) {
+    let real = URL(filePath: folder).resolvingSymlinksInPath().path
+    var hash = ContentHash()
+    hash.add(real)
+    url = Self.folder(environment)?.appending(
+      path: "\(hash.uuid.uuidString.lowercased()).json")
+  }
+
+  /// Names the file of a copy of a session by its place.
+  private init(url: URL) { self.url = url }
+
+  /// The folder of all such files; `nil` where the environment names none.
+  private static func folder(_ environment: [String: String]) -> URL? {
     let state: URL? =
       if let path = environment["XDG_STATE_HOME"], path.hasPrefix("/") {
         URL(filePath: path)
       } else {
         environment["HOME"].map { URL(filePath: $0).appending(path: ".local/state") }
       }
-    let real = URL(filePath: folder).resolvingSymlinksInPath().path
-    var hash = ContentHash()
-    hash.add(real)
-    url = state?.appending(path: "werkplaats/\(hash.uuid.uuidString.lowercased()).json")
+    return state?.appending(path: "werkplaats")
+  }
+
+  /// Forgets on this machine what somebody who withdraws typed, in whichever copy of the session.
+  static func forget(
+    _ erasure: Erasure, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) {
+    guard let folder = folder(environment) else { return }
+    let files = FileManager.default
+    let names = (try? files.contentsOfDirectory(atPath: folder.path)) ?? []
+    for name in names.sorted() {
+      let url = folder.appending(path: name)
+      // One that was never finished holds what was typed as well.
+      if name.hasSuffix(".new") { try? files.removeItem(at: url) }
+      guard name.hasSuffix(".json") else { continue }
+      let file = ScreenMemoryFile(url: url)
+      guard var memory = file.read() else { continue }
+      let before = memory
+      memory.forget(erasure)
+      guard memory != before else { continue }
+      file.remember(memory)
+      file.flush()
+    }
   }
 
   /// What was remembered; `nil` if nothing was or if it can't be read.
