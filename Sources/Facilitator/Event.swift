@@ -33,8 +33,12 @@ public enum StoreNews: Sendable {
   case erased([RecordID])
   /// These revisions are not on disk yet; the words say why, and it is being tried again.
   case failing([RevisionID], reason: String)
-  /// A file can't be read; the words name it and the place.
-  case damaged(String)
+  /// A file can't be read.
+  case damaged(FileProblem)
+  /// A file that can't be read made way for a new one.
+  case setAside(FileProblem)
+  /// A file of this name can be read again.
+  case repaired(file: String)
 }
 
 /// A workshop in the list of those that can be opened.
@@ -70,8 +74,8 @@ public struct OpenedSession: Sendable {
   public let documents: [Document]
   /// Where the screen stood; `nil` the first time.
   public let memory: ScreenMemory?
-  /// What is wrong with some of its files, in words.
-  public let problems: [String]
+  /// What is wrong with some of its files.
+  public let problems: [FileProblem]
   /// The activity to show first, if one was asked for.
   public let activity: ActivityKind?
   /// The municipality whose team uses this laptop; `nil` for the facilitator's screen.
@@ -79,7 +83,7 @@ public struct OpenedSession: Sendable {
 
   /// Describes an opened workshop.
   public init(
-    name: String, documents: [Document], memory: ScreenMemory?, problems: [String] = [],
+    name: String, documents: [Document], memory: ScreenMemory?, problems: [FileProblem] = [],
     activity: ActivityKind? = nil, team: DocumentName? = nil
   ) {
     self.name = name

@@ -10,11 +10,30 @@ struct DocumentSave {
   var copy: DocumentCopy?
   /// Files that programs left behind that died while saving this document.
   var leftovers: [Leftover] = []
+  /// Files that made way because they could not be read; one that somebody mended is taken in.
+  var setAside: [SetAside] = []
   /// Tells whether what is left over must be gone when this is done, whatever it holds.
   var mustClean = false
 
   /// Tells whether a participant's words are to go.
   var erases: Bool { mustClean || changes.contains { $0.act == .erase } }
+
+  /// Tells whether a new file may be begun where one cannot be read.
+  ///
+  /// Only where somebody writes. Without the programme nothing of a session is shown, so that of
+  /// `session.json` must be known.
+  func mayBeginAnew(_ name: DocumentName) -> Bool {
+    guard !changes.isEmpty else { return false }
+    return name.holdsNotes || known?[SessionCollection.workshop, WorkshopInfo.record] != nil
+  }
+}
+
+/// What came of saving a document.
+struct DocumentSaved: Sendable {
+  /// The file as it now is.
+  let copy: DocumentCopy
+  /// What could not be read and was set aside, with its new name; `nil` where nothing was.
+  var setAside: StoreError?
 }
 
 // Merging is the only way to write. Under the lock: read, merge, write beside, exchange, look at what
@@ -24,12 +43,18 @@ extension DocumentFile {
   private static let rounds = 100
 
   /// Merges changes into the file, on the disk when this returns; only under the session's lock.
-  func save(_ save: DocumentSave) throws(StoreError) -> DocumentCopy {
-    var base = try current(reusing: save.copy)
+  func save(_ save: DocumentSave) throws(StoreError) -> DocumentSaved {
+    let (found, setAside) = try current(for: save)
+    var base = found
     var merged = base?.document ?? Document(name: name)
     if let known = save.known { merged.merge(known) }
     var spent: [String] = []
     for leftover in save.leftovers { take(leftover, into: &merged, spent: &spent) }
+    for aside in save.setAside { takeWhole(aside.fileName, into: &merged, spent: &spent) }
+    // Somebody may have mended it right before it made way.
+    if case .setAside(let name, _)? = setAside?.fact {
+      takeWhole(name, into: &merged, spent: &spent)
+    }
     for change in save.changes { merged.apply(change) }
     for _ in 0..<DocumentFile.rounds {
       if merged.isFromNewerVersion {
@@ -39,14 +64,14 @@ extension DocumentFile {
       if let base, base.bytes == bytes {
         if !save.changes.isEmpty { try confirm() }
         try clean(spent, erases: save.erases)
-        return base
+        return DocumentSaved(copy: base, setAside: setAside)
       }
       let written = try write(bytes, of: merged, permissions: base?.permissions)
       defer { fileSystem.close(written.descriptor) }
       switch try place(written, over: base) {
       case .done(let copy):
         try clean(spent + [written.path], erases: save.erases)
-        return copy
+        return DocumentSaved(copy: copy, setAside: setAside)
       case .displaced(let other, let copy):
         merged.merge(other)
         spent.append(written.path)
@@ -60,22 +85,36 @@ extension DocumentFile {
     throw StoreError(file: path, fact: .restless)
   }
 
-  private func current(reusing copy: DocumentCopy?) throws(StoreError) -> DocumentCopy? {
-    if let copy, let identity = copy.identity, try status()?.identity == identity { return copy }
-    return try read()
+  /// The file as it is, or what had to make way because it could not be read.
+  private func current(for save: DocumentSave) throws(StoreError) -> (DocumentCopy?, StoreError?) {
+    if let copy = save.copy, let identity = copy.identity, try status()?.identity == identity {
+      return (copy, nil)
+    }
+    do {
+      return (try read(), nil)
+    } catch {
+      guard error.isDamage, save.mayBeginAnew(name) else { throw error }
+      return try self.setAside(error)
+    }
   }
 
   /// Merges what a dead program left; `spent` gets the paths of what is needed no more.
   private func take(_ leftover: Leftover, into merged: inout Document, spent: inout [String]) {
-    let path = "\(folder)/\(leftover.fileName)"
-    if leftover.stage == .tmp {
-      // One that cannot be read may be somebody's edit with a slip in it: it stays, and `check`
-      // names it.
-      guard let content = try? content(of: path), let copy = try? copy(of: content, at: path),
-        !copy.document.isFromNewerVersion
-      else { return }
-      merged.merge(copy.document)
+    switch leftover.stage {
+    case .part: spent.append("\(folder)/\(leftover.fileName)")
+    case .tmp: takeWhole(leftover.fileName, into: &merged, spent: &spent)
     }
+  }
+
+  /// Merges a file beside the document if it can be read.
+  ///
+  /// One that cannot may be somebody's edit with a slip in it: it stays, and `check` names it.
+  private func takeWhole(_ fileName: String, into merged: inout Document, spent: inout [String]) {
+    let path = "\(folder)/\(fileName)"
+    guard let content = try? content(of: path), let copy = try? copy(of: content, at: path),
+      !copy.document.isFromNewerVersion
+    else { return }
+    merged.merge(copy.document)
     spent.append(path)
   }
 

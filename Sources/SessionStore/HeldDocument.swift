@@ -145,8 +145,9 @@ final class HeldDocument {
   var save: DocumentSave { DocumentSave(changes: pending, known: known, copy: copy) }
 
   /// Notes that everything that waited is in the file.
-  func saved(_ copy: DocumentCopy, uptime: Int64) -> [SessionNews] {
-    var news = take(copy, uptime: uptime)
+  func saved(_ saved: DocumentSaved, uptime: Int64) -> [SessionNews] {
+    var news = take(saved.copy, uptime: uptime)
+    if let aside = saved.setAside { news.append(.setAside(aside)) }
     if !pending.isEmpty { news.append(.kept(pending)) }
     pending = []
     told = nil

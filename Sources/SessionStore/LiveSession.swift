@@ -74,6 +74,15 @@ public actor LiveSession {
         findings.append(error)
       }
     }
+    for aside in listing.setAside {
+      do {
+        if let copy = try folder.read(aside) {
+          held(aside.document).take(leftover: copy.document)
+        }
+      } catch {
+        findings.append(error)
+      }
+    }
     _ = takeOutLateWords()
     let readable = documents.values.filter { $0.damage == nil }
     let shown = Dictionary(uniqueKeysWithValues: readable.map { ($0.name, $0.shown) })
@@ -137,7 +146,7 @@ public actor LiveSession {
   private func save(_ due: [HeldDocument]) {
     guard !due.isEmpty else { return }
     let saves = Dictionary(uniqueKeysWithValues: due.map { ($0.name, $0.save) })
-    let results: [DocumentName: Result<DocumentCopy, StoreError>]
+    let results: [DocumentName: Result<DocumentSaved, StoreError>]
     do {
       results = try folder.save(saves)
     } catch {
@@ -147,9 +156,9 @@ public actor LiveSession {
     for held in due.sorted(by: { $0.name < $1.name }) {
       held.triedAt = uptime
       switch results[held.name] {
-      case .success(let copy):
+      case .success(let saved):
         if held.pending.contains(where: { $0.act == .erase }) { unerased = (nil, uptime) }
-        tell(held.saved(copy, uptime: uptime))
+        tell(held.saved(saved, uptime: uptime))
       case .failure(let error): tell(held.failed(error))
       case nil: break
       }
@@ -171,9 +180,11 @@ public actor LiveSession {
     }
   }
 
-  /// Takes out what a participant who withdrew wrote elsewhere.
+  /// Takes out what a participant who withdrew wrote elsewhere, and sees to their photographs.
   private func takeOutLateWords() -> [SessionNews] {
-    let late = Erasure.late(in: documents.values.map(\.shown))
+    let shown = documents.values.map(\.shown)
+    if unerased == nil, folder.owesErasing(shown) { unerased = (nil, .min) }
+    let late = Erasure.late(in: shown)
     return Dictionary(grouping: late, by: \.document).sorted { $0.key < $1.key }.compactMap {
       guard let held = documents[$0], held.damage == nil else { return nil }
       return held.owe($1)
@@ -217,7 +228,9 @@ public actor LiveSession {
       tell(news)
     }
     if hasNews { tell(takeOutLateWords()) }
-    if let unerased, uptime - unerased.triedAt >= LiveSession.retry { finishErasing() }
+    if let unerased, unerased.triedAt == .min || uptime - unerased.triedAt >= LiveSession.retry {
+      finishErasing()
+    }
     save(
       documents.values.filter { held in
         let isDue = held.triedAt == .min || uptime - held.triedAt >= LiveSession.retry

@@ -30,7 +30,9 @@ extension SessionFolder {
   {
     let listing = try listing()
     var saves: [DocumentName: DocumentSave] = [:]
-    for name in listing.documents + listing.leftovers.map(\.document) {
+    for name in listing.documents + listing.leftovers.map(\.document)
+      + listing.setAside.map(\.document)
+    {
       saves[name] = DocumentSave(mustClean: true)
     }
     for change in changes {
@@ -66,6 +68,16 @@ extension SessionFolder {
   }
 
   // MARK: Photographs
+
+  /// Tells whether photographs are there that blanked records told of, and nothing else tells of.
+  func owesErasing(_ documents: [Document]) -> Bool {
+    var erased = documents.reduce(into: Set<FieldName>()) { $0.formUnion($1.erasedAttachments) }
+    guard !erased.isEmpty, let there = try? fileSystem.list(attachmentsFolder) else { return false }
+    erased.formIntersection(there.map { FieldName($0) })
+    guard !erased.isEmpty else { return false }
+    for document in documents { erased.subtract(document.attachments) }
+    return !erased.isEmpty
+  }
 
   /// Removes the photographs that blanked records of saved documents told of.
   ///

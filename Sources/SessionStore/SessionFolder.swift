@@ -70,7 +70,27 @@ public struct SessionFolder: Sendable {
         findings.append(error)
       }
     }
+    for aside in listing.setAside {
+      do {
+        if let copy = try read(aside) {
+          documents[aside.document, default: Document(name: aside.document)].merge(copy.document)
+        }
+      } catch {
+        findings.append(error)
+      }
+    }
     return LoadedSession(documents: documents, findings: findings)
+  }
+
+  /// Reads a file that made way once; somebody may have mended it.
+  func read(_ aside: SetAside) throws(StoreError) -> DocumentCopy? {
+    let path = "\(path)/\(aside.fileName)"
+    do {
+      return try file(aside.document).read(at: path)
+    } catch {
+      throw error.isDamage
+        ? StoreError(file: path, place: error.place, fact: .lyingAside(error.fact)) : error
+    }
   }
 
   /// Says what is wrong with the files and changes nothing; nothing is wrong if the list is empty.
@@ -93,29 +113,37 @@ public struct SessionFolder: Sendable {
   /// Merges changes into their files; they are on the disk when this returns.
   ///
   /// Files that can be saved are saved even if another cannot; the first error is thrown then.
-  public func save(_ changes: [Change]) throws(StoreError) {
+  ///
+  /// - Returns: What could not be read and was set aside for new files.
+  @discardableResult
+  public func save(_ changes: [Change]) throws(StoreError) -> [StoreError] {
     var saves: [DocumentName: DocumentSave] = [:]
     for change in changes { saves[change.document, default: DocumentSave()].changes.append(change) }
     // Nothing is left in a folder that is no session, not even a lock.
     _ = try listing()
     let results = try save(saves)
-    for (_, result) in results.sorted(by: { $0.key < $1.key }) { _ = try result.get() }
+    var setAside: [StoreError] = []
+    for (_, result) in results.sorted(by: { $0.key < $1.key }) {
+      if let aside = try result.get().setAside { setAside.append(aside) }
+    }
+    return setAside
   }
 
   /// Saves documents under one lock and tells what came of each.
   ///
   /// - Throws: What concerns the session as a whole; nothing was saved then.
   func save(_ saves: [DocumentName: DocumentSave]) throws(StoreError)
-    -> [DocumentName: Result<DocumentCopy, StoreError>]
+    -> [DocumentName: Result<DocumentSaved, StoreError>]
   {
     guard !saves.isEmpty else { return [:] }
     let lock = try SessionLock(folder: path, fileSystem: fileSystem, clock: clock)
     defer { withExtendedLifetime(lock) {} }
-    let leftovers = try listing(mayBeEmpty: true).leftovers
-    var results: [DocumentName: Result<DocumentCopy, StoreError>] = [:]
+    let listing = try listing(mayBeEmpty: true)
+    var results: [DocumentName: Result<DocumentSaved, StoreError>] = [:]
     for name in saves.keys.sorted() {
       guard var save = saves[name] else { continue }
-      save.leftovers = leftovers.filter { $0.document == name }
+      save.leftovers = listing.leftovers.filter { $0.document == name }
+      save.setAside = listing.setAside.filter { $0.document == name }
       do {
         results[name] = .success(try file(name).save(save))
       } catch {
@@ -123,7 +151,7 @@ public struct SessionFolder: Sendable {
       }
     }
     do {
-      try removeErasedAttachments(of: results.values.compactMap { try? $0.get() })
+      try removeErasedAttachments(of: results.values.compactMap { try? $0.get().copy })
     } catch {
       // Who withdraws is promised that the photographs are gone; others need not wait for that.
       for (name, save) in saves where save.erases { results[name] = .failure(error) }
@@ -137,6 +165,8 @@ public struct SessionFolder: Sendable {
   struct Listing {
     var documents: [DocumentName] = []
     var leftovers: [Leftover] = []
+    /// Files that could not be read and made way.
+    var setAside: [SetAside] = []
     /// Names that end in `.json` and that no document has.
     var strangers: [String] = []
   }
@@ -151,6 +181,8 @@ public struct SessionFolder: Sendable {
         } else if name.utf8.first != 0x2E, name.hasSuffix(".json") {
           if let document = DocumentName(String(name.dropLast(5))) {
             listing.documents.append(document)
+          } else if let aside = SetAside(fileName: name) {
+            listing.setAside.append(aside)
           } else {
             listing.strangers.append(name)
           }
@@ -161,6 +193,7 @@ public struct SessionFolder: Sendable {
     }
     listing.documents.sort()
     listing.leftovers.sort { $0.fileName.utf8.lexicographicallyPrecedes($1.fileName.utf8) }
+    listing.setAside.sort { $0.fileName.precedesByBytes($1.fileName) }
     listing.strangers.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     // A document may have nothing but a leftover, when a program died while making it.
     guard mayBeEmpty || !listing.documents.isEmpty || !listing.leftovers.isEmpty else {

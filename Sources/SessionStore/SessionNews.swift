@@ -11,6 +11,8 @@ public enum SessionNews: Sendable {
   case failing([Change], StoreError)
   /// A file was found damaged, twice alike; its document stays as it was last read.
   case damaged(StoreError)
+  /// A damaged file made way for a new one, since somebody wrote there.
+  case setAside(StoreError)
   /// A damaged file can be read again.
   case repaired(DocumentName)
 }

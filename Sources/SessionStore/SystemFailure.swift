@@ -37,6 +37,21 @@ public struct SystemFailure: Error, Hashable, Sendable {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// The key of plain words for the reason; `nil` for one that people hardly ever meet.
+  var plainReason: String? {
+    switch code {
+    case ENOSPC, EDQUOT: "store.reason.full"
+    case EROFS: "store.reason.read-only"
+    case EACCES, EPERM: "store.reason.denied"
+    case EIO: "store.reason.disk"
+    case ENOENT, ENOTDIR: "store.reason.missing"
+    case EMFILE, ENFILE: "store.reason.many-files"
+    case ENAMETOOLONG: "store.reason.long-name"
+    case ESTALE, EHOSTDOWN, ETIMEDOUT, ENOTCONN: "store.reason.network"
+    default: nil
+    }
+  }
+
   /// Nothing has that name, or a folder on the way is missing.
   var isMissing: Bool { code == ENOENT || code == ENOTDIR }
   /// Something has that name already.

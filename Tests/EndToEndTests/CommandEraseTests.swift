@@ -6,10 +6,10 @@ struct CommandEraseTests {
   private func session() throws -> Sandbox {
     let sandbox = try Sandbox()
     try sandbox.makeSession()
-    try sandbox.add("geheime kracht", "proef", ["--by", "Noor"])
-    try sandbox.add("elders geheim", "proef", ["--group", "plenary", "--by", "Noor"])
-    try sandbox.add("blijft staan", "proef", ["--by", "Ali"])
-    try sandbox.add("vraag Noor", "proef", ["--by", "Ali"])
+    try sandbox.add("geheime kracht", to: "proef", ["--by", "Noor"])
+    try sandbox.add("elders geheim", to: "proef", ["--group", "plenary", "--by", "Noor"])
+    try sandbox.add("blijft staan", to: "proef", ["--by", "Ali"])
+    try sandbox.add("vraag Noor", to: "proef", ["--by", "Ali"])
     return sandbox
   }
 
@@ -102,6 +102,28 @@ struct CommandEraseTests {
     let sandbox = try session()
     #expect(try sandbox.run(arguments + (arguments[0] == "erase" ? ["--yes"] : [])).code == 64)
     #expect(try sandbox.notes().count == 4)
+  }
+
+  @Test func `what is written elsewhere is for its owner only, unless a file says otherwise`()
+    throws
+  {
+    let sandbox = try session()
+    for (arguments, name) in [
+      (["report", "proef"], "r.md"), (["script", "proef"], "s.html"),
+      (["cards", "proef"], "c.html"),
+    ] {
+      let path = sandbox.folder.appending(path: name).path
+      func permissions() throws -> Int? {
+        try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+      }
+      #expect(try sandbox.run(arguments + ["--output", path]).code == 0)
+      #expect(try permissions() == 0o600, "\(name)")
+      try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+      #expect(try sandbox.run(arguments + ["--output", path]).code == 0)
+      #expect(try permissions() == 0o644, "\(name)")
+    }
+    let left = try FileManager.default.contentsOfDirectory(atPath: sandbox.folder.path)
+    #expect(!left.contains { $0.hasSuffix(".new") })
   }
 
   @Test func `the schemas are printed as JSON`() throws {

@@ -171,7 +171,7 @@ struct FormatSchemaTests {
     let gesture = GestureID(UUID())
     let full = Revision(
       id: id, stamp: Stamp(milliseconds: 1, counter: 0, run: RunID(1)),
-      at: WallTime("2026-11-23T16:46:56+01:00"), gesture: gesture, set: ["text": "x"],
+      at: WallTime("2026-11-23T16:46:56+01:00"), gesture: gesture, over: [id], set: ["text": "x"],
       tag: ["a"], untag: ["b"], verdict: .undo(gesture))
     let redo = Revision(
       id: RevisionID(UUID()), stamp: full.stamp, at: nil, gesture: nil, verdict: .redo(gesture))
@@ -179,7 +179,8 @@ struct FormatSchemaTests {
     let revisions = record["revisions"]?.elements ?? []
     let members = revisions.flatMap { $0.members?.members.map(\.name.text) ?? [] }
     #expect(Set(members) == Set(names(in: notes, "$defs", "revision", "properties")))
-    let erased = try written(Record(erased: RecordID(UUID()), revisions: [id]))
+    let erased = try written(
+      Record(erased: RecordID(UUID()), revisions: [id], attachments: ["a.jpg"]))
     #expect(
       Set(erased.members.map(\.name.text))
         == Set(names(in: notes, "$defs", "erasedRecord", "properties")))

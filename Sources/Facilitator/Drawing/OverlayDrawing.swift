@@ -15,6 +15,7 @@ struct OverlayDrawing {
     case .chooser(let chooser): draw(chooser, in: stage, &frame)
     case .seats(let board): SeatsDrawing(view: view).draw(board, in: stage, on: &frame)
     case .programme(let editor): ProgrammeDrawing(view: view).draw(editor, in: stage, on: &frame)
+    case .history(let history): HistoryDrawing(view: view).draw(history, in: stage, on: &frame)
     case .search(let search): draw(search, in: stage, &frame)
     case .pager(let pager): draw(pager, in: stage, &frame)
     case nil: break
@@ -77,8 +78,10 @@ struct OverlayDrawing {
     let facts = chooser.facts.isEmpty ? [] : [""] + chooser.facts + [""]
     let lines = facts.flatMap { TextLayout.wrap($0, columns: stage.columns - 1) }
     for (row, line) in lines.prefix(room).enumerated() {
+      let isCut = row == room - 1 && lines.count > room
       frame.put(
-        line, at: Point(column: stage.column, row: stage.row + 1 + row), style: .plain,
+        isCut ? TextLayout.truncate(line + " …", columns: stage.columns) : line,
+        at: Point(column: stage.column, row: stage.row + 1 + row), style: .plain,
         columns: stage.columns)
     }
     drawLines(

@@ -189,6 +189,12 @@ struct WorkshopDrawing {
     case .programme(let editor):
       editor.form.map { KeyLine.form($0, content) } ?? KeyLine.programme(content)
     case .seats: KeyLine.seats(content)
+    case .history:
+      [
+        KeyLine.Hint(key: content.word("keyname.enter"), word: content.word("key.bring-back")),
+        KeyLine.Hint(key: content.word("keyname.esc"), word: content.word("key.esc")),
+        KeyLine.Hint(key: "↑↓", word: content.word("key.arrows")),
+      ]
     case .chooser, .search:
       [
         KeyLine.Hint(key: content.word("keyname.enter"), word: content.word("key.enter")),

@@ -11,19 +11,16 @@ extension WorkshopScreen {
   /// Asks whether everything of a participant is to go, and says what that is.
   mutating func startErasing(_ person: Participant) {
     let erasure = Erasure(of: person.id, in: workshop.documents.values)
-    var facts = [
-      content.word(
-        "erase.goes",
-        [
-          "notes": content.word("notes", count: erasure.notes),
-          "roles": content.word("erase.roles", count: erasure.picks),
-          "photographs": content.word("erase.photographs", count: erasure.attachments.count),
-        ]),
-      content.word("erase.copies"),
-    ]
+    var parts = [content.word("notes", count: erasure.notes)]
+    if erasure.picks > 0 { parts.append(content.word("erase.roles", count: erasure.picks)) }
+    if !erasure.attachments.isEmpty {
+      parts.append(content.word("erase.photographs", count: erasure.attachments.count))
+    }
+    var facts = [content.word("erase.goes", ["what": parts.joined(separator: ", ")])]
     if !erasure.mentions.isEmpty {
       facts.append(content.word("erase.mentions", count: erasure.mentions.count))
     }
+    facts.append(content.word("erase.copies"))
     ask(Self.askPurpose + person.id.text, "erase.ask", person, facts)
   }
 

@@ -35,6 +35,9 @@ struct WorkshopScreen: Sendable {
   /// Why they are not, once that was tried.
   private(set) var failure: String?
 
+  /// What is wrong with files that could not be read.
+  var problems: [FileProblem]
+
   /// Something that just happened, in words.
   struct Message: Sendable, Equatable {
     enum Tone: Sendable { case good, plain, warning }
@@ -61,8 +64,8 @@ struct WorkshopScreen: Sendable {
       memory.item =
         (workshop.items.first { $0.clock.isRunning } ?? workshop.items.first { !$0.isSkipped })?.id
     }
-    if let problem = session.problems.first { say(problem, as: .warning) }
-    if session.problems.isEmpty { memory.forgetErased(in: session.documents) }
+    problems = session.problems
+    if problems.isEmpty { memory.forgetErased(in: session.documents) }
     if let draft = memory.draft {
       overlay = .editor(NoteEditor(draft))
     } else if let form = memory.form {
@@ -72,6 +75,9 @@ struct WorkshopScreen: Sendable {
         open(form.purpose)
       }
     }
+    guard let problem = problems.first else { return }
+    if overlay == nil { showProblems() }
+    say(content.word("problems.short", ["file": problem.file]), as: .warning)
   }
 
   /// The item that is shown.
@@ -158,6 +164,7 @@ struct WorkshopScreen: Sendable {
           content.word(
             more == 1 ? "notes.came-in.one" : "notes.came-in.other", ["count": String(more)]))
       }
+      sayRivals(in: news, after: former)
       return forgetErased(in: news, after: former)
     case .kept(let revisions):
       for revision in revisions { pending[revision] = nil }
@@ -170,8 +177,9 @@ struct WorkshopScreen: Sendable {
       if keepsNothingBack { failure = nil }
     case .failing(_, let reason):
       failure = reason
-    case .damaged(let words):
-      say(words, as: .warning)
+    case .damaged(let problem): take(problem, saying: "problems.short")
+    case .setAside(let problem): take(problem, saying: "problems.set-aside")
+    case .repaired(let file): problems.removeAll { $0.file == file }
     }
     return []
   }

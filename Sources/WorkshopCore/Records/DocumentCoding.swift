@@ -176,7 +176,9 @@ public enum DocumentCoding {
     var clock = HybridClock(run: RunID(hash.low))
     if let last { clock.observe(last) }
     return Revision(
-      id: RevisionID(hash.uuid), stamp: clock.next(now: 0), at: nil, gesture: nil, set: set,
+      id: RevisionID(hash.uuid), stamp: clock.next(now: 0), at: nil, gesture: nil,
+      over: set[Note.Field.text] == nil ? [] : record.heads(of: Note.Field.text).map(\.id),
+      set: set,
       tag: tag, untag: untag)
   }
 

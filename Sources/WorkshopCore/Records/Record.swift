@@ -126,7 +126,7 @@ public struct Record: Hashable, Sendable {
   }
 
   /// The gestures whose newest verdict in this record takes them back.
-  private var undoneGestures: Set<GestureID> {
+  var undoneGestures: Set<GestureID> {
     var undone: Set<GestureID> = []
     for revision in revisions {
       switch revision.verdict {

@@ -44,6 +44,8 @@ public struct Note: Identifiable, Hashable, Sendable {
   public let fields: JSONObject
   /// When it was made, as people read it.
   public let at: WallTime?
+  /// The number of other wordings that were written at the same time, and that the history keeps.
+  public let rivals: Int
   /// The stamp under which it first appeared.
   public let created: Stamp
 
@@ -156,6 +158,7 @@ extension Note {
     self.fields = JSONObject(
       fields.members.lazy.filter { !Field.all.contains($0.name) }.map { ($0.name, $0.value) })
     at = first.at
+    rivals = record.rivals(of: Field.text).count
     created = first.stamp
   }
 

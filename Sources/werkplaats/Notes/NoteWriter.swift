@@ -28,7 +28,7 @@ struct NoteWriter {
       changes += scribe.edit([draft.step(record: id, fields: fields)]).changes
       ids.append(id)
     }
-    try folder.save(changes)
+    for aside in try folder.save(changes) { StandardError.write(aside.message) }
     try StandardOutput.write(ids.map { $0.text + "\n" }.joined())
   }
 }

@@ -14,6 +14,8 @@ final class Desk: Sendable {
   private let mailbox: Mailbox
   private let queue = DispatchQueue(label: "werkplaats.desk")
   private let current = Mutex<Open?>(nil)
+  /// The language of the screen: that of the room once a workshop is open.
+  private let language: Mutex<Language>
 
   /// The session that is open.
   private struct Open {
@@ -22,9 +24,12 @@ final class Desk: Sendable {
     let memory: ScreenMemoryFile
   }
 
-  init(sessions: String, contents: [Language: Content], mailbox: Mailbox) {
+  init(
+    sessions: String, contents: [Language: Content], language: Language, mailbox: Mailbox
+  ) {
     self.sessions = sessions
     self.contents = contents
+    self.language = Mutex(language)
     self.mailbox = mailbox
   }
 
@@ -66,13 +71,14 @@ final class Desk: Sendable {
       let opening = try opening()
       let mailbox = mailbox
       let live = LiveSession(folder: opening.folder) { news in
-        for news in StoreNews.all(in: news) { mailbox.post(.store(news)) }
+        for news in self.storeNews(news) { mailbox.post(.store(news)) }
       }
       let memory = ScreenMemoryFile(
         session: opening.folder.path, environment: ProcessInfo.processInfo.environment)
       Task {
         do {
           let loaded = try await live.open()
+          self.learnLanguage(of: loaded.documents.values)
           self.current.withLock {
             $0 = Open(live: live, folder: opening.folder, memory: memory)
           }
@@ -81,15 +87,15 @@ final class Desk: Sendable {
               Facilitator.OpenedSession(
                 name: URL(filePath: opening.folder.path).lastPathComponent,
                 documents: Array(loaded.documents.values),
-                memory: memory.read(), problems: loaded.findings.map(\.message),
+                memory: memory.read(), problems: loaded.findings.map(self.problem),
                 activity: opening.activity, team: opening.team)))
           await live.follow()
         } catch {
-          mailbox.post(.refused(Failure.words(for: error)))
+          mailbox.post(.refused(self.words(for: error)))
         }
       }
     } catch {
-      mailbox.post(.refused(Failure.words(for: error)))
+      mailbox.post(.refused(self.words(for: error)))
     }
   }
 
@@ -99,7 +105,7 @@ final class Desk: Sendable {
       mailbox.post(.sessions(found.map(summary)))
     } catch {
       mailbox.post(.sessions([]))
-      mailbox.post(.refused(Failure.words(for: error)))
+      mailbox.post(.refused(self.words(for: error)))
     }
   }
 
@@ -110,11 +116,11 @@ final class Desk: Sendable {
       return SessionSummary(
         name: location.name, title: workshop.info.title,
         municipalities: workshop.municipalities.map(\.name), notes: workshop.notes.count,
-        problem: loaded.findings.first?.message)
+        problem: loaded.findings.first.map(words))
     } catch {
       return SessionSummary(
         name: location.name, title: nil, municipalities: [], notes: 0,
-        problem: Failure.words(for: error))
+        problem: words(for: error))
     }
   }
 
@@ -150,7 +156,7 @@ final class Desk: Sendable {
         of: report, words: ReportWords({ content.word($0, $1) }, names: content.name))
       mailbox.post(.report(String(decoding: bytes, as: UTF8.self)))
     } catch {
-      mailbox.post(.refused(Failure.words(for: error)))
+      mailbox.post(.refused(self.words(for: error)))
     }
   }
 }
@@ -169,19 +175,42 @@ extension AttachmentRefusal {
   }
 }
 
-extension StoreNews {
-  /// What the store tells, in the front end's terms; nothing for what needs no word.
-  fileprivate static func all(in news: SessionNews) -> [StoreNews] {
+// What goes wrong, in the language of the screen.
+extension Desk {
+  private func words(for error: any Error) -> String {
+    guard let error = error as? StoreError else { return Failure.words(for: error) }
+    return words(error)
+  }
+
+  private func words(_ error: StoreError) -> String {
+    let content = contents[language.withLock(\.self)] ?? contents[.dutch]
+    return (content.map { StoreErrorWords($0) } ?? .commands).explanation(error)
+  }
+
+  private func problem(_ error: StoreError) -> FileProblem {
+    FileProblem(file: URL(filePath: error.file).lastPathComponent, words: words(error))
+  }
+
+  private func learnLanguage(of documents: some Collection<Document>) {
+    guard let session = documents.first(where: { $0.name == .session }) else { return }
+    language.withLock { $0 = Workshop(documents: [session]).info.language }
+  }
+
+  /// What the store tells, in the front end's terms.
+  private func storeNews(_ news: SessionNews) -> [StoreNews] {
     switch news {
-    case .documents(let documents): return [.documents(documents)]
+    case .documents(let documents):
+      learnLanguage(of: documents)
+      return [.documents(documents)]
     case .kept(let changes):
       let erased = changes.filter { $0.act == .erase }.map(\.record)
       let kept = StoreNews.kept(changes.compactMap(\.revision))
       return erased.isEmpty ? [kept] : [.erased(erased), kept]
     case .failing(let changes, let error):
-      return [.failing(changes.compactMap(\.revision), reason: error.message)]
-    case .damaged(let error): return [.damaged(error.message)]
-    case .repaired: return []
+      return [.failing(changes.compactMap(\.revision), reason: words(error))]
+    case .damaged(let error): return [.damaged(problem(error))]
+    case .setAside(let error): return [.setAside(problem(error))]
+    case .repaired(let name): return [.repaired(file: "\(name.text).json")]
     }
   }
 }
