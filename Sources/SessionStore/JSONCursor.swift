@@ -82,6 +82,8 @@ struct JSONCursor {
       throw Failure(offset: 0, fact: .tooLarge(limit: JSONScanner.sizeLimit))
     }
     let start = Array(bytes.prefix(4))
+    // Some file systems give a file its length before its content, and then the power goes.
+    if start.first == 0, bytes.allSatisfy({ $0 == 0 }) { throw Failure(offset: 0, fact: .zeros) }
     switch start {
     case [0, 0, 0xFE, 0xFF], [0xFF, 0xFE, 0, 0]:
       throw Failure(offset: 0, fact: .otherEncoding("UTF-32"))

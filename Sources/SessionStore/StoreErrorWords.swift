@@ -92,6 +92,7 @@ public struct StoreErrorWords: Sendable {
     switch fact {
     case .empty: word("store.json.empty")
     case .tooLarge(let limit): word("store.json.too-large", ["megabytes": String(limit >> 20)])
+    case .zeros: word("store.json.zeros")
     case .byteOrderMark: word("store.json.byte-order-mark")
     case .otherEncoding(let name): word("store.json.other-encoding", ["name": name])
     case .invalidUTF8: word("store.json.invalid-utf8")
@@ -121,6 +122,7 @@ public struct StoreErrorWords: Sendable {
   private func remedy(_ fact: JSONFault.Fact) -> String {
     switch fact {
     case .empty: word("store.remedy.empty")
+    case .zeros: word("store.remedy.zeros")
     case .tooLarge: word("store.remedy.too-large")
     case .byteOrderMark: word("store.remedy.byte-order-mark")
     case .otherEncoding, .invalidUTF8: word("store.remedy.encoding")

@@ -17,7 +17,8 @@ struct HistoryTests {
     let note = try #require(room.workshop.notes.all.first)
     var document = try #require(room.workshop.documents[note.document])
     var scribe = Scribe(surroundings: .counted(series: 7, from: later ? 1_995_000_000 : 1))
-    if later { scribe.observe(document) }
+    // Whatever the clock of that laptop says, it has read what is there.
+    scribe.observe(document)
     let step = Scribe.Step(
       note.document, SessionCollection.notes, note.id, set: ["text": .string(text)], over: over)
     for change in scribe.edit([step]).changes { document.apply(change) }
@@ -60,7 +61,7 @@ struct HistoryTests {
     room.press("e '!' Enter")
     try editElsewhere("Van een ander", room, over: opened, later: true)
     #expect(room.screen.contains("twee schreven aan één notitie; h toont beide teksten"))
-    #expect(room.screen.contains("Van een ander (≠ ook anders geschreven, h)"))
+    #expect(room.screen.contains("Van een ander (≠ ook anders"))
     room.press("h")
     #expect(room.screen.contains("≠"))
     let rows = room.screen.split(separator: "\n")

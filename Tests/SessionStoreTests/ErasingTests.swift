@@ -80,8 +80,8 @@ struct ErasingTests {
     let strangers = try scene.folder().strangers()
     #expect(
       strangers == [
-        "\(scene.path)/.beekdorp.0123456789abcdef.tmp", "\(scene.path)/attachments/zwerver.jpg",
-        "\(scene.path)/beekdorp.json~",
+        "\(scene.path)/.beekdorp.0123456789abcdef.tmp", "\(scene.path)/attachments/eigen.jpg",
+        "\(scene.path)/attachments/zwerver.jpg", "\(scene.path)/beekdorp.json~",
       ])
     #expect(try scene.parent.text(of: "session/beekdorp.json~") == "Zwaluw")
   }

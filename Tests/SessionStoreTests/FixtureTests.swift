@@ -32,7 +32,8 @@ struct FixtureTests {
   }
 
   @Test(arguments: sessions) func `it opens, and says what it always said`(_ name: String) throws {
-    let (_, folder) = try copy(name)
+    let (parent, folder) = try copy(name)
+    defer { withExtendedLifetime(parent) {} }
     let loaded = try folder.load()
     #expect(loaded.findings == [])
     #expect(try folder.check() == [])

@@ -10,7 +10,8 @@ struct StoreErrorTests {
 
   @Test(arguments: [
     (StoreError.Fact.json(.empty), Int32(65)), (.json(.tooLarge(limit: 256 << 20)), 65),
-    (.json(.byteOrderMark), 65), (.json(.otherEncoding("UTF-16")), 65), (.json(.invalidUTF8), 65),
+    (.json(.zeros), 65), (.json(.byteOrderMark), 65), (.json(.otherEncoding("UTF-16")), 65),
+    (.json(.invalidUTF8), 65),
     (.json(.nul), 65), (.json(.tooDeep(limit: 64)), 65), (.json(.duplicateName("a")), 65),
     (.json(.unexpected("x", expected: .colon)), 65),
     (.json(.unexpectedEnd(expected: .value)), 65), (.json(.unterminatedText), 65),

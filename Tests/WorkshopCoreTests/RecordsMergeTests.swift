@@ -132,7 +132,7 @@ struct RecordsMergeTests {
         #expect(record.heads(of: "text").last == record.wordings(of: "text").last, "seed \(seed)")
       }
     }
-    #expect(rivals > 100)
+    #expect(rivals > 5)
   }
 
   @Test func oneIdWithTwoContentsIsSettledAlike() {

@@ -122,6 +122,24 @@ struct RecordsWordingTests {
     #expect(one.rivals(note) == ["by one"])
   }
 
+  @Test func aClockThatIsBehindHidesNobody() {
+    var one = Machine(1)
+    let note = one.note("first")
+    // Two edits of the same text by laptops that think it is 1970.
+    var behind = Machine(2, from: 1)
+    var also = Machine(3, from: 2)
+    let heads = one.heads(note)
+    for text in ["by one", "by another"] {
+      let change = (text == "by one" ? behind.writer : also.writer).revising(
+        note, text, over: heads)
+      one.document.apply(change)
+    }
+    #expect(one.note(note)?.text == "first")
+    behind.document = one.document
+    also.document = one.document
+    #expect(Set(one.rivals(note)) == ["by one", "by another"])
+  }
+
   @Test func filesOfBeforeHaveNoRivals() {
     var one = Machine(1)
     let note = one.note("first")
@@ -137,8 +155,11 @@ struct RecordsWordingTests {
     one.write("on the screen", to: note)
     // Somebody else edits a copy of before by hand; it comes in later.
     let record = try #require(old[SessionCollection.notes, note])
+    let made = try #require(record.created)
     let hand = Revision(
-      id: RevisionID(note.uuid), stamp: try #require(record.created), at: nil, gesture: nil,
+      id: RevisionID(note.uuid),
+      stamp: Stamp(milliseconds: made.milliseconds, counter: 1, run: RunID(1)), at: nil,
+      gesture: nil,
       over: record.heads(of: Self.text).map(\.id), set: ["text": "by hand"])
     one.document.apply(
       Change(
@@ -182,5 +203,13 @@ struct RecordsWordingTests {
       told += unseen.count
     }
     #expect(told > 500)
+  }
+}
+
+extension SampleWriter {
+  /// The change of a text by somebody who has not looked at the clock of others.
+  fileprivate func revising(_ record: RecordID, _ text: String, over: [RevisionID]) -> Change {
+    var copy = self
+    return copy.revise(record, set: ["text": .string(text)], over: over)
   }
 }

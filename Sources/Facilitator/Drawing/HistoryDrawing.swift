@@ -1,7 +1,7 @@
 import TextScreen
 import WorkshopContent
 
-/// Draws what happened to a note: a row for each change, and below it the chosen wording in full.
+/// Draws what happened to a note: a row for each change, and below it the chosen one in full.
 struct HistoryDrawing {
   let view: StageView
 
@@ -11,8 +11,13 @@ struct HistoryDrawing {
     frame.put(
       view.content.word("history.title"), at: stage.origin, style: Style(.accent, bold: true),
       columns: stage.columns)
-    let wording = history.entries[history.selection].wording
-    let lines = wording.map { TextLayout.wrap($0, columns: max(1, stage.columns - 3)) } ?? []
+    let chosen = history.entries[history.selection]
+    let facts = [chosen.when, chosen.whence, chosen.change].filter { !$0.isEmpty }
+    var lines = TextLayout.wrap(facts.joined(separator: " · "), columns: max(1, stage.columns - 3))
+    let heading = lines.count
+    if let wording = chosen.wording {
+      lines += TextLayout.wrap(wording, columns: max(1, stage.columns - 3))
+    }
     // The list keeps half of the room, so that one sees where one is in it.
     let rows = min(lines.count, max(0, stage.rows / 2 - 1))
     drawRows(history, in: stage.removingTop(1).removingBottom(rows == 0 ? 0 : rows + 1), &frame)
@@ -24,7 +29,8 @@ struct HistoryDrawing {
       frame.put(
         isCut ? TextLayout.truncate(line + " …", columns: panel.columns - 2) : line,
         at: Point(column: panel.column + 1, row: panel.row + 1 + row),
-        style: Style(.normal, bold: true), columns: panel.columns - 1)
+        style: row < heading ? Style(.quiet) : Style(.normal, bold: true),
+        columns: panel.columns - 1)
     }
   }
 
@@ -43,7 +49,9 @@ struct HistoryDrawing {
       frame.put(
         mark, at: Point(column: point.column + 1, row: point.row),
         style: Style(.warning, bold: true))
-      var line = [entry.circumstance, entry.change].filter { !$0.isEmpty }.joined(separator: " · ")
+      // What changed matters most; the rest stands below for the chosen line.
+      let facts = rect.columns < 60 ? [entry.when] : [entry.when, entry.whence]
+      var line = (facts + [entry.change]).filter { !$0.isEmpty }.joined(separator: " · ")
       if let wording = entry.wording { line += ": " + wording.prefix(200) }
       frame.put(
         line, at: Point(column: point.column + 3, row: point.row),

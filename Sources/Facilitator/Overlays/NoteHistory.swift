@@ -13,8 +13,10 @@ struct NoteHistory: Sendable {
 
   /// One thing that happened.
   struct Entry: Sendable, Equatable {
-    /// When, and from here or by hand, as far as that can be told.
-    let circumstance: String
+    /// When it was; empty where nobody knows.
+    let when: String
+    /// From here or by hand, as far as that can be told; else empty.
+    let whence: String
     /// What changed, in words.
     let change: String
     /// The wording that was written; `nil` where the text was not changed.
@@ -95,28 +97,25 @@ extension WorkshopScreen {
     let here = Set((memory.done + memory.undone).map(\.gesture))
     let entries = record.revisions.enumerated().map { index, revision in
       NoteHistory.Entry(
-        circumstance: circumstance(of: revision, here),
+        when: when(revision), whence: whence(revision, here),
         change: change(in: revision, isFirst: index == 0),
         wording: revision.set[Note.Field.text]?.text, isRival: rivals.contains(revision.id))
     }
     return NoteHistory(note: note.id, entries: entries.reversed())
   }
 
-  private func circumstance(of revision: Revision, _ here: Set<GestureID>) -> String {
-    var parts: [String] = []
-    if let at = revision.at {
-      let day = at.text.dropFirst(5).prefix(5).split(separator: "-").map(String.init)
-      parts.append(
-        content.word(
-          "history.when",
-          ["month": day.first ?? "", "day": day.last ?? "", "time": at.hourAndMinute]))
-    }
-    if revision.at == nil, revision.gesture == nil {
-      parts.append(content.word("history.by-hand"))
-    } else if revision.stamp.run == scribe.run || revision.gesture.map(here.contains) ?? false {
-      parts.append(content.word("history.here"))
-    }
-    return parts.joined(separator: " · ")
+  private func when(_ revision: Revision) -> String {
+    guard let at = revision.at else { return "" }
+    let day = at.text.dropFirst(5).prefix(5).split(separator: "-").map(String.init)
+    return content.word(
+      "history.when",
+      ["month": day.first ?? "", "day": day.last ?? "", "time": at.hourAndMinute])
+  }
+
+  private func whence(_ revision: Revision, _ here: Set<GestureID>) -> String {
+    if revision.at == nil, revision.gesture == nil { return content.word("history.by-hand") }
+    let isHere = revision.stamp.run == scribe.run || revision.gesture.map(here.contains) ?? false
+    return isHere ? content.word("history.here") : ""
   }
 
   private func change(in revision: Revision, isFirst: Bool) -> String {

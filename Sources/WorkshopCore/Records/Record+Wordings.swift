@@ -18,14 +18,19 @@ extension Record {
     let wordings = wordings(of: field)
     guard wordings.count > 1 else { return wordings }
     let byID = Dictionary(revisions.map { ($0.id, $0) }) { first, _ in first }
+    let seen = wordings.map { wording in
+      var seen: Set<RevisionID> = []
+      Record.follow(wording.over, in: byID, into: &seen)
+      return seen
+    }
     var known: Set<RevisionID> = []
     for (index, wording) in wordings.enumerated() {
-      guard index > 0 else { continue }
-      if wording.over.isEmpty {
-        // Nobody wrote down what they knew then: it was all there was.
-        known.formUnion(wordings[..<index].map(\.id))
-      } else {
-        Record.follow(wording.over, in: byID, into: &known)
+      known.formUnion(seen[index])
+      guard wording.over.isEmpty else { continue }
+      // Nobody wrote down what they knew then: it was all there was, but for what was built on this
+      // by a laptop whose clock is behind.
+      for earlier in 0..<index where !seen[earlier].contains(wording.id) {
+        known.insert(wordings[earlier].id)
       }
     }
     return wordings.filter { !known.contains($0.id) || $0.id == wordings.last?.id }
