@@ -39,7 +39,7 @@ public struct CardsPaper: Sendable {
       "who": words.heading("participant"), "aboutWhom": words.heading("about-whom"),
       "why": words.heading("why"),
     ]
-    return try Paper.html(PackageResources.cards_html, values)
+    return try Templates.html(.cards, values)
   }
 
   private func card(_ role: WorkshopRole?, _ side: Side?, _ words: ReportWords) -> [String: Any] {

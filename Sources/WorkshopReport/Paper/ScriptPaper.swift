@@ -66,7 +66,7 @@ public struct ScriptPaper: Sendable {
       "phases": words.heading("paper.steps"), "script": words.heading("paper.lead"),
       "prompts": words.heading("prompts"), "private": words.word("paper.private"),
     ]
-    return try Paper.html(PackageResources.script_html, filled)
+    return try Templates.html(.script, filled)
   }
 
   private func values(_ item: Item, _ words: ReportWords) -> [String: Any] {
