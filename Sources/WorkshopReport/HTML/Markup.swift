@@ -10,6 +10,9 @@ struct Markup: Hashable, Sendable, MustacheCustomRenderable {
 
   private init(html: String) { self.html = html }
 
+  /// A stylesheet of the program, which has no text of people in it.
+  init(stylesheet: [UInt8]) { html = String(decoding: stylesheet, as: UTF8.self) }
+
   /// Nothing.
   static let empty = Markup(html: "")
 

@@ -1,0 +1,223 @@
+import WorkshopCore
+
+// What the report rests on: the workshops, who took part, what they came for, and what was done.
+
+extension HTMLReport {
+  mutating func setUp() -> [Block] {
+    var blocks: [Block] = [.paragraph(.text(words.word("report.reading")))]
+    blocks += workshopFacts()
+    blocks += participants()
+    blocks += protection()
+    blocks += pitches()
+    blocks += preparation()
+    blocks += programmes()
+    return blocks
+  }
+
+  private func workshopFacts() -> [Block] {
+    report.workshops.enumerated().flatMap { index, workshop -> [Block] in
+      let dates = workshop.dates.map { Markup.said($0) }.joined(separator: ", ")
+      var terms: [(String, Markup)] = [
+        (words.heading("new.place"), workshop.place.map { .said($0) } ?? notRecorded),
+        (words.heading("new.dates"), dates.isEmpty ? notRecorded : dates),
+      ]
+      if let source = workshop.source { terms.append((words.heading("source"), .said(source))) }
+      let title: [Block] =
+        report.workshops.count > 1
+        ? [.heading(level: 3, .said(names.workshop(index)))] : []
+      return title + [.terms(terms.map { (term: $0.0, text: $0.1) })]
+    }
+  }
+
+  // MARK: Participants
+
+  private func participants() -> [Block] {
+    let heading = Block.heading(level: 3, .text(words.heading("participants")))
+    guard !report.participants.isEmpty else { return [heading, nothing] }
+    let rows = report.participants.map { group in
+      Table.Row(
+        heading: group.municipality.map { municipality($0) }
+          ?? .text(words.heading("report.no-municipality")),
+        cells: [people(of: group), persons(group.number)])
+    }
+    let table = Table(
+      caption: words.word("page.participants.caption"),
+      columns: [
+        Table.Column(words.heading("municipality")), Table.Column(words.heading("page.people")),
+        Table.Column(words.heading("page.number")),
+      ], rows: rows)
+    let standings = report.standings.map { standing in
+      Markup.text("\(names.standing(standing.standing)): ") + persons(standing.number)
+    }
+    let sum: [Block] =
+      standings.isEmpty
+      ? [] : [.paragraph(.text(words.word("page.by-side") + " ") + standings.joined(separator: " · "))]
+    return [heading, .table(table)] + sum
+  }
+
+  private func people(of group: Report.Participants) -> Markup {
+    var lines = group.people.map { person -> Markup in
+      [
+        person.name.map { said($0) },
+        person.function.map { said($0) }
+          ?? (person.name == nil ? .text(words.word("report.function-unknown")) : nil),
+        person.organisation.map { said($0) }, .text(names.standing(person.side)),
+        person.number == 1 ? nil : persons(person.number), person.source.map { cited($0) },
+      ].compactMap { $0 }.joined(separator: " · ")
+    }
+    if group.unlisted > 0 {
+      lines.append(words.markup("page.unlisted", count: group.unlisted))
+    }
+    return lines.map { Markup.element("div", [:], $0) }.joined()
+  }
+
+  /// Who may be recognised all the same, and what was left out.
+  private func protection() -> [Block] {
+    var lines: [Markup] = []
+    let groups = report.protection.smallGroups.map { group in
+      said(group.name ?? group.municipality) + .text(" (\(names.people(of: group.side)))")
+    }
+    if !groups.isEmpty {
+      lines.append(words.markup("page.small-groups", ["groups": groups.joined(separator: ", ")]))
+    }
+    let withheld = report.protection.withheld.map { count in
+      Markup.text("\(words.word("withheld.\(count.what.rawValue)")) (\(count.count))")
+    }
+    if !withheld.isEmpty {
+      lines.append(words.markup("page.left-out", ["what": withheld.joined(separator: ", ")]))
+    }
+    guard !lines.isEmpty else { return [] }
+    return [.heading(level: 4, .text(words.heading("page.protection")))]
+      + lines.map { .paragraph($0) }
+  }
+
+  // MARK: Pitches
+
+  private mutating func pitches() -> [Block] {
+    var blocks: [Block] = [.heading(level: 3, .text(words.heading("page.pitches")))]
+    guard let pitches = report.pitches else { return blocks + [nothing] }
+    for pitch in pitches {
+      blocks.append(.heading(level: 4, said(names.sheets(of: pitch.municipality))))
+      var terms: [(term: String, text: Markup)] = []
+      for part in pitch.parts {
+        let lines = part.items.map { statement($0) }
+        terms.append(
+          (
+            words.heading("pitch.\(part.part.rawValue)"),
+            lines.isEmpty
+              ? notRecorded : lines.map { Markup.element("div", [:], $0) }.joined()
+          ))
+      }
+      blocks.append(.terms(terms))
+      if !pitch.others.isEmpty { blocks.append(voices(pitch.others)) }
+    }
+    return blocks
+  }
+
+  // MARK: Preparation
+
+  private mutating func preparation() -> [Block] {
+    let heading = Block.heading(level: 3, .text(words.heading("preparation")))
+    guard let preparation = report.preparation else { return [heading, nothing] }
+    var blocks = [heading]
+    for topic in preparation.interviews {
+      let key = topic.topic.map { "preparation.\($0)" } ?? "preparation.interview"
+      let known = ["what", "origin", "problems", "solutions"]
+      let title: Markup =
+        topic.topic.map { known.contains($0) } ?? true
+        ? .text(words.heading(key)) : said(topic.topic ?? "")
+      blocks += register(title, topic.items)
+    }
+    blocks += register(.text(words.heading("preparation.document")), preparation.documents)
+    blocks += register(.text(words.heading("preparation.literature")), preparation.literature)
+    blocks += register(.text(words.heading("preparation.talk")), preparation.talks)
+    blocks += register(.text(words.heading("page.preparation.others")), preparation.others)
+    return blocks
+  }
+
+  private mutating func register(_ title: Markup, _ notes: [Report.Prepared]) -> [Block] {
+    guard !notes.isEmpty else { return [] }
+    var items: [Block.Statement] = []
+    for note in notes {
+      let detail = [
+        note.municipality.map { municipality($0) }, .text(words.word("kind.\(note.kind.rawValue)")),
+        note.respondent.map { words.markup("page.respondent", ["who": said($0)]) },
+        note.respondent == nil && note.withheld.contains(.function)
+          ? .text(words.word("withheld.function")) : nil,
+        note.voice.map {
+          words.markup("report.voice", ["voice": .text(words.word("voice.\($0.rawValue)"))])
+        },
+        note.source.map { cited($0) },
+      ]
+      items.append(
+        Block.Statement(
+          text: statement(note.note, note.text),
+          detail: detail.compactMap { $0 }.joined(separator: " · ")))
+    }
+    return [.heading(level: 4, title), .list(items)]
+  }
+
+  // MARK: Programme
+
+  private func programmes() -> [Block] {
+    var blocks: [Block] = [.heading(level: 3, .text(words.heading("programme")))]
+    guard report.workshops.contains(where: { !$0.programme.isEmpty }) else {
+      return blocks + [nothing]
+    }
+    for (index, workshop) in report.workshops.enumerated() where !workshop.programme.isEmpty {
+      if report.workshops.count > 1 {
+        blocks.append(.heading(level: 4, .said(names.workshop(index))))
+      }
+      for day in Set(workshop.programme.map(\.day)).sorted() {
+        let items = workshop.programme.filter { $0.day == day }
+        blocks.append(programme(items, day: day, workshop: index))
+      }
+    }
+    return blocks
+  }
+
+  private func programme(_ items: [Report.Item], day: Int, workshop: Int) -> Block {
+    let name = words.word("day", ["number": String(day)])
+    let table = Table(
+      caption: words.word("page.times.caption", ["day": name]),
+      columns: [
+        Table.Column(words.heading("item")), Table.Column(words.heading("item.planned"), isNumeric: true),
+        Table.Column(words.heading("item.real"), isNumeric: true),
+        Table.Column(words.heading("notes.plural"), isNumeric: true),
+      ],
+      rows: items.map { item in
+        let start = item.plannedStart.map { Markup.said($0) + .text(" ") } ?? .empty
+        let skipped: Markup =
+          item.isSkipped ? .text(" (\(words.word("programme.skipped")))") : .empty
+        return Table.Row(
+          heading: start + said(title(of: item)) + skipped,
+          cells: [
+            minutes(item.plannedMinutes, added: item.addedMinutes), minutes(item.realMinutes),
+            .text(String(item.notes)),
+          ])
+      })
+    let timed = items.filter { $0.plannedMinutes != nil || $0.realMinutes != nil }
+    guard !timed.isEmpty else { return .table(table) }
+    let title = words.word("figure.times", ["day": name])
+    let figure = TimesFigure(
+      title: title, description: words.word("figure.times.description"),
+      planned: words.word("item.planned"), real: words.word("item.real"),
+      unit: words.word("minutes"),
+      items: timed.map {
+        TimesFigure.Item(
+          title: self.title(of: $0), planned: $0.plannedMinutes, real: $0.realMinutes)
+      })
+    return .figure(
+      Block.Figure(id: "times-\(workshop + 1)-\(day)", drawing: figure.drawing, table: table))
+  }
+
+  private func title(of item: Report.Item) -> String {
+    item.title.isEmpty ? names.activity(item.activity) : item.title
+  }
+
+  private func minutes(_ number: Int?, added: Int? = nil) -> Markup {
+    guard let number else { return notRecorded }
+    let more = added.flatMap { $0 == 0 ? nil : $0 }.map { $0 > 0 ? " + \($0)" : " − \(-$0)" }
+    return .text("\(number)\(more ?? "") \(words.word("minutes"))")
+  }
+}

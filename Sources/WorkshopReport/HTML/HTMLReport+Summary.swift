@@ -1,0 +1,195 @@
+import WorkshopCore
+
+// The first page: what a municipality wants to know.
+
+extension HTMLReport {
+  /// The most strengths of a side, or roles, that the first page names.
+  private static let most = 6
+
+  mutating func summary() -> [Block] {
+    var blocks: [Block] = [.numbers(numbers)]
+    blocks.append(.heading(level: 3, .text(words.word("page.who"))))
+    blocks.append(.paragraph(who))
+    blocks.append(.heading(level: 3, .text(words.word("page.strong"))))
+    blocks.append(.panels(Side.allCases.map { strong($0) }))
+    blocks.append(.heading(level: 3, .text(words.word("page.picked"))))
+    blocks.append(contentsOf: picked())
+    blocks.append(.heading(level: 3, .text(words.word("page.planned"))))
+    blocks.append(contentsOf: planned())
+    blocks.append(.heading(level: 3, .text(words.word("page.next-steps"))))
+    blocks.append(nextSteps())
+    return blocks
+  }
+
+  // MARK: Who
+
+  private var numbers: [(number: Markup, label: String)] {
+    let municipalities = report.participants.count { $0.municipality != nil }
+    let people = participantNumber
+    let strengths = report.strengths.reduce(0) { $0 + $1.count }
+    let roles = report.roles.reduce(0) { $0 + $1.madeHere.count + $1.source2016.count }
+    let all: [(Int?, String)] = [
+      (people, "participants"), (municipalities, "municipalities"), (strengths, "strengths.plural"),
+      (roles, "roles"), (report.notes.count, "notes.plural"),
+    ]
+    return all.compactMap { number, key in
+      number.flatMap { $0 > 0 ? (.text(String($0)), words.word(key)) : nil }
+    }
+  }
+
+  /// The number of participants without researchers; `nil` if a group's size is not known.
+  private var participantNumber: Int? {
+    let numbers = report.standings.filter { $0.standing != .researcher }.map(\.number)
+    return numbers.contains(nil) ? nil : numbers.compactMap { $0 }.reduce(0, +)
+  }
+
+  private var who: Markup {
+    guard !report.participants.isEmpty else { return notRecorded }
+    let groups = report.participants.filter { $0.municipality != nil }.map { group in
+      said(group.name ?? group.municipality ?? "") + .text(" (") + number(group.number)
+        + .text(")")
+    }
+    let sides = report.standings.map { standing in
+      Markup.text(names.standing(standing.standing) + " ") + number(standing.number)
+    }
+    return [groups.joined(separator: ", "), sides.joined(separator: ", ")]
+      .filter { !$0.isEmpty }.map { $0 + .text(".") }.joined(separator: " ")
+  }
+
+  private func number(_ number: Int?) -> Markup {
+    .text(number.map { String($0) } ?? words.word("report.number-unknown"))
+  }
+
+  // MARK: Strong
+
+  /// What is told most of a side: what most municipalities named, then in the order of making.
+  private mutating func strong(_ side: Side) -> Block.Panel {
+    let strengths = report.strengths.filter { $0.side == side }.flatMap(\.boxes).flatMap(\.items)
+    var order = Array(strengths.enumerated())
+    order.sort { left, right in
+      let (many, few) = (weight(left.element), weight(right.element))
+      return many == few ? left.offset < right.offset : many > few
+    }
+    let shown = order.prefix(Self.most).map(\.element)
+    var items = shown.map { Block.Statement(text: statement($0.note, $0.text)) }
+    if strengths.count > shown.count {
+      items.append(more(strengths.count - shown.count, chapter: "strengths"))
+    }
+    let heading = words.markup("strengths.of", ["side": .text(names.people(of: side))])
+    return Block.Panel(
+      heading: heading, level: 4, side: side, letter: names.letter(of: side),
+      blocks: items.isEmpty ? [nothing] : [.list(items, style: .compact)])
+  }
+
+  private func weight(_ strength: Report.Strength) -> Int {
+    (strength.municipalityCount ?? 0) + strength.additions.count + strength.roles.count
+  }
+
+  /// A link to the chapter in which the rest is.
+  private func more(_ count: Int, chapter: String) -> Block.Statement {
+    Block.Statement(
+      text: .element(
+        "a", ["href": "#\(chapter)"],
+        .text(words.word("page.more", ["count": String(count)]))))
+  }
+
+  // MARK: Roles
+
+  private mutating func picked() -> [Block] {
+    guard let market = report.roleMarket else { return made() }
+    let taken = market.enumerated().filter { $0.element.count > 0 }
+    guard !taken.isEmpty else { return made() }
+    let order = taken.sorted {
+      $0.element.count == $1.element.count
+        ? $0.offset < $1.offset : $0.element.count > $1.element.count
+    }.map(\.element)
+    let items = order.prefix(Self.most).map { role -> Block.Statement in
+      let name = said(role.name ?? words.word("role-market.role-gone"))
+      let side = role.side.map { badge($0) + .text(" ") } ?? .empty
+      return Block.Statement(
+        text: side + name + .text(" — " + words.word("report.picks", count: role.count)))
+    }
+    let rest = order.count - items.count
+    return [
+      .list(items + (rest > 0 ? [more(rest, chapter: "role-market")] : []), style: .compact)
+    ]
+  }
+
+  /// The roles that were made, where none was picked.
+  private func made() -> [Block] {
+    let sides = report.roles.filter { !$0.madeHere.isEmpty || !$0.source2016.isEmpty }
+    guard !sides.isEmpty else { return [nothing] }
+    let items = sides.map { side -> Block.Statement in
+      let all = side.madeHere + side.source2016
+      let shown = all.prefix(Self.most).map { said($0.name) }.joined(separator: ", ")
+      let rest =
+        all.count > Self.most
+        ? .text(", ") + more(all.count - Self.most, chapter: "roles").text : Markup.empty
+      let letter = side.side.map { badge($0) + .text(" ") } ?? .empty
+      return Block.Statement(text: letter + shown + rest)
+    }
+    return [.remark(.text(words.word("page.none-picked"))), .list(items, style: .compact)]
+  }
+
+  // MARK: Plans
+
+  private mutating func planned() -> [Block] {
+    guard let plans = report.plans else { return [nothing] }
+    var items: [Block.Statement] = []
+    for plan in plans {
+      let forms = plan.forms.map { Markup.said(words.name(of: $0.id)) }.joined(separator: ", ")
+      var pieces: [Markup] = forms.isEmpty ? [] : [forms]
+      if !plan.noPlan.isEmpty {
+        pieces.append(
+          .text(words.word("report.no-plan")) + .text("\u{A0}")
+            + references(plan.noPlan.map(\.note)))
+      }
+      if !plan.actions.isEmpty {
+        pieces.append(words.markup("page.actions", count: plan.actions.count))
+      }
+      if !plan.lasting.isEmpty {
+        pieces.append(words.markup("page.for-lasting", count: plan.lasting.count))
+      }
+      guard !pieces.isEmpty else { continue }
+      let name = said(names.sheets(of: plan.municipality))
+      items.append(
+        Block.Statement(
+          text: .element("strong", [:], name) + .text(": ") + pieces.joined(separator: " · ")))
+    }
+    return items.isEmpty ? [nothing] : [.list(items, style: .compact)]
+  }
+
+  private mutating func nextSteps() -> Block {
+    var rows: [Table.Row] = []
+    let plans = report.plans ?? []
+    for plan in plans {
+      for action in plan.actions {
+        rows.append(
+          Table.Row(
+            heading: statement(action.note, action.text),
+            cells: [
+              said(names.sheets(of: plan.municipality)), doer(of: action),
+              action.when.map { said($0) } ?? notRecorded,
+              action.needed.map { said($0) } ?? notRecorded,
+            ]))
+      }
+    }
+    guard !rows.isEmpty else { return nothing }
+    return .table(
+      Table(
+        caption: words.word("page.next-steps.caption"),
+        columns: [
+          Table.Column(words.heading("report.action")), Table.Column(words.heading("municipality")),
+          Table.Column(words.heading("plan.who")), Table.Column(words.heading("plan.when")),
+          Table.Column(words.heading("plan.needed")),
+        ], rows: rows))
+  }
+
+  /// Who does something, as far as the edition tells.
+  func doer(of action: Report.PlanAction) -> Markup {
+    var pieces = [action.who.map { said($0) }].compactMap { $0 }
+    pieces += action.whoStands.map { .text(names.standing($0)) }
+    if action.withheld.contains(.who) { pieces.append(.text(words.word("page.withheld"))) }
+    return pieces.isEmpty ? notRecorded : pieces.joined(separator: ", ")
+  }
+}
