@@ -127,7 +127,7 @@ struct ReportAggregationTests {
     let theirs = maker.note("van hen", in: "Duinstad", place: "formal/skills")
     maker.role("Onze rol", ["side": "formal", "from": .texts([ours.text])])
     maker.role("Hun rol", ["side": "formal", "from": .texts([theirs.text])])
-    let report = Report(workshops: [maker.workshop], only: beekdorp)
+    let report = Report(workshops: [maker.workshop], edition: .team(beekdorp))
     #expect(report.municipality == "beekdorp")
     #expect(report.notes.map(\.text) == ["van ons", "van Noor"])
     #expect(report.roles.flatMap(\.madeHere).map(\.name) == ["Onze rol"])

@@ -129,7 +129,7 @@ struct DayTwoReportTests {
 
   @Test func `the edition of one municipality has its own table and plan`() throws {
     let report = Report(
-      workshops: [try maker().workshop], only: DocumentName(municipality: "Duinstad"))
+      workshops: [try maker().workshop], edition: .team(DocumentName(municipality: "Duinstad")))
     #expect(report.consultations?.map(\.municipality) == ["duinstad"])
     #expect(report.plans?.map(\.municipality) == ["duinstad"])
     #expect(report.visions == nil)

@@ -179,7 +179,7 @@ struct MarkdownReportTests {
 
   @Test func `a report of one municipality says so`() throws {
     let report = Report(
-      workshops: [full().workshop], only: DocumentName(municipality: "Duinstad"))
+      workshops: [full().workshop], edition: .team(DocumentName(municipality: "Duinstad")))
     let text = String(
       decoding: try ReportFormat.markdown.bytes(of: report, words: words(.dutch)), as: UTF8.self)
     #expect(text.contains("Alleen wat de mensen van Duinstad zeiden"))

@@ -38,7 +38,7 @@ struct ReportCommand: ParsableCommand {
     let scope = try scope(in: workshops)
     let content = try Content.load(workshops.first?.info.language ?? .dutch)
     let bytes = try format.bytes(
-      of: Report(workshops: workshops, only: scope),
+      of: Report(workshops: workshops, edition: scope.map(Report.Edition.team) ?? .public),
       words: ReportWords({ content.word($0, $1) }, names: content.name))
     try Output.deliver(bytes, to: output)
   }
