@@ -19,6 +19,11 @@ public struct ReportWords: Sendable {
   /// The name of something that the content has under an id, or else the id.
   func name(of id: String) -> String { names(id) ?? id }
 
+  /// The lines that the content has under an id; none where it has nothing.
+  func lines(of id: String) -> [String] {
+    names(id)?.split(separator: "\n").map(String.init) ?? []
+  }
+
   /// The word under a key, with values in place of its names.
   func word(_ key: String, _ values: [String: String] = [:]) -> String { lookup(key, values) }
 

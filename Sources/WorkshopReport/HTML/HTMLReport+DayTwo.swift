@@ -65,13 +65,13 @@ extension HTMLReport {
     where !order.contains(where: { $0.hasSameBytes(as: place) }) {
       order.append(place)
     }
-    func index(_ place: String) -> Int { order.firstIndex { $0.hasSameBytes(as: place) } ?? 0 }
+    func place(_ id: String) -> Int { order.firstIndex { $0.hasSameBytes(as: id) } ?? 0 }
     let figure = VisitsFigure(
       title: words.word("figure.visits"), description: words.word("figure.visits.description"),
       visitors: words.word("page.visited"), hosts: words.word("page.hosted"),
       municipalities: order.map(names.municipality),
       visits: visits.map {
-        VisitsFigure.Visit(from: index($0.visitor), to: index($0.host), number: $0.number)
+        VisitsFigure.Visit(from: place($0.visitor), to: place($0.host), number: $0.number)
       })
     let table = Table(
       caption: words.word("page.visits.caption"),
@@ -108,7 +108,7 @@ extension HTMLReport {
 
   private mutating func drawing(_ drawing: Report.Drawing) -> [Block] {
     var blocks: [Block] = [
-      voices([Report.Statement(note: drawing.note, text: drawing.text, group: drawing.group)])
+      .list([Block.Statement(text: statement(drawing.note, drawing.text))], style: .voices)
     ]
     let alternative = words.word(
       "page.photograph.alternative", ["group": names.group(drawing.group)])
@@ -139,7 +139,7 @@ extension HTMLReport {
           .text(words.word("closing.researcher", ["number": String($0)]))
         }
         ?? .text(
-          words.heading(speaker.isMunicipalityWithheld ? "withheld.municipality" : "plenary"))
+          words.heading(speaker.isMunicipalityWithheld ? "report.withheld.municipality" : "plenary"))
       let who = [
         speaker.speaker.map { said($0) }, speaker.standing.map { .text(names.standing($0)) },
       ].compactMap { $0 }.joined(separator: " · ")

@@ -22,14 +22,18 @@ extension HTMLReport {
   }
 
   private mutating func panel(_ side: Side, _ strengths: [Report.Strength]) -> Block.Panel {
-    let items = strengths.map { item($0) }
+    let sources = strengths.map(\.source)
+    var items: [Block.Statement] = []
+    for strength in strengths { items.append(item(strength, among: sources)) }
     return Block.Panel(
       heading: counted(words.heading("\(side.rawValue).plural"), strengths.count), level: 4,
       side: side, letter: names.letter(of: side),
-      blocks: items.isEmpty ? [nothing] : [.list(items)])
+      blocks: items.isEmpty ? [nothing] : [.list(items)] + sharedSource(sources))
   }
 
-  private mutating func item(_ strength: Report.Strength) -> Block.Statement {
+  private mutating func item(
+    _ strength: Report.Strength, among sources: [String?]
+  ) -> Block.Statement {
     var item = Block.Statement(text: statement(strength.note, strength.text))
     var details: [Markup] = []
     if !strength.municipalities.isEmpty {
@@ -45,7 +49,7 @@ extension HTMLReport {
       let roles = strength.roles.map { said($0) }.joined(separator: ", ")
       details.append(words.markup("report.became", ["roles": roles]))
     }
-    if let source = strength.source { details.append(cited(source)) }
+    if let source = cited(strength.source, among: sources) { details.append(source) }
     item.detail = details.joined(separator: " · ")
     item.below = strength.additions.map { addition in
       Block.Statement(
@@ -92,6 +96,7 @@ extension HTMLReport {
       let name = names.people(of: side.side)
       blocks.append(
         .heading(level: 3, letter + .text(name.prefix(1).uppercased() + name.dropFirst())))
+      if side.madeHere.isEmpty, side.source2016.isEmpty { blocks.append(nothing) }
       blocks += roles(side.madeHere, "role.made-here")
       blocks += roles(side.source2016, "role.source")
     }
@@ -99,8 +104,9 @@ extension HTMLReport {
   }
 
   private mutating func roles(_ roles: [Report.Role], _ key: String) -> [Block] {
+    guard !roles.isEmpty else { return [] }
     let heading = Block.heading(level: 4, counted(words.heading(key), roles.count))
-    guard !roles.isEmpty else { return [heading, nothing] }
+    let sources = roles.map(\.source)
     var items: [Block.Statement] = []
     for role in roles {
       let name =
@@ -113,7 +119,7 @@ extension HTMLReport {
       let details = [
         words.markup(
           "report.relation", ["relation": relation.map(Markup.text) ?? notRecorded]),
-        role.source.map { cited($0) },
+        cited(role.source, among: sources),
       ]
       var item = Block.Statement(
         text: text, detail: details.compactMap { $0 }.joined(separator: " · "))
@@ -122,7 +128,7 @@ extension HTMLReport {
       }
       items.append(item)
     }
-    return [heading, .list(items)]
+    return [heading, .list(items)] + sharedSource(sources)
   }
 
   // MARK: Tree
@@ -188,7 +194,7 @@ private struct TreeGroups {
 
   private func name(of key: Key) -> String {
     switch key {
-    case .withheld: words.word("withheld.municipality")
+    case .withheld: words.word("report.withheld.municipality")
     case .group(let id): names.group(id)
     }
   }

@@ -8,7 +8,7 @@ extension HTMLReport {
     let note = report.notes[place]
     return [
       "number": String(place + 1), "id": note.id, "text": text(of: note),
-      "whereabouts": whereabouts(of: note), "provenance": provenance(of: note),
+      "trace": [whereabouts(of: note), provenance(of: note)].joined(separator: " · "),
       "citations": citations(ofNoteAt: place),
     ]
   }
@@ -37,7 +37,7 @@ extension HTMLReport {
 
   /// How a note came about and what it hangs together with.
   private func provenance(of note: Report.TracedNote) -> Markup {
-    let withheld = note.withheld.map { words.word("withheld.\($0.rawValue)") }
+    let withheld = note.withheld.map { words.word("report.withheld.\($0.rawValue)") }
     return [
       .text(words.word("kind.\(note.kind.rawValue)")),
       .text(

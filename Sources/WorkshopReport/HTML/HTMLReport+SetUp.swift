@@ -34,11 +34,12 @@ extension HTMLReport {
   private func participants() -> [Block] {
     let heading = Block.heading(level: 3, .text(words.heading("participants")))
     guard !report.participants.isEmpty else { return [heading, nothing] }
+    let sources = report.participants.flatMap(\.people).map(\.source)
     let rows = report.participants.map { group in
       Table.Row(
         heading: group.municipality.map { municipality($0) }
           ?? .text(words.heading("report.no-municipality")),
-        cells: [people(of: group), persons(group.number)])
+        cells: [people(of: group, sources), persons(group.number)])
     }
     let table = Table(
       caption: words.word("page.participants.caption"),
@@ -52,17 +53,17 @@ extension HTMLReport {
     let sum: [Block] =
       standings.isEmpty
       ? [] : [.paragraph(.text(words.word("page.by-side") + " ") + standings.joined(separator: " · "))]
-    return [heading, .table(table)] + sum
+    return [heading, .table(table)] + sharedSource(sources) + sum
   }
 
-  private func people(of group: Report.Participants) -> Markup {
+  private func people(of group: Report.Participants, _ sources: [String?]) -> Markup {
     var lines = group.people.map { person -> Markup in
       [
         person.name.map { said($0) },
         person.function.map { said($0) }
           ?? (person.name == nil ? .text(words.word("report.function-unknown")) : nil),
         person.organisation.map { said($0) }, .text(names.standing(person.side)),
-        person.number == 1 ? nil : persons(person.number), person.source.map { cited($0) },
+        person.number == 1 ? nil : persons(person.number), cited(person.source, among: sources),
       ].compactMap { $0 }.joined(separator: " · ")
     }
     if group.unlisted > 0 {
@@ -81,7 +82,7 @@ extension HTMLReport {
       lines.append(words.markup("page.small-groups", ["groups": groups.joined(separator: ", ")]))
     }
     let withheld = report.protection.withheld.map { count in
-      Markup.text("\(words.word("withheld.\(count.what.rawValue)")) (\(count.count))")
+      Markup.text("\(words.word("report.withheld.\(count.what.rawValue)")) (\(count.count))")
     }
     if !withheld.isEmpty {
       lines.append(words.markup("page.left-out", ["what": withheld.joined(separator: ", ")]))
@@ -126,35 +127,43 @@ extension HTMLReport {
       let title: Markup =
         topic.topic.map { known.contains($0) } ?? true
         ? .text(words.heading(key)) : said(topic.topic ?? "")
-      blocks += register(title, topic.items)
+      blocks += register(title, topic.items, .interview)
     }
-    blocks += register(.text(words.heading("preparation.document")), preparation.documents)
-    blocks += register(.text(words.heading("preparation.literature")), preparation.literature)
-    blocks += register(.text(words.heading("preparation.talk")), preparation.talks)
-    blocks += register(.text(words.heading("page.preparation.others")), preparation.others)
+    blocks += register("preparation.document", preparation.documents, .document)
+    blocks += register("preparation.literature", preparation.literature, .literature)
+    blocks += register("preparation.talk", preparation.talks, .spoken)
+    blocks += register("page.preparation.others", preparation.others, nil)
     return blocks
   }
 
-  private mutating func register(_ title: Markup, _ notes: [Report.Prepared]) -> [Block] {
+  private mutating func register(
+    _ key: String, _ notes: [Report.Prepared], _ kind: Note.Kind?
+  ) -> [Block] {
+    register(.text(words.heading(key)), notes, kind)
+  }
+
+  /// Notes of the preparation; what kind of material they are stands beside those of another kind.
+  private mutating func register(
+    _ title: Markup, _ notes: [Report.Prepared], _ kind: Note.Kind?
+  ) -> [Block] {
     guard !notes.isEmpty else { return [] }
+    let sources = notes.map(\.source)
     var items: [Block.Statement] = []
     for note in notes {
       let detail = [
-        note.municipality.map { municipality($0) }, .text(words.word("kind.\(note.kind.rawValue)")),
+        note.municipality.map { municipality($0) },
+        note.kind == kind ? nil : .text(words.word("kind.\(note.kind.rawValue)")),
         note.respondent.map { words.markup("page.respondent", ["who": said($0)]) },
         note.respondent == nil && note.withheld.contains(.function)
-          ? .text(words.word("withheld.function")) : nil,
-        note.voice.map {
-          words.markup("report.voice", ["voice": .text(words.word("voice.\($0.rawValue)"))])
-        },
-        note.source.map { cited($0) },
+          ? .text(words.word("report.withheld.function")) : nil,
+        cited(note.source, among: sources),
       ]
       items.append(
         Block.Statement(
           text: statement(note.note, note.text),
           detail: detail.compactMap { $0 }.joined(separator: " · ")))
     }
-    return [.heading(level: 4, title), .list(items)]
+    return [.heading(level: 4, title), .list(items)] + sharedSource(sources)
   }
 
   // MARK: Programme
@@ -198,14 +207,13 @@ extension HTMLReport {
       })
     let timed = items.filter { $0.plannedMinutes != nil || $0.realMinutes != nil }
     guard !timed.isEmpty else { return .table(table) }
-    let title = words.word("figure.times", ["day": name])
     let figure = TimesFigure(
-      title: title, description: words.word("figure.times.description"),
+      title: words.word("figure.times", ["day": name]), description: words.word("figure.times.description"),
       planned: words.word("item.planned"), real: words.word("item.real"),
       unit: words.word("minutes"),
       items: timed.map {
         TimesFigure.Item(
-          title: self.title(of: $0), planned: $0.plannedMinutes, real: $0.realMinutes)
+          title: title(of: $0), planned: $0.plannedMinutes, real: $0.realMinutes)
       })
     return .figure(
       Block.Figure(id: "times-\(workshop + 1)-\(day)", drawing: figure.drawing, table: table))

@@ -9,7 +9,7 @@ extension HTMLReport {
   mutating func summary() -> [Block] {
     var blocks: [Block] = [.numbers(numbers)]
     blocks.append(.heading(level: 3, .text(words.word("page.who"))))
-    blocks.append(.paragraph(who))
+    blocks += who
     blocks.append(.heading(level: 3, .text(words.word("page.strong"))))
     blocks.append(.panels(Side.allCases.map { strong($0) }))
     blocks.append(.heading(level: 3, .text(words.word("page.picked"))))
@@ -43,21 +43,18 @@ extension HTMLReport {
     return numbers.contains(nil) ? nil : numbers.compactMap { $0 }.reduce(0, +)
   }
 
-  private var who: Markup {
-    guard !report.participants.isEmpty else { return notRecorded }
+  private var who: [Block] {
+    guard !report.participants.isEmpty else { return [nothing] }
     let groups = report.participants.filter { $0.municipality != nil }.map { group in
-      said(group.name ?? group.municipality ?? "") + .text(" (") + number(group.number)
-        + .text(")")
+      .element("strong", [:], said(group.name ?? group.municipality ?? ""))
+        + .text(" (") + persons(group.number) + .text(")")
     }
     let sides = report.standings.map { standing in
-      Markup.text(names.standing(standing.standing) + " ") + number(standing.number)
+      Markup.text("\(names.standing(standing.standing)): ") + persons(standing.number)
     }
-    return [groups.joined(separator: ", "), sides.joined(separator: ", ")]
-      .filter { !$0.isEmpty }.map { $0 + .text(".") }.joined(separator: " ")
-  }
-
-  private func number(_ number: Int?) -> Markup {
-    .text(number.map { String($0) } ?? words.word("report.number-unknown"))
+    var blocks: [Block] = groups.isEmpty ? [] : [.paragraph(groups.joined(separator: " · "))]
+    if !sides.isEmpty { blocks.append(.remark(sides.joined(separator: " · "))) }
+    return blocks
   }
 
   // MARK: Strong
@@ -75,9 +72,8 @@ extension HTMLReport {
     if strengths.count > shown.count {
       items.append(more(strengths.count - shown.count, chapter: "strengths"))
     }
-    let heading = words.markup("strengths.of", ["side": .text(names.people(of: side))])
     return Block.Panel(
-      heading: heading, level: 4, side: side, letter: names.letter(of: side),
+      heading: .text(words.heading("page.strong.\(side.rawValue)")), level: 4, side: side, letter: names.letter(of: side),
       blocks: items.isEmpty ? [nothing] : [.list(items, style: .compact)])
   }
 
@@ -166,9 +162,10 @@ extension HTMLReport {
       for action in plan.actions {
         rows.append(
           Table.Row(
-            heading: statement(action.note, action.text),
+            heading: statement(action.note, action.text)
+              + .element("span", ["class": "detail"], said(names.sheets(of: plan.municipality))),
             cells: [
-              said(names.sheets(of: plan.municipality)), doer(of: action),
+              doer(of: action),
               action.when.map { said($0) } ?? notRecorded,
               action.needed.map { said($0) } ?? notRecorded,
             ]))
@@ -179,8 +176,8 @@ extension HTMLReport {
       Table(
         caption: words.word("page.next-steps.caption"),
         columns: [
-          Table.Column(words.heading("report.action")), Table.Column(words.heading("municipality")),
-          Table.Column(words.heading("plan.who")), Table.Column(words.heading("plan.when")),
+          Table.Column(words.heading("report.action")), Table.Column(words.heading("plan.who")),
+          Table.Column(words.heading("plan.when")),
           Table.Column(words.heading("plan.needed")),
         ], rows: rows))
   }

@@ -79,7 +79,7 @@ struct HTMLReport {
       : words.word("report.heading.several", ["count": String(report.workshops.count)])
     return [
       "lang": language, "css": Markup.stylesheet, "title": "\(words.heading("page.kind")): \(title)",
-      "kicker": words.heading("page.kind"), "heading": Markup.said(title, language: nil),
+      "kicker": words.heading("page.kind"), "heading": Markup.said(title),
       "facts": facts, "edition": edition, "skip": words.word("page.skip"), "first": "in-short",
       "contents": words.heading("page.contents"),
       "chapters": chapters.map { chapter -> [String: Any] in
@@ -162,7 +162,7 @@ struct HTMLReport {
       let isWithheld = note.map { !$0.withheld.isEmpty } ?? false
       return .text(words.word(isWithheld ? "page.withheld" : "report.no-text"))
     }
-    let words = Markup.said(lines, language: language(of: note))
+    let words = Markup.said(lines, language: language(of: note), isNote: true)
     return note?.verbatim == true ? self.words.markup("report.quote", ["text": words]) : words
   }
 
@@ -199,6 +199,22 @@ struct HTMLReport {
   /// A section of a publication.
   func cited(_ source: String) -> Markup {
     words.markup("report.source", ["source": .said(source)])
+  }
+
+  /// The section that all of something come from, as a remark below them; nothing where they differ.
+  func sharedSource(_ sources: [String?]) -> [Block] {
+    guard let source = Self.shared(sources) else { return [] }
+    return [.remark(cited(source))]
+  }
+
+  /// A section beside each of something; nothing where all have the same.
+  func cited(_ source: String?, among sources: [String?]) -> Markup? {
+    Self.shared(sources) == nil ? source.map { cited($0) } : nil
+  }
+
+  private static func shared(_ sources: [String?]) -> String? {
+    guard let first = sources.first ?? nil else { return nil }
+    return sources.allSatisfy { $0?.hasSameBytes(as: first) == true } ? first : nil
   }
 
   /// A heading with how many there are.

@@ -26,10 +26,13 @@ struct Markup: Hashable, Sendable, MustacheCustomRenderable {
 
   /// Words that somebody wrote, set apart so that their direction of writing stays their own.
   ///
-  /// - Parameter language: Their language, where it is not that of the page.
-  static func said(_ text: String, language: String? = nil) -> Markup {
-    guard let language else { return Markup(html: "<bdi>\(XMLText.escaped(text))</bdi>") }
-    return .element("bdi", ["lang": language], .text(text))
+  /// - Parameters:
+  ///   - language: Their language, where it is not that of the page.
+  ///   - isNote: Whether it is what a note says, which has a type of its own.
+  static func said(_ text: String, language: String? = nil, isNote: Bool = false) -> Markup {
+    let style = isNote ? " class=\"note\"" : ""
+    let tongue = language.map { " lang=\"\(XMLText.escaped($0))\"" } ?? ""
+    return Markup(html: "<bdi\(style)\(tongue)>\(XMLText.escaped(text))</bdi>")
   }
 
   /// An element; its name and those of its attributes come from the program.

@@ -29,7 +29,7 @@ struct Table {
   }
 
   /// More columns than a telephone shows; such a table can be moved within its frame.
-  private static let columnsOfTelephone = 4
+  private static let columnsOfTelephone = 3
 
   /// What the template asks for.
   var values: [String: Any] {
