@@ -67,6 +67,6 @@ struct RoleMarketReportTests {
   @Test func `without picks there is no role market`() throws {
     let report = Report(workshops: [WorkshopMaker().workshop])
     #expect(report.roleMarket == nil)
-    #expect(!(try text(report, .markdown)).contains("Rollenmarkt"))
+    #expect(try text(report, .markdown).contains("## Rollenmarkt\n\nNiet vastgelegd.\n"))
   }
 }

@@ -23,11 +23,14 @@ extension Report {
 extension Gathering {
   /// What was said of the conditions; `nil` where nothing was.
   func conditionNotes() -> [Report.ConditionNotes]? {
-    let notes = Dictionary(grouping: byActivity[.conditions] ?? [], by: \.place)
-    let named = notes.keys.compactMap { $0 }.sorted { $0.precedesByBytes($1) }
-    let keys: [String?] = named.map(Optional.some) + (notes[nil] == nil ? [] : [nil])
-    return keys.map { key in
-      Report.ConditionNotes(condition: key, items: (notes[key] ?? []).map(statement))
+    let notes = byActivity[.conditions] ?? []
+    let groups = Dictionary(grouping: notes, by: \.place)
+    var known: Set<String?> = []
+    let order = notes.map(\.place).filter { $0 != nil && known.insert($0).inserted }
+    return (order + [nil]).compactMap { place in
+      groups[place].map {
+        Report.ConditionNotes(condition: place, items: $0.map(statement))
+      }
     }.nonempty
   }
 

@@ -91,6 +91,8 @@ extension Gathering {
 }
 
 extension Report.InterviewTopic {
-  /// The topics of the list in their order. Source: *Onderzoeksopzet*, ch. 1.
+  /// The topics of the list in their order.
+  ///
+  /// Source: *Onderzoeksopzet*, ch. 1.
   fileprivate static let order = ["what", "origin", "problems", "solutions"]
 }

@@ -1,8 +1,10 @@
 extension Report {
   /// What an edition leaves out, and who may be recognised all the same.
   public struct Protection: Hashable, Codable, Sendable {
-    /// Municipality and side that fewer than three people share: a statement that is told with both
-    /// can be led back to one of them. In the order of the municipalities, formal first.
+    /// Municipality and side that fewer than three people share.
+    ///
+    /// A statement that is told with both can be led back to one of them. They come in the order of
+    /// the municipalities, formal first.
     public var smallGroups: [SmallGroup]
     /// How often something was left out, most important first; what never was is not there.
     public var withheld: [WithheldCount]

@@ -42,7 +42,8 @@ public struct Report: Hashable, Codable, Sendable {
   public var tree: [TreePart]
   /// Where cooperations were said to stand: directions by focus, then starting points.
   public var framework: [FrameworkPlace] = []
-  /// What was said of the conditions, in the order of their ids; absent where nothing was recorded.
+  /// What was said of the conditions, in the order in which they were first spoken of; absent where
+  /// nothing was recorded.
   public var conditions: [ConditionNotes]?
   /// What was scored in confidence, by condition, moment and side; never a score alone.
   public var scores: [Score] = []

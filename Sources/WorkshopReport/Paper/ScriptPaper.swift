@@ -1,3 +1,5 @@
+public import WorkshopCore
+
 /// The facilitator's script of a workshop as HTML to print: the programme with goals, steps, words
 /// for the room and space for notes.
 public struct ScriptPaper: Sendable {
