@@ -129,6 +129,7 @@ struct HTMLFigureTests {
 }
 
 extension Drawing: CustomTestStringConvertible {
+  /// Short, for a drawing is long.
   public var testDescription: String { "\(title), \(shapes.count) shapes" }
 }
 

@@ -69,7 +69,8 @@ private struct Sample {
     maker.change(
       WorkshopInfo.record, in: .session, SessionCollection.workshop,
       set: [
-        "place": .string(text("een zaal in het bos")), "dates": .texts(["2026-11-23", "2026-11-24"]),
+        "place": .string(text("een zaal in het bos")),
+        "dates": .texts(["2026-11-23", "2026-11-24"]),
       ])
     for (index, item) in maker.workshop.items.enumerated() where index < 12 {
       var clock = ItemClock()
@@ -193,7 +194,9 @@ private struct Sample {
         "wij wachten te lang", index, .consultations, "\(table)/1", fields: ["part": "insight"])
       _ = note("bellen met de school", index, .consultations, fields: ["part": "home"])
     }
-    guard let item = maker.workshop.items.first(where: { $0.kind == .consultations }) else { return }
+    guard let item = maker.workshop.items.first(where: { $0.kind == .consultations }) else {
+      return
+    }
     let schedule = ConsultationSchedule(maker.workshop)
     let first = schedule.proposal(round: 1, after: [])
     let second = schedule.proposal(round: 2, after: [first])

@@ -100,7 +100,7 @@ extension Block.Figure {
   fileprivate var values: [String: Any] {
     [
       "id": id, "title": drawing.title, "svg": drawing.svg(id: id), "note": note,
-      "table": table.values,
+      "table": table.values, "style": table.isNarrow ? "beside" : "stacked",
     ]
   }
 }

@@ -6,7 +6,7 @@ extension HTMLReport {
   mutating func conditions() -> [Block] {
     var blocks = scores()
     if let notes = report.conditions, !notes.isEmpty {
-      blocks.append(.heading(level: 3, .text(words.heading("page.conditions.said"))))
+      blocks.append(.heading(level: 3, .text(words.heading("report.conditions.said"))))
       for condition in notes {
         let name =
           condition.condition.map { said(names.condition($0)) }
@@ -26,24 +26,22 @@ extension HTMLReport {
     }
     let scored = order.map { id in (id, report.scores.filter { $0.condition == id }) }
     guard !scored.isEmpty else { return [heading, nothing] }
+    let moments = Side.allCases.flatMap { side in Moment.allCases.map { (side, $0) } }
     let table = Table(
       caption: words.word("page.scores.caption"),
-      columns: [
-        Table.Column(words.heading("condition")), Table.Column(words.heading("page.when-and-who")),
-        Table.Column(words.heading("page.range")),
-      ],
-      rows: scored.flatMap { id, scores in
-        scores.map { score in
-          Table.Row(
-            heading: said(names.condition(id)),
-            cells: [
-              badge(score.side)
-                + .text(
-                  " \(names.people(of: score.side)), \(words.word("moment.\(score.moment.rawValue)"))"
-                ),
-              range(score.scores),
-            ])
-        }
+      columns: [Table.Column(words.heading("condition"))]
+        + moments.map { side, moment in
+          Table.Column(
+            badge(side)
+              + .text(" \(names.people(of: side)), \(words.word("moment.\(moment.rawValue)"))"))
+        },
+      rows: scored.map { id, scores in
+        Table.Row(
+          heading: said(names.condition(id)),
+          cells: moments.map { side, moment in
+            scores.first { $0.side == side && $0.moment == moment }.map { range($0.scores) }
+              ?? notRecorded
+          })
       })
     // With too few scores of everything there is nothing to draw.
     guard report.scores.contains(where: { $0.scores.low != nil }) else {

@@ -14,7 +14,8 @@ extension HTMLReport {
       for round in table.rounds {
         let name = "\(words.heading("report.consult.round")) \(round.round)"
         let workshop =
-          report.workshops.count > 1 ? Markup.text(" · ") + said(names.workshop(round.workshop)) : .empty
+          report.workshops.count > 1
+          ? Markup.text(" · ") + said(names.workshop(round.workshop)) : .empty
         blocks.append(.heading(level: 4, .text(name) + workshop))
         blocks.append(
           .remark(
@@ -56,11 +57,10 @@ extension HTMLReport {
 
   /// Who visited whom, as a drawing and as a table.
   private func visits() -> [Block] {
-    let heading = Block.heading(level: 3, .text(words.heading("page.visits")))
     guard let visits = report.visits, !visits.isEmpty else {
-      return [heading, .remark(.text(words.word("report.consult.seats-unknown")))]
+      return [.remark(.text(words.heading("report.consult.seats-unknown") + "."))]
     }
-    var order: [String] = []
+    var order = report.participants.compactMap(\.municipality)
     for place in visits.flatMap({ [$0.host, $0.visitor] })
     where !order.contains(where: { $0.hasSameBytes(as: place) }) {
       order.append(place)
@@ -68,7 +68,7 @@ extension HTMLReport {
     func place(_ id: String) -> Int { order.firstIndex { $0.hasSameBytes(as: id) } ?? 0 }
     let figure = VisitsFigure(
       title: words.word("figure.visits"), description: words.word("figure.visits.description"),
-      visitors: words.word("page.visited"), hosts: words.word("page.hosted"),
+      visitors: words.word("report.visits.visitor"), hosts: words.word("report.visits.host"),
       municipalities: order.map(names.municipality),
       visits: visits.map {
         VisitsFigure.Visit(from: place($0.visitor), to: place($0.host), number: $0.number)
@@ -76,9 +76,10 @@ extension HTMLReport {
     let table = Table(
       caption: words.word("page.visits.caption"),
       columns: [
-        Table.Column(words.heading("page.visited")), Table.Column(words.heading("page.hosted")),
-        Table.Column(words.heading("page.rounds"), isNumeric: true),
-        Table.Column(words.heading("page.visits.number"), isNumeric: true),
+        Table.Column(words.heading("report.visits.visitor")),
+        Table.Column(words.heading("report.visits.host")),
+        Table.Column(words.heading("report.visits.rounds"), isNumeric: true),
+        Table.Column(words.heading("report.visits.number"), isNumeric: true),
       ],
       rows: visits.map { visit in
         Table.Row(
@@ -88,7 +89,7 @@ extension HTMLReport {
             .text(visit.number.map { String($0) } ?? words.word("report.number-unknown")),
           ])
       })
-    return [heading, .figure(Block.Figure(id: "visits", drawing: figure.drawing, table: table))]
+    return [.figure(Block.Figure(id: "visits", drawing: figure.drawing, table: table))]
   }
 
   // MARK: Visions
@@ -138,8 +139,7 @@ extension HTMLReport {
         ?? speaker.researcher.map {
           .text(words.word("closing.researcher", ["number": String($0)]))
         }
-        ?? .text(
-          words.heading(speaker.isMunicipalityWithheld ? "report.withheld.municipality" : "plenary"))
+        ?? .text(words.heading(speaker.isMunicipalityWithheld ? "report.speaker" : "plenary"))
       let who = [
         speaker.speaker.map { said($0) }, speaker.standing.map { .text(names.standing($0)) },
       ].compactMap { $0 }.joined(separator: " · ")
@@ -161,7 +161,7 @@ extension HTMLReport {
         guard !notes.isEmpty else { continue }
         let name = names.activity(activity.activity)
         own.append(
-          .heading(level: 4, counted(name.prefix(1).uppercased() + name.dropFirst(), notes.count)))
+          .heading(level: 4, counted(capital(name), notes.count)))
         let items = notes.map { id in
           Block.Statement(text: statement(id, places[id].map { report.notes[$0].text } ?? ""))
         }

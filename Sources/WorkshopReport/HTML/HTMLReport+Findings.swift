@@ -40,10 +40,10 @@ extension HTMLReport {
       details.append(
         words.markup("strengths.named-by", ["who": municipalities(strength.municipalities)]))
     } else if let count = strength.municipalityCount {
-      details.append(words.markup("page.named-by", count: count))
+      details.append(words.markup("report.municipalities", count: count))
     }
     if let count = strength.groupCount, count > 1 {
-      details.append(words.markup("page.on-sheets", count: count))
+      details.append(words.markup("report.groups", count: count))
     }
     if !strength.roles.isEmpty {
       let roles = strength.roles.map { said($0) }.joined(separator: ", ")
@@ -72,7 +72,7 @@ extension HTMLReport {
     }
     rows.append(
       Table.Row(
-        heading: .text(words.heading("page.total")),
+        heading: .text(words.heading("report.total")),
         cells: report.strengths.map { .text(String($0.count)) }))
     return Table(
       caption: words.word("page.strengths.caption"),
@@ -95,7 +95,7 @@ extension HTMLReport {
       let letter = side.side.map { badge($0) + .text(" ") } ?? .empty
       let name = names.people(of: side.side)
       blocks.append(
-        .heading(level: 3, letter + .text(name.prefix(1).uppercased() + name.dropFirst())))
+        .heading(level: 3, letter + .text(capital(name))))
       if side.madeHere.isEmpty, side.source2016.isEmpty { blocks.append(nothing) }
       blocks += roles(side.madeHere, "role.made-here")
       blocks += roles(side.source2016, "role.source")
@@ -159,10 +159,12 @@ extension HTMLReport {
       blocks.append(
         .remark(.text(words.heading("\(part.part.rawValue).explained") + ".")))
       if part.groups.isEmpty { blocks.append(nothing) }
+      var terms: [(term: String, text: Markup)] = []
       for group in part.groups {
-        blocks.append(.heading(level: 4, .said(groups.name(of: group))))
-        blocks.append(voices(group.items))
+        terms.append(
+          (capital(groups.name(of: group)), lines(group.items.map { statement($0) })))
       }
+      if !terms.isEmpty { blocks.append(.terms(terms)) }
     }
     return blocks
   }
@@ -194,7 +196,7 @@ private struct TreeGroups {
 
   private func name(of key: Key) -> String {
     switch key {
-    case .withheld: words.word("report.withheld.municipality")
+    case .withheld: words.word("page.some-municipality")
     case .group(let id): names.group(id)
     }
   }
@@ -224,7 +226,8 @@ private struct TreeGroups {
     }
     rows.append(
       Table.Row(
-        heading: .text(words.heading("page.total")), cells: parts.map { .text(String($0.count)) }))
+        heading: .text(words.heading("report.total")), cells: parts.map { .text(String($0.count)) })
+    )
     return Table(
       caption: words.word("page.tree.caption"),
       columns: [Table.Column(words.heading("group"))]

@@ -21,20 +21,22 @@ extension HTMLReport {
         uniqueKeysWithValues: Side.allCases.map { side in
           (side, words.lines(of: "fig2/\(focus.rawValue)/\(side.rawValue)"))
         })
-      var arrows = Markup.empty
+      var arrows: [Markup] = []
       for (direction, place) in found {
         let who = municipalities(place.municipalities)
         let line =
           Markup.text(words.word("report.direction.\(direction.rawValue)"))
           + (who.isEmpty ? .empty : .text(": ") + who) + .text("\u{A0}") + references(place.notes)
-        arrows += .element("div", [:], line)
+        arrows.append(line)
       }
       let title = words.word("focus.\(focus.rawValue)")
       rows.append(
         Table.Row(
           heading: .text(words.heading("focus.\(focus.rawValue)")),
           cells: [
-            lines(cells[.informal]), arrows.isEmpty ? notRecorded : arrows, lines(cells[.formal]),
+            lines((cells[.informal] ?? []).map(Markup.text)),
+            arrows.isEmpty ? notRecorded : lines(arrows),
+            lines((cells[.formal] ?? []).map(Markup.text)),
           ]))
       drawn.append(
         DirectionsFigure.Row(
@@ -79,10 +81,6 @@ extension HTMLReport {
       names: place.municipalities.map(names.municipality).joined(separator: ", "))
   }
 
-  private func lines(_ texts: [String]?) -> Markup {
-    (texts ?? []).map { Markup.element("div", [:], .text($0)) }.joined()
-  }
-
   private func place(_ place: Place) -> Report.FrameworkPlace? {
     report.framework.first { $0.place.hasSameBytes(as: place.text) }
   }
@@ -93,17 +91,13 @@ extension HTMLReport {
     var terms: [(term: String, text: Markup)] = []
     for point in StartingPoint.allCases {
       let found = place(.start(point))
-      let who = found.map { municipalities($0.municipalities) } ?? .empty
-      var lines = Markup.empty
+      var told: [Markup] = []
       for id in found?.notes ?? [] {
-        let text = places[id].map { report.notes[$0].text } ?? ""
-        lines += .element("div", [:], statement(id, text))
+        let note = places[id].map { report.notes[$0] }
+        let who = note?.municipality.map { municipality($0) + .text(": ") } ?? .empty
+        told.append(who + statement(id, note?.text ?? ""))
       }
-      terms.append(
-        (
-          words.heading(key(of: point)),
-          found == nil ? notRecorded : [who, lines].joined(separator: "")
-        ))
+      terms.append((words.heading(key(of: point)), told.isEmpty ? notRecorded : lines(told)))
     }
     return [.heading(level: 3, .text(words.heading("start"))), .terms(terms)]
   }

@@ -17,7 +17,7 @@ extension HTMLReport {
 
   /// The forms of all plans together.
   private mutating func forms() -> [Block] {
-    let heading = Block.heading(level: 3, .text(words.heading("page.forms")))
+    let heading = Block.heading(level: 3, .text(words.heading("report.forms")))
     guard let forms = report.forms, !forms.isEmpty else { return [heading, nothing] }
     var rows: [Table.Row] = []
     for form in forms {
@@ -82,8 +82,9 @@ extension HTMLReport {
     var items = choice.notes.map { Block.Statement(text: statement($0)) }
     items += choice.conditions.map { condition in
       Block.Statement(
-        text: said(words.name(of: condition.id)),
-        detail: .text(words.word("condition.\(condition.state.rawValue)")))
+        text: .element(
+          "strong", [:], .text(words.heading("condition.\(condition.state.rawValue)") + ": "))
+          + said(words.name(of: condition.id)))
     }
     return [.heading(level: 4, title), items.isEmpty ? nothing : .list(items)]
   }

@@ -23,10 +23,13 @@ extension HTMLReport {
 
   /// Which workshop, group, activity and place a note belongs to.
   private func whereabouts(of note: Report.TracedNote) -> Markup {
-    [
+    let hidesGroup = note.group == nil && note.withheld.contains(.municipality)
+    let group: Markup =
+      hidesGroup ? .text(words.word("report.left-out")) : said(names.group(note.group))
+    return [
       report.workshops.count > 1 ? said(names.workshop(note.workshop)) : nil,
       note.municipality.map { municipality($0) },
-      words.markup("report.group", ["group": said(names.group(note.group))]),
+      words.markup("report.group", ["group": group]),
       .text(names.activity(note.activity)),
       note.place.map { said(names.place($0, in: note.activity)) },
       words.markup(
@@ -37,25 +40,28 @@ extension HTMLReport {
 
   /// How a note came about and what it hangs together with.
   private func provenance(of note: Report.TracedNote) -> Markup {
-    let withheld = note.withheld.map { words.word("report.withheld.\($0.rawValue)") }
+    let withheld = note.withheld.map { words.word("withheld.\($0.rawValue)") }
     return [
       .text(words.word("kind.\(note.kind.rawValue)")),
       .text(
         words.word(note.channel.map { "report.via.\($0.rawValue)" } ?? "report.via-unknown")),
-      note.at.map { said(Self.time($0)) } ?? .text(words.word("report.time-unknown")),
-      note.author.map { words.markup("page.author", ["who": said($0)]) },
-      note.respondent.map { words.markup("page.respondent", ["who": said($0)]) },
+      note.at.map { said(Self.time($0)) }
+        ?? (note.withheld.contains(.time) ? nil : .text(words.word("report.time-unknown"))),
+      note.author.map { words.markup("report.author", ["who": said($0)]) },
+      note.respondent.map { words.markup("report.respondent", ["function": said($0)]) },
       note.addsTo.flatMap { link($0) }.map { words.markup("report.adds-to", ["note": $0]) },
       links(note.from).map { words.markup("report.from", ["notes": $0]) },
       note.tags.isEmpty
         ? nil
         : words.markup(
           "report.tags", ["tags": note.tags.map { said($0) }.joined(separator: ", ")]),
+      note.attachments.isEmpty
+        ? nil : note.attachments.map { said($0) }.joined(separator: ", "),
       note.source.map { cited($0) },
       withheld.isEmpty
         ? nil
         : words.markup(
-          "page.left-out", ["what": .text(withheld.joined(separator: ", "))]),
+          "report.withheld", ["what": .text(withheld.joined(separator: ", "))]),
     ].compactMap { $0 }.joined(separator: " · ")
   }
 

@@ -9,7 +9,7 @@ extension HTMLReport {
     var blocks: [Block] = [.paragraph(.text(words.word("page.market.reading")))]
     let figure = MatrixFigure(
       title: words.word("figure.market"), description: words.word("figure.market.description"),
-      columns: places.indices.map { Self.key(of: $0) }, total: words.word("page.total"),
+      columns: places.indices.map { Self.key(of: $0) }, total: words.word("report.total"),
       groups: groups(market, places))
     blocks.append(
       .figure(
@@ -35,7 +35,7 @@ extension HTMLReport {
     return places
   }
 
-  /// A, B, … Z, A1, B1, …
+  /// The letter of a municipality: A to Z, then A1 and on.
   private static func key(of index: Int) -> String {
     let letter = Character(Unicode.Scalar(UInt8(65 + index % 26)))
     return index < 26 ? String(letter) : "\(letter)\(index / 26)"
@@ -77,7 +77,7 @@ extension HTMLReport {
     if hasOthers {
       columns.append(Table.Column(words.word("report.no-municipality"), isNumeric: true))
     }
-    columns.append(Table.Column(words.heading("page.total"), isNumeric: true))
+    columns.append(Table.Column(words.heading("report.total"), isNumeric: true))
     let rows = market.map { role in
       let letter = role.side.map { badge($0) + .text(" ") } ?? .empty
       let counts =

@@ -6,8 +6,8 @@ extension HTMLReport {
   mutating func setUp() -> [Block] {
     var blocks: [Block] = [.paragraph(.text(words.word("report.reading")))]
     blocks += workshopFacts()
-    blocks += participants()
     blocks += protection()
+    blocks += participants()
     blocks += pitches()
     blocks += preparation()
     blocks += programmes()
@@ -16,9 +16,9 @@ extension HTMLReport {
 
   private func workshopFacts() -> [Block] {
     report.workshops.enumerated().flatMap { index, workshop -> [Block] in
-      let dates = workshop.dates.map { Markup.said($0) }.joined(separator: ", ")
+      let dates = dates(workshop.dates)
       var terms: [(String, Markup)] = [
-        (words.heading("new.place"), workshop.place.map { .said($0) } ?? notRecorded),
+        (words.heading("new.place"), workshop.place.map { said($0) } ?? notRecorded),
         (words.heading("new.dates"), dates.isEmpty ? notRecorded : dates),
       ]
       if let source = workshop.source { terms.append((words.heading("source"), .said(source))) }
@@ -52,7 +52,11 @@ extension HTMLReport {
     }
     let sum: [Block] =
       standings.isEmpty
-      ? [] : [.paragraph(.text(words.word("page.by-side") + " ") + standings.joined(separator: " · "))]
+      ? []
+      : [
+        .paragraph(
+          .text(words.heading("report.by-side") + ": ") + standings.joined(separator: " · "))
+      ]
     return [heading, .table(table)] + sharedSource(sources) + sum
   }
 
@@ -67,35 +71,48 @@ extension HTMLReport {
       ].compactMap { $0 }.joined(separator: " · ")
     }
     if group.unlisted > 0 {
-      lines.append(words.markup("page.unlisted", count: group.unlisted))
+      lines.append(words.markup("report.unlisted", count: group.unlisted))
     }
-    return lines.map { Markup.element("div", [:], $0) }.joined()
+    return self.lines(lines)
   }
 
   /// Who may be recognised all the same, and what was left out.
   private func protection() -> [Block] {
-    var lines: [Markup] = []
-    let groups = report.protection.smallGroups.map { group in
-      said(group.name ?? group.municipality) + .text(" (\(names.people(of: group.side)))")
+    var lines: [Markup] = [
+      report.municipality.map {
+        words.markup("report.only", ["municipality": municipality($0)])
+      } ?? .text(words.word("report.edition.explained"))
+    ]
+    var order: [(id: String, sides: [String])] = []
+    for group in report.protection.smallGroups {
+      let side = names.standing(group.side == .formal ? .formal : .informal)
+      if let index = order.firstIndex(where: { $0.id.hasSameBytes(as: group.municipality) }) {
+        order[index].sides.append(side)
+      } else {
+        order.append((group.municipality, [side]))
+      }
+    }
+    let groups = order.map { group in
+      municipality(group.id) + .text(" (\(group.sides.joined(separator: ", ")))")
     }
     if !groups.isEmpty {
-      lines.append(words.markup("page.small-groups", ["groups": groups.joined(separator: ", ")]))
+      lines.append(words.markup("report.small-groups", ["groups": groups.joined(separator: ", ")]))
     }
     let withheld = report.protection.withheld.map { count in
-      Markup.text("\(words.word("report.withheld.\(count.what.rawValue)")) (\(count.count))")
+      Markup.text("\(words.word("withheld.\(count.what.rawValue)")) (\(count.count))")
     }
     if !withheld.isEmpty {
-      lines.append(words.markup("page.left-out", ["what": withheld.joined(separator: ", ")]))
+      let what = words.markup("report.withheld", ["what": withheld.joined(separator: ", ")])
+      lines.append(what.capitalized + .text("."))
     }
-    guard !lines.isEmpty else { return [] }
-    return [.heading(level: 4, .text(words.heading("page.protection")))]
+    return [.heading(level: 3, .text(words.heading("report.protection")), id: "edition")]
       + lines.map { .paragraph($0) }
   }
 
   // MARK: Pitches
 
   private mutating func pitches() -> [Block] {
-    var blocks: [Block] = [.heading(level: 3, .text(words.heading("page.pitches")))]
+    var blocks: [Block] = [.heading(level: 3, .text(words.heading("report.pitches")))]
     guard let pitches = report.pitches else { return blocks + [nothing] }
     for pitch in pitches {
       blocks.append(.heading(level: 4, said(names.sheets(of: pitch.municipality))))
@@ -105,8 +122,7 @@ extension HTMLReport {
         terms.append(
           (
             words.heading("pitch.\(part.part.rawValue)"),
-            lines.isEmpty
-              ? notRecorded : lines.map { Markup.element("div", [:], $0) }.joined()
+            lines.isEmpty ? notRecorded : self.lines(lines)
           ))
       }
       blocks.append(.terms(terms))
@@ -132,7 +148,7 @@ extension HTMLReport {
     blocks += register("preparation.document", preparation.documents, .document)
     blocks += register("preparation.literature", preparation.literature, .literature)
     blocks += register("preparation.talk", preparation.talks, .spoken)
-    blocks += register("page.preparation.others", preparation.others, nil)
+    blocks += register("notes.without-place", preparation.others, nil)
     return blocks
   }
 
@@ -153,9 +169,9 @@ extension HTMLReport {
       let detail = [
         note.municipality.map { municipality($0) },
         note.kind == kind ? nil : .text(words.word("kind.\(note.kind.rawValue)")),
-        note.respondent.map { words.markup("page.respondent", ["who": said($0)]) },
+        note.respondent.map { words.markup("report.respondent", ["function": said($0)]) },
         note.respondent == nil && note.withheld.contains(.function)
-          ? .text(words.word("report.withheld.function")) : nil,
+          ? .text(words.word("report.left-out")) : nil,
         cited(note.source, among: sources),
       ]
       items.append(
@@ -190,14 +206,15 @@ extension HTMLReport {
     let table = Table(
       caption: words.word("page.times.caption", ["day": name]),
       columns: [
-        Table.Column(words.heading("item")), Table.Column(words.heading("item.planned"), isNumeric: true),
-        Table.Column(words.heading("item.real"), isNumeric: true),
-        Table.Column(words.heading("notes.plural"), isNumeric: true),
+        Table.Column(words.heading("item")),
+        Table.Column(words.heading("report.planned"), isNumeric: true),
+        Table.Column(words.heading("report.real"), isNumeric: true),
+        Table.Column(words.heading("report.notes"), isNumeric: true),
       ],
       rows: items.map { item in
         let start = item.plannedStart.map { Markup.said($0) + .text(" ") } ?? .empty
         let skipped: Markup =
-          item.isSkipped ? .text(" (\(words.word("programme.skipped")))") : .empty
+          item.isSkipped ? .text(" (\(words.word("report.skipped")))") : .empty
         return Table.Row(
           heading: start + said(title(of: item)) + skipped,
           cells: [
@@ -208,8 +225,9 @@ extension HTMLReport {
     let timed = items.filter { $0.plannedMinutes != nil || $0.realMinutes != nil }
     guard !timed.isEmpty else { return .table(table) }
     let figure = TimesFigure(
-      title: words.word("figure.times", ["day": name]), description: words.word("figure.times.description"),
-      planned: words.word("item.planned"), real: words.word("item.real"),
+      title: words.word("figure.times", ["day": name]),
+      description: words.word("figure.times.description"),
+      planned: words.word("report.planned"), real: words.word("report.real"),
       unit: words.word("minutes"),
       items: timed.map {
         TimesFigure.Item(

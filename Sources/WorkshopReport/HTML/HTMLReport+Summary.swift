@@ -17,7 +17,7 @@ extension HTMLReport {
     blocks.append(.heading(level: 3, .text(words.word("page.planned"))))
     blocks.append(contentsOf: planned())
     blocks.append(.heading(level: 3, .text(words.word("page.next-steps"))))
-    blocks.append(nextSteps())
+    blocks += nextSteps()
     return blocks
   }
 
@@ -30,7 +30,7 @@ extension HTMLReport {
     let roles = report.roles.reduce(0) { $0 + $1.madeHere.count + $1.source2016.count }
     let all: [(Int?, String)] = [
       (people, "participants"), (municipalities, "municipalities"), (strengths, "strengths.plural"),
-      (roles, "roles"), (report.notes.count, "notes.plural"),
+      (roles, "roles"), (report.notes.count, "report.notes"),
     ]
     return all.compactMap { number, key in
       number.flatMap { $0 > 0 ? (.text(String($0)), words.word(key)) : nil }
@@ -73,7 +73,8 @@ extension HTMLReport {
       items.append(more(strengths.count - shown.count, chapter: "strengths"))
     }
     return Block.Panel(
-      heading: .text(words.heading("page.strong.\(side.rawValue)")), level: 4, side: side, letter: names.letter(of: side),
+      heading: .text(words.heading("page.strong.\(side.rawValue)")), level: 4, side: side,
+      letter: names.letter(of: side),
       blocks: items.isEmpty ? [nothing] : [.list(items, style: .compact)])
   }
 
@@ -155,38 +156,52 @@ extension HTMLReport {
     return items.isEmpty ? [nothing] : [.list(items, style: .compact)]
   }
 
-  private mutating func nextSteps() -> Block {
-    var rows: [Table.Row] = []
-    let plans = report.plans ?? []
-    for plan in plans {
-      for action in plan.actions {
-        rows.append(
-          Table.Row(
-            heading: statement(action.note, action.text)
-              + .element("span", ["class": "detail"], said(names.sheets(of: plan.municipality))),
-            cells: [
-              doer(of: action),
-              action.when.map { said($0) } ?? notRecorded,
-              action.needed.map { said($0) } ?? notRecorded,
-            ]))
-      }
+  private mutating func nextSteps() -> [Block] {
+    let steps = (report.plans ?? []).flatMap { plan in
+      plan.actions.map { (action: $0, home: names.sheets(of: plan.municipality)) }
     }
-    guard !rows.isEmpty else { return nothing }
-    return .table(
-      Table(
-        caption: words.word("page.next-steps.caption"),
-        columns: [
-          Table.Column(words.heading("report.action")), Table.Column(words.heading("plan.who")),
-          Table.Column(words.heading("plan.when")),
-          Table.Column(words.heading("plan.needed")),
-        ], rows: rows))
+    guard !steps.isEmpty else { return [nothing] }
+    let isTold = steps.contains { step in
+      [step.action.who, step.action.when, step.action.needed].contains { $0 != nil }
+        || !step.action.whoStands.isEmpty || !step.action.withheld.isEmpty
+    }
+    guard isTold else { return bare(steps) }
+    var rows: [Table.Row] = []
+    for (action, home) in steps {
+      rows.append(
+        Table.Row(
+          heading: statement(action.note, action.text)
+            + .element("span", ["class": "detail"], said(home)),
+          cells: [
+            doer(of: action), action.when.map { said($0) } ?? notRecorded,
+            action.needed.map { said($0) } ?? notRecorded,
+          ]))
+    }
+    let table = Table(
+      caption: words.word("page.next-steps.caption"),
+      columns: ["report.action", "plan.who", "plan.when", "plan.needed"].map {
+        Table.Column(words.heading($0))
+      }, rows: rows)
+    return [.table(table)]
+  }
+
+  /// Steps of which nobody told who, when or what is needed.
+  private mutating func bare(_ steps: [(action: Report.PlanAction, home: String)]) -> [Block] {
+    var items: [Block.Statement] = []
+    for (action, home) in steps {
+      items.append(
+        Block.Statement(text: statement(action.note, action.text), detail: said(home)))
+    }
+    let details = ["plan.who", "plan.when", "plan.needed"].map { words.word($0) }
+    let remark = "\(capital(details.joined(separator: ", "))): \(words.word("not-recorded"))."
+    return [.list(items), .remark(.text(remark))]
   }
 
   /// Who does something, as far as the edition tells.
   func doer(of action: Report.PlanAction) -> Markup {
     var pieces = [action.who.map { said($0) }].compactMap { $0 }
     pieces += action.whoStands.map { .text(names.standing($0)) }
-    if action.withheld.contains(.who) { pieces.append(.text(words.word("page.withheld"))) }
+    if action.withheld.contains(.who) { pieces.append(.text(words.word("report.left-out"))) }
     return pieces.isEmpty ? notRecorded : pieces.joined(separator: ", ")
   }
 }

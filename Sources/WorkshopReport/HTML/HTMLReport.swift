@@ -1,8 +1,8 @@
 import WorkshopCore
 
-/// A report as one HTML file: what it comes down to first, then its chapters, then the register of
-/// notes. It has no script and asks for nothing.
+/// A report as one HTML file, without script and without anything from outside.
 ///
+/// What it comes down to stands first, then its chapters, then the register of notes.
 /// Chapters stand in the order of the source report, and are there also where nothing was recorded.
 struct HTMLReport {
   let report: Report
@@ -78,8 +78,9 @@ struct HTMLReport {
       ? names.workshop(0)
       : words.word("report.heading.several", ["count": String(report.workshops.count)])
     return [
-      "lang": language, "css": Markup.stylesheet, "title": "\(words.heading("page.kind")): \(title)",
-      "kicker": words.heading("page.kind"), "heading": Markup.said(title),
+      "lang": language, "css": Markup.stylesheet,
+      "title": words.word("report.heading", ["title": title]),
+      "kicker": kicker, "heading": Markup.said(title),
       "facts": facts, "edition": edition, "skip": words.word("page.skip"), "first": "in-short",
       "contents": words.heading("page.contents"),
       "chapters": chapters.map { chapter -> [String: Any] in
@@ -159,8 +160,8 @@ struct HTMLReport {
     let note = places[id].map { report.notes[$0] }
     let lines = Lines.tidy(text)
     guard !lines.isEmpty else {
-      let isWithheld = note.map { !$0.withheld.isEmpty } ?? false
-      return .text(words.word(isWithheld ? "page.withheld" : "report.no-text"))
+      let isWithheld = note?.withheld.contains(.quotation) == true
+      return .text(words.word(isWithheld ? "report.quotation-withheld" : "report.no-text"))
     }
     let words = Markup.said(lines, language: language(of: note), isNote: true)
     return note?.verbatim == true ? self.words.markup("report.quote", ["text": words]) : words
@@ -215,6 +216,14 @@ struct HTMLReport {
   private static func shared(_ sources: [String?]) -> String? {
     guard let first = sources.first ?? nil else { return nil }
     return sources.allSatisfy { $0?.hasSameBytes(as: first) == true } ? first : nil
+  }
+
+  /// Words with a capital, as a heading begins.
+  func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  /// Lines below each other in a cell.
+  func lines(_ lines: [Markup]) -> Markup {
+    lines.map { Markup.element("div", [:], $0) }.joined()
   }
 
   /// A heading with how many there are.

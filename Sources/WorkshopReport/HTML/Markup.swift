@@ -1,4 +1,5 @@
 import Mustache
+import WorkshopCore
 
 /// A piece of HTML or SVG in which all that people wrote is escaped.
 ///
@@ -54,6 +55,9 @@ struct Markup: Hashable, Sendable, MustacheCustomRenderable {
     return Markup(html: html + "/>")
   }
 
+  /// The same with a capital, where it begins with a letter.
+  var capitalized: Markup { Markup(html: html.prefix(1).uppercased() + html.dropFirst()) }
+
   static func + (left: Markup, right: Markup) -> Markup { Markup(html: left.html + right.html) }
 
   static func += (left: inout Markup, right: Markup) { left.html += right.html }
@@ -73,6 +77,12 @@ extension Sequence<Markup> {
 }
 
 extension ReportWords {
+  /// The lines that the content has under an id; none where it has nothing.
+  func lines(of id: String) -> [String] {
+    let name = name(of: id)
+    return name.hasSameBytes(as: id) ? [] : name.split(separator: "\n").map(String.init)
+  }
+
   /// The word under a key, with markup in place of its names.
   func markup(_ key: String, _ values: [String: Markup] = [:]) -> Markup {
     // No word has a NUL in it, so what stands between two of them is a name we put there.

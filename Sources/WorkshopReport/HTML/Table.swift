@@ -31,11 +31,21 @@ struct Table {
   /// More columns than a telephone shows; such a table can be moved within its frame.
   private static let columnsOfTelephone = 3
 
+  /// Tells whether there is room for it beside a drawing.
+  var isNarrow: Bool {
+    let width = columns.reduce(0.0) { $0 + ($1.isNumeric ? 4.7 : 6.5) }
+    return width <= 24
+  }
+
+  /// The most rows that stay together on paper.
+  private static let rowsOfOnePiece = 15
+
   /// What the template asks for.
   var values: [String: Any] {
     [
       "caption": caption,
       "isWide": columns.count > Table.columnsOfTelephone,
+      "isShort": rows.count <= Table.rowsOfOnePiece,
       "columns": columns.map { ["heading": $0.heading, "style": style($0)] as [String: Any] },
       "rows": rows.map { row -> [String: Any] in
         [

@@ -56,7 +56,7 @@ public struct ScriptPaper: Sendable {
   public func html(words: ReportWords) throws -> String {
     let days = Set(items.map(\.day)).sorted().map { day -> [String: Any] in
       [
-        "heading": words.word("day", ["number": String(day)]),
+        "heading": words.heading("day", ["number": String(day)]),
         "items": items.filter { $0.day == day }.map { self.values($0, words) },
       ]
     }
@@ -73,7 +73,7 @@ public struct ScriptPaper: Sendable {
 
   private func values(_ item: Item, _ words: ReportWords) -> [String: Any] {
     [
-      "start": item.start,
+      "start": item.start, "hasStart": !item.start.isEmpty, "hasMinutes": item.minutes != nil,
       "minutes": item.minutes.map { "\($0) \(words.word("minutes"))" } ?? "",
       "title": item.title, "hasGoals": !item.researchGoal.isEmpty || !item.developmentGoal.isEmpty,
       "researchText": item.researchGoal, "developmentText": item.developmentGoal,

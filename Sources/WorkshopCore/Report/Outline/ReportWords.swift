@@ -19,11 +19,6 @@ public struct ReportWords: Sendable {
   /// The name of something that the content has under an id, or else the id.
   public func name(of id: String) -> String { names(id) ?? id }
 
-  /// The lines that the content has under an id; none where it has nothing.
-  func lines(of id: String) -> [String] {
-    names(id)?.split(separator: "\n").map(String.init) ?? []
-  }
-
   /// The word under a key, with values in place of its names.
   public func word(_ key: String, _ values: [String: String] = [:]) -> String {
     lookup(key, values)
@@ -35,8 +30,8 @@ public struct ReportWords: Sendable {
   }
 
   /// The word under a key with a capital, as a heading begins.
-  public func heading(_ key: String) -> String {
-    let word = lookup(key, [:])
+  public func heading(_ key: String, _ values: [String: String] = [:]) -> String {
+    let word = lookup(key, values)
     return word.prefix(1).uppercased() + word.dropFirst()
   }
 }

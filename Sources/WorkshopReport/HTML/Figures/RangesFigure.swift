@@ -58,12 +58,13 @@ struct RangesFigure {
       of: condition.name, width: drawing.width, size: 12, limit: 2, isBold: true)
     drawing.line(Point(0, top), Point(drawing.width, top), .line(.rule))
     var y = drawing.text(lines, at: Point(0, top + 16), isBold: true) - 8
-    let end = y + Double(condition.bars.count) * Self.bar
-    for score in scale {
-      let x = x(score, in: drawing)
-      drawing.line(Point(x, y), Point(x, end), .line(.rule))
-    }
     for bar in condition.bars {
+      if bar.range != nil {
+        for score in scale {
+          let x = x(score, in: drawing)
+          drawing.line(Point(x, y), Point(x, y + Self.bar), .line(.rule))
+        }
+      }
       draw(bar, at: y + Self.bar / 2, &drawing)
       y += Self.bar
     }
