@@ -81,7 +81,10 @@ final class TmuxTerminal {
   func type(_ text: String) throws { try tmux(["send-keys", "-l", "--", text]) }
 
   /// Presses keys by tmux's names, for instance `Enter`, `C-z`, `PPage`.
-  func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
+  func press(_ keys: String...) throws { try press(keys) }
+
+  /// Presses keys by tmux's names, one straight after the other.
+  func press(_ keys: [String]) throws { try tmux(["send-keys"] + keys) }
 
   /// Pastes text, between the marks of a paste if the program asked for them.
   func paste(_ text: String) throws {

@@ -55,6 +55,37 @@ struct WorkshopNoteIndexTests {
     #expect(maker.workshop.notes.ofGroup("formal", inItem: item).map(\.id) == expected)
   }
 
+  @Test func `a sheet has its group's notes and what others added to them`() throws {
+    var maker = WorkshopMaker()
+    let item = try #require(maker.workshop.items.first).id
+    func sheet(_ group: String?, _ maker: WorkshopMaker) -> [RecordID] {
+      maker.workshop.notes.sheet(of: group, at: "formal", inItem: item).map(\.id)
+    }
+    let a = maker.note("a", place: "formal", group: "informal")
+    let b = maker.note("b", place: "formal", group: "mixed-1")
+    let nobodys = maker.note("van niemand", place: "formal")
+    #expect(sheet("informal", maker) == [a])
+    let added = maker.note("erbij", place: "formal", group: "formal", addsTo: a)
+    let toThat = maker.note("en daarbij", place: "formal", group: "mixed-1", addsTo: added)
+    let own = maker.note("van onszelf", place: "formal", group: "mixed-1", addsTo: b)
+    let lost = maker.note(
+      "waar dit bij hoorde is weg", place: "formal", group: "formal", addsTo: item)
+    #expect(sheet("informal", maker) == [a, added, toThat])
+    #expect(sheet("mixed-1", maker) == [b, own])
+    #expect(sheet("formal", maker) == [lost])
+    #expect(sheet(nil, maker) == [nobodys])
+    // Without additions it is a box again; and what was added stays where it was put.
+    maker.change(a, in: .plenary, set: ["deleted": .bool(true)])
+    #expect(sheet("informal", maker).isEmpty)
+    #expect(sheet("formal", maker) == [added, toThat, lost])
+    for id in [added, toThat, own, lost] {
+      maker.change(id, in: .plenary, set: ["deleted": .bool(true)])
+    }
+    #expect(sheet("mixed-1", maker) == [b])
+    let read = Workshop(documents: Array(maker.workshop.documents.values))
+    #expect(read.notes.sheet(of: "mixed-1", at: "formal", inItem: item).map(\.id) == [b])
+  }
+
   @Test func `notes that hang on each other are all there`() throws {
     var maker = WorkshopMaker()
     let item = try #require(maker.workshop.items.first).id

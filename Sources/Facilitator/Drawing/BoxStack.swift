@@ -10,11 +10,24 @@ struct BoxStack {
   var explanations: [String: String] = [:]
   /// Tells whether each note says which group made it.
   var showsGroups = false
+  /// Tells whether it is to be read from afar: bold, and with air between notes if all fit so.
+  var isLarge = false
 
-  private func list(_ index: Int) -> NoteList {
+  private func list(_ index: Int, hasAir: Bool) -> NoteList {
     NoteList(
       view: view, box: view.boxes[index], isFocused: index == view.selectedBox,
-      showsGroups: showsGroups)
+      showsGroups: showsGroups, isLarge: isLarge, hasAir: hasAir)
+  }
+
+  private func hasAir(in rect: Rect) -> Bool {
+    guard isLarge else { return false }
+    let room = rect.rows - 2 * view.boxes.count + 1
+    var used = 0
+    for index in view.boxes.indices where used <= room {
+      used += max(
+        1, list(index, hasAir: true).rows(columns: rect.columns, limit: max(0, room - used) + 1))
+    }
+    return used <= room
   }
 
   /// The area of each box's notes; `nil` for boxes that are not in view.
@@ -23,8 +36,9 @@ struct BoxStack {
     guard room >= view.boxes.count else {
       return view.boxes.indices.map { $0 == view.selectedBox ? rect.removingTop(1) : nil }
     }
+    let hasAir = hasAir(in: rect)
     let wanted = view.boxes.indices.map { index in
-      let rows = list(index).rows(columns: rect.columns, limit: room)
+      let rows = list(index, hasAir: hasAir).rows(columns: rect.columns, limit: room)
       return index == view.selectedBox ? max(1, rows) : rows
     }
     let shares = RowShares.share(room, among: wanted)
@@ -40,12 +54,13 @@ struct BoxStack {
   func draw(in rect: Rect, on frame: inout Frame) {
     let areas = areas(in: rect)
     let isFolded = areas.contains(nil)
+    let hasAir = hasAir(in: rect)
     for (index, box) in view.boxes.enumerated() {
       guard let area = areas[index] else { continue }
       let isSelected = index == view.selectedBox
       drawHeading(
         box, isSelected, isFolded ? (index, view.boxes.count) : nil, at: area.row - 1, rect, &frame)
-      list(index).draw(in: area, on: &frame)
+      list(index, hasAir: hasAir).draw(in: area, on: &frame)
       if box.notes.isEmpty && isSelected {
         frame.put(
           view.content.word("notes.none"), at: Point(column: area.column + 2, row: area.row),

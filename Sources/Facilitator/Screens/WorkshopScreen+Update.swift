@@ -104,6 +104,7 @@ extension WorkshopScreen {
     case .chooseGroup: startChoosingGroup()
     case .toggleClock: return toggleClock(now: context.now)
     case .toggleInnerClock: return toggleInnerClock(now: context.now)
+    case .nextTurn: return nextTurn(now: context.now)
     case .addMinute: return addMinute()
     case .search: overlay = .search(NoteSearch())
     case .report: return [.makeReport]

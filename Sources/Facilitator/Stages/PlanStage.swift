@@ -157,7 +157,7 @@ struct PlanStage: Stage {
     let content = view.content
     let asked: [String]
     switch Part.allCases[view.selectedBox] {
-    case .actions: asked = view.screen.template?.prompts ?? []
+    case .actions: asked = view.screen.texts.prompts
     case .forms: asked = [content.word("plan.forms.ask")]
     case .lasting: asked = content.lastingPoints.map(\.name)
     case .models: asked = [content.word("plan.models.ask")]

@@ -46,7 +46,8 @@ extension Gathering {
       guard case .score(let condition, let moment)? = note.typedPlace,
         let side = note.group.flatMap(Side.init(rawValue:))
       else { continue }
-      groups[Key(condition: condition, moment: moment, side: side), default: []].append(note)
+      let key = Key(condition: disclosure.told(condition), moment: moment, side: side)
+      groups[key, default: []].append(note)
     }
     let conditions = Set(groups.keys.map(\.condition)).sorted { $0.precedesByBytes($1) }
     return conditions.flatMap { condition in

@@ -19,31 +19,38 @@ struct NameMask {
 
   /// Takes the names of people; texts of no name change nothing.
   init(_ names: some Sequence<String>) {
-    for name in names { add(Self.words(in: name).map { String(name[$0]) }) }
+    for name in names {
+      let parts = name.split(whereSeparator: \.isWhitespace).map { part in
+        let part = String(part)
+        return Self.words(in: part).map { String(part[$0]) }
+      }
+      add(parts.filter { !$0.isEmpty })
+    }
     for key in patterns.keys {
       patterns[key]?.sort { $0.words.count > $1.words.count }
     }
   }
 
-  private mutating func add(_ words: [String]) {
-    guard let first = words.first else { return }
-    let isShort = words.count == 1
-    if !isShort { add(words, spellings: nil) }
-    if first.count > 1, first.first?.isUppercase == true || isShort {
+  /// Takes a name by its parts, of which one with a hyphen has several words.
+  private mutating func add(_ parts: [[String]]) {
+    guard let given = parts.first, let first = given.first else { return }
+    let rest = Array(parts.dropFirst().joined())
+    if !rest.isEmpty { add(given + rest, spellings: nil) }
+    if given.count > 1 { add(given, spellings: nil) }
+    if first.count > 1, first.first?.isLowercase == false || parts.count == 1 {
       add([first], spellings: first.count < 4 ? [first, first.uppercased()] : nil)
       // Dutch and English put an s behind a name.
-      if first.count > 2 {
-        add([first + "s"], spellings: [first + "s", (first + "s").uppercased()])
-      }
+      let own = first + "s"
+      if first.count > 2 { add([own], spellings: [own, own.uppercased()]) }
     }
-    let rest = Array(words.dropFirst())
-    switch rest.count {
-    case 0: break
-    case 1:
-      if rest[0].count > 2, rest[0].first?.isUppercase == true {
-        add(rest, spellings: [rest[0], rest[0].uppercased()])
+    if rest.count > 1 { add(rest, spellings: nil) }
+    var isBehindParticle = false
+    for word in rest {
+      let isCapital = word.first?.isLowercase == false
+      if isCapital, !isBehindParticle, word.count > 2 {
+        add([word], spellings: [word, word.uppercased()])
       }
-    default: add(rest, spellings: nil)
+      isBehindParticle = !isCapital
     }
   }
 

@@ -101,13 +101,13 @@ extension Gathering {
 extension Report.PlanChoice {
   /// How the conditions of a form stand after notes in the order of making.
   static func conditions(of notes: [ToldNote]) -> [Report.PlanCondition] {
-    var states: [FieldName: ConditionState] = [:]
+    var states: [String: ConditionState] = [:]
     // The first note that tells of a condition counts, as on the screen.
     for (condition, state) in notes.flatMap(\.states) where states[condition] == nil {
       states[condition] = state
     }
-    return states.sorted { $0.key < $1.key }.map {
-      Report.PlanCondition(id: $0.key.text, state: $0.value)
+    return states.sorted { $0.key.precedesByBytes($1.key) }.map {
+      Report.PlanCondition(id: $0.key, state: $0.value)
     }
   }
 }

@@ -65,7 +65,7 @@ struct ToldNote {
   var addsTo: RecordID? { note.addsTo }
   var from: [RecordID] { note.from }
   var isPick: Bool { note.isPick }
-  var planPart: PlanPart? { note.planPart }
+  var planPart: PlanPart? { if case .plan(let part)? = typedPlace { part } else { nil } }
   var saying: Note.ConsultationSaying? { note.saying }
   var consultation: ConsultationPart? { note.consultation }
   /// The file of it, whether that may be told or not, for counting and nothing else.
@@ -74,11 +74,7 @@ struct ToldNote {
   var writer: RecordID? { if case .participant(let id)? = note.author { id } else { nil } }
 
   /// How the conditions of a form stand that it tells of, in the order of the file.
-  var states: [(condition: FieldName, state: ConditionState)] {
-    note.fields.members.compactMap { member in
-      member.value.text.flatMap(ConditionState.init(rawValue:)).map { (member.name, $0) }
-    }
-  }
+  let states: [(condition: String, state: ConditionState)]
 
   /// The order of making.
   static func precedes(_ left: ToldNote, _ right: ToldNote) -> Bool {
@@ -177,7 +173,7 @@ extension ToldNote {
     }
     tags = note.tags.map(told)
     source = note.source.map { isPublished ? $0 : told($0) }
-    self.place = place.map { note.isPlaceFree ? told($0) : $0 }
+    place = place.map { note.hasPlaceOfOurs ? $0 : told($0) }
 
     // Who else is told of.
     respondent = note.filled(Note.Field.respondent).flatMap { typed -> String? in
@@ -195,6 +191,14 @@ extension ToldNote {
       if doer.isIncomplete { withheld.insert(.who) }
       return doer
     }
+    states =
+      note.activity != .plan
+      ? []
+      : note.fields.members.compactMap { member in
+        member.value.text.flatMap(ConditionState.init(rawValue:)).map {
+          (told(member.name.text), $0)
+        }
+      }
     when = note.when.map(told)
     needed = note.needed.map(told)
     self.author = isPublic ? nil : author.flatMap { disclosure.isOwn($0) ? $0.label : nil }
@@ -214,7 +218,10 @@ extension ToldNote {
     self.text = text
     self.origin = origin
     municipality = shownFile
-    typedPlace = note.activity.flatMap { activity in place.flatMap { Place($0, in: activity) } }
+    self.place = place
+    typedPlace = note.activity.flatMap { activity in
+      place.flatMap { Place($0, in: activity) }
+    }
     self.withheld = Report.Withheld.allCases.filter(withheld.contains)
   }
 }
@@ -258,11 +265,11 @@ extension Note {
     }
   }
 
-  /// Tells whether people type its place, rather than choose it.
-  fileprivate var isPlaceFree: Bool {
-    switch activity {
-    case .preparation, .prejudiceGame, .conditions, .feedback, nil: true
-    default: false
+  /// Tells whether its place is one of a few that the program names, so that no person is in it.
+  fileprivate var hasPlaceOfOurs: Bool {
+    switch typedPlace {
+    case nil, .named?, .score?, .plan(.form)?, .plan(.model)?: false
+    default: true
     }
   }
 

@@ -23,6 +23,8 @@ public struct NoteIndex: Sendable {
   private var byGroup: [GroupKey: NoteShelf] = [:]
   private var byBox: [Box: NoteShelf] = [:]
   private var byTag: [String: NoteShelf] = [:]
+  /// The sheets of places where something was added; elsewhere a sheet is a box.
+  private var sheets: [PlaceKey: [String?: [Note]]] = [:]
 
   /// Makes an index without notes.
   public init() {}
@@ -57,6 +59,15 @@ public struct NoteIndex: Sendable {
   /// The notes of one group at one place of an item, additions behind what they add to.
   public func at(_ place: String?, ofGroup group: String?, inItem item: RecordID?) -> [Note] {
     byBox[Box(item: item, place: place, group: group)]?.hung ?? []
+  }
+
+  /// The sheet of one group at one place of an item: its notes, and under each what anybody added.
+  ///
+  /// An addition stands on the sheet of the group to whose note it was added, whoever added it.
+  public func sheet(of group: String?, at place: String?, inItem item: RecordID?) -> [Note] {
+    let key = PlaceKey(item: item, place: place)
+    guard let sheets = sheets[key] else { return at(place, ofGroup: group, inItem: item) }
+    return sheets[group] ?? []
   }
 
   /// The notes with a tag, in the order of their making.
@@ -131,7 +142,10 @@ public struct NoteIndex: Sendable {
 
   /// Hangs additions on the shelves that changed, once for however many notes.
   private mutating func settle(_ touched: Touched) {
-    for key in touched.places { byPlace[key]?.settle() }
+    for key in touched.places {
+      byPlace[key]?.settle()
+      sheets[key] = byPlace[key]?.sheets
+    }
     for key in touched.groups { byGroup[key]?.settle() }
     for key in touched.boxes { byBox[key]?.settle() }
   }

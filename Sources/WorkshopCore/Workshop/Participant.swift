@@ -22,6 +22,8 @@ public struct Participant: Identifiable, Hashable, Sendable {
   public let presence: Presence
   /// What may be done with what they say and show.
   public let consent: Consent
+  /// Tells whether it is nobody: a participant that a rehearsal made up.
+  public let isSimulated: Bool
 
   /// Names of the fields in files.
   package enum Field {
@@ -35,6 +37,7 @@ public struct Participant: Identifiable, Hashable, Sendable {
     package static let source: FieldName = "source"
     package static let present: FieldName = "present"
     package static let consent: FieldName = "consent"
+    package static let simulated: FieldName = "simulated"
   }
 
   /// What to call them: the name, else the function.
@@ -55,5 +58,6 @@ public struct Participant: Identifiable, Hashable, Sendable {
     source = fields[Field.source]?.text
     presence = Presence(fields[Field.present])
     consent = Consent(fields[Field.consent])
+    isSimulated = fields[Field.simulated]?.flag ?? false
   }
 }

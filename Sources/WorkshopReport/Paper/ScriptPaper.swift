@@ -71,12 +71,17 @@ public struct ScriptPaper: Sendable {
     return try Templates.html(.script, filled)
   }
 
+  private func lines(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map(String.init)
+  }
+
   private func values(_ item: Item, _ words: ReportWords) -> [String: Any] {
     [
       "start": item.start, "hasStart": !item.start.isEmpty, "hasMinutes": item.minutes != nil,
       "minutes": item.minutes.map { "\($0) \(words.word("minutes"))" } ?? "",
-      "title": item.title, "hasGoals": !item.researchGoal.isEmpty || !item.developmentGoal.isEmpty,
-      "researchText": item.researchGoal, "developmentText": item.developmentGoal,
+      "title": item.title, "hasResearch": !item.researchGoal.isEmpty,
+      "researchLines": lines(item.researchGoal), "hasDevelopment": !item.developmentGoal.isEmpty,
+      "developmentLines": lines(item.developmentGoal),
       "hasPhases": !item.phases.isEmpty,
       "steps": item.phases.map { phase -> [String: Any] in
         [
