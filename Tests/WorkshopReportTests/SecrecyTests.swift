@@ -94,10 +94,12 @@ struct SecrecyTests {
         #expect(text.contains(edition == .public ? #""kind" : "public""# : #""kind" : "team""#))
       case (_, .dutch):
         #expect(
-          text.contains(edition == .public ? "Openbare uitgave" : "Uitgave voor het eigen team"))
+          text.lowercased().contains(
+            edition == .public ? "openbare uitgave" : "uitgave voor het eigen team"))
       case (_, .english):
         #expect(
-          text.contains(edition == .public ? "Public edition" : "Edition for the team itself"))
+          text.lowercased().contains(
+            edition == .public ? "public edition" : "edition for the team itself"))
       }
     }
     #expect(texts.count == Printing.editions.count)
