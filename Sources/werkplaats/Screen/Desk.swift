@@ -68,8 +68,9 @@ final class Desk: Sendable {
       let live = LiveSession(folder: opening.folder) { news in
         if let news = StoreNews(news) { mailbox.post(.store(news)) }
       }
-      let memory = ScreenMemoryFile(
-        session: opening.folder.path, environment: ProcessInfo.processInfo.environment)
+      var environment = ProcessInfo.processInfo.environment
+      if let memory = opening.memory { environment["XDG_STATE_HOME"] = memory }
+      let memory = ScreenMemoryFile(session: opening.folder.path, environment: environment)
       Task {
         do {
           let loaded = try await live.open()

@@ -12,6 +12,10 @@ struct FrontEnd {
   let sessions: String
   /// What to open at once; `nil` lets people choose.
   var opening: Opening?
+  /// Where time and ids come from.
+  var surroundings = Surroundings.live
+  /// What is to be done before the terminal is given back.
+  var leaving: () -> Void = {}
 
   /// A session to open, and where to begin.
   struct Opening: Sendable {
@@ -21,6 +25,8 @@ struct FrontEnd {
     var activity: ActivityKind?
     /// The municipality whose team's laptop this is.
     var team: DocumentName?
+    /// The folder in which it is remembered where the screen stands; `nil` for the usual one.
+    var memory: String?
   }
 
   /// Runs until somebody leaves; returns the changes that could not be saved, with the reasons.
@@ -32,10 +38,11 @@ struct FrontEnd {
     let desk = Desk(sessions: sessions, contents: contents, mailbox: mailbox)
     if let opening { desk.open(opening) } else { desk.perform(.listSessions) }
     let state = State(
-      size: terminal.size, surroundings: .live, contents: contents,
+      size: terminal.size, surroundings: surroundings, contents: contents,
       language: Self.language(of: ProcessInfo.processInfo.environment))
     var loop = EventLoop(state: state, terminal: terminal, mailbox: mailbox) { desk.perform($0) }
     loop.run()
+    leaving()
     // The terminal first: what is said from here on must be read on a clean screen.
     terminal.release()
     return desk.close()

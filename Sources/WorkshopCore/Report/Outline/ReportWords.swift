@@ -30,8 +30,8 @@ public struct ReportWords: Sendable {
   }
 
   /// The word under a key with a capital, as a heading begins.
-  public func heading(_ key: String) -> String {
-    let word = lookup(key, [:])
+  public func heading(_ key: String, _ values: [String: String] = [:]) -> String {
+    let word = lookup(key, values)
     return word.prefix(1).uppercased() + word.dropFirst()
   }
 }
