@@ -102,8 +102,8 @@ extension WorkshopScreen {
     case .previousItem: return moveItem(by: -1)
     case .nextPhase: return nextPhase()
     case .chooseGroup: startChoosingGroup()
-    case .toggleClock: return toggleClock(now: context.now)
-    case .toggleInnerClock: return toggleInnerClock(now: context.now)
+    case .toggleClock: return toggleClock(isTurn: false, now: context.now)
+    case .toggleInnerClock: return toggleClock(isTurn: true, now: context.now)
     case .addMinute: return addMinute()
     case .search: overlay = .search(NoteSearch())
     case .report: return [.makeReport]
