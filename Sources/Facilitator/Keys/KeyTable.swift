@@ -111,7 +111,7 @@ extension KeyTable {
 
   /// The key of a stage whose items have clocks within their clock.
   static func innerClock(_ scope: Scope) -> Binding {
-    bind(.toggleInnerClock, scope, "k", rank: 46, label: "key.k")
+    bind(.toggleInnerClock, scope, "k", rank: 27, label: "key.k")
   }
 
   /// The bindings that are in force in every activity, and outside of activities.

@@ -37,19 +37,54 @@ extension WorkshopScreen {
   ///
   /// Another turn that runs ends with that, and the clock of the item starts if it stood still.
   mutating func toggleInnerClock(now: WallTime) -> [Effect] {
-    guard let item, !item.isOutside, let inner = stage.innerClock(self) else { return [] }
+    guard let item, !item.isOutside, let inner = stage.innerClock(self) else {
+      say(content.word("turn.nobodys"))
+      return []
+    }
     let isRunning = item.clocks[inner.id]?.isRunning ?? false
     var clocks = item.clocks
     if !isRunning {
       clocks = clocks.mapValues { $0.isRunning ? $0.stopped(at: now) : $0 }
     }
     clocks[inner.id] = (clocks[inner.id] ?? ItemClock()).toggled(at: now)
-    let startsItem = !isRunning && !item.clock.isRunning
+    // A team times its own turns; when the programme goes on is the facilitator's.
+    let startsItem = !isRunning && !item.clock.isRunning && team == nil
     var steps = startsItem ? ending(allBut: item, now: now) : []
     steps.append(
       item.step(clock: startsItem ? item.clock.toggled(at: now) : item.clock, clocks: clocks))
     let words = content.word(isRunning ? "clock.paused" : "clock.runs")
     return commit(steps, label: "\(inner.name): \(words)")
+  }
+
+  /// Ends the turn that runs, or else the one that is shown, and goes to who has not been yet.
+  ///
+  /// Who comes next begins with all of their time; their clock runs if the one before did.
+  mutating func nextTurn(now: WallTime) -> [Effect] {
+    let turns = turns
+    guard let item, !item.isOutside, !turns.all.isEmpty else {
+      say(content.word("turn.nobodys"))
+      return []
+    }
+    var clocks = item.clocks
+    let ending = turns.running ?? turns.shown
+    let next = turns.following(ending)
+    if let ending {
+      let clock = clocks[turns.all[ending].id] ?? ItemClock()
+      if clock.isRunning, let next {
+        let id = turns.all[next].id
+        clocks[id] = (clocks[id] ?? ItemClock()).toggled(at: now)
+      }
+      if clock.ended == nil { clocks[turns.all[ending].id] = clock.stopped(at: now) }
+    }
+    let who = ending.map { turns.all[$0].name } ?? ""
+    let effects =
+      clocks == item.clocks
+      ? []
+      : commit(
+        [item.step(clock: item.clock, clocks: clocks)],
+        label: content.word("turn.had", ["who": who]))
+    say(next.map { turns.all[$0].name } ?? content.word("turn.all-had"))
+    return effects + stage.show(turn: next.map { turns.all[$0].id }, on: &self)
   }
 
   /// Gives the turn that runs a minute more, or else the shown item.

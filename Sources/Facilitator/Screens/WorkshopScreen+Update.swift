@@ -104,6 +104,7 @@ extension WorkshopScreen {
     case .chooseGroup: startChoosingGroup()
     case .toggleClock: return toggleClock(isTurn: false, now: context.now)
     case .toggleInnerClock: return toggleClock(isTurn: true, now: context.now)
+    case .nextTurn: return nextTurn(now: context.now)
     case .addMinute: return addMinute()
     case .search: overlay = .search(NoteSearch())
     case .report: return [.makeReport]

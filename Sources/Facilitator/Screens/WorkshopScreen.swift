@@ -22,8 +22,6 @@ struct WorkshopScreen: Sendable {
   var overlay: Overlay?
   /// Tells whether the wall is blank.
   var isBlank = false
-  /// What was pasted, while it is asked what it is to become.
-  var pasted = ""
   /// What the last row says just happened.
   var message: Message?
   /// The key that is being handled, for an action that several keys share.
@@ -65,7 +63,11 @@ struct WorkshopScreen: Sendable {
     if let draft = memory.draft {
       overlay = .editor(NoteEditor(draft))
     } else if let form = memory.form {
-      open(form.purpose)
+      if let editor = programmeEditor(resuming: form) {
+        overlay = .programme(editor)
+      } else {
+        open(form.purpose)
+      }
     }
   }
 

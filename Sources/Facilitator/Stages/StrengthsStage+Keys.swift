@@ -28,7 +28,7 @@ extension StrengthsStage {
       KeyTable.bind(.sortPosition, scope, "3"),
       KeyTable.bind(.sortPower, scope, "4"),
       KeyTable.bind(.sortUnsorted, scope, "0"),
-    ]
+    ] + KeyTable.turns(scope)
   }
 
   func perform(_ action: Action, on screen: inout WorkshopScreen) -> [Effect]? {
@@ -46,7 +46,7 @@ extension StrengthsStage {
     case .sortSkills: return screen.sort(into: .skills)
     case .sortPosition: return screen.sort(into: .position)
     case .sortPower: return screen.sort(into: .power)
-    default: return nil
+    default: return performReporting(action, on: &screen)
     }
     return []
   }

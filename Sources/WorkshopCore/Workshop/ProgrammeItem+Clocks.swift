@@ -3,7 +3,9 @@ extension ProgrammeItem {
   public func step(clock: ItemClock, clocks: [String: ItemClock]) -> Scribe.Step {
     var set: JSONObject = [:]
     if clock != self.clock { set[Field.clock] = clock.value }
-    if clocks != self.clocks { set[Field.clocks] = ItemClock.value(of: clocks) }
+    for (id, clock) in clocks where clock != self.clocks[id] {
+      set[Field.clock(of: id)] = clock.value
+    }
     return Scribe.Step(.session, SessionCollection.items, id, set: set)
   }
 }
