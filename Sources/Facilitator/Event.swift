@@ -21,6 +21,8 @@ public enum Event: Sendable {
   case attached(Attachment, named: String)
   /// A photograph could not be copied.
   case notAttached(AttachmentRefusal)
+  /// The clock of the rehearsal is put to the time of an item; it can start.
+  case clockWasPut(RehearsedStart)
 }
 
 /// What the files have to say.
@@ -105,6 +107,8 @@ public enum Effect: Sendable, Equatable {
   case writeReport(Report)
   /// Copy a photograph into the session.
   case attach(Attachment)
+  /// Put the clock of the rehearsal forward to the time of an item that starts.
+  case putClock(RehearsedStart)
   /// Give the terminal back until the program is continued.
   case suspend
   /// Leave.

@@ -111,6 +111,13 @@ extension State {
       workshop.refuse(refusal)
       screen = .workshop(workshop)
       return []
+    case .clockWasPut(let start):
+      guard case .workshop(var workshop) = screen else { return [] }
+      screen = .opening
+      let effects = workshop.start(start, now: now)
+      screen = .workshop(workshop)
+      settle()
+      return effects
     case .report(let news):
       guard case .workshop(var workshop) = screen else { return [] }
       workshop.take(news)

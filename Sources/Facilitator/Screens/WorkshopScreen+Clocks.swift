@@ -101,7 +101,7 @@ extension WorkshopScreen {
   }
 
   /// The steps that end what runs in other items.
-  private func ending(allBut item: ProgrammeItem, now: WallTime) -> [Scribe.Step] {
+  func ending(allBut item: ProgrammeItem, now: WallTime) -> [Scribe.Step] {
     workshop.items.filter { $0.id != item.id && $0.clock.isRunning }.map { other in
       other.step(
         clock: other.clock.stopped(at: now),

@@ -10,7 +10,7 @@ struct RehearseCommand: ParsableCommand {
     discussion: """
       The programme, the language and the municipalities of the workshop are copied; its people, notes \
       and roles are not, and nothing is ever written to it. The title says that it is a rehearsal, and \
-      the clock stands at the time of the item it begins at.
+      each item starts at its time of the programme.
 
       Start the clock of an item with t, and the participants contribute to it, one after the other, \
       until you pause it or all is said. You can do everything yourself meanwhile; what you do stays. \

@@ -13,8 +13,9 @@ extension RehearsalPlan {
     HeldSignals.hold()
     defer { HeldSignals.letThrough() }
     guard let kept else { return try runThrowingAway(at: activity, pace: pace) }
-    let contributions = try run(in: kept, memory: nil, at: activity, pace: pace)
-    try haltClocks(in: kept, surroundings(at: activity))
+    let clock = clock(at: activity)
+    let contributions = try run(in: kept, memory: nil, clock, at: activity, pace: pace)
+    try haltClocks(in: kept, clock.surroundings)
     say("rehearsal.kept", contributions, ["path": VisibleText.line(kept.path)])
   }
 
@@ -25,7 +26,9 @@ extension RehearsalPlan {
     do {
       folder = SessionFolder(try SessionLocation("\(temporary.path)/\(name)"))
       result = .success(
-        try run(in: folder, memory: "\(temporary.path)/state", at: activity, pace: pace))
+        try run(
+          in: folder, memory: "\(temporary.path)/state", clock(at: activity), at: activity,
+          pace: pace))
     } catch {
       result = .failure(error)
     }
@@ -40,19 +43,19 @@ extension RehearsalPlan {
 
   /// Makes the session, opens the screen on it, and tells how often others contributed.
   private func run(
-    in folder: SessionFolder, memory: String?, at activity: ActivityKind?, pace: Int
+    in folder: SessionFolder, memory: String?, _ clock: RehearsalClock,
+    at activity: ActivityKind?, pace: Int
   ) throws -> Int {
-    let surroundings = surroundings(at: activity)
-    var scribe = Scribe(surroundings: surroundings)
+    var scribe = Scribe(surroundings: clock.surroundings)
     try folder.create(
       rehearsal.opening(of: workshop, title: title, people: people, scribe: &scribe))
     let driver = RehearsalDriver(
-      rehearsal, folder: folder, surroundings: surroundings, pace: pace)
+      rehearsal, folder: folder, surroundings: clock.surroundings, pace: pace)
     driver.start()
     let front = FrontEnd(
       sessions: sessions,
       opening: FrontEnd.Opening(folder: folder, activity: activity, memory: memory),
-      surroundings: surroundings, leaving: HeldSignals.hold)
+      clock: clock, leaving: HeldSignals.hold)
     let unsaved = Result { try front.run() }
     let contributions = driver.stop()
     let left = try unsaved.get()
@@ -60,13 +63,17 @@ extension RehearsalPlan {
     return contributions
   }
 
-  /// The clock of the rehearsal stands at the time of the item it begins at, whatever the time is:
-  /// a rehearsal in the evening is not eleven hours late.
-  private func surroundings(at activity: ActivityKind?) -> Surroundings {
+  /// A clock that stands at the time of the item it begins at, whatever the time is: a rehearsal in
+  /// the evening is not eleven hours late.
+  private func clock(at activity: ActivityKind?) -> RehearsalClock {
+    let clock = RehearsalClock()
     let items = workshop.items.filter { !$0.isSkipped }
-    let first = items.first { activity == nil || $0.kind == activity }
-    guard let minute = first?.start.flatMap(Timetable.minute) else { return .live }
-    return Surroundings.live.put(to: minute)
+    if let first = items.first(where: { activity == nil || $0.kind == activity }),
+      let minute = first.start.flatMap(Timetable.minute)
+    {
+      clock.put(day: first.day, minute: minute, mayGoBack: true)
+    }
+    return clock
   }
 
   /// Halts the clocks that run, since the time of the rehearsal ends with it.

@@ -12,6 +12,7 @@ final class Desk: Sendable {
   private let sessions: String
   private let contents: [Language: Content]
   private let mailbox: Mailbox
+  private let clock: RehearsalClock?
   private let queue = DispatchQueue(label: "werkplaats.desk")
   private let current = Mutex<Open?>(nil)
 
@@ -22,10 +23,15 @@ final class Desk: Sendable {
     let memory: ScreenMemoryFile
   }
 
-  init(sessions: String, contents: [Language: Content], mailbox: Mailbox) {
+  /// - Parameter clock: The clock of a rehearsal; `nil` for the time as it is.
+  init(
+    sessions: String, contents: [Language: Content], mailbox: Mailbox,
+    clock: RehearsalClock? = nil
+  ) {
     self.sessions = sessions
     self.contents = contents
     self.mailbox = mailbox
+    self.clock = clock
   }
 
   /// Carries out an effect.
@@ -44,6 +50,9 @@ final class Desk: Sendable {
     case .create(let name, let workshop): queue.async { self.create(name, workshop) }
     case .writeReport(let report): queue.async { self.write(report) }
     case .attach(let attachment): queue.async { self.attach(attachment) }
+    case .putClock(let start):
+      clock?.put(day: start.day, minute: start.minute)
+      mailbox.post(.clockWasPut(start))
     case .suspend, .quit: break
     }
   }

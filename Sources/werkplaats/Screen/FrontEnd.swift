@@ -12,8 +12,8 @@ struct FrontEnd {
   let sessions: String
   /// What to open at once; `nil` lets people choose.
   var opening: Opening?
-  /// Where time and ids come from.
-  var surroundings = Surroundings.live
+  /// The clock of a rehearsal; `nil` for the time as it is.
+  var clock: RehearsalClock?
   /// What is to be done before the terminal is given back.
   var leaving: () -> Void = {}
 
@@ -35,10 +35,10 @@ struct FrontEnd {
     for language in Language.allCases { contents[language] = try Content.load(language) }
     let terminal = try CursesTerminal()
     let mailbox = Mailbox(waker: terminal.waker)
-    let desk = Desk(sessions: sessions, contents: contents, mailbox: mailbox)
+    let desk = Desk(sessions: sessions, contents: contents, mailbox: mailbox, clock: clock)
     if let opening { desk.open(opening) } else { desk.perform(.listSessions) }
     let state = State(
-      size: terminal.size, surroundings: surroundings, contents: contents,
+      size: terminal.size, surroundings: clock?.surroundings ?? .live, contents: contents,
       language: Self.language(of: ProcessInfo.processInfo.environment))
     var loop = EventLoop(state: state, terminal: terminal, mailbox: mailbox) { desk.perform($0) }
     loop.run()
