@@ -53,6 +53,8 @@ public struct Consent: Hashable, Sendable {
     case quote
     /// Being photographed, or what they drew.
     case photograph
+    /// Being told of by function, organisation and municipality in the report for everybody.
+    case function
     /// Keeping their words for research after the report.
     case archive
   }

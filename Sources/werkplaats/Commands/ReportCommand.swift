@@ -22,7 +22,7 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "Only what this municipality's people said, as written or as id.")
   var municipality: String?
 
-  @Option(help: "Markdown for people or JSON for programs.")
+  @Option(help: "Markdown or HTML for people, JSON for programs.")
   var format: ReportFormat = .markdown
 
   @Option(
@@ -37,9 +37,11 @@ struct ReportCommand: ParsableCommand {
     let workshops = opened.map(\.workshop)
     let scope = try scope(in: workshops)
     let content = try Content.load(workshops.first?.info.language ?? .dutch)
+    let report = Report(workshops: workshops, edition: scope.map(Report.Edition.team) ?? .public)
     let bytes = try format.bytes(
-      of: Report(workshops: workshops, only: scope),
-      words: ReportWords({ content.word($0, $1) }, names: content.name))
+      of: report, words: ReportWords({ content.word($0, $1) }, names: content.name),
+      attachments: format == .html
+        ? Photographs.bytes(for: report, in: opened.map(\.folder)) : [:])
     try Output.deliver(bytes, to: output)
   }
 

@@ -17,19 +17,21 @@ public struct ReportWords: Sendable {
   }
 
   /// The name of something that the content has under an id, or else the id.
-  func name(of id: String) -> String { names(id) ?? id }
+  public func name(of id: String) -> String { names(id) ?? id }
 
   /// The word under a key, with values in place of its names.
-  func word(_ key: String, _ values: [String: String] = [:]) -> String { lookup(key, values) }
+  public func word(_ key: String, _ values: [String: String] = [:]) -> String {
+    lookup(key, values)
+  }
 
   /// The word for a number of things: `key.one` or `key.other` with the number as `{count}`.
-  func word(_ key: String, count: Int) -> String {
+  public func word(_ key: String, count: Int) -> String {
     lookup(count == 1 ? "\(key).one" : "\(key).other", ["count": String(count)])
   }
 
   /// The word under a key with a capital, as a heading begins.
-  func heading(_ key: String) -> String {
-    let word = lookup(key, [:])
+  public func heading(_ key: String, _ values: [String: String] = [:]) -> String {
+    let word = lookup(key, values)
     return word.prefix(1).uppercased() + word.dropFirst()
   }
 }
