@@ -94,15 +94,7 @@ struct RehearsalPlayTests {
     #expect(plans.map(\.municipality) == ["beekdorp", "duinstad", "vaartstad"])
     #expect(plans.map { $0.noPlan.count } == [0, 0, 1])
     for plan in plans.dropLast() {
-<<<<<<< HEAD
       #expect(plan.actions.count == 3)
-=======
-      #expect(
-        plan.actions.count == 3
-          && plan.actions.allSatisfy {
-            $0.who != nil || !$0.whoStands.isEmpty || $0.withheld == [.who]
-          })
->>>>>>> wip/report
       #expect(plan.actions.contains { $0.when != nil } && plan.actions.contains { $0.when == nil })
       #expect(plan.forms.count == 2 && plan.models.count == 1 && !plan.lasting.isEmpty)
       #expect(plan.others.isEmpty)
