@@ -35,8 +35,10 @@ struct FormatSchemaTests {
       let expected = known.union(more)
       #expect(described == expected, "\(owner)")
     }
-    let patterns = names(in: session, "$defs", "item", "patternProperties")
-    #expect(Set(patterns.map(prefix)) == (try familiesInSources()))
+    for (owner, families) in try familiesInSources() {
+      let patterns = names(in: session, "$defs", owner, "patternProperties")
+      #expect(Set(patterns.map(prefix)) == families, "\(owner)")
+    }
   }
 
   @Test func `the collections are those of the files`() {
@@ -92,6 +94,8 @@ struct FormatSchemaTests {
   func `answers are those that the code asks for`(field: String, known: [String]) {
     let names = names(in: session, "$defs", "participant", "properties", field, "properties")
     #expect(Set(names) == Set(known))
+    let patterns = self.names(in: session, "$defs", "participant", "patternProperties")
+    #expect(patterns.contains("^\(field)-(\(known.joined(separator: "|")))$"))
   }
 
   @Test func `scores are those of the scale`() {
@@ -229,13 +233,13 @@ struct FormatSchemaTests {
     return names
   }
 
-  /// The beginnings of names that a number or a place follows.
-  private func familiesInSources() throws -> Set<String> {
-    var families: Set<String> = []
-    for (_, text) in try sources() {
-      for match in text.matches(of: /FieldName\(.*"(?<name>[a-z]+-)\\\(/)
-      where match.name != "mixed-" {
-        families.insert(String(match.name))
+  /// The beginnings of names that a number or a place follows, by the record that they belong to.
+  private func familiesInSources() throws -> [String: Set<String>] {
+    var families: [String: Set<String>] = [:]
+    for (file, text) in try sources() where file != "MixedGroups" {
+      for match in text.matches(of: /FieldName\(.*"(?<name>[a-z]+-)\\\(/) {
+        let owner = try #require(Self.owners[file], "of which record are the fields in \(file)?")
+        families[owner, default: []].insert(String(match.name))
       }
     }
     return families

@@ -36,7 +36,8 @@ extension WorkshopScreen {
     }
     if isSure { return erase(person) }
     ask(
-      Self.surePurpose + person.id.text, "erase.sure", person, [content.word("erase.for-good")])
+      Self.surePurpose + person.id.text, "erase.sure", person,
+      [content.word("erase.for-good"), content.word("erase.reports")])
     return []
   }
 

@@ -26,7 +26,7 @@ struct ErasureListing {
       }
     }
     if !strangers.isEmpty {
-      lines.append("not this program's, so not looked into:")
+      lines.append("may hold their words, and is left alone:")
       lines += strangers.map { "  \(VisibleText.line($0))" }
     }
     lines.append(
