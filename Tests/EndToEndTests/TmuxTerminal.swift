@@ -169,7 +169,8 @@ final class TmuxTerminal {
     let deadline = clock.now + .seconds(seconds)
     while true {
       let picture = try picture()
-      if try isReached(picture) { return picture }
+      // A look in the middle of a repaint sees half of it; what stays is what the room sees.
+      if try isReached(picture), try self.picture().rows == picture.rows { return picture }
       guard clock.now < deadline else { throw Overdue(what: what, picture: picture) }
       try await Task.sleep(for: .milliseconds(15))
     }
@@ -195,13 +196,7 @@ final class TmuxTerminal {
 
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
-    let client = process(["-N"] + arguments)
-    let output = Pipe()
-    client.standardOutput = output
-    try client.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    client.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    try SpawnedCommand.output(of: command + ["-N"] + arguments, environment: environment)
   }
 
   /// Tests run on threads that block signals, and what is started there inherits that.
@@ -214,15 +209,21 @@ final class TmuxTerminal {
     try body()
   }
 
-  private func process(_ arguments: [String]) -> Process {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["tmux", "-S", socket, "-f", "/dev/null", "-u"] + arguments
-    process.environment = [
+  private var command: [String] { ["tmux", "-S", socket, "-f", "/dev/null", "-u"] }
+
+  private var environment: [String: String] {
+    [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8",
       "HOME": sandbox.folder.path,
     ]
+  }
+
+  private func process(_ arguments: [String]) -> Process {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = command + arguments
+    process.environment = environment
     for stream in [\Process.standardOutput, \.standardError, \.standardInput] {
       process[keyPath: stream] = FileHandle.nullDevice
     }

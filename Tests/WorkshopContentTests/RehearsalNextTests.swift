@@ -108,9 +108,11 @@ struct RehearsalNextTests {
     presence[.morning] = false
     room.does(
       Scribe.Step(
-        .session, SessionCollection.participants, people[0].id, set: ["present": presence.value]))
+        .session, SessionCollection.participants, people[0].id, set: presence.fields))
+    let unasked = JSONObject(
+      Consent.Use.allCases.map { (FieldName("consent-\($0.rawValue)"), .null) })
     room.does(
-      Scribe.Step(.session, SessionCollection.participants, people[1].id, set: ["consent": .null]))
+      Scribe.Step(.session, SessionCollection.participants, people[1].id, set: unasked))
     let seating = Seating([DocumentName(municipality: "Beekdorp"): people.map(\.id)])
     let consultations = try room.item(.consultations)
     room.does(
@@ -132,7 +134,7 @@ struct RehearsalNextTests {
       room.others()
       try room.toggle(kind)
     }
-    #expect(room.workshop.participants[0].presence == presence)
+    #expect(room.workshop.participants[0].presence[.morning] == false)
     #expect(room.workshop.participants[1].consent == Consent())
     #expect(room.workshop.participants[2].presence[.morning] == true)
     #expect(try room.item(.consultations).tables[1] == seating)
@@ -257,7 +259,7 @@ struct RehearsalNextTests {
       presence[.morning] = false
       room.does(
         Scribe.Step(
-          .session, SessionCollection.participants, person.id, set: ["present": presence.value]))
+          .session, SessionCollection.participants, person.id, set: presence.fields))
     }
     let only = room.workshop.participants[0].id
     try room.toggle(.strengths)

@@ -86,6 +86,38 @@ struct WorkshopNoteIndexTests {
     #expect(read.notes.sheet(of: "mixed-1", at: "formal", inItem: item).map(\.id) == [b])
   }
 
+  @Test func `a sheet over several places goes place by place`() throws {
+    var maker = WorkshopMaker()
+    let item = try #require(maker.workshop.items.first).id
+    let skills = maker.note("s", place: "formal/skills", group: "informal")
+    let loose = maker.note("l", group: "informal")
+    let formal = maker.note("f", place: "formal", group: "informal")
+    let added = maker.note("erbij", place: "formal", group: "formal", addsTo: formal)
+    maker.note("van een ander", place: "formal", group: "formal")
+    let notes = maker.workshop.notes
+    #expect(
+      notes.sheet(of: "informal", inItem: item).map(\.id) == [skills, loose, formal, added])
+    #expect(
+      notes.sheet(of: "informal", inItem: item) { $0 == "formal/skills" }.map(\.id) == [skills])
+    #expect(notes.sheet(of: "informal", inItem: item) { $0 == "power" }.isEmpty)
+  }
+
+  @Test func `boxes of a kind come in the order in which they came into use`() throws {
+    var maker = WorkshopMaker()
+    let item = try #require(maker.workshop.items.first).id
+    let b = maker.note("b", place: "x", group: "b")
+    let nobodys = maker.note("n", place: "x")
+    let a = maker.note("a", place: "x", group: "a")
+    let loose = maker.note("l", group: "z")
+    let other = maker.note("o", place: "y", group: "a")
+    let notes = maker.workshop.notes
+    #expect(
+      notes.ofItem(item) { _, _ in true }.map(\.id) == [b, nobodys, a, loose, other])
+    #expect(
+      notes.ofItem(item) { place, group in place == "x" && group != nil }.map(\.id) == [b, a])
+    #expect(notes.ofItem(nil) { _, _ in true }.isEmpty)
+  }
+
   @Test func `notes that hang on each other are all there`() throws {
     var maker = WorkshopMaker()
     let item = try #require(maker.workshop.items.first).id

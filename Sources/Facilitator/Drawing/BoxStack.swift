@@ -2,8 +2,8 @@ import TextScreen
 import WorkshopContent
 import WorkshopCore
 
-/// Boxes below each other, each with its title and its notes; the one with the cursor alone where
-/// there is no room for all.
+/// Boxes below each other, each with its title and its notes; where there is no room for all, a page
+/// of as many as fit, with the one with the cursor among them.
 struct BoxStack {
   let view: StageView
   /// A line behind the title, by the id of the box.
@@ -32,22 +32,41 @@ struct BoxStack {
 
   /// The area of each box's notes; `nil` for boxes that are not in view.
   func areas(in rect: Rect) -> [Rect?] {
-    let room = rect.rows - view.boxes.count
-    guard room >= view.boxes.count else {
-      return view.boxes.indices.map { $0 == view.selectedBox ? rect.removingTop(1) : nil }
-    }
+    let all = view.boxes.indices
+    let isWhole = rect.rows - all.count >= all.count
+    let shown = isWhole ? all.startIndex..<all.endIndex : page(in: rect)
+    let room = rect.rows - shown.count
     let hasAir = hasAir(in: rect)
-    let wanted = view.boxes.indices.map { index in
-      let rows = list(index, hasAir: hasAir).rows(columns: rect.columns, limit: room)
+    let wanted = shown.map { index in
+      let rows = list(index, hasAir: hasAir).rows(columns: rect.columns, limit: max(0, room))
       return index == view.selectedBox ? max(1, rows) : rows
     }
-    let shares = RowShares.share(room, among: wanted)
+    let shares = RowShares.share(max(0, room), among: wanted)
     let gap = RowShares.gap(room, after: shares)
+    var areas = [Rect?](repeating: nil, count: all.count)
     var row = rect.row
-    return shares.map { rows in
-      defer { row += rows + 1 + gap }
-      return Rect(column: rect.column, row: row + 1, columns: rect.columns, rows: rows)
+    for (index, rows) in zip(shown, shares) {
+      areas[index] = Rect(column: rect.column, row: row + 1, columns: rect.columns, rows: rows)
+      row += rows + 1 + gap
     }
+    return areas
+  }
+
+  /// The boxes that are shown together with the one with the cursor, each with all its notes.
+  private func page(in rect: Rect) -> Range<Int> {
+    var first = 0
+    var used = 0
+    for index in view.boxes.indices {
+      let rows =
+        1 + max(1, list(index, hasAir: false).rows(columns: rect.columns, limit: rect.rows))
+      if index > first, used + rows > rect.rows {
+        if first..<index ~= view.selectedBox { return first..<index }
+        first = index
+        used = 0
+      }
+      used += rows
+    }
+    return first..<max(first, view.boxes.count)
   }
 
   /// Draws the titles and the notes.

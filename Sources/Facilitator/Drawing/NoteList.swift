@@ -23,7 +23,7 @@ struct NoteList {
   /// A note as it is written on the screen, with what hangs on it.
   func words(of note: Note) -> String {
     var words = note.text
-    if let details = box.details[note.id] { words += " — " + details }
+    if let details = box.details(note) { words += " — " + details }
     if let roles = view.roleNames[note.id] { words += roles.map { " → \($0)" }.joined() }
     if isGuest(note), note.voice == .researcher {
       words += " — " + view.content.word("researcher")

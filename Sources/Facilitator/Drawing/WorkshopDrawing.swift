@@ -35,8 +35,10 @@ struct WorkshopDrawing {
 
   /// A blank wall says only how it comes back, in a corner.
   private func drawBlank(_ frame: inout Frame) {
+    let isRehearsal = screen.workshop.info.isRehearsal
     frame.putRight(
-      "b", endingAt: Point(column: frame.size.columns - 1, row: frame.size.rows - 1),
+      isRehearsal ? content.word("rehearsal") + "  b" : "b",
+      endingAt: Point(column: frame.size.columns - 1, row: frame.size.rows - 1),
       style: Style(.quiet))
   }
 
@@ -67,7 +69,8 @@ struct WorkshopDrawing {
     if title.isEmpty { title = screen.name }
     if let team = screen.team.flatMap(screen.workshop.municipality) { title += " · \(team.name)" }
     frame.put(
-      title, at: Point(column: 1, row: chrome.head.row), style: Style(.normal, bold: true),
+      title, at: Point(column: 1, row: chrome.head.row),
+      style: Style(screen.workshop.info.isRehearsal ? .warning : .normal, bold: true),
       columns: chrome.head.columns - used - 4)
   }
 
@@ -144,6 +147,14 @@ struct WorkshopDrawing {
       clock = frame.size.columns < 70 ? view.context.now.hourAndMinute : time
     }
     let clockColumns = clock.isEmpty ? 0 : TextWidth.columns(of: clock) + 2
+    // Where no title says it, the last row does: nobody must take a rehearsal for the real thing.
+    if chrome.head.rows == 0, screen.workshop.info.isRehearsal {
+      start +=
+        2
+        + frame.put(
+          content.word("rehearsal"), at: Point(column: start, row: row),
+          style: Style(.warning, bold: true))
+    }
     if let (text, style) = said {
       // What happened matters more than the time, but the way to all keys stays.
       let room = max(12, end - start - keys.leastColumns)
@@ -174,6 +185,11 @@ struct WorkshopDrawing {
       return (message.text, Style(ink, bold: true))
     }
     if screen.keeping == .pending { return (content.word("status.keeping"), Style(.quiet)) }
+    // Made-up participants wait for a clock; until the first one runs that has to be known.
+    let workshop = screen.workshop
+    if workshop.info.isRehearsal, !workshop.items.contains(where: { $0.clock.began != nil }) {
+      return (content.word("rehearsal.begin"), Style(.accent))
+    }
     return nil
   }
 
@@ -196,6 +212,7 @@ struct WorkshopDrawing {
         KeyLine.Hint(key: "↑↓", word: content.word("key.arrows")),
       ]
     case .pager: KeyLine.hints(.pager, content: content)
+    case .report: KeyLine.hints(.report, content: content)
     case nil:
       // A screen that has one thing to show does not fill its last row with keys either.
       KeyLine.hints(

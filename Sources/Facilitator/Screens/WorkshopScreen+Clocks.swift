@@ -29,7 +29,7 @@ extension WorkshopScreen {
     var steps = isRunning ? [] : ending(allBut: item, now: now)
     let clocks =
       isRunning ? item.clocks.mapValues { $0.isRunning ? $0.toggled(at: now) : $0 } : item.clocks
-    steps.append(step(item, clock: item.clock.toggled(at: now), clocks: clocks))
+    steps.append(item.step(clock: item.clock.toggled(at: now), clocks: clocks))
     return commit(steps, label: content.word(isRunning ? "clock.paused" : "clock.runs"))
   }
 
@@ -51,7 +51,7 @@ extension WorkshopScreen {
     let startsItem = !isRunning && !item.clock.isRunning && team == nil
     var steps = startsItem ? ending(allBut: item, now: now) : []
     steps.append(
-      step(item, clock: startsItem ? item.clock.toggled(at: now) : item.clock, clocks: clocks))
+      item.step(clock: startsItem ? item.clock.toggled(at: now) : item.clock, clocks: clocks))
     let words = content.word(isRunning ? "clock.paused" : "clock.runs")
     return commit(steps, label: "\(inner.name): \(words)")
   }
@@ -81,7 +81,7 @@ extension WorkshopScreen {
       clocks == item.clocks
       ? []
       : commit(
-        [step(item, clock: item.clock, clocks: clocks)],
+        [item.step(clock: item.clock, clocks: clocks)],
         label: content.word("turn.had", ["who": who]))
     say(next.map { turns.all[$0].name } ?? content.word("turn.all-had"))
     return effects + stage.show(turn: next.map { turns.all[$0].id }, on: &self)
@@ -97,27 +97,15 @@ extension WorkshopScreen {
     } else {
       clock.added += 1
     }
-    return commit([step(item, clock: clock, clocks: clocks)], label: content.word("key.+"))
+    return commit([item.step(clock: clock, clocks: clocks)], label: content.word("key.+"))
   }
 
   /// The steps that end what runs in other items.
-  private func ending(allBut item: ProgrammeItem, now: WallTime) -> [Scribe.Step] {
+  func ending(allBut item: ProgrammeItem, now: WallTime) -> [Scribe.Step] {
     workshop.items.filter { $0.id != item.id && $0.clock.isRunning }.map { other in
-      step(
-        other, clock: other.clock.stopped(at: now),
+      other.step(
+        clock: other.clock.stopped(at: now),
         clocks: other.clocks.mapValues { $0.isRunning ? $0.stopped(at: now) : $0 })
     }
-  }
-
-  /// The step that writes down what changed in the clocks of an item.
-  private func step(_ item: ProgrammeItem, clock: ItemClock, clocks: [String: ItemClock])
-    -> Scribe.Step
-  {
-    var set: JSONObject = [:]
-    if clock != item.clock { set[ProgrammeItem.Field.clock] = clock.value }
-    for (id, clock) in clocks where clock != item.clocks[id] {
-      set[ProgrammeItem.Field.clock(of: id)] = clock.value
-    }
-    return Scribe.Step(.session, SessionCollection.items, item.id, set: set)
   }
 }

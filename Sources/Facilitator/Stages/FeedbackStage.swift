@@ -29,18 +29,16 @@ struct FeedbackStage: ReportingStage {
   func sheet(of group: String, _ screen: WorkshopScreen) -> [StageBox] {
     let notes = screen.workshop.notes
     let item = screen.item?.key
-    let told =
-      sheetNotes(of: group, at: nil, screen)
-      + notes.ofGroup(group, inItem: item) { $0 != nil }
+    var told = notes.sheet(of: group, inItem: item)
+    if group == "plenary" { told = told.followed(by: notes.sheet(of: nil, inItem: item)) }
     var boxes = [
       StageBox(
         id: "\(group)/told", title: .word("feedback.told"), group: group, notes: told)
     ]
     let document = Groups.document(of: group, workshop: screen.workshop)
     if let table = consultations(screen)?.key {
-      let home =
-        notes.sheet(of: group, at: nil, inItem: table)
-        + notes.sheet(of: nil, at: nil, inItem: table).filter { $0.document == document }
+      let home = notes.sheet(of: group, at: nil, inItem: table).followed(
+        by: notes.sheet(of: nil, at: nil, inItem: table).filter { $0.document == document })
       if !home.isEmpty {
         boxes.append(
           StageBox(

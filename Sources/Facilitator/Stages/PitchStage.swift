@@ -82,13 +82,12 @@ struct PitchStage: Stage {
     var boxes = PitchPart.allCases.map { part in
       StageBox(
         id: part.rawValue, title: .word("pitch.\(part.rawValue)"), place: part.rawValue,
-        group: group, notes: notes.at(part.rawValue, ofGroup: group, inItem: item.key))
+        group: group, notes: notes.sheet(of: group, at: part.rawValue, inItem: item.key))
     }
-    var others = notes.ofGroup(group, inItem: item.key)
-    if group == "plenary" { others += notes.ofGroup(nil, inItem: item.key) }
-    others = others.filter { note in
-      if case .pitch? = note.typedPlace { note.group == nil } else { true }
+    var others = notes.sheet(of: group, inItem: item.key) {
+      $0.flatMap(PitchPart.init) == nil
     }
+    if group == "plenary" { others = others.followed(by: notes.sheet(of: nil, inItem: item.key)) }
     if !others.isEmpty {
       boxes.append(StageBox(id: "", title: .word("pitch.other"), group: group, notes: others))
     }

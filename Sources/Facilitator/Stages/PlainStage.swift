@@ -19,7 +19,7 @@ struct PlainStage: Stage {
     return groups.map { group in
       StageBox(
         id: group ?? "", title: title(of: group, screen), ink: ink(of: group), group: group,
-        notes: notes.ofGroup(group, inItem: item.key))
+        notes: notes.sheet(of: group, inItem: item.key))
     }
   }
 

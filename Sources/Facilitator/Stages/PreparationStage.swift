@@ -56,24 +56,16 @@ struct PreparationStage: Stage {
       guard part.isFixed || !notes.isEmpty else { return nil }
       return StageBox(
         id: part.place.rawValue, title: .word(part.word), place: part.place.rawValue, group: group,
-        notes: notes,
-        details: details(notes))
+        notes: notes, details: { $0.fields[Note.PreparationField.respondent]?.text })
     }
     let others = mine.filter(isOther)
     if !others.isEmpty {
       boxes.append(
         StageBox(
           id: "", title: .word("preparation.other"), group: group, notes: others,
-          details: details(others)))
+          details: { $0.fields[Note.PreparationField.respondent]?.text }))
     }
     return boxes
-  }
-
-  private func details(_ notes: [Note]) -> [RecordID: String] {
-    Dictionary(
-      notes.compactMap { note in
-        note.fields[Note.PreparationField.respondent]?.text.map { (note.id, $0) }
-      }, uniquingKeysWith: { first, _ in first })
   }
 
   func groups(_ screen: WorkshopScreen) -> [Choice] {

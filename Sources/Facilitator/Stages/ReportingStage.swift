@@ -86,7 +86,8 @@ extension ReportingStage {
     let notes = screen.workshop.notes
     let item = screen.item?.key
     let own = notes.sheet(of: group, at: place, inItem: item)
-    return group == "plenary" ? own + notes.sheet(of: nil, at: place, inItem: item) : own
+    guard group == "plenary" else { return own }
+    return own.followed(by: notes.sheet(of: nil, at: place, inItem: item))
   }
 
   func boxes(_ screen: WorkshopScreen) -> [StageBox] {

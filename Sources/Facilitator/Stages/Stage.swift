@@ -88,8 +88,8 @@ struct StageBox: Sendable {
   var notes: [Note] = []
   /// The rows of the cursor, where they are not simply the notes: points to tick, for instance.
   var rows: [StageRow]?
-  /// Words behind the text of some notes, such as who does it and when.
-  var details: [RecordID: String] = [:]
+  /// Words behind the text of some notes, such as who does it and when; asked for those in view.
+  var details: @Sendable (Note) -> String? = { _ in nil }
 
   /// The number of rows of the cursor.
   var count: Int { rows?.count ?? notes.count }

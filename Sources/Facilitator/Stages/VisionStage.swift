@@ -50,26 +50,20 @@ struct VisionStage: ReportingStage {
     let notes = screen.workshop.notes
     let item = screen.item?.key
     let document = Groups.document(of: group, workshop: screen.workshop)
-    var own = notes.sheet(of: group, at: form.rawValue, inItem: item)
-    var nobodys = notes.sheet(of: nil, at: form.rawValue, inItem: item)
-    if form == .words {
-      // Whatever names no form is read among the words.
-      let isMeant = { (place: String?) in place.flatMap(VisionForm.init) == nil }
-      own += notes.ofGroup(group, inItem: item, wherePlace: isMeant)
-      nobodys += notes.ofGroup(nil, inItem: item, wherePlace: isMeant)
+    // Whatever names no form is read among the words.
+    let isMeant = { (place: String?) in
+      (place == VisionForm.drawing.rawValue) == (form == .drawing)
     }
-    if !nobodys.isEmpty { own += nobodys.filter { $0.document == document } }
+    let own = notes.sheet(of: group, inItem: item, wherePlace: isMeant).followed(
+      by: notes.sheet(of: nil, inItem: item, wherePlace: isMeant)
+        .filter { $0.document == document })
     let name = Groups.name(group, workshop: screen.workshop, content: screen.content)
     var box = StageBox(
       id: "\(group)/\(form.rawValue)",
       title: .name("\(name) · \(screen.content.word("vision.\(form.rawValue)"))"),
       place: form.rawValue, group: group, notes: own)
-    // Only a drawing has a photograph; the words may be thousands.
-    if form == .drawing {
-      for note in own where !note.attachments.isEmpty {
-        box.details[note.id] = screen.content.word("vision.photograph")
-      }
-    }
+    let photograph = screen.content.word("vision.photograph")
+    box.details = { $0.attachments.isEmpty ? nil : photograph }
     return box
   }
 

@@ -89,16 +89,9 @@ public struct RehearsalPlay: Sendable {
     return max(now, planned ?? max(day + 9 * 60 * Self.minute, now))
   }
 
-  private mutating func set(_ clock: ItemClock, of item: RecordID) {
-    let moment = moment
-    write(
-      scribe.edit(
-        [
-          Scribe.Step(
-            .session, SessionCollection.items, item,
-            set: [ProgrammeItem.Field.clock: clock.value])
-        ], now: moment
-      ).changes)
+  private mutating func set(_ clock: ItemClock, of id: RecordID) {
+    guard let item = workshop.item(id) else { return }
+    write(item.step(clock: clock, clocks: item.clocks))
   }
 
   /// Ends the turn that runs and begins another one, if it is another.
@@ -109,14 +102,11 @@ public struct RehearsalPlay: Sendable {
     var clocks = item.clocks
     if let running { clocks[running.key] = running.value.stopped(at: wallTime) }
     if let turn { clocks[turn] = (clocks[turn] ?? ItemClock()).toggled(at: wallTime) }
+    write(item.step(clock: item.clock, clocks: clocks))
+  }
+
+  private mutating func write(_ step: Scribe.Step) {
     let moment = moment
-    write(
-      scribe.edit(
-        [
-          Scribe.Step(
-            .session, SessionCollection.items, id,
-            set: [ProgrammeItem.Field.clocks: ItemClock.value(of: clocks)])
-        ], now: moment
-      ).changes)
+    write(scribe.edit([step], now: moment).changes)
   }
 }

@@ -69,7 +69,7 @@ extension CommandError {
         .usage
       case .notUTF8, .table, .findings: .damaged
       case .cannotRead: .missing
-      case .cannotWrite: .cannotWrite
+      case .cannotWrite, .cannotRemove: .cannotWrite
       }
     return category.rawValue
   }
@@ -80,7 +80,8 @@ extension CommandError {
     case .notUTF8(let source, let line, let column): "\(source):\(line):\(column)"
     case .table(let file, let line, let column, _):
       "\(VisibleText.line(file)):\(line):\(column)"
-    case .cannotRead(let file, _), .cannotWrite(let file, _): VisibleText.line(file)
+    case .cannotRead(let file, _), .cannotWrite(let file, _), .cannotRemove(let file, _):
+      VisibleText.line(file)
     default: nil
     }
   }
@@ -104,6 +105,7 @@ extension CommandError {
     case .findings: "damaged"
     case .cannotRead(_, let reason): "cannot be read: \(reason)"
     case .cannotWrite(_, let reason): "cannot be written: \(reason)"
+    case .cannotRemove(_, let reason): "cannot be removed: \(reason)"
     }
   }
 
@@ -129,6 +131,7 @@ extension CommandError {
     case .cannotRead: "check the name, and that you may read it"
     case .cannotWrite:
       "check that the folder can be written in and that the disk is neither full nor read-only"
+    case .cannotRemove: "remove it by hand; it holds the rehearsal and what you typed in it"
     }
   }
 

@@ -10,14 +10,21 @@ struct RehearsalPlan {
   let rehearsal: Rehearsal
   /// The title, which says that it is a rehearsal.
   let title: String
+  /// The name of the workshop's folder.
+  let name: String
   /// The number of participants besides the researchers.
   let people: Int
+  /// The folder of sessions.
+  let sessions: String
 
-  init(of opened: OpenedSession, people: Int?, seed: UInt64) throws {
+  init(_ name: String, in sessions: String, people: Int?, seed: UInt64) throws {
+    let opened = try OpenedSession(name, in: sessions)
+    self.sessions = sessions
+    self.name = opened.folder.name
     workshop = opened.workshop
     content = try Content.load(workshop.info.language)
     rehearsal = Rehearsal(setting: try content.rehearsal(), seed: seed)
-    let own = workshop.info.title.isEmpty ? opened.folder.name : workshop.info.title
+    let own = workshop.info.title.isEmpty ? self.name : workshop.info.title
     // A rehearsal of a rehearsal is not called one twice.
     title =
       workshop.info.isRehearsal ? own : content.word("rehearsal.title", ["title": own])

@@ -12,6 +12,7 @@ final class Desk: Sendable {
   private let sessions: String
   private let contents: [Language: Content]
   private let mailbox: Mailbox
+  private let clock: RehearsalClock?
   private let queue = DispatchQueue(label: "werkplaats.desk")
   private let current = Mutex<Open?>(nil)
 
@@ -22,10 +23,15 @@ final class Desk: Sendable {
     let memory: ScreenMemoryFile
   }
 
-  init(sessions: String, contents: [Language: Content], mailbox: Mailbox) {
+  /// - Parameter clock: The clock of a rehearsal; `nil` for the time as it is.
+  init(
+    sessions: String, contents: [Language: Content], mailbox: Mailbox,
+    clock: RehearsalClock? = nil
+  ) {
     self.sessions = sessions
     self.contents = contents
     self.mailbox = mailbox
+    self.clock = clock
   }
 
   /// Carries out an effect.
@@ -42,8 +48,11 @@ final class Desk: Sendable {
         }
       }
     case .create(let name, let workshop): queue.async { self.create(name, workshop) }
-    case .makeReport: queue.async { self.makeReport() }
+    case .writeReport(let report): queue.async { self.write(report) }
     case .attach(let attachment): queue.async { self.attach(attachment) }
+    case .putClock(let start):
+      clock?.put(day: start.day, minute: start.minute)
+      mailbox.post(.clockWasPut(start))
     case .suspend, .quit: break
     }
   }
@@ -68,8 +77,9 @@ final class Desk: Sendable {
       let live = LiveSession(folder: opening.folder) { news in
         if let news = StoreNews(news) { mailbox.post(.store(news)) }
       }
-      let memory = ScreenMemoryFile(
-        session: opening.folder.path, environment: ProcessInfo.processInfo.environment)
+      var environment = ProcessInfo.processInfo.environment
+      if let memory = opening.memory { environment["XDG_STATE_HOME"] = memory }
+      let memory = ScreenMemoryFile(session: opening.folder.path, environment: environment)
       Task {
         do {
           let loaded = try await live.open()
@@ -139,18 +149,39 @@ final class Desk: Sendable {
     }
   }
 
-  private func makeReport() {
+  /// Writes a report in every format beside the session's files.
+  private func write(_ report: Report) {
     guard let open = current.withLock({ $0 }) else { return }
     do {
-      let loaded = try open.folder.load()
-      let workshop = Workshop(documents: loaded.documents.values)
-      guard let content = contents[workshop.info.language] ?? contents[.dutch] else { return }
-      let report = Report(workshops: [workshop])
-      let bytes = try ReportFormat.markdown.bytes(
-        of: report, words: ReportWords({ content.word($0, $1) }, names: content.name))
-      mailbox.post(.report(String(decoding: bytes, as: UTF8.self)))
+      // The screen shows what can be read; a report that is handed on must not lack notes unseen.
+      if let finding = try open.folder.load().findings.first {
+        return mailbox.post(.report(.refused(.damaged(finding.message))))
+      }
+      let language = report.workshops.first?.language ?? .dutch
+      guard let content = contents[language] ?? contents[.dutch] else { return }
+      let words = ReportWords({ content.word($0, $1) }, names: content.name)
+      let photographs = Photographs.bytes(for: report, in: [open.folder])
+      let files = try ReportFormat.allCases.map { format in
+        (
+          name: ReportFileName.name(of: report.edition, format),
+          bytes: try format.bytes(of: report, words: words, attachments: photographs)
+        )
+      }
+      mailbox.post(.report(write(files, in: open.folder)))
     } catch {
-      mailbox.post(.refused(Failure.words(for: error)))
+      mailbox.post(.report(.refused(.failed(Failure.words(for: error)))))
+    }
+  }
+
+  private func write(_ files: [(name: String, bytes: [UInt8])], in folder: SessionFolder)
+    -> ReportNews
+  {
+    do {
+      return .written(folder: try folder.writeReports(files), files: files.map(\.name))
+    } catch {
+      if error.isForbidden { return .refused(.readOnly(folder: folder.path)) }
+      if error.isFull { return .refused(.full(folder: folder.path)) }
+      return .refused(.failed(error.reason))
     }
   }
 }

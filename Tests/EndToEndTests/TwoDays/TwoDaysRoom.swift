@@ -39,7 +39,7 @@ final class TwoDaysRoom {
         + "Fatma,\(say("buurtmoeder", "neighbourhood mother")),informal,Duinstad\n"
         + "يوسف,,informal,Duinstad\n", to: "people.csv")
     let made = try sandbox.run([
-      "new", Self.session, "--title", say("Twee dagen", "Two days"), "--language",
+      "new", Self.session, "--title", say("Voorjaarswerkplaats", "Spring workshop"), "--language",
       language.rawValue, "--municipality", "Beekdorp", "--municipality", "Duinstad",
       "--participants", people,
     ])
@@ -79,8 +79,13 @@ final class TwoDaysRoom {
 
   /// Writes a note where the cursor is and waits until it is kept.
   func keep(_ dutch: String, _ english: String, key: String = "n") async throws {
-    let text = say(dutch, english)
     try type(key)
+    try await write(dutch, english)
+  }
+
+  /// Writes in the editor that is opening and waits until the note is kept.
+  func write(_ dutch: String, _ english: String) async throws {
+    let text = say(dutch, english)
     try await terminal.wait("the editor") { self.isEditing($0) }
     try type(text)
     try await seen(text)
@@ -97,7 +102,8 @@ final class TwoDaysRoom {
   func untilKept() async throws -> TmuxTerminal.Picture {
     let word = word("status.kept")
     return try await terminal.wait("“\(word)”") { picture in
-      picture.foot.hasSuffix(word) && !self.isEditing(picture)
+      picture.foot.hasSuffix(word) && !picture.foot.hasSuffix(self.word("status.keeping"))
+        && !self.isEditing(picture)
     }
   }
 
@@ -154,19 +160,10 @@ final class TwoDaysRoom {
 
   /// Cuts the power, and opens the session again in another terminal.
   func cutPower(whenRemembered text: String) async throws {
-    try await terminal.wait("“\(text)” to be remembered") { try self.isRemembered(text) }
+    try await terminal.wait("“\(text)” to be remembered") { try self.sandbox.remembers(text) }
     try terminal.signal(SIGKILL)
     terminal = try await TmuxTerminal(sandbox, columns: columns, rows: rows)
     try await terminal.start("open \(Self.session)")
-  }
-
-  /// Tells whether what is being typed is on this machine's disk, a moment after it was typed.
-  private func isRemembered(_ text: String) throws -> Bool {
-    let folder = sandbox.folder.appending(path: "state/werkplaats")
-    return try FileManager.default.contentsOfDirectory(atPath: folder.path).contains { name in
-      let bytes = try? Data(contentsOf: folder.appending(path: name))
-      return bytes.map { String(decoding: $0, as: UTF8.self).contains(text) } ?? false
-    }
   }
 
   // MARK: Looking

@@ -11,8 +11,8 @@ struct WelcomeAct: RehearsalAct {
       let presence = presence(index, of: cast.count)
       let consent = consent(index)
       return [
-        edit(person, [Participant.Field.present: presence.value], scene),
-        consent.map { edit(person, [Participant.Field.consent: $0.value], scene) },
+        edit(person, presence.fields, scene),
+        consent.map { edit(person, $0.fields, scene) },
       ].compactMap { $0 }
     }
     let notes = scene.texts.welcome.enumerated().map { index, text in
