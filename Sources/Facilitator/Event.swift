@@ -15,8 +15,8 @@ public enum Event: Sendable {
   case refused(String)
   /// The files have something to say.
   case store(StoreNews)
-  /// The report that was asked for, as lines of text.
-  case report(String)
+  /// What became of writing the report.
+  case report(ReportNews)
   /// A photograph is in the session now, under this name in its folder.
   case attached(Attachment, named: String)
   /// A photograph could not be copied.
@@ -103,8 +103,8 @@ public enum Effect: Sendable, Equatable {
   case open(String)
   /// Make a workshop in a folder of this name and open it.
   case create(String, NewWorkshop)
-  /// Work out the report.
-  case makeReport
+  /// Write a report into files, in every format there is.
+  case writeReport(Report)
   /// Copy a photograph into the session.
   case attach(Attachment)
   /// Put the clock of the rehearsal forward to the time of an item that starts.

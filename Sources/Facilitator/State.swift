@@ -118,9 +118,9 @@ extension State {
       screen = .workshop(workshop)
       settle()
       return effects
-    case .report(let text):
+    case .report(let news):
       guard case .workshop(var workshop) = screen else { return [] }
-      workshop.overlay = .pager(Pager(title: content.word("report.title"), text: text))
+      workshop.take(news)
       screen = .workshop(workshop)
       settle()
       return []

@@ -20,8 +20,8 @@ struct CommandScriptTests {
           + " \"researchGoal\": \"Eerst\\ndan\","), to: path)
     let own = try sandbox.run(["script", "proef"])
     #expect(own.code == 0, "\(own.errors)")
-    #expect(own.output.contains("<li>Wie &lt;ben&gt; jij?</li>"))
-    #expect(own.output.contains("<p>Eerst</p>\n<p>dan</p>"))
+    #expect(own.output.contains("<li><bdi>Wie &lt;ben&gt; jij?</bdi></li>"))
+    #expect(own.output.contains("<p><bdi>Eerst</bdi></p>\n<p><bdi>dan</bdi></p>"))
     #expect(!own.output.contains("Hoe noem je iemand die dit doet?"))
     #expect(own.output.contains("De volgorde is de kern"))
   }

@@ -99,7 +99,8 @@ struct RehearsalPlayTests {
       #expect(plan.forms.count == 2 && plan.models.count == 1 && !plan.lasting.isEmpty)
       #expect(plan.others.isEmpty)
     }
-    let actions = workshop.notes(in: .plan).filter { $0.planPart == .action }
+    // Who it is stays with the team; the report for everybody does not tell.
+    let actions = workshop.notes.all.filter { $0.typedPlace == .plan(.action) }
     #expect(actions.count == 6 && actions.allSatisfy { $0.who != nil })
     let states = Set(plans.flatMap(\.forms).flatMap(\.conditions).map(\.state))
     #expect(states.contains(.met) && states.contains(.notMet))

@@ -96,13 +96,13 @@ struct WorkshopNoteIndexTests {
     maker.note("van een ander", place: "formal", group: "formal")
     let notes = maker.workshop.notes
     #expect(
-      notes.sheet(of: "informal", inItem: item).map(\.id) == [loose, formal, added, skills])
+      notes.sheet(of: "informal", inItem: item).map(\.id) == [skills, loose, formal, added])
     #expect(
       notes.sheet(of: "informal", inItem: item) { $0 == "formal/skills" }.map(\.id) == [skills])
     #expect(notes.sheet(of: "informal", inItem: item) { $0 == "power" }.isEmpty)
   }
 
-  @Test func `boxes of a kind come in the order of their places and groups`() throws {
+  @Test func `boxes of a kind come in the order in which they came into use`() throws {
     var maker = WorkshopMaker()
     let item = try #require(maker.workshop.items.first).id
     let b = maker.note("b", place: "x", group: "b")
@@ -112,9 +112,9 @@ struct WorkshopNoteIndexTests {
     let other = maker.note("o", place: "y", group: "a")
     let notes = maker.workshop.notes
     #expect(
-      notes.ofItem(item) { _, _ in true }.map(\.id) == [loose, nobodys, a, b, other])
+      notes.ofItem(item) { _, _ in true }.map(\.id) == [b, nobodys, a, loose, other])
     #expect(
-      notes.ofItem(item) { place, group in place == "x" && group != nil }.map(\.id) == [a, b])
+      notes.ofItem(item) { place, group in place == "x" && group != nil }.map(\.id) == [b, a])
     #expect(notes.ofItem(nil) { _, _ in true }.isEmpty)
   }
 

@@ -75,15 +75,15 @@ enum FigureSamples {
   static func ranges(_ text: (String) -> String = { $0 }) -> RangesFigure {
     func bars(_ low: Int) -> [RangesFigure.Bar] {
       [
-        .init(
-          side: .formal, letter: "F", moment: .start, label: text("begin"), range: low...(low + 1)),
-        .init(side: .formal, letter: "F", moment: .end, label: text("eind"), range: low...5),
-        .init(side: .informal, letter: "I", moment: .start, label: text("begin"), range: nil),
-        .init(side: .informal, letter: "I", moment: .end, label: text("eind"), range: low...low),
+        .init(side: .formal, letter: "F", moment: .start, range: low...(low + 1)),
+        .init(side: .formal, letter: "F", moment: .end, range: low...5),
+        .init(side: .informal, letter: "I", moment: .start, range: nil),
+        .init(side: .informal, letter: "I", moment: .end, range: low...low),
       ]
     }
     return RangesFigure(
-      title: "Voorwaarden", description: "Begin en eind", scale: 1...5,
+      title: "Voorwaarden", description: "Begin en eind", scale: 1...5, start: text("begin"),
+      end: text("eind"),
       conditions: [
         .init(name: text("geld voor vrijwilligers"), bars: bars(1)),
         .init(name: text("urgentie: waarom voor hoe"), bars: bars(3)),

@@ -1,7 +1,6 @@
 import TestSupport
 import WorkshopContent
 import WorkshopCore
-import WorkshopReport
 
 /// A fictitious workshop in which everything that a report can tell happened: three municipalities,
 /// twelve people, two days.
@@ -10,20 +9,16 @@ enum HTMLSample {
 
   /// The whole workshop.
   ///
-  /// - Parameter text: What to make of each text of people, to see what a report does with it.
+  /// - Parameters:
+  ///   - series: Another number makes another workshop.
+  ///   - text: What to make of each text of people, to see what a report does with it.
   static func workshop(
-    _ language: Language = .dutch, _ text: @escaping (String) -> String = { $0 }
+    _ language: Language = .dutch, series: UInt8 = 1, _ text: @escaping (String) -> String = { $0 }
   ) throws -> Workshop {
-    var sample = try Sample(language, text)
+    var sample = try Sample(language, series, text)
     sample.tellDayOne()
     sample.tellDayTwo()
     return sample.maker.workshop
-  }
-
-  /// The words a report is written in.
-  static func words(_ language: Language) throws -> ReportWords {
-    let content = try Content.load(language)
-    return ReportWords({ content.word($0, $1) }, names: content.name)
   }
 }
 
@@ -33,7 +28,7 @@ private struct Sample {
   let text: (String) -> String
   let names: [String]
 
-  init(_ language: Language, _ text: @escaping (String) -> String) throws {
+  init(_ language: Language, _ series: UInt8, _ text: @escaping (String) -> String) throws {
     let content = try Content.load(language)
     let names = HTMLSample.municipalities.map(text)
     let people: [(String, String, Standing)] = [
@@ -57,7 +52,7 @@ private struct Sample {
               name: text(name + String(index)), function: text(function), standing: standing,
               municipality: municipality)
           }
-        }))
+        }), surroundings: .counted(series: series))
     for (index, person) in maker.workshop.participants.enumerated() {
       var consent = Consent()
       consent[.quote] = true

@@ -16,7 +16,9 @@ struct OverlayDrawing {
     case .seats(let board): SeatsDrawing(view: view).draw(board, in: stage, on: &frame)
     case .programme(let editor): ProgrammeDrawing(view: view).draw(editor, in: stage, on: &frame)
     case .search(let search): draw(search, in: stage, &frame)
-    case .pager(let pager): draw(pager, in: stage, &frame)
+    case .pager(let pager): drawPage(pager.title, &frame) { pager.draw(in: $0, on: &$1) }
+    case .report(let reader):
+      drawPage(reader.title(view.content), &frame) { reader.draw(in: $0, on: &$1) }
     case nil: break
     }
   }
@@ -129,7 +131,10 @@ struct OverlayDrawing {
 
   // MARK: Reading
 
-  private func draw(_ pager: Pager, in stage: Rect, _ frame: inout Frame) {
+  /// Draws a page under its title, over all but the head and the last row.
+  private func drawPage(
+    _ title: String, _ frame: inout Frame, body: (Rect, inout Frame) -> Void
+  ) {
     let whole = Chrome(view.context.size, wide: true)
     let area = Rect(
       column: 0, row: whole.stage.row, columns: view.context.size.columns, rows: whole.stage.rows)
@@ -140,9 +145,9 @@ struct OverlayDrawing {
     let titleRow = whole.stage.row - 1
     if titleRow >= 0 {
       frame.put(
-        pager.title, at: Point(column: 1, row: titleRow), style: Style(.accent, bold: true),
+        title, at: Point(column: 1, row: titleRow), style: Style(.accent, bold: true),
         columns: area.columns - 2)
     }
-    pager.draw(in: whole.stage, on: &frame)
+    body(whole.stage, &frame)
   }
 }

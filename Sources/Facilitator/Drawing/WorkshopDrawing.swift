@@ -212,6 +212,7 @@ struct WorkshopDrawing {
         KeyLine.Hint(key: "↑↓", word: content.word("key.arrows")),
       ]
     case .pager: KeyLine.hints(.pager, content: content)
+    case .report: KeyLine.hints(.report, content: content)
     case nil:
       // A screen that has one thing to show does not fill its last row with keys either.
       KeyLine.hints(

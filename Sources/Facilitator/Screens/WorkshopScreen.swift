@@ -145,6 +145,7 @@ struct WorkshopScreen: Sendable {
       // What is still on its way is not in the documents on disk, and must not vanish meanwhile.
       workshop.apply(Array(pending.values))
       restore(anchor)
+      refreshReport()
       let more = workshop.notes.count - before
       if more > 0 {
         say(

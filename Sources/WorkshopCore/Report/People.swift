@@ -121,6 +121,7 @@ extension Gathering {
       return Report.Workshop(
         title: told(info.title), place: info.place.map(told), dates: info.dates,
         language: info.language, source: info.source,
+        isRehearsal: info.isRehearsal || workshop.participants.contains(where: \.isSimulated),
         programme: workshop.items.map { item in
           Report.Item(
             id: item.id.text, activity: item.kind, title: told(item.title), day: item.day,

@@ -72,7 +72,9 @@ extension Gathering {
       default: preparation.others.append(entry)
       }
     }
-    let order = Report.InterviewTopic.order
+    let order = PreparationPlace.allCases.compactMap { place in
+      place.rawValue.split(separator: "/").dropFirst().first.map(String.init)
+    }
     let others = topics.keys.compactMap { $0 }.filter { !order.contains($0) }
       .sorted { $0.precedesByBytes($1) }
     let keys: [String?] = (order + others).map(Optional.some) + [nil]
@@ -88,11 +90,4 @@ extension Gathering {
       kind: note.kind, voice: note.voice, respondent: note.respondent, withheld: note.withheld,
       source: note.source)
   }
-}
-
-extension Report.InterviewTopic {
-  /// The topics of the list in their order.
-  ///
-  /// Source: *Onderzoeksopzet*, ch. 1.
-  fileprivate static let order = ["what", "origin", "problems", "solutions"]
 }

@@ -67,6 +67,8 @@ public struct Report: Hashable, Codable, Sendable {
     public var language: Language
     /// The publication it was made from, if it was.
     public var source: String?
+    /// Tells whether it is a rehearsal, whose participants and words are made up.
+    public var isRehearsal: Bool
     /// The programme.
     public var programme: [Item]
   }

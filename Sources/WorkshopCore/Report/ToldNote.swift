@@ -176,7 +176,7 @@ extension ToldNote {
     place = place.map { note.hasPlaceOfOurs ? $0 : told($0) }
 
     // Who else is told of.
-    respondent = note.filled(Note.Field.respondent).flatMap { typed -> String? in
+    respondent = note.filled(Note.PreparationField.respondent).flatMap { typed -> String? in
       if isPublished || !isPublic { return typed }
       let meant = disclosure.respondent(typed, home: note.municipality)
       if let meant, disclosure.mayDescribe(meant), let function = meant.function {

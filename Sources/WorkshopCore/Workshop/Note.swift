@@ -118,7 +118,6 @@ extension Note {
     package static let attachments: FieldName = "attachments"
     package static let source: FieldName = "source"
     package static let deleted: FieldName = "deleted"
-    package static let respondent: FieldName = "respondent"
 
     package static let all: Set<FieldName> = [
       item, activity, phase, group, voice, place, text, kind, verbatim, by, channel, offRecord,

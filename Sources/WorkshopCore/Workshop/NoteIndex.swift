@@ -73,40 +73,31 @@ public struct NoteIndex: Sendable {
   /// The notes with a tag, in the order of their making.
   public func tagged(_ tag: String) -> [Note] { byTag[tag]?.notes ?? [] }
 
-  /// The sheet of one group at all places of a kind, place by place.
+  /// The sheet of one group at all places of a kind, place by place as they came into use.
   ///
   /// Where only one place has notes this takes no longer than looking up that place.
   public func sheet(
     of group: String?, inItem item: RecordID?, wherePlace isMeant: (String?) -> Bool = { _ in true }
   ) -> [Note] {
     let places = byPlace.keys.filter { $0.item == item && isMeant($0.place) }
-      .sorted { NoteIndex.precedes($0.place, $1.place) }
     return NoteIndex.joined(places.map { sheet(of: group, at: $0.place, inItem: item) })
   }
 
-  /// The notes of an item in all boxes of a kind: one place and one group each.
+  /// The notes of an item in all boxes of a kind, one place and one group each, as they came into use.
   ///
   /// Where only one box has notes this takes no longer than looking up that box.
   public func ofItem(
     _ item: RecordID?, whereBox isMeant: (_ place: String?, _ group: String?) -> Bool
   ) -> [Note] {
     let boxes = byBox.keys.filter { $0.item == item && isMeant($0.place, $0.group) }
-    let order = boxes.sorted {
-      $0.place == $1.place
-        ? NoteIndex.precedes($0.group, $1.group) : NoteIndex.precedes($0.place, $1.place)
-    }
-    return NoteIndex.joined(order.map { byBox[$0]?.hung ?? [] })
+    return NoteIndex.joined(boxes.map { byBox[$0]?.hung ?? [] })
   }
 
-  /// The order of places and of groups: none first, then by bytes.
-  private static func precedes(_ left: String?, _ right: String?) -> Bool {
-    guard let left, let right else { return left == nil && right != nil }
-    return left.precedesByBytes(right)
-  }
-
-  /// Lists behind each other; a list that is alone is not copied.
+  /// Lists behind each other, the one that was begun first before the others.
+  ///
+  /// A list that is alone is not copied.
   private static func joined(_ lists: [[Note]]) -> [Note] {
-    let lists = lists.filter { !$0.isEmpty }
+    let lists = lists.filter { !$0.isEmpty }.sorted { Note.precedes($0[0], $1[0]) }
     return lists.count == 1 ? lists[0] : lists.flatMap(\.self)
   }
 

@@ -18,16 +18,49 @@ extension HTMLReport {
     return blocks
   }
 
+  /// The most conditions in one drawing, so that it stays on a page.
+  private static let mostInDrawing = 9
+
   private func scores() -> [Block] {
     let heading = Block.heading(level: 3, .text(words.heading("report.scores")))
     var order: [String] = []
     for score in report.scores where order.last != score.condition {
       order.append(score.condition)
     }
-    let scored = order.map { id in (id, report.scores.filter { $0.condition == id }) }
-    guard !scored.isEmpty else { return [heading, nothing] }
+    guard !order.isEmpty else { return [heading, nothing] }
+    var blocks = [heading]
+    // Drawings of about the same height rather than full ones and a small rest.
+    let count = (order.count + Self.mostInDrawing - 1) / Self.mostInDrawing
+    for part in 0..<count {
+      let range = (order.count * part / count)..<(order.count * (part + 1) / count)
+      let scored = order[range].map { id in
+        (id, report.scores.filter { $0.condition.hasSameBytes(as: id) })
+      }
+      blocks.append(block(of: scored, part: part + 1, of: count))
+    }
+    return blocks
+  }
+
+  private func block(of scored: [(String, [Report.Score])], part: Int, of count: Int) -> Block {
+    let table = table(of: scored)
+    // With too few scores of everything there is nothing to draw.
+    guard scored.contains(where: { $0.1.contains { $0.scores.low != nil } }) else {
+      return .table(table)
+    }
+    let title = words.word("figure.scores")
+    let figure = RangesFigure(
+      title: count > 1 ? "\(title) (\(part)/\(count))" : title,
+      description: words.word("figure.scores.description"), scale: ConditionScores.scale,
+      start: words.word("moment.start"), end: words.word("moment.end"),
+      conditions: scored.map { id, scores in
+        RangesFigure.Condition(name: names.condition(id), bars: bars(scores))
+      }, tooFew: words.word("scores.too-few"))
+    return .figure(Block.Figure(id: "scores-\(part)", drawing: figure.drawing, table: table))
+  }
+
+  private func table(of scored: [(String, [Report.Score])]) -> Table {
     let moments = Side.allCases.flatMap { side in Moment.allCases.map { (side, $0) } }
-    let table = Table(
+    return Table(
       caption: words.word("page.scores.caption"),
       columns: [Table.Column(words.heading("condition"))]
         + moments.map { side, moment in
@@ -43,19 +76,6 @@ extension HTMLReport {
               ?? notRecorded
           })
       })
-    // With too few scores of everything there is nothing to draw.
-    guard report.scores.contains(where: { $0.scores.low != nil }) else {
-      return [heading, .table(table)]
-    }
-    let figure = RangesFigure(
-      title: words.word("figure.scores"), description: words.word("figure.scores.description"),
-      scale: ConditionScores.scale,
-      conditions: scored.map { id, scores in
-        RangesFigure.Condition(name: names.condition(id), bars: bars(scores))
-      }, tooFew: words.word("scores.too-few"))
-    return [
-      heading, .figure(Block.Figure(id: "scores", drawing: figure.drawing, table: table)),
-    ]
   }
 
   private func bars(_ scores: [Report.Score]) -> [RangesFigure.Bar] {
@@ -64,7 +84,7 @@ extension HTMLReport {
         scores.first { $0.side == side && $0.moment == moment }.map { score in
           RangesFigure.Bar(
             side: side, letter: names.letter(of: side), moment: moment,
-            label: words.word("moment.\(moment.rawValue)"), range: range(of: score.scores))
+            range: range(of: score.scores))
         }
       }
     }

@@ -16,7 +16,7 @@ extension HTMLReport {
   /// What it is, and for whom.
   var kicker: String {
     let edition = report.municipality == nil ? "report.edition.public" : "report.edition.team"
-    return "\(words.heading("page.kind")) · \(words.word(edition))"
+    return "\(words.heading("page.kind")) · \(words.heading(edition))"
   }
 
   /// What it means that it is for them, with a link to where that is told in full.

@@ -171,7 +171,8 @@ extension HTMLReport {
         note.kind == kind ? nil : .text(words.word("kind.\(note.kind.rawValue)")),
         note.respondent.map { words.markup("report.respondent", ["function": said($0)]) },
         note.respondent == nil && note.withheld.contains(.function)
-          ? .text(words.word("report.left-out")) : nil,
+          ? words.markup("report.respondent", ["function": .text(words.word("report.left-out"))])
+          : nil,
         cited(note.source, among: sources),
       ]
       items.append(

@@ -61,7 +61,9 @@ extension HTMLReport {
 
   /// What is told most of a side: what most municipalities named, then in the order of making.
   private mutating func strong(_ side: Side) -> Block.Panel {
+    // What this edition leaves out is told of in its chapter.
     let strengths = report.strengths.filter { $0.side == side }.flatMap(\.boxes).flatMap(\.items)
+      .filter { !Lines.tidy($0.text).isEmpty }
     var order = Array(strengths.enumerated())
     order.sort { left, right in
       let (many, few) = (weight(left.element), weight(right.element))

@@ -11,12 +11,17 @@ struct Table {
     var heading: Markup
     /// Whether numbers stand in it.
     var isNumeric = false
+    /// Whether the heading is ours, of words that are short enough to stand whole.
+    var isOurs = false
 
+    /// A column whose heading is a word of ours.
     init(_ heading: String, isNumeric: Bool = false) {
       self.heading = .text(heading)
       self.isNumeric = isNumeric
+      isOurs = true
     }
 
+    /// A column whose heading people may have written.
     init(_ heading: Markup, isNumeric: Bool = false) {
       self.heading = heading
       self.isNumeric = isNumeric
@@ -46,7 +51,9 @@ struct Table {
       "caption": caption,
       "isWide": columns.count > Table.columnsOfTelephone,
       "isShort": rows.count <= Table.rowsOfOnePiece,
-      "columns": columns.map { ["heading": $0.heading, "style": style($0)] as [String: Any] },
+      "columns": columns.map { column -> [String: Any] in
+        ["heading": column.heading, "style": style(column) + (column.isOurs ? " whole" : "")]
+      },
       "rows": rows.map { row -> [String: Any] in
         [
           "heading": row.heading,

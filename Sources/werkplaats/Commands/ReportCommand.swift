@@ -10,6 +10,11 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Make the report of one workshop, or of several together.",
     discussion: """
+      It is the edition for everybody: it tells no names, function and municipality only of people who \
+      agreed to that, and literal words only of those who agreed to be quoted. With --municipality it \
+      is the edition of that team, with its own names and words, to take home and check. Notes off the \
+      record are in neither.
+
       It is written in the language of the first workshop. Damaged files make no report: notes would \
       be missing without a word.
       """)
@@ -19,7 +24,7 @@ struct ReportCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The workshops.", valueName: "session"))
   var names: [String]
 
-  @Option(help: "Only what this municipality's people said, as written or as id.")
+  @Option(help: "The edition of this municipality's team; the name as written, or the id.")
   var municipality: String?
 
   @Option(help: "Markdown or HTML for people, JSON for programs.")

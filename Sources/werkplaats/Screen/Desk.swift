@@ -48,7 +48,7 @@ final class Desk: Sendable {
         }
       }
     case .create(let name, let workshop): queue.async { self.create(name, workshop) }
-    case .makeReport: queue.async { self.makeReport() }
+    case .writeReport(let report): queue.async { self.write(report) }
     case .attach(let attachment): queue.async { self.attach(attachment) }
     case .putClock(let start):
       clock?.put(day: start.day, minute: start.minute)
@@ -149,18 +149,39 @@ final class Desk: Sendable {
     }
   }
 
-  private func makeReport() {
+  /// Writes a report in every format beside the session's files.
+  private func write(_ report: Report) {
     guard let open = current.withLock({ $0 }) else { return }
     do {
-      let loaded = try open.folder.load()
-      let workshop = Workshop(documents: loaded.documents.values)
-      guard let content = contents[workshop.info.language] ?? contents[.dutch] else { return }
-      let report = Report(workshops: [workshop])
-      let bytes = try ReportFormat.markdown.bytes(
-        of: report, words: ReportWords({ content.word($0, $1) }, names: content.name))
-      mailbox.post(.report(String(decoding: bytes, as: UTF8.self)))
+      // The screen shows what can be read; a report that is handed on must not lack notes unseen.
+      if let finding = try open.folder.load().findings.first {
+        return mailbox.post(.report(.refused(.damaged(finding.message))))
+      }
+      let language = report.workshops.first?.language ?? .dutch
+      guard let content = contents[language] ?? contents[.dutch] else { return }
+      let words = ReportWords({ content.word($0, $1) }, names: content.name)
+      let photographs = Photographs.bytes(for: report, in: [open.folder])
+      let files = try ReportFormat.allCases.map { format in
+        (
+          name: ReportFileName.name(of: report.edition, format),
+          bytes: try format.bytes(of: report, words: words, attachments: photographs)
+        )
+      }
+      mailbox.post(.report(write(files, in: open.folder)))
     } catch {
-      mailbox.post(.refused(Failure.words(for: error)))
+      mailbox.post(.report(.refused(.failed(Failure.words(for: error)))))
+    }
+  }
+
+  private func write(_ files: [(name: String, bytes: [UInt8])], in folder: SessionFolder)
+    -> ReportNews
+  {
+    do {
+      return .written(folder: try folder.writeReports(files), files: files.map(\.name))
+    } catch {
+      if error.isForbidden { return .refused(.readOnly(folder: folder.path)) }
+      if error.isFull { return .refused(.full(folder: folder.path)) }
+      return .refused(.failed(error.reason))
     }
   }
 }

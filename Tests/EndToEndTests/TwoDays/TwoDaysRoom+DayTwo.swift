@@ -165,7 +165,11 @@ extension TwoDaysRoom {
     try await nextPhase()
     try await keep("wij leerden het meest", "we learned the most")
     try await look("closing, researchers")
-    try await act("r")
+    try press("r")
+    let line = word("report.edition.public").suffix(7)
+    try await terminal.wait("the report") { picture in
+      picture.rows.contains { $0.lowercased().contains(line) }
+    }
     try await leave()
   }
 }

@@ -102,7 +102,8 @@ final class TwoDaysRoom {
   func untilKept() async throws -> TmuxTerminal.Picture {
     let word = word("status.kept")
     return try await terminal.wait("“\(word)”") { picture in
-      picture.foot.hasSuffix(word) && !self.isEditing(picture)
+      picture.foot.hasSuffix(word) && !picture.foot.hasSuffix(self.word("status.keeping"))
+        && !self.isEditing(picture)
     }
   }
 

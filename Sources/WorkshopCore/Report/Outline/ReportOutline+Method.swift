@@ -4,6 +4,9 @@ extension ReportOutline {
   mutating func writeMethod() {
     heading(1, "report", title)
     paragraph(words.heading(isPublic ? "report.edition.public" : "report.edition.team") + ".")
+    if report.workshops.contains(where: \.isRehearsal) {
+      paragraph([.strong(words.word("report.rehearsal"))])
+    }
     heading(2, "report.method")
     paragraph(words.word("report.basis", count: report.notes.count))
     paragraph(words.word("report.reading"))
@@ -18,6 +21,7 @@ extension ReportOutline {
               ? notRecorded : listed(workshop.dates.map { [.said($0)] })
           ]))
       if let source = workshop.source { item(cited(source)) }
+      if workshop.isRehearsal, report.workshops.count > 1 { item(plain("report.rehearsal")) }
     }
     writeProtection()
     writeParticipants()
@@ -121,13 +125,13 @@ extension ReportOutline {
     let title: [Piece] =
       item.title.allSatisfy(\.isWhitespace) ? plain(item.activity.rawValue) : [.said(item.title)]
     let planned = [
-      item.plannedStart, item.plannedMinutes.map { words.word("minutes", count: $0) },
+      item.plannedStart, item.plannedMinutes.map { "\($0) \(words.word("minutes"))" },
       item.addedMinutes.map { $0 > 0 ? "+\($0)" : "\($0)" },
     ].compactMap { $0 }.joined(separator: " · ")
     let real =
       item.isSkipped && item.realMinutes == nil
       ? plain("report.skipped")
-      : item.realMinutes.map { [.plain(words.word("minutes", count: $0))] } ?? notRecorded
+      : item.realMinutes.map { [.plain("\($0) \(words.word("minutes"))")] } ?? notRecorded
     return [
       [.plain(String(item.day))], title, planned.isEmpty ? notRecorded : [.said(planned)], real,
       [.plain(String(item.notes))],
