@@ -35,7 +35,7 @@ extension TerminalTests {
       let real = try sandbox.bytes("sessions/proef/session.json")
       let folder = try temporary(sandbox)
       let first = try await terminal.see("Oefening: proef")
-      #expect(first.foot.contains("start met t"), "\(first)")
+      #expect(first.foot.contains("met t doen ze mee"), "\(first)")
       #expect(first.contains("11:00") && first.contains("formele werkers 0"))
       let made = try #require(try names(folder).first)
       let attributes = try FileManager.default.attributesOfItem(atPath: folder.path + "/" + made)

@@ -68,13 +68,13 @@ struct RehearsalTests {
   @Test func `it says how people join in until the first clock runs`() throws {
     let room = try room(at: .strengths)
     room.press("Down Tab")
-    #expect(room.screen.contains("start met t"))
+    #expect(room.screen.contains("met t doen ze mee"))
     room.press("t")
     let start = try #require(starts(room).last)
-    #expect(room.screen.contains("start met t"))
+    #expect(room.screen.contains("met t doen ze mee"))
     room.send(.clockWasPut(start))
     room.press("Down")
-    #expect(!room.screen.contains("start met t"))
+    #expect(!room.screen.contains("met t doen ze mee"))
   }
 
   @Test func `an item starts at its time, and what ran before ended before`() throws {

@@ -201,6 +201,26 @@ struct RehearsalPlayTests {
     #expect(turns["duinstad", default: 0] < turns["beekdorp", default: 0])
   }
 
+  @Test func `everybody has a turn where turns are taken`() throws {
+    let workshop = try Rehearsed().played().workshop
+    func turns(_ kind: ActivityKind) throws -> Set<String> {
+      let item = try #require(workshop.items.last { $0.kind == kind })
+      #expect(item.clocks.values.allSatisfy { $0.ended != nil && !$0.isRunning })
+      return Set(item.clocks.keys)
+    }
+    let municipalities = Set(workshop.municipalities.map(\.document.text))
+    #expect(try turns(.pitch) == municipalities && (try turns(.feedback)) == municipalities)
+    #expect(try turns(.strengths) == ["formal", "informal"])
+    #expect(try turns(.tree) == ["mixed-1", "mixed-2", "mixed-3"])
+    let people = workshop.participants.filter { $0.standing != .researcher }
+    #expect(try turns(.roleMarket) == Set(people.map(\.id.text)))
+    // In a group's turn others add to what that group wrote.
+    for note in workshop.notes(in: .tree) where note.addsTo != nil {
+      let ground = try #require(note.addsTo.flatMap { workshop.notes[$0] })
+      #expect(note.group != ground.group && note.place == ground.place)
+    }
+  }
+
   @Test(arguments: [
     (0, ["Een"]), (1, ["Een", "Twee"]), (2, []), (3, ["Een"]), (7, ["A", "B", "C", "D", "E"]),
   ])

@@ -107,6 +107,8 @@ public struct RehearsalTexts: Hashable, Codable, Sendable {
   }
 
   struct Tree: Hashable, Codable, Sendable {
+    /// What one group adds to what another one shows.
+    let additions: [String]
     let apples: [String]
     let can: [String]
     let roots: [String]

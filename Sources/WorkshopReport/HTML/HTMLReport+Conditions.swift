@@ -42,14 +42,14 @@ extension HTMLReport {
   }
 
   private func block(of scored: [(String, [Report.Score])], part: Int, of count: Int) -> Block {
-    let table = table(of: scored)
+    let place = count > 1 ? " (\(part)/\(count))" : ""
+    let table = table(of: scored, caption: words.word("page.scores.caption") + place)
     // With too few scores of everything there is nothing to draw.
     guard scored.contains(where: { $0.1.contains { $0.scores.low != nil } }) else {
       return .table(table)
     }
-    let title = words.word("figure.scores")
     let figure = RangesFigure(
-      title: count > 1 ? "\(title) (\(part)/\(count))" : title,
+      title: words.word("figure.scores") + place,
       description: words.word("figure.scores.description"), scale: ConditionScores.scale,
       start: words.word("moment.start"), end: words.word("moment.end"),
       conditions: scored.map { id, scores in
@@ -58,10 +58,10 @@ extension HTMLReport {
     return .figure(Block.Figure(id: "scores-\(part)", drawing: figure.drawing, table: table))
   }
 
-  private func table(of scored: [(String, [Report.Score])]) -> Table {
+  private func table(of scored: [(String, [Report.Score])], caption: String) -> Table {
     let moments = Side.allCases.flatMap { side in Moment.allCases.map { (side, $0) } }
     return Table(
-      caption: words.word("page.scores.caption"),
+      caption: caption,
       columns: [Table.Column(words.heading("condition"))]
         + moments.map { side, moment in
           Table.Column(

@@ -11,7 +11,7 @@ struct FeedbackAct: RehearsalAct {
             scene.texts.feedback, number * municipalities.count + index, "feedback"),
           group: municipality,
           by: scene.turn(scene.people(of: municipality), number, "feedback/\(municipality)")
-        ) { $0.kind = .spoken }
+        ) { $0.kind = .spoken }.inTurn(municipality)
         return number == 0 ? note.verbatim() : note
       }
     }

@@ -49,7 +49,8 @@ struct RoleMarketAct: RehearsalAct {
           [
             RolePick.Field.about: .string(pick.about),
             Note.Field.text: .string(scene.sentence(picks.map(\.why), order, "pick")),
-          ])
+          ]
+        ).inTurn(hand.person.id.text)
       }
     }
   }

@@ -42,16 +42,19 @@ struct StrengthsAct: RehearsalAct {
     }
   }
 
-  /// Those who were spoken of add to it, in front of all.
+  /// Those who were spoken of add to it, while the others show their sheet to all.
   private func additions(_ strengths: [Strength], _ scene: RehearsalScene) -> [RehearsalMove] {
-    strengths.enumerated().filter { $0.offset % 4 == 1 }.enumerated().map { number, element in
-      let strength = element.element
-      return scene.note(
-        "addition/\(element.offset)",
-        scene.sentence(scene.texts.additions, number, "addition"),
-        group: strength.side.rawValue, phase: "additions", place: strength.place,
-        by: scene.turn(scene.people(on: strength.side), number, "addition")
-      ) { $0.addsTo = strength.record }
+    Side.allCases.flatMap { side in
+      let named = strengths.enumerated().filter { $0.element.side == side && $0.offset % 4 < 2 }
+      return named.filter { $0.offset / 4 % 2 == 0 }.enumerated().map { number, element in
+        let strength = element.element
+        let key = "addition/\(side.rawValue)"
+        return scene.note(
+          "addition/\(element.offset)", scene.sentence(scene.texts.additions, number, key),
+          group: side.rawValue, phase: "additions", place: strength.place,
+          by: scene.turn(scene.people(on: side), number, key)
+        ) { $0.addsTo = strength.record }.inTurn(side.other.rawValue)
+      }
     }
   }
 

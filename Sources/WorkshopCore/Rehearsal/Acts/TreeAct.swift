@@ -1,4 +1,4 @@
-/// Roots, apples and watering can, in mixed groups.
+/// Roots, apples and watering can in mixed groups, and what they add to each other's trees.
 struct TreeAct: RehearsalAct {
   func moves(_ scene: RehearsalScene) -> [RehearsalMove] {
     let made = scene.workshop.mixedGroups(at: scene.item.id)
@@ -8,6 +8,12 @@ struct TreeAct: RehearsalAct {
     if made.isEmpty {
       moves.append(scene.edit([ProgrammeItem.Field.groups: ProgrammeItem.value(ofGroups: groups)]))
     }
+    return moves + leaves(groups, scene) + additions(groups, scene)
+  }
+
+  /// What each group writes down, all groups at the same time.
+  private func leaves(_ groups: [[RecordID]], _ scene: RehearsalScene) -> [RehearsalMove] {
+    var moves: [RehearsalMove] = []
     var said: [TreePart: Int] = [:]
     let most = groups.map { max(TreePart.allCases.count, $0.count) }.max() ?? 0
     for number in 0..<most {
@@ -25,6 +31,24 @@ struct TreeAct: RehearsalAct {
       }
     }
     return moves
+  }
+
+  /// While a group shows its tree, somebody of the next one adds to it.
+  private func additions(_ groups: [[RecordID]], _ scene: RehearsalScene) -> [RehearsalMove] {
+    guard groups.count > 1 else { return [] }
+    return groups.indices.flatMap { index in
+      let other = (index + 1) % groups.count
+      let people = scene.people.filter { groups[other].contains($0.id) }
+      return (0..<2).map { number in
+        scene.note(
+          "tree/\(index)/\(number)/addition",
+          scene.sentence(scene.texts.tree.additions, number * groups.count + index, "addition"),
+          group: "mixed-\(other + 1)", phase: "reporting",
+          place: TreePart.allCases[number % TreePart.allCases.count].rawValue,
+          by: scene.turn(people, number, "addition/\(index)")
+        ) { $0.addsTo = scene.record("tree/\(index)/\(number)") }.inTurn("mixed-\(index + 1)")
+      }
+    }
   }
 
   /// Groups where nobody made any; always the same for the same people.

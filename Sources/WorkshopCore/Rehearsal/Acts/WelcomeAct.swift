@@ -53,7 +53,9 @@ struct WelcomeAct: RehearsalAct {
       consent[.quote] = true
       consent[.photograph] = false
       consent[.archive] = true
-    case 3: consent[.quote] = false
+    case 3:
+      consent[.quote] = false
+      consent[.function] = true
     default: return nil
     }
     return consent

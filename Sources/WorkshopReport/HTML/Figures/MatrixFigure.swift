@@ -46,7 +46,7 @@ struct MatrixFigure {
 
   private func step(in drawing: Drawing) -> Double {
     let room = drawing.width - Self.names - Self.totals
-    return min(34, room / Double(max(1, min(Self.most, columns.count))))
+    return min(44, room / Double(max(1, min(Self.most, columns.count))))
   }
 
   private func draw(

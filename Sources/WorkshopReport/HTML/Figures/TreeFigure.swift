@@ -33,7 +33,7 @@ struct TreeFigure {
     drawCan(&drawing)
     drawRoots(&drawing)
     write(apples, at: Point(Self.trunk, 14), .middle, width: 250, lines: 1, &drawing)
-    write(can, at: Point(0, 168), .start, width: 96, lines: 2, &drawing)
+    write(can, at: Point(0, 168), .start, width: 112, lines: 2, &drawing)
     write(roots, at: Point(Self.trunk, Self.height - 6), .middle, width: 250, lines: 1, &drawing)
     return drawing
   }
