@@ -30,6 +30,7 @@ public struct Rehearsal: Sendable {
   ///   - other: The workshop that is rehearsed; nothing of it changes.
   ///   - title: The title that says that it is a rehearsal.
   ///   - people: The number of participants.
+  ///   - scribe: Makes the revisions.
   public func opening(
     of other: Workshop, title: String, people: Int, scribe: inout Scribe
   ) -> [Change] {
@@ -84,7 +85,10 @@ public struct Rehearsal: Sendable {
 
   /// All that simulated participants contribute to an item, from the workshop as it is.
   ///
-  /// - Parameter isAsked: Whether something that is only recorded when asked for is asked for.
+  /// - Parameters:
+  ///   - item: The item they contribute to.
+  ///   - workshop: The workshop as it is.
+  ///   - isAsked: Whether something that is only recorded when asked for is asked for.
   public func moves(in item: ProgrammeItem, of workshop: Workshop, isAsked: Bool = false)
     -> [RehearsalMove]
   {

@@ -7,7 +7,9 @@ public struct ReportWords: Sendable {
 
   /// Makes words of a lookup that puts values in place of their `{name}`s as they are.
   ///
-  /// - Parameter names: The name of a form, a condition or a model of the content by its id.
+  /// - Parameters:
+  ///   - lookup: Gives the word under a key with values in place of its names.
+  ///   - names: The name of a form, a condition or a model of the content by its id.
   public init(
     _ lookup: @escaping @Sendable (_ key: String, _ values: [String: String]) -> String,
     names: @escaping @Sendable (_ id: String) -> String? = { _ in nil }
