@@ -1,8 +1,8 @@
 import WorkshopCore
 
-/// The words for everything that can be wrong with a session's files. Facts are made elsewhere.
+/// The words for everything that can be wrong with a session's files; facts are made elsewhere.
 ///
-/// The words stand with all others, in each language; commands speak English, a screen the language
+/// They stand with all others, in each language; commands speak English, a screen the language
 /// of its room.
 public struct StoreErrorWords: Sendable {
   private let lookUp: @Sendable (_ key: String, _ values: [String: String]) -> String

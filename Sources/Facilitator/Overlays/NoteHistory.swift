@@ -138,8 +138,8 @@ extension WorkshopScreen {
       default: others.append(member.name.text)
       }
     }
-    if !revision.tag.isEmpty { parts.append("+ " + revision.tag.joined(separator: ", ")) }
-    if !revision.untag.isEmpty { parts.append("− " + revision.untag.joined(separator: ", ")) }
+    parts += revision.tag.map { $0 == Note.pinnedTag ? content.word("pin.on") : "+ " + $0 }
+    parts += revision.untag.map { $0 == Note.pinnedTag ? content.word("pin.off") : "− " + $0 }
     if !others.isEmpty {
       parts.append(content.word("history.fields", ["fields": others.joined(separator: ", ")]))
     }
