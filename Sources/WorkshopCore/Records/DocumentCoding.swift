@@ -2,6 +2,7 @@
 ///
 /// Reading takes edits by hand in; writing gives the same content always the same bytes.
 public enum DocumentCoding {
+  /// Names in a record that are no fields.
   package static let reserved: [FieldName] = ["id", "erased", "tags", "revisions"]
 
   /// How deep the value of a field may be nested.
@@ -142,7 +143,7 @@ public enum DocumentCoding {
     throws(DocumentFault) -> Revision?
   {
     var set = JSONObject()
-    for member in object.members where !reserved.contains(member.name) {
+    for member in object.members where !member.name.isReserved {
       if member.value == record.fields[member.name] ?? .null { continue }
       // Its revision stands deeper in the file than the field itself, and must be read again too.
       guard member.value.depth <= depthLimit else {
@@ -222,5 +223,18 @@ public enum DocumentCoding {
         { $0.writeList(record.revisions) { $1.writeMembers(RevisionCoding.members(of: $0)) } }
       ))
     writer.writeMembers(members)
+  }
+}
+
+extension FieldName {
+  /// Tells whether a record has something else under this name than a field.
+  ///
+  /// A history that sets one, which only a hand or another program can have written, keeps it; were it
+  /// a field, the file would have the name twice and could not be read again.
+  var isReserved: Bool {
+    switch text.utf8.count {
+    case 2, 4, 6, 9: DocumentCoding.reserved.contains(self)
+    default: false
+    }
   }
 }
