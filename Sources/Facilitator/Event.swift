@@ -1,4 +1,5 @@
 public import TextScreen
+import WorkshopContent
 public import WorkshopCore
 
 /// Everything that can happen to the front end; it comes in one at a time.
@@ -29,10 +30,38 @@ public enum StoreNews: Sendable {
   case documents([Document])
   /// These revisions are on disk now.
   case kept([RevisionID])
-  /// These revisions are not on disk yet; the words say why, and it is being tried again.
-  case failing([RevisionID], reason: String)
+  /// These revisions are not on disk yet, for this reason, and it is being tried again.
+  case failing([RevisionID], SaveProblem)
+  /// A copy that a synchroniser had put beside a document is in it now: how many notes it added, and
+  /// whether it said anything new at all.
+  case tookIn(DocumentName, notes: Int, isNews: Bool)
+  /// A copy that a synchroniser left, by its file's name, cannot be taken in and stays where it is.
+  case leftAlone(String, CopyProblem)
   /// A file can't be read; the words name it and the place.
   case damaged(String)
+}
+
+/// Why a copy that a synchroniser left is not taken in.
+public enum CopyProblem: Sendable, Hashable {
+  /// It is damaged.
+  case damaged
+  /// It comes from another workshop.
+  case foreign
+  /// A newer version of the program wrote it.
+  case newer
+  /// It says something else where only one of the two can stand.
+  case contradicts
+
+  /// What is said of the file.
+  func words(_ file: String, _ content: Content) -> String {
+    let values = ["file": file]
+    return switch self {
+    case .damaged: content.word("copies.left.damaged", values)
+    case .foreign: content.word("copies.left.foreign", values)
+    case .newer: content.word("copies.left.newer", values)
+    case .contradicts: content.word("copies.left.contradicts", values)
+    }
+  }
 }
 
 /// A workshop in the list of those that can be opened.

@@ -10,9 +10,25 @@ struct DocumentSave {
   var copy: DocumentCopy?
   /// Files that programs left behind that died while saving this document.
   var leftovers: [Leftover] = []
+  /// Copies that a synchroniser put beside the document.
+  var copies: [ConflictCopy] = []
+  /// The session's programme and people, by which copies are told from those of another session.
+  var session: Document?
+  /// Whether somebody is told that what is known is on the disk.
+  var isAwaited = false
 
   /// Tells whether a participant's words are to go.
   var erases: Bool { changes.contains { $0.act == .erase } }
+}
+
+/// What came of saving a document.
+struct DocumentSaved: Sendable {
+  /// The file as it now is.
+  let copy: DocumentCopy
+  /// What copies of a synchroniser added that are in the file now, and no more beside it.
+  var taken: [TakenCopy] = []
+  /// Names of copies that say what the file cannot say as well; they stay beside it.
+  var contradicting: [String] = []
 }
 
 // Merging is the only way to write. Under the lock: read, merge, write beside, exchange, look at what
@@ -22,29 +38,40 @@ extension DocumentFile {
   private static let rounds = 100
 
   /// Merges changes into the file, on the disk when this returns; only under the session's lock.
-  func save(_ save: DocumentSave) throws(StoreError) -> DocumentCopy {
+  func save(_ save: DocumentSave) throws(StoreError) -> DocumentSaved {
     var base = try current(reusing: save.copy)
     var merged = base?.document ?? Document(name: name)
     if let known = save.known { merged.merge(known) }
     var spent: [String] = []
     for leftover in save.leftovers { take(leftover, into: &merged, spent: &spent) }
+    let taken = take(save.copies, in: save.session, into: &merged, over: base)
     for change in save.changes { merged.apply(change) }
+    let isAwaited =
+      save.isAwaited || !save.changes.isEmpty || !spent.isEmpty || !taken.isEmpty
+    func finish(_ copy: DocumentCopy, _ spent: [String]) throws(StoreError) -> DocumentSaved {
+      let away = try putAway(taken, heldBy: copy.document, erases: save.erases)
+      try clean(spent + away.map(\.path), erases: save.erases)
+      return DocumentSaved(
+        copy: copy, taken: away.map(\.taken),
+        contradicting: taken.filter { !copy.document.holds($0.document) }.map(\.fileName))
+    }
     for _ in 0..<DocumentFile.rounds {
       if merged.isFromNewerVersion {
         throw StoreError(file: path, fact: .newerFormat(merged.formatVersion))
       }
       let bytes = DocumentCoding.bytes(of: merged)
       if let base, base.bytes == bytes {
-        if !save.changes.isEmpty { try confirm() }
-        try clean(spent, erases: save.erases)
-        return base
+        if isAwaited { try confirm() }
+        return try finish(base, spent)
       }
       let written = try write(bytes, of: merged, permissions: base?.permissions)
       defer { fileSystem.close(written.descriptor) }
       switch try place(written, over: base) {
       case .done(let copy):
-        try clean(spent + [written.path], erases: save.erases)
-        return copy
+        spent.append(written.path)
+        guard try isOvertaken(written) else { return try finish(copy, spent) }
+        base = try read()
+        if let base { merged.merge(base.document) }
       case .displaced(let other, let copy):
         merged.merge(other)
         spent.append(written.path)
@@ -102,7 +129,7 @@ extension DocumentFile {
     }
   }
 
-  private func onWriting<Value>(_ body: () throws(SystemFailure) -> Value) throws(StoreError)
+  func onWriting<Value>(_ body: () throws(SystemFailure) -> Value) throws(StoreError)
     -> Value
   {
     do {
@@ -235,6 +262,15 @@ extension DocumentFile {
       throw StoreError(file: path, fact: .newerFormat(copy.document.formatVersion))
     }
     return copy
+  }
+
+  /// Tells whether the new file has lost its name again.
+  ///
+  /// A synchroniser looks at the document, and a moment later renames its own file over it. What was
+  /// saved between the two would be gone, and nobody would know. Syncing takes longer than that.
+  private func isOvertaken(_ written: Written) throws(StoreError) -> Bool {
+    guard let status = try status() else { return true }
+    return !status.identity.isSameFile(as: written.status.identity)
   }
 
   /// The new file as a copy, once its name is on the disk.

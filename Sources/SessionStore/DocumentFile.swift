@@ -94,13 +94,18 @@ struct DocumentFile: Sendable {
     do {
       return try fileSystem.content(of: path, limit: JSONScanner.sizeLimit)
     } catch {
-      let fact: StoreError.Fact =
-        switch error {
-        case .notAFile(let kind): .notAFile(kind)
-        case .tooLarge: .json(.tooLarge(limit: JSONScanner.sizeLimit))
-        case .system(let failure): .cannotRead(failure)
-        }
-      throw StoreError(file: path, fact: fact)
+      throw StoreError(file: path, fact: error.fact(limit: JSONScanner.sizeLimit))
+    }
+  }
+}
+
+extension FileSystem.ReadProblem {
+  /// The problem as a fact about the file that could not be read.
+  func fact(limit: Int) -> StoreError.Fact {
+    switch self {
+    case .notAFile(let kind): .notAFile(kind)
+    case .tooLarge: .json(.tooLarge(limit: limit))
+    case .system(let failure): .cannotRead(failure)
     }
   }
 }

@@ -9,13 +9,15 @@ public import WorkshopCore
 public actor LiveSession {
   private nonisolated let executor = StoreExecutor()
   private nonisolated let inbox = Mutex<[Change]>([])
-  private let folder: SessionFolder
+  let folder: SessionFolder
   private let interval: Int
   private let changed: @Sendable (SessionNews) -> Void
-  private var documents: [DocumentName: HeldDocument] = [:]
+  private(set) var documents: [DocumentName: HeldDocument] = [:]
   private var isFollowing = false
   /// The folder when its names were last read.
   private var folderLookedAt: FileIdentity?
+  /// Copies of a synchroniser that are beside the documents, by their names.
+  var copies: [String: SeenCopy] = [:]
 
   /// How long to wait before a failed save is tried again, in nanoseconds.
   private static let retry: Int64 = 1_000_000_000
@@ -67,10 +69,13 @@ public actor LiveSession {
       let held = held(leftover.document)
       do {
         let path = "\(folder.path)/\(leftover.fileName)"
-        if let copy = try held.file.read(at: path) { held.take(leftover: copy.document) }
+        if let copy = try held.file.read(at: path) { held.take(besides: copy.document) }
       } catch {
         findings.append(error)
       }
+    }
+    for copy in listing.copies {
+      if let error = look(at: copy).error { findings.append(error) }
     }
     let readable = documents.values.filter { $0.damage == nil }
     let shown = Dictionary(uniqueKeysWithValues: readable.map { ($0.name, $0.shown) })
@@ -132,7 +137,7 @@ public actor LiveSession {
   private func save(_ due: [HeldDocument]) {
     guard !due.isEmpty else { return }
     let saves = Dictionary(uniqueKeysWithValues: due.map { ($0.name, $0.save) })
-    let results: [DocumentName: Result<DocumentCopy, StoreError>]
+    let results: [DocumentName: Result<DocumentSaved, StoreError>]
     do {
       results = try folder.save(saves)
     } catch {
@@ -142,7 +147,9 @@ public actor LiveSession {
     for held in due.sorted(by: { $0.name < $1.name }) {
       held.triedAt = uptime
       switch results[held.name] {
-      case .success(let copy): tell(held.saved(copy, uptime: uptime))
+      case .success(let saved):
+        tell(held.saved(saved, uptime: uptime))
+        tell(tookIn(saved))
       case .failure(let error): tell(held.failed(error))
       case nil: break
       }
@@ -174,13 +181,15 @@ public actor LiveSession {
   ///
   /// While nothing changes this asks the system for one status per file and no more.
   public func poll() {
-    findNewFiles()
+    let found = findNewFiles()
     let now = folder.clock.wall()
     let uptime = folder.clock.uptime()
     for held in documents.values.sorted(by: { $0.name < $1.name }) {
       let status = try? held.file.status()
       if held.needsReading(status, now: now) { tell(held.look(uptime: uptime)) }
     }
+    // Only now is it known what a copy may belong to.
+    if let found { look(at: found) }
     save(
       documents.values.filter { held in
         let isDue = held.triedAt == .min || uptime - held.triedAt >= LiveSession.retry
@@ -188,24 +197,27 @@ public actor LiveSession {
       })
   }
 
-  private func findNewFiles() {
+  /// Takes notice of new documents; returns the copies beside them if the folder has changed.
+  private func findNewFiles() -> [ConflictCopy]? {
     guard let folderNow = try? folder.fileSystem.statusOfTarget(folder.path).identity else {
-      return
+      return nil
     }
     let isYoung = folderNow.isYoung(at: folder.clock.wall())
-    guard folderNow != folderLookedAt || isYoung else { return }
+    guard folderNow != folderLookedAt || isYoung else { return nil }
     folderLookedAt = folderNow
-    for name in (try? folder.listing().documents) ?? [] { _ = held(name) }
+    guard let listing = try? folder.listing() else { return nil }
+    for name in listing.documents { _ = held(name) }
+    return listing.copies
   }
 
-  private func held(_ name: DocumentName) -> HeldDocument {
+  func held(_ name: DocumentName) -> HeldDocument {
     if let held = documents[name] { return held }
     let held = HeldDocument(folder.file(name))
     documents[name] = held
     return held
   }
 
-  private func tell(_ news: [SessionNews]) {
+  func tell(_ news: [SessionNews]) {
     for item in news { changed(item) }
   }
 }

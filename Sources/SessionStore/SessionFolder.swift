@@ -55,6 +55,19 @@ public struct SessionFolder: Sendable {
         findings.append(error)
       }
     }
+    for copy in listing.copies {
+      do {
+        let session = documents[.session]
+        let before = documents[copy.document]
+        let isDamaged = findings.contains { $0.file == file(copy.document).path }
+        if !isDamaged, let theirs = try reading(copy, beside: before, in: session) {
+          documents[copy.document, default: Document(name: copy.document)].merge(theirs)
+        }
+      } catch {
+        // One of another session is none of this one's damage; `check` tells of it.
+        if error.fact != .otherSession { findings.append(error) }
+      }
+    }
     return LoadedSession(documents: documents, findings: findings)
   }
 
@@ -67,7 +80,19 @@ public struct SessionFolder: Sendable {
         StoreError(
           file: file(document.name).path, fact: .newerFormat(document.formatVersion)))
     }
-    for name in try listing().strangers {
+    let listing = try listing()
+    for copy in listing.copies {
+      let document = loaded.documents[copy.document]
+      do {
+        let theirs = try reading(copy, beside: document, in: loaded.documents[.session])
+        if let theirs, let document, !document.holds(theirs) {
+          findings.append(StoreError(file: "\(path)/\(copy.fileName)", fact: .contradicts))
+        }
+      } catch {
+        if !findings.contains(error) { findings.append(error) }
+      }
+    }
+    for name in listing.strangers {
       findings.append(StoreError(file: "\(path)/\(name)", fact: .strangeName))
     }
     return findings.sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
@@ -91,16 +116,18 @@ public struct SessionFolder: Sendable {
   ///
   /// - Throws: What concerns the session as a whole; nothing was saved then.
   func save(_ saves: [DocumentName: DocumentSave]) throws(StoreError)
-    -> [DocumentName: Result<DocumentCopy, StoreError>]
+    -> [DocumentName: Result<DocumentSaved, StoreError>]
   {
     guard !saves.isEmpty else { return [:] }
     let lock = try SessionLock(folder: path, fileSystem: fileSystem, clock: clock)
     defer { withExtendedLifetime(lock) {} }
-    let leftovers = try listing(mayBeEmpty: true).leftovers
-    var results: [DocumentName: Result<DocumentCopy, StoreError>] = [:]
+    let listing = try listing(mayBeEmpty: true)
+    var results: [DocumentName: Result<DocumentSaved, StoreError>] = [:]
     for name in saves.keys.sorted() {
       guard var save = saves[name] else { continue }
-      save.leftovers = leftovers.filter { $0.document == name }
+      save.leftovers = listing.leftovers.filter { $0.document == name }
+      save.copies = listing.copies.filter { $0.document == name }
+      if !save.copies.isEmpty { save.session = try? file(.session).read()?.document }
       do {
         results[name] = .success(try file(name).save(save))
       } catch {
@@ -116,6 +143,8 @@ public struct SessionFolder: Sendable {
   struct Listing {
     var documents: [DocumentName] = []
     var leftovers: [Leftover] = []
+    /// Copies that a synchroniser put beside documents.
+    var copies: [ConflictCopy] = []
     /// Names that end in `.json` and that no document has.
     var strangers: [String] = []
   }
@@ -130,6 +159,8 @@ public struct SessionFolder: Sendable {
         } else if name.utf8.first != 0x2E, name.hasSuffix(".json") {
           if let document = DocumentName(String(name.dropLast(5))) {
             listing.documents.append(document)
+          } else if let copy = ConflictCopy(fileName: name) {
+            listing.copies.append(copy)
           } else {
             listing.strangers.append(name)
           }
@@ -140,6 +171,7 @@ public struct SessionFolder: Sendable {
     }
     listing.documents.sort()
     listing.leftovers.sort { $0.fileName.utf8.lexicographicallyPrecedes($1.fileName.utf8) }
+    listing.copies.sort { $0.fileName.utf8.lexicographicallyPrecedes($1.fileName.utf8) }
     listing.strangers.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     // A document may have nothing but a leftover, when a program died while making it.
     guard mayBeEmpty || !listing.documents.isEmpty || !listing.leftovers.isEmpty else {

@@ -19,6 +19,9 @@ extension StoreError {
     case .newerFormat(let version):
       "written by a newer version of werkplaats (format \(version)), opens for reading only"
     case .strangeName: "not a name that werkplaats gives to a file of a session, so it is not read"
+    case .otherSession: "comes from another workshop, so it is not taken in"
+    case .contradicts:
+      "says something else than the file it is a copy of, where only one of the two can stand"
     case .noSession: "no session here"
     case .exists: "exists already"
     case .unsuitableName: "cannot be the name of a session"
@@ -39,6 +42,8 @@ extension StoreError {
     case .newerFormat: "update werkplaats on this computer to write in it"
     case .strangeName:
       "use lower-case letters, digits and single hyphens, or move the file elsewhere"
+    case .otherSession: "check where it belongs, and move it there"
+    case .contradicts: "compare the two, and remove this one when nothing in it is missed"
     case .noSession: "check the name, or make the session with `werkplaats new`"
     case .exists: "choose another name, or open it with `werkplaats open`"
     case .unsuitableName: "use a name without a dot at its start, or a path with a slash in it"

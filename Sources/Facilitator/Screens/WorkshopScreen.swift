@@ -33,7 +33,7 @@ struct WorkshopScreen: Sendable {
   /// What was given without a name last, as the changes that take it back; see ``withdraw()``.
   var withdrawal: [Change] = []
   /// Why they are not, once that was tried.
-  private(set) var failure: String?
+  private(set) var failure: SaveProblem?
 
   /// Something that just happened, in words.
   struct Message: Sendable, Equatable {
@@ -99,7 +99,7 @@ struct WorkshopScreen: Sendable {
   enum Keeping: Equatable {
     case kept
     case pending
-    case failing(String)
+    case failing(SaveProblem)
   }
 
   /// The records with changes that are not on disk yet.
@@ -155,11 +155,29 @@ struct WorkshopScreen: Sendable {
         if failure != nil || message == nil { say(content.word("status.kept"), as: .good) }
         failure = nil
       }
-    case .failing(_, let reason):
-      failure = reason
+    case .failing(_, let problem):
+      failure = problem
+    case .tookIn(let document, let notes, let isNews):
+      say(tookIn(document, notes: notes, isNews: isNews), as: .good)
+    case .leftAlone(let file, let problem):
+      say(problem.words(file, content), as: .warning)
     case .damaged(let words):
       say(words, as: .warning)
     }
+  }
+
+  /// What is said of a copy that a synchroniser left, once it is taken in.
+  private func tookIn(_ document: DocumentName, notes: Int, isNews: Bool) -> String {
+    let name =
+      switch document {
+      case .session: content.word("copies.session")
+      case .plenary: content.word("copies.plenary")
+      default: workshop.municipalities.first { $0.document == document }?.name ?? document.text
+      }
+    let values = ["document": name]
+    if notes > 0 { return content.word("copies.taken", count: notes, values) }
+    return isNews
+      ? content.word("copies.taken.changed", values) : content.word("copies.taken.none", values)
   }
 
   /// The selected note per item, so that notes that come in from elsewhere don't move the cursor.

@@ -168,23 +168,3 @@ extension AttachmentRefusal {
       }
   }
 }
-
-extension StoreNews {
-  /// What the store tells, in the front end's terms; `nil` for what needs no word.
-  fileprivate init?(_ news: SessionNews) {
-    switch news {
-    case .documents(let documents): self = .documents(documents)
-    case .kept(let changes): self = .kept(changes.compactMap(\.revision))
-    case .failing(let changes, let error):
-      self = .failing(changes.compactMap(\.revision), reason: error.message)
-    case .damaged(let error): self = .damaged(error.message)
-    case .repaired: return nil
-    }
-  }
-}
-
-extension Change {
-  fileprivate var revision: RevisionID? {
-    if case .revise(let revision) = act { revision.id } else { nil }
-  }
-}
