@@ -20,7 +20,7 @@ struct Werkplaats: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       NewCommand.self, OpenCommand.self, NoteCommand.self, ReportCommand.self, ScriptCommand.self,
-      CardsCommand.self, CheckCommand.self,
+      CardsCommand.self, CheckCommand.self, MergeCommand.self,
     ])
 
   @OptionGroup var sessions: SessionsOption
