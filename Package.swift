@@ -75,7 +75,10 @@ let package = Package(
         "WorkshopCore", "WorkshopContent", "TextScreen", "Facilitator", "TestSupport",
       ],
       exclude: ["Snapshots"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["werkplaats", "TestSupport"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["werkplaats", "WorkshopCore", "WorkshopContent", "TestSupport"],
+      exclude: ["TwoDays/Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )

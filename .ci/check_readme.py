@@ -1,6 +1,7 @@
 """Checks pages for people against the repository: links, commands and options, width of pictures.
 
-Writes the README's commands into two scripts: those that end by themselves, and those that open a screen.
+Every picture of the screen must be one that a test saw, apart from the time and the clocks in it. Writes the
+README's commands into two scripts: those that end by themselves, and those that open a screen.
 """
 
 import argparse
@@ -81,13 +82,34 @@ def check_command(path, program, line):
                     fail(path, f"{' '.join(commands)} has no option {word}")
 
 
+def timeless(picture):
+    """A picture of the screen as the test keeps it: without the time and without what the clocks say."""
+    lines = picture.rstrip("\n").split("\n")
+    lines[0] = re.sub(r"\s+((?:dag|day) \d) · .*$", r"  \1", lines[0])
+    for row in range(min(5, len(lines))):
+        lines[row] = re.sub(
+            r"(?<=[ ▰▱] )-?\d?\d(:\d\d){1,2}(?=  |$)",
+            lambda clock: re.sub(r"\d", "0", clock.group()),
+            lines[row],
+        ).replace("▰", "▱")
+    return "\n".join(lines)
+
+
+def is_screen(picture):
+    return re.search(r" (dag|day) \d · \d\d:\d\d", picture.split("\n")[0]) is not None
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("pages", nargs="+")
     parser.add_argument("--program", required=True)
     parser.add_argument("--script", required=True)
     parser.add_argument("--terminal", required=True)
+    parser.add_argument("--album", required=True, help="the pictures that a test keeps")
     options = parser.parse_args()
+    with open(options.album, encoding="utf-8") as file:
+        album = "\n" + file.read()
+    seen = 0
     for path in options.pages:
         with open(path, encoding="utf-8") as file:
             text = file.read()
@@ -96,6 +118,10 @@ def main():
             wide = [line for line in picture.split("\n") if len(line) > 80]
             if wide:
                 fail(path, f"a picture wider than 80 columns: {wide[0]!r}")
+            if is_screen(picture):
+                seen += 1
+                if "\n" + timeless(picture) + "\n" not in album:
+                    fail(path, f"a picture that no test saw:\n{picture}")
         for block in blocks(text, "sh"):
             for line in block.strip().split("\n"):
                 check_command(path, options.program, line)
@@ -105,20 +131,22 @@ def main():
     page = options.pages[0]
     with open(page, encoding="utf-8") as file:
         text = file.read()
-    if text.count("\n") > 180:
-        fail(page, "more than 180 lines")
+    if seen < 8:
+        fail(page, f"only {seen} pictures of the two days")
+    if sum(line.strip() != "" for line in re.sub(r"^```\n.*?^```$", "", text, flags=re.M | re.S).split("\n")) > 180:
+        fail(page, "more than 180 lines besides the pictures")
     lines = [
         line
         for block in blocks(text, "sh")
         for line in block.strip().split("\n")
         if "swift " not in line
     ]
-    screens = [line for line in lines if line.startswith("werkplaats open ")]
+    screens = [line for line in lines if re.match(r"werkplaats (open|rehearse) ", line)]
     with open(options.script, "w", encoding="utf-8") as file:
         file.writelines(line + "\n" for line in lines if line not in screens)
     with open(options.terminal, "w", encoding="utf-8") as file:
         file.writelines(line + "\n" for line in screens)
-    print(f"{len(lines) - len(screens)} commands, {len(screens)} that open a screen")
+    print(f"{len(lines) - len(screens)} commands, {len(screens)} that open a screen, {seen} pictures")
 
 
 main()

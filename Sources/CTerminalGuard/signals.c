@@ -55,7 +55,8 @@ static void install(int index) {
 
 void ctg_watch_signals(int fd) {
   __atomic_store_n(&wake_fd, fd, __ATOMIC_SEQ_CST);
-  if (!is_watching) {
+  int is_first = !is_watching;
+  if (is_first) {
     for (int i = 0; i < watched_count; i++) sigaction(watched[i].signal, NULL, &former[i]);
     struct sigaction action;
     memset(&action, 0, sizeof action);
@@ -63,14 +64,17 @@ void ctg_watch_signals(int fd) {
     action.sa_flags = SA_RESTART;
     sigaction(SIGPIPE, &action, &former_pipe);
     __atomic_store_n(&pending, 0, __ATOMIC_SEQ_CST);
+    is_watching = 1;
+  }
+  for (int i = 0; i < watched_count; i++) install(i);
+  if (is_first) {
     // Whoever started the program may have blocked them; then nothing could end it from outside.
+    // Only now that they are caught: one that waits would end the program at once.
     sigset_t ours;
     sigemptyset(&ours);
     for (int i = 0; i < watched_count; i++) sigaddset(&ours, watched[i].signal);
     pthread_sigmask(SIG_UNBLOCK, &ours, NULL);
-    is_watching = 1;
   }
-  for (int i = 0; i < watched_count; i++) install(i);
 }
 
 void ctg_unwatch_signals(void) {

@@ -16,12 +16,14 @@ public enum Event: Sendable {
   case refused(String)
   /// The files have something to say.
   case store(StoreNews)
-  /// The report that was asked for, as lines of text.
-  case report(String)
+  /// What became of writing the report.
+  case report(ReportNews)
   /// A photograph is in the session now, under this name in its folder.
   case attached(Attachment, named: String)
   /// A photograph could not be copied.
   case notAttached(AttachmentRefusal)
+  /// The clock of the rehearsal is put to the time of an item; it can start.
+  case clockWasPut(RehearsedStart)
 }
 
 /// What the files have to say.
@@ -103,11 +105,13 @@ public struct OpenedSession: Sendable {
   public let activity: ActivityKind?
   /// The municipality whose team uses this laptop; `nil` for the facilitator's screen.
   public let team: DocumentName?
+  /// What an earlier run of the program could not write down; it is on its way again.
+  public let pending: [Change]
 
   /// Describes an opened workshop.
   public init(
     name: String, documents: [Document], memory: ScreenMemory?, problems: [String] = [],
-    activity: ActivityKind? = nil, team: DocumentName? = nil
+    activity: ActivityKind? = nil, team: DocumentName? = nil, pending: [Change] = []
   ) {
     self.name = name
     self.documents = documents
@@ -115,6 +119,7 @@ public struct OpenedSession: Sendable {
     self.problems = problems
     self.activity = activity
     self.team = team
+    self.pending = pending
   }
 }
 
@@ -130,10 +135,12 @@ public enum Effect: Sendable, Equatable {
   case open(String)
   /// Make a workshop in a folder of this name and open it.
   case create(String, NewWorkshop)
-  /// Work out the report.
-  case makeReport
+  /// Write a report into files, in every format there is.
+  case writeReport(Report)
   /// Copy a photograph into the session.
   case attach(Attachment)
+  /// Put the clock of the rehearsal forward to the time of an item that starts.
+  case putClock(RehearsedStart)
   /// Give the terminal back until the program is continued.
   case suspend
   /// Leave.

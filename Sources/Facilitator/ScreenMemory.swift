@@ -39,6 +39,8 @@ public struct ScreenMemory: Codable, Hashable, Sendable {
     var purpose: Form.Purpose
     /// What is filled in, by field.
     var values: [String: String]
+    /// The field with the cursor; `nil` in what an earlier version remembered.
+    var selected: Int?
   }
 
   /// A gesture with the words for it.

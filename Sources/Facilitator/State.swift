@@ -111,9 +111,16 @@ extension State {
       workshop.refuse(refusal)
       screen = .workshop(workshop)
       return []
-    case .report(let text):
+    case .clockWasPut(let start):
       guard case .workshop(var workshop) = screen else { return [] }
-      workshop.overlay = .pager(Pager(title: content.word("report.title"), text: text))
+      screen = .opening
+      let effects = workshop.start(start, now: now)
+      screen = .workshop(workshop)
+      settle()
+      return effects
+    case .report(let news):
+      guard case .workshop(var workshop) = screen else { return [] }
+      workshop.take(news)
       screen = .workshop(workshop)
       settle()
       return []

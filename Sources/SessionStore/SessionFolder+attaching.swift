@@ -88,6 +88,20 @@ extension SessionFolder {
     }
   }
 
+  /// The bytes of a photograph of the session; `nil` if there is none of that name that can be read.
+  ///
+  /// Names stand in files that anybody may edit: one that would lead out of `attachments/`, or to
+  /// anything but a regular file, is no photograph.
+  ///
+  /// - Parameter limit: The most bytes it may have.
+  public func attachment(_ name: String, limit: Int = attachmentLimit) -> [UInt8]? {
+    let folder = "\(path)/attachments"
+    guard !name.isEmpty, !name.hasPrefix("."), !name.utf8.contains(0), !name.contains("/"),
+      (try? fileSystem.statusIfPresent(folder))??.kind == .folder
+    else { return nil }
+    return (try? fileSystem.content(of: "\(folder)/\(name)", limit: limit))??.bytes
+  }
+
   private func photograph(_ source: String, limit: Int) throws(AttachmentProblem) -> [UInt8] {
     let content: FileContent?
     do throws(FileSystem.ReadProblem) {

@@ -9,6 +9,9 @@ public struct SessionFolder: Sendable {
   let fileSystem: FileSystem
   let clock: StoreClock
 
+  /// The last part of the path, by which people call the session.
+  public var name: String { SessionLocation(folder: path).name }
+
   /// Takes a folder, whether it is there or not.
   public init(_ path: String, fileSystem: FileSystem = .live, clock: StoreClock = .live) {
     self.path = path

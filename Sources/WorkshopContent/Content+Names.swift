@@ -1,8 +1,22 @@
+import WorkshopCore
+
 extension Content {
-  /// The name of a form of cooperation, of one of its conditions or of a model, by its id.
+  /// The name of a form of cooperation, of one of its conditions, of a model or of a condition of the
+  /// framework, by its id; of a cell of a figure (`fig2/family/formal`) what stands in it, in lines.
   public func name(of id: String) -> String? {
     forms.first { $0.id == id }?.name
       ?? forms.lazy.flatMap(\.conditions).first { $0.id == id }?.text
       ?? informalPositionModels.first { $0.id == id }?.name
+      ?? conditionGroups.lazy.flatMap(\.conditions).first { $0.id == id }?.name
+      ?? cell(id)
+  }
+
+  private func cell(_ id: String) -> String? {
+    let parts = id.split(separator: "/").map(String.init)
+    guard parts.count == 3, let side = Side(rawValue: parts[2]),
+      let table = figures.first(where: { $0.id == parts[0] })?.table,
+      let row = table.rows.first(where: { $0.focus.rawValue == parts[1] })
+    else { return nil }
+    return row.cell(side).joined(separator: "\n")
   }
 }

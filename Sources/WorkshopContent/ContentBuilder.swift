@@ -92,7 +92,7 @@ extension ContentBuilder {
         phases.append(
           ProgrammePhase(
             id: phase.id, name: text.name, minutes: phase.minutes, groupForm: phase.groupForm,
-            now: text.now, instruction: text.instruction))
+            isReporting: phase.isReporting ?? false, now: text.now, instruction: text.instruction))
       }
       result.append(
         ProgrammeTemplate(

@@ -43,6 +43,8 @@ public struct ProgrammePhase: Hashable, Sendable, Identifiable {
   public let minutes: Int
   /// How the room is divided.
   public let groupForm: GroupForm
+  /// Whether the groups report back to the room in it, one after the other.
+  public let isReporting: Bool
   /// One line for the room, at most 54 columns: what happens now.
   public let now: String
   /// How the facilitator leads the step.

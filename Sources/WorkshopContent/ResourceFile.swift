@@ -11,6 +11,7 @@ enum ResourceFile {
   case structure
   case words(Language)
   case texts(Language)
+  case rehearsal(Language)
 
   /// The file's name in `Resources`.
   var name: String {
@@ -18,6 +19,7 @@ enum ResourceFile {
     case .structure: "workshop.json"
     case .words(let language): "words.\(language.rawValue).json"
     case .texts(let language): "texts.\(language.rawValue).json"
+    case .rehearsal(let language): "rehearsal.\(language.rawValue).json"
     }
   }
 
@@ -29,6 +31,8 @@ enum ResourceFile {
     case .words(.english): PackageResources.words_en_json
     case .texts(.dutch): PackageResources.texts_nl_json
     case .texts(.english): PackageResources.texts_en_json
+    case .rehearsal(.dutch): PackageResources.rehearsal_nl_json
+    case .rehearsal(.english): PackageResources.rehearsal_en_json
     }
   }
 

@@ -57,6 +57,7 @@ struct WorkshopStructure: Decodable {
     let id: String
     let minutes: Int
     let groupForm: GroupForm
+    let isReporting: Bool?
   }
 
   struct Perspective: Decodable {

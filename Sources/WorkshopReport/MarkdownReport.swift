@@ -3,89 +3,90 @@ import WorkshopCore
 /// A report as Markdown for researchers: findings first, each with the numbers of its notes, and the
 /// register of notes last.
 struct MarkdownReport {
-  let report: Report
-  let words: ReportWords
-  private let notes: [String: (number: Int, note: Report.TracedNote)]
   private var lines: [String] = []
   private var isInList = false
 
   init(_ report: Report, words: ReportWords) {
-    self.report = report
-    self.words = words
-    notes = Dictionary(
-      report.notes.enumerated().map { ($1.id, ($0 + 1, $1)) },
-      uniquingKeysWith: { first, _ in first })
+    for block in ReportOutline(report, words: words).blocks { write(block) }
   }
 
   /// The whole report, ending in a line break.
-  var text: String {
-    var copy = self
-    copy.writeMethod()
-    copy.writeParticipants()
-    copy.writeProgrammes()
-    copy.writeStrengths()
-    copy.writeRoles()
-    copy.writeRoleMarket()
-    copy.writeTree()
-    copy.writeFramework()
-    copy.writeScores()
-    copy.writeVisions()
-    copy.writeConsultations()
-    copy.writePlans()
-    copy.writeClosing()
-    copy.writeMunicipalities()
-    copy.writeRegister()
-    return copy.lines.joined(separator: "\n") + "\n"
+  var text: String { lines.joined(separator: "\n") + "\n" }
+
+  // MARK: Blocks
+
+  private mutating func write(_ block: ReportOutline.Block) {
+    switch block.form {
+    case .heading(let level):
+      paragraph(String(repeating: "#", count: level) + " " + text(block.line, indent: nil))
+    case .paragraph: paragraph(text(block.line, indent: ""))
+    case .item(let level): item(text(block.line, indent: indent(level + 1)), level: level)
+    case .entry(let note, let number):
+      item(
+        "<a id=\"note-\(note)\"></a>**\(number)** " + text(block.line, indent: indent(1)), level: 0)
+    case .table(let heads, let rows):
+      paragraph(row(heads.map { [.plain($0)] }))
+      lines.append(row(heads.map { _ in [.plain("---")] }))
+      lines += rows.map(row)
+    }
   }
 
-  // MARK: Lines
-
-  mutating func heading(_ level: Int, _ text: String) {
-    paragraph(String(repeating: "#", count: level) + " " + text)
-  }
-
-  mutating func paragraph(_ text: String) {
+  private mutating func paragraph(_ text: String) {
     if !lines.isEmpty { lines.append("") }
     lines.append(text)
     isInList = false
   }
 
-  /// An item of a list, indented by its level from 0.
-  mutating func item(_ text: String, level: Int = 0) {
+  private mutating func item(_ text: String, level: Int) {
     if !isInList { lines.append("") }
-    lines.append(String(repeating: "  ", count: level) + "- " + text)
+    lines.append(indent(level) + "- " + text)
     isInList = true
   }
 
-  mutating func nothing() { paragraph(words.word("report.nothing")) }
+  private func indent(_ level: Int) -> String { String(repeating: "  ", count: level) }
+
+  private func row(_ cells: [[ReportOutline.Piece]]) -> String {
+    "| " + cells.map { text($0, indent: nil) }.joined(separator: " | ") + " |"
+  }
 
   // MARK: Pieces
 
-  /// The parts that are there, with dots between them.
-  func joined(_ parts: [String?]) -> String { parts.compactMap { $0 }.joined(separator: " · ") }
-
-  /// Links to notes that are in the register, by their numbers; `nil` if none is.
-  func links(_ ids: [String]) -> String? {
-    let links = ids.compactMap { id in notes[id].map { "[\($0.number)](#note-\(id))" } }
-    return links.isEmpty ? nil : links.joined(separator: ", ")
+  /// The text of a line.
+  ///
+  /// - Parameter indent: What stands before the text's further lines; `nil` where it may have none.
+  private func text(_ line: [ReportOutline.Piece], indent: String?) -> String {
+    var text = ""
+    var standingOut = ""
+    for piece in line {
+      switch piece {
+      case .strong(let word):
+        standingOut += word
+        continue
+      case .strongSaid(let said):
+        standingOut += MarkdownText.inline(said)
+        continue
+      default:
+        text += strong(standingOut)
+        standingOut = ""
+      }
+      switch piece {
+      case .plain(let word): text += word
+      case .said(let said):
+        text += text.isEmpty ? MarkdownText.line(said) : MarkdownText.inline(said)
+      case .lines(let said):
+        text += indent.map { MarkdownText.lines(said, indent: $0) } ?? MarkdownText.line(said)
+      case .code(let word): text += "`\(word)`"
+      case .links(let links):
+        text += links.map { "[\($0.number)](#note-\($0.note))" }.joined(separator: ", ")
+      case .strong, .strongSaid: break
+      }
+    }
+    return text + strong(standingOut)
   }
 
-  /// A note's text, between quotation marks only where it is literal, and the link to the note.
-  func statement(_ id: String, _ text: String, level: Int) -> String {
-    [quoted(id, text, level: level), links([id])].compactMap { $0 }.joined(separator: " ")
+  /// Emphasis, which nothing but blanks would break.
+  private func strong(_ text: String) -> String {
+    let end = text.lastIndex { !$0.isWhitespace }.map { text.index(after: $0) } ?? text.startIndex
+    return text[..<end].isEmpty ? text : "**\(text[..<end])**\(text[end...])"
   }
-
-  func quoted(_ id: String, _ text: String, level: Int) -> String {
-    let text = MarkdownText.lines(text, indent: String(repeating: "  ", count: level + 1))
-    if text.isEmpty { return words.word("report.no-text") }
-    guard notes[id]?.note.verbatim == true else { return text }
-    return words.word("report.quote", ["text": text])
-  }
-
-  func counted(_ title: String, _ count: Int) -> String { "\(title) (\(count))" }
-
-  var notRecorded: String { words.word("not-recorded") }
-
-  /// The number of a note in the register.
-  func number(of id: String) -> Int { notes[id]?.number ?? 0 }
 }

@@ -4,6 +4,8 @@ public import WorkshopCore
 public enum ReportFormat: String, CaseIterable, Sendable {
   /// Markdown for people.
   case markdown = "md"
+  /// HTML for people, to read on a screen and to print: one file that needs nothing else.
+  case html
   /// JSON for other programs.
   case json
 
@@ -14,10 +16,17 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - report: What was found.
   ///   - words: The words of the language it is written in; JSON needs none.
-  /// - Throws: What the JSON encoder throws, which no report gives it reason to.
-  public func bytes(of report: Report, words: ReportWords) throws -> [UInt8] {
+  ///   - attachments: The bytes of photographs by the name of their file. HTML shows those that the
+  ///     report names, without what a camera writes into them besides the picture.
+  /// - Throws: What the JSON encoder or the template engine throws, which no report gives them reason
+  ///   to.
+  public func bytes(
+    of report: Report, words: ReportWords, attachments: [String: [UInt8]] = [:]
+  ) throws -> [UInt8] {
     switch self {
     case .markdown: Array(MarkdownReport(report, words: words).text.utf8)
+    case .html:
+      Array(try HTMLReport(report, words: words, attachments: attachments).html().utf8)
     case .json: try JSONReport.bytes(of: report)
     }
   }

@@ -6,8 +6,8 @@ usage: keys.py [--program PATH] [--few N] [--many N] [--keys N] [--size COLUMNSx
 Makes two sessions in a temporary folder, all notes of each in one municipality, runs the program on
 both side by side in pseudo-terminals and presses keys in turn, so that drift hits both alike. A
 repaint counts from writing the key to the last byte before 20 ms of silence. Prints medians, their
-ratio and bytes per key for the board of strengths, for the tree with all notes in one part and for a
-plain item; then the time from Enter to the word that a note is kept, the start and the idle load.
+ratio and bytes per key for the board of strengths, for the tree with all notes in one part, for a plain
+item and for each item that gathers the notes of a municipality; then the time from Enter to the word that a note is kept, the start and the idle load.
 Ends with 1 if a ratio is above 1.5 or a key takes 600 bytes or more.
 """
 import argparse, fcntl, os, pty, re, select, signal, statistics, struct, subprocess, sys, tempfile, termios, time
@@ -106,7 +106,9 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         cases = [
             ("strengths", "formal", b"Krachten"), ("tree", "apples", b"Boom"),
-            ("vision", None, b"visie")]
+            ("vision", None, b"visie"), ("consultations", "zaandam", b"consult"),
+            ("plan", "action", b"Plan"), ("closing", "zaandam", b"Afsluiting"),
+            ("feedback", None, b"oogst")]
         for activity, place, title in cases:
             sizes = [("few", arguments.few), ("many", arguments.many)]
             for name, count in sizes:

@@ -104,6 +104,22 @@ extension CursesScreenTests {
       check(pseudo)
     }
 
+    @Test func aSignalThatWaitedComesAsAnEvent() async throws {
+      let pseudo = try prepare()
+      await #expect(processExitsWith: .exitCode(0)) {
+        var held = sigset_t()
+        sigemptyset(&held)
+        sigaddset(&held, SIGTERM)
+        pthread_sigmask(SIG_BLOCK, &held, nil)
+        raise(SIGTERM)
+        let terminal = try Leaving.takeTerminal()
+        let events = terminal.events(waitingAtMost: 5000)
+        terminal.release()
+        exit(events.contains(.interrupted) ? 0 : 9)
+      }
+      check(pseudo)
+    }
+
     @Test func whileStopped() async throws {
       let pseudo = try prepare()
       await #expect(processExitsWith: .exitCode(0)) {

@@ -90,6 +90,19 @@ final class Sandbox {
     return try #require(try outcome.json() as? [[String: Any]])
   }
 
+  /// Tells whether something that is being typed is on this machine's disk.
+  ///
+  /// It gets there a moment after it was typed; a power cut within that moment takes a letter.
+  func remembers(_ text: String) throws -> Bool {
+    let folder = folder.appending(path: "state/werkplaats")
+    // What is still being written has another ending.
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path).contains { name in
+      let bytes =
+        name.hasSuffix(".json") ? try? Data(contentsOf: folder.appending(path: name)) : nil
+      return bytes.map { String(decoding: $0, as: UTF8.self).contains(text) } ?? false
+    }
+  }
+
   /// Runs the program to its end.
   ///
   /// - Parameters:

@@ -23,7 +23,7 @@ extension TerminalTests {
       last.expectSound()
       let before = try #require(last.secondsLeft)
       let cut = ContinuousClock.now
-      try await waitForDraft("halve noti", sandbox)
+      try await terminal.wait("the draft to be remembered") { try sandbox.remembers("halve noti") }
       try terminal.signal(SIGKILL)
 
       let again = try await TmuxTerminal(sandbox, columns: size[0], rows: size[1])
@@ -166,20 +166,6 @@ extension TerminalTests {
       try await terminal.see("Tolk ← Netwerk")
       try terminal.press("Escape")
       try await terminal.see("Krachten en rollen")
-    }
-
-    /// What is typed is remembered a moment later; a power cut within that moment takes a letter.
-    private func waitForDraft(_ text: String, _ sandbox: Sandbox) async throws {
-      let folder = sandbox.folder.appending(path: "state/werkplaats")
-      let deadline = ContinuousClock.now + .seconds(5)
-      while ContinuousClock.now < deadline {
-        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
-          let bytes = try? Data(contentsOf: folder.appending(path: name))
-          if bytes.map({ String(decoding: $0, as: UTF8.self).contains(text) }) ?? false { return }
-        }
-        try await Task.sleep(for: .milliseconds(10))
-      }
-      Issue.record("the draft is not remembered")
     }
   }
 }

@@ -81,7 +81,10 @@ final class TmuxTerminal {
   func type(_ text: String) throws { try tmux(["send-keys", "-l", "--", text]) }
 
   /// Presses keys by tmux's names, for instance `Enter`, `C-z`, `PPage`.
-  func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
+  func press(_ keys: String...) throws { try press(keys) }
+
+  /// Presses keys by tmux's names, one straight after the other.
+  func press(_ keys: [String]) throws { try tmux(["send-keys"] + keys) }
 
   /// Pastes text, between the marks of a paste if the program asked for them.
   func paste(_ text: String) throws {
@@ -107,6 +110,9 @@ final class TmuxTerminal {
     (self.columns, self.rows) = (columns, rows)
     try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
+
+  /// Closes the window with the shell and all that runs in it.
+  func closeWindow() throws { try tmux(["kill-pane"]) }
 
   /// Sends a signal to the program that runs in the shell.
   func signal(_ number: Int32) throws { kill(try program(), number) }
@@ -166,7 +172,8 @@ final class TmuxTerminal {
     let deadline = clock.now + .seconds(seconds)
     while true {
       let picture = try picture()
-      if try isReached(picture) { return picture }
+      // A look in the middle of a repaint sees half of it; what stays is what the room sees.
+      if try isReached(picture), try self.picture().rows == picture.rows { return picture }
       guard clock.now < deadline else { throw Overdue(what: what, picture: picture) }
       try await Task.sleep(for: .milliseconds(15))
     }
@@ -192,13 +199,7 @@ final class TmuxTerminal {
 
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
-    let client = process(["-N"] + arguments)
-    let output = Pipe()
-    client.standardOutput = output
-    try client.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    client.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    try SpawnedCommand.output(of: command + ["-N"] + arguments, environment: environment)
   }
 
   /// Tests run on threads that block signals, and what is started there inherits that.
@@ -211,15 +212,21 @@ final class TmuxTerminal {
     try body()
   }
 
-  private func process(_ arguments: [String]) -> Process {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["tmux", "-S", socket, "-f", "/dev/null", "-u"] + arguments
-    process.environment = [
+  private var command: [String] { ["tmux", "-S", socket, "-f", "/dev/null", "-u"] }
+
+  private var environment: [String: String] {
+    [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8",
       "HOME": sandbox.folder.path,
     ]
+  }
+
+  private func process(_ arguments: [String]) -> Process {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = command + arguments
+    process.environment = environment
     for stream in [\Process.standardOutput, \.standardError, \.standardInput] {
       process[keyPath: stream] = FileHandle.nullDevice
     }

@@ -34,7 +34,7 @@ struct FitTests {
   }
 
   @Test func `keys are explained in a column of their own`() throws {
-    let room = try Room((40, 12)).open(at: .tree)
+    let room = try Room((40, 12)).open(at: .walk)
     room.press("?")
     #expect(room.screen.contains("n          een nieuwe notitie in\n"), "\(room.screen)")
     #expect(

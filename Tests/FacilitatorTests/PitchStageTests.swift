@@ -86,8 +86,8 @@ struct PitchStageTests {
   @Test func `the clock of a turn comes back after the end of the program`() throws {
     let room = try Room().open(at: .pitch)
     room.press("k")
-    let clocks = try #require(fields(room).last?["clocks"]?.members)
-    #expect(clocks["beekdorp"]?.members?["running"]?.text == "2026-11-23T11:23:00+01:00")
+    let clock = try #require(fields(room).last?["clock-beekdorp"]?.members)
+    #expect(clock["running"]?.text == "2026-11-23T11:23:00+01:00")
   }
 
   @Test func `a team sees its own pitch only`() throws {

@@ -124,16 +124,16 @@ struct RoleMarketStageTests {
 
   @Test func `cards run out only where the facilitator limits them`() throws {
     let room = try market()
-    room.press("k '2' Enter")
+    room.press("# '2' Enter")
     #expect(room.workshop.roles.map(\.copies).contains(2))
     #expect(room.screen.contains("□□ nog niemand"))
     room.press("v Space v Space v Space")
     #expect(picks(room).count == 2)
     #expect(room.screen.contains("Coördinator is op"))
     #expect(room.screen.contains("■■ op A A"))
-    room.press("k Tab Right Enter")
+    room.press("# Tab Right Enter")
     #expect(room.workshop.roles.allSatisfy { $0.copies == 2 })
-    room.press("k Backspace Enter")
+    room.press("# Backspace Enter")
     #expect(room.workshop.roles.filter { $0.copies == nil }.count == 1)
   }
 
@@ -204,6 +204,95 @@ struct RoleMarketStageTests {
     #expect(room.screen.contains("3 vertellen"))
   }
 
+  @Test func `who explains has a time of their own, and the next one starts fresh`() throws {
+    let room = try market()
+    pick(room)
+    room.press("f Enter k")
+    room.wait(seconds: 60)
+    // 40 minutes of explaining, five people.
+    #expect(room.screen.contains("1 van 5 · volgende: Kees"))
+    #expect(room.screen.contains("07:00"))
+    room.press("+")
+    #expect(room.screen.contains("08:00"))
+    room.press("v")
+    #expect(room.screen.contains("KEES · BEEKDORP"))
+    room.wait(seconds: 15)
+    #expect(room.screen.contains("07:45"))
+    // Looking at somebody else does not stop it.
+    room.press("Down")
+    #expect(room.screen.contains("VRIJWILLIGER"))
+    #expect(room.screen.contains("Kees, Beekdorp 07:45"))
+    room.press("Esc")
+    #expect(room.screen.contains("A ✓ Noor") && room.screen.contains("A ● Kees"))
+    room.wait(seconds: 500)
+    #expect(room.screen.contains("over de tijd"))
+    // Time that is up closes nothing, and undo takes the turn back.
+    room.press("n 'nog een vraag' Enter")
+    #expect(room.screen.contains("nog een vraag"))
+    room.press("u u")
+    #expect(room.screen.contains("A ● Noor"))
+  }
+
+  @Test func `the clock of who explains comes back after the end of the program`() throws {
+    let room = try market()
+    pick(room)
+    room.press("f Enter k")
+    room.wait(seconds: 30)
+    let again = try room.reopened()
+    again.wait(seconds: 0)
+    #expect(again.screen.contains("A ● Noor"))
+    #expect(room.saved.last?.document == .session)
+  }
+
+  @Test func `everybody has their turn, whoever was passed over too`() throws {
+    let room = try market()
+    pick(room)
+    room.press("f Down v v v v")
+    #expect(room.screen.contains("A   Noor") || room.screen.contains("▸ A   Noor"))
+    #expect(room.screen.contains("A ✓ Kees"))
+    room.press("v")
+    #expect(room.screen.contains("A ✓ Noor"))
+    #expect(room.screen.contains("iedereen is geweest"))
+  }
+
+  @Test func `a team times its own people and leaves the programme alone`() throws {
+    let room = try market(team: DocumentName(municipality: "Duinstad"))
+    room.press("v Space v Space f k")
+    let item = try #require(room.workshop.items.first { $0.kind == .roleMarket })
+    #expect(item.clocks.values.map(\.isRunning) == [true])
+    #expect(item.clock.began == nil)
+  }
+
+  @Test func `while choosing nobody's clock starts, and the keys say what they do`() throws {
+    let room = try market((120, 40))
+    room.press("k")
+    #expect(room.screen.contains("niemand aan de beurt"))
+    #expect(room.saved.isEmpty)
+    #expect(room.screen.contains("spatie pak"))
+    #expect(!room.screen.contains("k beurt"))
+    pick(room)
+    room.press("f")
+    #expect(room.screen.contains("k beurt"))
+    #expect(!room.screen.contains("spatie pak"))
+  }
+
+  @Test func `once the person is called, each role is taken with at most three keys`() throws {
+    let room = try market((120, 40))
+    room.press("i Down Enter v")
+    let roles = RoleMarket(
+      room.workshop, item: try #require(room.workshop.items.first { $0.kind == .roleMarket })
+    ).roles
+    #expect(roles.count == 33)
+    for (index, role) in roles.enumerated() {
+      let keys = String(index + 1).map(String.init) + ["Space"]
+      #expect(keys.count <= 3)
+      let before = Set(picks(room).map(\.role))
+      // A key that is not a digit ends the number before.
+      room.press(keys.joined(separator: " "))
+      #expect(Set(picks(room).map(\.role)).subtracting(before) == [role.id])
+    }
+  }
+
   @Test func `words longer than the wall are read on as a page`() throws {
     let room = try market((40, 12))
     room.press("v Space w")
@@ -246,7 +335,7 @@ struct RoleMarketStageTests {
   func `the market`(_ size: (Int, Int), _ language: Language) throws {
     let room = try market(size, language: language)
     pick(room)
-    room.press("k '5' Enter t")
+    room.press("# '5' Enter t")
     room.wait(seconds: 770)
     try expectSnapshot(
       of: room.screen, named: "role-market-\(size.0)x\(size.1)-\(language.rawValue)")
@@ -257,7 +346,10 @@ struct RoleMarketStageTests {
     pick(room)
     room.press("3 o 'de vrouwen uit de straat' Tab 'zij kennen iedereen' Enter f")
     try expectSnapshot(of: room.screen, named: "role-market-explain-\(size.0)x\(size.1)")
-    room.press("Down Down Down Enter")
+    room.press("Down Down k")
+    room.wait(seconds: 100)
+    room.press("v Enter")
+    room.wait(seconds: 45)
     try expectSnapshot(of: room.screen, named: "role-market-large-\(size.0)x\(size.1)")
     room.press("Down w")
     try expectSnapshot(of: room.screen, named: "role-market-words-\(size.0)x\(size.1)")

@@ -88,7 +88,7 @@ struct VisionStageTests {
     let room = try Room().open(at: .vision)
     room.press("n 'van Beekdorp' Enter Tab n 'van Duinstad' Enter f f")
     #expect(room.screen.contains("van Beekdorp") && !room.screen.contains("van Duinstad"))
-    room.press("Right Right")
+    room.press("Right")
     #expect(room.screen.contains("van Duinstad") && !room.screen.contains("van Beekdorp"))
     room.press("Left")
     #expect(room.screen.contains("van Beekdorp"))

@@ -34,6 +34,26 @@ struct WelcomeStageTests {
     #expect(again.screen.contains("dag 2 · 1 van 7 aanwezig"))
   }
 
+  @Test func `two laptops that mark one person at once both count`() throws {
+    let one = try welcome()
+    let other = try one.reopened()
+    one.press("Space")
+    other.press("v v v Space c Right Enter")
+    // Each sees what the other wrote, whatever came first.
+    for (room, changes) in [(one, other.saved), (other, one.saved)] {
+      var document = try #require(room.workshop.documents[.session])
+      for change in changes { document.apply(change) }
+      room.send(.store(.documents([document])))
+      #expect(person("Noor", room)?.presence[.morning] == true)
+      #expect(person("Noor", room)?.presence[.dayTwo] == true)
+      #expect(person("Noor", room)?.consent[.quote] == true)
+    }
+    // An answer that is taken back is not answered, and counts as no.
+    other.press("c Left Enter")
+    #expect(person("Noor", other)?.consent[.quote] == nil)
+    #expect(person("Noor", other)?.consent.allows(.quote) == false)
+  }
+
   @Test func `who is absent on day two takes no part in the role market`() throws {
     let room = try welcome()
     room.press("v v v Space Space")

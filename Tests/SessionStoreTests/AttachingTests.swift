@@ -79,6 +79,27 @@ struct AttachingTests {
     #expect(session.parent.names(in: "session/attachments") == [name])
   }
 
+  @Test func `only photographs of the session are read`() throws {
+    let session = try SampleSession()
+    let path = try photograph(Self.jpeg, in: session)
+    let name = try session.folder().attach(path, as: "one")
+    let folder = session.path + "/attachments/"
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "link.jpg", withDestinationPath: path)
+    try Data(Self.jpeg).write(to: URL(filePath: folder + ".hidden.jpg"))
+    #expect(session.folder().attachment(name) == Self.jpeg)
+    #expect(session.folder().attachment(name, limit: Self.jpeg.count - 1) == nil)
+    for other in [
+      "", ".", "..", "../session.json", "../../p", "/etc/hostname", "link.jpg", ".hidden.jpg",
+      "one.png", "one.jpg/", "one.jpg\0", String(repeating: "x", count: 5000),
+    ] { #expect(session.folder().attachment(other) == nil, "\(other.prefix(20))") }
+    try FileManager.default.removeItem(atPath: session.path + "/attachments")
+    #expect(session.folder().attachment(name) == nil)
+    try FileManager.default.createSymbolicLink(
+      atPath: session.path + "/attachments", withDestinationPath: session.parent.path)
+    #expect(session.folder().attachment("p") == nil)
+  }
+
   @Test func `it is on the disk before it has its name`() throws {
     let session = try SampleSession()
     let path = try photograph(Self.jpeg, in: session)

@@ -49,7 +49,8 @@ struct ConditionScoresTests {
     #expect(report.notes.isEmpty)
     #expect(report.municipalities.isEmpty)
     #expect(
-      Report(workshops: [maker.workshop], only: DocumentName(municipality: "Beekdorp")).scores
+      Report(workshops: [maker.workshop], edition: .team(DocumentName(municipality: "Beekdorp")))
+        .scores
         .isEmpty)
   }
 

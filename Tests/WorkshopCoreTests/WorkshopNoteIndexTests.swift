@@ -55,6 +55,69 @@ struct WorkshopNoteIndexTests {
     #expect(maker.workshop.notes.ofGroup("formal", inItem: item).map(\.id) == expected)
   }
 
+  @Test func `a sheet has its group's notes and what others added to them`() throws {
+    var maker = WorkshopMaker()
+    let item = try #require(maker.workshop.items.first).id
+    func sheet(_ group: String?, _ maker: WorkshopMaker) -> [RecordID] {
+      maker.workshop.notes.sheet(of: group, at: "formal", inItem: item).map(\.id)
+    }
+    let a = maker.note("a", place: "formal", group: "informal")
+    let b = maker.note("b", place: "formal", group: "mixed-1")
+    let nobodys = maker.note("van niemand", place: "formal")
+    #expect(sheet("informal", maker) == [a])
+    let added = maker.note("erbij", place: "formal", group: "formal", addsTo: a)
+    let toThat = maker.note("en daarbij", place: "formal", group: "mixed-1", addsTo: added)
+    let own = maker.note("van onszelf", place: "formal", group: "mixed-1", addsTo: b)
+    let lost = maker.note(
+      "waar dit bij hoorde is weg", place: "formal", group: "formal", addsTo: item)
+    #expect(sheet("informal", maker) == [a, added, toThat])
+    #expect(sheet("mixed-1", maker) == [b, own])
+    #expect(sheet("formal", maker) == [lost])
+    #expect(sheet(nil, maker) == [nobodys])
+    // Without additions it is a box again; and what was added stays where it was put.
+    maker.change(a, in: .plenary, set: ["deleted": .bool(true)])
+    #expect(sheet("informal", maker).isEmpty)
+    #expect(sheet("formal", maker) == [added, toThat, lost])
+    for id in [added, toThat, own, lost] {
+      maker.change(id, in: .plenary, set: ["deleted": .bool(true)])
+    }
+    #expect(sheet("mixed-1", maker) == [b])
+    let read = Workshop(documents: Array(maker.workshop.documents.values))
+    #expect(read.notes.sheet(of: "mixed-1", at: "formal", inItem: item).map(\.id) == [b])
+  }
+
+  @Test func `a sheet over several places goes place by place`() throws {
+    var maker = WorkshopMaker()
+    let item = try #require(maker.workshop.items.first).id
+    let skills = maker.note("s", place: "formal/skills", group: "informal")
+    let loose = maker.note("l", group: "informal")
+    let formal = maker.note("f", place: "formal", group: "informal")
+    let added = maker.note("erbij", place: "formal", group: "formal", addsTo: formal)
+    maker.note("van een ander", place: "formal", group: "formal")
+    let notes = maker.workshop.notes
+    #expect(
+      notes.sheet(of: "informal", inItem: item).map(\.id) == [skills, loose, formal, added])
+    #expect(
+      notes.sheet(of: "informal", inItem: item) { $0 == "formal/skills" }.map(\.id) == [skills])
+    #expect(notes.sheet(of: "informal", inItem: item) { $0 == "power" }.isEmpty)
+  }
+
+  @Test func `boxes of a kind come in the order in which they came into use`() throws {
+    var maker = WorkshopMaker()
+    let item = try #require(maker.workshop.items.first).id
+    let b = maker.note("b", place: "x", group: "b")
+    let nobodys = maker.note("n", place: "x")
+    let a = maker.note("a", place: "x", group: "a")
+    let loose = maker.note("l", group: "z")
+    let other = maker.note("o", place: "y", group: "a")
+    let notes = maker.workshop.notes
+    #expect(
+      notes.ofItem(item) { _, _ in true }.map(\.id) == [b, nobodys, a, loose, other])
+    #expect(
+      notes.ofItem(item) { place, group in place == "x" && group != nil }.map(\.id) == [b, a])
+    #expect(notes.ofItem(nil) { _, _ in true }.isEmpty)
+  }
+
   @Test func `notes that hang on each other are all there`() throws {
     var maker = WorkshopMaker()
     let item = try #require(maker.workshop.items.first).id

@@ -14,35 +14,116 @@ struct WorkshopPresenceTests {
     #expect(!person.consent.isComplete)
   }
 
-  @Test func `what this version does not know is kept`() throws {
+  @Test func `each part of the days and each use has a field of its own`() throws {
     var maker = WorkshopMaker()
     let person = try #require(maker.workshop.participants.first)
-    let value: JSONValue = .object([
-      "day-2": .bool(true), "day-3": .bool(true), "day-1-evening": "later",
-    ])
     maker.change(
       person.id, in: .session, SessionCollection.participants,
-      set: ["present": value, "consent": .object(["film": .bool(true), "quote": .bool(true)])])
-    var now = try #require(maker.workshop.participants.first)
+      set: [
+        "present-day-2": .bool(true), "present-day-3": .bool(true),
+        "present-day-1-evening": "later", "consent-film": .bool(true),
+        "consent-quote": .bool(true), "consent-archive": "unanswered",
+      ])
+    let now = try #require(maker.workshop.participants.first)
     #expect(now.presence[.dayTwo] == true)
     #expect(now.presence[.evening] == nil)
     #expect(now.consent.allows(.quote))
-    var presence = now.presence
-    presence[.dayTwo] = false
-    presence[.morning] = true
-    var consent = now.consent
-    consent[.quote] = nil
-    maker.change(
-      person.id, in: .session, SessionCollection.participants,
-      set: ["present": presence.value, "consent": consent.value])
+    #expect(now.consent[.archive] == nil)
+    // What this version does not know is kept.
+    #expect(now.presence.fields["present-day-3"] == .bool(true))
+    #expect(now.consent.fields["consent-film"] == .bool(true))
+  }
+
+  @Test func `files that have all parts in one field are read, and newer fields win`() throws {
+    var maker = WorkshopMaker()
+    let person = try #require(maker.workshop.participants.first).id
+    func set(_ fields: JSONObject, _ maker: inout WorkshopMaker) -> GestureID {
+      maker.change(person, in: .session, SessionCollection.participants, set: fields)
+    }
+    _ = set(
+      [
+        "present": .object(["day-1-morning": .bool(true), "day-2": .bool(true)]),
+        "consent": .object(["quote": .bool(true), "archive": .bool(false)]),
+      ], &maker)
+    var now = try #require(maker.workshop.participants.first)
+    #expect(now.presence[.morning] == true && now.presence[.dayTwo] == true)
+    #expect(now.consent[.quote] == true && now.consent[.archive] == false)
+    let gesture = set(
+      ["present-day-1-morning": .bool(false), "consent-quote": Consent.unanswered], &maker)
+    now = try #require(Workshop(documents: maker.workshop.documents.values).participants.first)
+    #expect(now.presence[.morning] == false && now.presence[.dayTwo] == true)
+    #expect(now.consent[.quote] == nil && now.consent[.archive] == false)
+    // A laptop with an older version writes the one field; what was marked since stays.
+    _ = set(["present": .object(["day-1-morning": .bool(true), "day-2": .bool(false)])], &maker)
     now = try #require(maker.workshop.participants.first)
-    #expect(
-      now.presence.value
-        == .object([
-          "day-1-evening": "later", "day-1-morning": .bool(true), "day-2": .bool(false),
-          "day-3": .bool(true),
-        ]))
-    #expect(now.consent.value == .object(["film": .bool(true)]))
+    #expect(now.presence[.morning] == false && now.presence[.dayTwo] == false)
+    maker.say(.undo(gesture))
+    now = try #require(maker.workshop.participants.first)
+    #expect(now.presence[.morning] == true && now.consent[.quote] == true)
+  }
+
+  @Test(arguments: UInt64(0)..<400)
+  func `laptops that mark different parts at the same moment all count`(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var maker = WorkshopMaker()
+    let person = try #require(maker.workshop.participants.first).id
+    if Bool.random(using: &random) {
+      // The file may be one from before each part had its field.
+      maker.change(
+        person, in: .session, SessionCollection.participants,
+        set: [
+          "present": .object(["day-1-morning": .bool(true), "day-2": .bool(false)]),
+          "consent": .object(["quote": .bool(true)]),
+        ])
+    }
+    let before = try #require(maker.workshop.participants.first)
+    let names =
+      DayPart.allCases.map { "present-\($0.rawValue)" }
+      + Consent.Use.allCases.map { "consent-\($0.rawValue)" }
+    var copies = (0..<3).map { _ in maker.workshop.documents[.session] ?? Document(name: .session) }
+    var scribes = (0..<3).map { number in
+      // Their clocks differ by hours.
+      Scribe(
+        surroundings: .counted(
+          series: UInt8(number + 2), from: 1_795_000_000 + Int64(number) * 7000))
+    }
+    for number in copies.indices { scribes[number].observe(copies[number]) }
+    // Each field belongs to one laptop, so whatever that marked last must be there in the end.
+    let owners = names.map { _ in Int.random(in: 0..<3, using: &random) }
+    var last: [String: Bool] = [:]
+    for _ in 0..<Int.random(in: 1...20, using: &random) {
+      let field = Int.random(in: 0..<names.count, using: &random)
+      let mark = Bool.random(using: &random)
+      let step = Scribe.Step(
+        .session, SessionCollection.participants, person,
+        set: [FieldName(names[field]): .bool(mark)])
+      for change in scribes[owners[field]].edit([step]).changes {
+        copies[owners[field]].apply(change)
+      }
+      last[names[field]] = mark
+      if Int.random(in: 0..<4, using: &random) == 0 {
+        let (from, to) = (
+          Int.random(in: 0..<3, using: &random), Int.random(in: 0..<3, using: &random)
+        )
+        copies[to].merge(copies[from])
+        scribes[to].observe(copies[from])
+      }
+    }
+    for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
+      var merged = copies[order[0]]
+      for number in order.dropFirst() { merged.merge(copies[number]) }
+      let now = try #require(Workshop(documents: [merged]).participants.first { $0.id == person })
+      for part in DayPart.allCases {
+        #expect(
+          now.presence[part] == last["present-\(part.rawValue)"] ?? before.presence[part],
+          "seed \(seed)")
+      }
+      for use in Consent.Use.allCases {
+        #expect(
+          now.consent[use] == last["consent-\(use.rawValue)"] ?? before.consent[use],
+          "seed \(seed)")
+      }
+    }
   }
 
   @Test func `a field of another kind counts as not recorded`() {

@@ -55,7 +55,7 @@ struct WorkshopRoleMarketTests {
     var presence = people[1].presence
     presence[.dayTwo] = false
     maker.change(
-      people[1].id, in: .session, SessionCollection.participants, set: ["present": presence.value])
+      people[1].id, in: .session, SessionCollection.participants, set: presence.fields)
     #expect(try market(maker.workshop).people.isEmpty)
   }
 

@@ -2,50 +2,84 @@ import TextScreen
 import WorkshopContent
 import WorkshopCore
 
-/// Boxes below each other, each with its title and its notes; the one with the cursor alone where
-/// there is no room for all.
+/// Boxes below each other, each with its title and its notes; where there is no room for all, a page
+/// of as many as fit, with the one with the cursor among them.
 struct BoxStack {
   let view: StageView
   /// A line behind the title, by the id of the box.
   var explanations: [String: String] = [:]
   /// Tells whether each note says which group made it.
   var showsGroups = false
+  /// Tells whether it is to be read from afar: bold, and with air between notes if all fit so.
+  var isLarge = false
 
-  private func list(_ index: Int) -> NoteList {
+  private func list(_ index: Int, hasAir: Bool) -> NoteList {
     NoteList(
       view: view, box: view.boxes[index], isFocused: index == view.selectedBox,
-      showsGroups: showsGroups)
+      showsGroups: showsGroups, isLarge: isLarge, hasAir: hasAir)
+  }
+
+  private func hasAir(in rect: Rect) -> Bool {
+    guard isLarge else { return false }
+    let room = rect.rows - 2 * view.boxes.count + 1
+    var used = 0
+    for index in view.boxes.indices where used <= room {
+      used += max(
+        1, list(index, hasAir: true).rows(columns: rect.columns, limit: max(0, room - used) + 1))
+    }
+    return used <= room
   }
 
   /// The area of each box's notes; `nil` for boxes that are not in view.
   func areas(in rect: Rect) -> [Rect?] {
-    let room = rect.rows - view.boxes.count
-    guard room >= view.boxes.count else {
-      return view.boxes.indices.map { $0 == view.selectedBox ? rect.removingTop(1) : nil }
-    }
-    let wanted = view.boxes.indices.map { index in
-      let rows = list(index).rows(columns: rect.columns, limit: room)
+    let all = view.boxes.indices
+    let isWhole = rect.rows - all.count >= all.count
+    let shown = isWhole ? all.startIndex..<all.endIndex : page(in: rect)
+    let room = rect.rows - shown.count
+    let hasAir = hasAir(in: rect)
+    let wanted = shown.map { index in
+      let rows = list(index, hasAir: hasAir).rows(columns: rect.columns, limit: max(0, room))
       return index == view.selectedBox ? max(1, rows) : rows
     }
-    let shares = RowShares.share(room, among: wanted)
+    let shares = RowShares.share(max(0, room), among: wanted)
     let gap = RowShares.gap(room, after: shares)
+    var areas = [Rect?](repeating: nil, count: all.count)
     var row = rect.row
-    return shares.map { rows in
-      defer { row += rows + 1 + gap }
-      return Rect(column: rect.column, row: row + 1, columns: rect.columns, rows: rows)
+    for (index, rows) in zip(shown, shares) {
+      areas[index] = Rect(column: rect.column, row: row + 1, columns: rect.columns, rows: rows)
+      row += rows + 1 + gap
     }
+    return areas
+  }
+
+  /// The boxes that are shown together with the one with the cursor, each with all its notes.
+  private func page(in rect: Rect) -> Range<Int> {
+    var first = 0
+    var used = 0
+    for index in view.boxes.indices {
+      let rows =
+        1 + max(1, list(index, hasAir: false).rows(columns: rect.columns, limit: rect.rows))
+      if index > first, used + rows > rect.rows {
+        if first..<index ~= view.selectedBox { return first..<index }
+        first = index
+        used = 0
+      }
+      used += rows
+    }
+    return first..<max(first, view.boxes.count)
   }
 
   /// Draws the titles and the notes.
   func draw(in rect: Rect, on frame: inout Frame) {
     let areas = areas(in: rect)
     let isFolded = areas.contains(nil)
+    let hasAir = hasAir(in: rect)
     for (index, box) in view.boxes.enumerated() {
       guard let area = areas[index] else { continue }
       let isSelected = index == view.selectedBox
       drawHeading(
         box, isSelected, isFolded ? (index, view.boxes.count) : nil, at: area.row - 1, rect, &frame)
-      list(index).draw(in: area, on: &frame)
+      list(index, hasAir: hasAir).draw(in: area, on: &frame)
       if box.notes.isEmpty && isSelected {
         frame.put(
           view.content.word("notes.none"), at: Point(column: area.column + 2, row: area.row),

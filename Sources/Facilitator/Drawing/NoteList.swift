@@ -10,6 +10,10 @@ struct NoteList {
   let isFocused: Bool
   /// Tells whether each note says which group made it.
   var showsGroups = false
+  /// Tells whether all notes are bold, to be read from afar.
+  var isLarge = false
+  /// Tells whether there is a row of air above each note that hangs on no other.
+  var hasAir = false
 
   /// The columns before a note's text: the cursor and the mark.
   private static let gutter = 2
@@ -19,9 +23,11 @@ struct NoteList {
   /// A note as it is written on the screen, with what hangs on it.
   func words(of note: Note) -> String {
     var words = note.text
-    if let details = box.details[note.id] { words += " — " + details }
+    if let details = box.details(note) { words += " — " + details }
     if let roles = view.roleNames[note.id] { words += roles.map { " → \($0)" }.joined() }
-    if showsGroups, let group = note.group {
+    if isGuest(note), note.voice == .researcher {
+      words += " — " + view.content.word("researcher")
+    } else if showsGroups || isGuest(note), let group = note.group {
       words +=
         " — " + Groups.name(group, workshop: view.screen.workshop, content: view.content)
     }
@@ -29,6 +35,12 @@ struct NoteList {
     if note.isOffRecord { words += " (\(view.content.word("off-record")))" }
     if let author = note.author, let place = municipality(of: author) { words += " · " + place }
     return words
+  }
+
+  /// Tells whether a note is what another group added to the sheet of this one.
+  private func isGuest(_ note: Note) -> Bool {
+    guard let owner = box.group, note.addsTo != nil else { return false }
+    return note.group != owner
   }
 
   private func municipality(of author: Note.Author) -> String? {
@@ -54,11 +66,15 @@ struct NoteList {
   /// The rows all notes together take, counted no further than a limit.
   func rows(columns: Int, limit: Int) -> Int {
     var rows = 0
-    for note in box.notes {
+    for (index, note) in box.notes.enumerated() {
       guard rows < limit else { return limit }
-      rows += lines(of: note, columns: columns, limit: limit - rows).count
+      rows += lines(of: note, columns: columns, limit: limit - rows).count + air(above: index)
     }
     return min(rows, limit)
+  }
+
+  private func air(above index: Int) -> Int {
+    hasAir && index > 0 && box.notes[index].addsTo == nil ? 1 : 0
   }
 
   /// The first note to show so that the cursor's note is in view; a page further or back if not.
@@ -123,6 +139,7 @@ struct NoteList {
     var index = top
     while index < box.notes.count, row < area.maxRow {
       let note = box.notes[index]
+      if index > top { row += air(above: index) }
       let lines = lines(of: note, columns: columns, limit: area.maxRow - row)
       // A note that does not fit whole waits for its page, unless nothing stands above it.
       if index > top, lines.count == area.maxRow - row,
@@ -148,7 +165,8 @@ struct NoteList {
     _ frame: inout Frame
   ) {
     let isPending = view.pending.contains(note.id)
-    var style = Style(.normal, bold: selected, dim: isPending || note.isOffRecord)
+    var style = Style(
+      .normal, bold: selected || isLarge, dim: isPending || note.isOffRecord)
     style.reverse = selected
     if selected {
       frame.put("▸", at: point, style: Style(box.ink, bold: true))

@@ -11,12 +11,14 @@ struct OverlayDrawing {
   func draw(in stage: Rect, on frame: inout Frame) {
     switch view.screen.overlay {
     case .editor(let editor): draw(editor, in: stage, &frame)
-    case .form(let form): draw(form, in: stage, &frame)
+    case .form(let form): FormDrawing(form, view.content).draw(in: stage, on: &frame)
     case .chooser(let chooser): draw(chooser, in: stage, &frame)
     case .seats(let board): SeatsDrawing(view: view).draw(board, in: stage, on: &frame)
     case .programme(let editor): ProgrammeDrawing(view: view).draw(editor, in: stage, on: &frame)
     case .search(let search): draw(search, in: stage, &frame)
-    case .pager(let pager): draw(pager, in: stage, &frame)
+    case .pager(let pager): drawPage(pager.title, &frame) { pager.draw(in: $0, on: &$1) }
+    case .report(let reader):
+      drawPage(reader.title(view.content), &frame) { reader.draw(in: $0, on: &$1) }
     case nil: break
     }
   }
@@ -32,7 +34,11 @@ struct OverlayDrawing {
     if let box = view.boxes.first(where: { $0.place != nil && $0.place == draft.place }) {
       title.append(view.content.text(of: box.title))
     }
-    if let group = draft.group {
+    if let author = draft.author,
+      let person = view.screen.workshop.participants.first(where: { $0.id == author })
+    {
+      title.append(person.label)
+    } else if let group = draft.group {
       title.append(Groups.name(group, workshop: view.screen.workshop, content: view.content))
     }
     drawField(editor.field, title: title.joined(separator: " · "), in: stage, &frame)
@@ -59,49 +65,6 @@ struct OverlayDrawing {
     }
     frame.cursor = Point(
       column: text.column + layout.cursor.column, row: text.row + layout.cursor.row)
-  }
-
-  /// A form at the bottom of the stage, two rows a field, or one where there is less room.
-  func draw(_ form: Form, in stage: Rect, _ frame: inout Frame) {
-    let step = form.fields.count * 2 + 1 <= stage.rows ? 2 : 1
-    let panel = stage.bottom(min(stage.rows, form.fields.count * step + 1))
-    let visible = max(1, (panel.rows - 1) / step)
-    let first = max(0, min(form.selected - visible / 2, form.fields.count - visible))
-    frame.fill(panel, style: .plain)
-    frame.horizontalLine(at: panel.origin, columns: panel.columns, style: Style(.accent))
-    frame.put(
-      " \(form.title) ", at: Point(column: panel.column + 1, row: panel.row),
-      style: Style(.accent, bold: true), columns: panel.columns - 2)
-    for (offset, field) in form.fields.dropFirst(first).prefix(visible).enumerated() {
-      let isHere = first + offset == form.selected
-      let row = panel.row + 1 + offset * step
-      let label = (isHere ? "▸ " : "  ") + field.label + (step == 1 ? ": " : "")
-      let used = frame.put(
-        label, at: Point(column: panel.column, row: row),
-        style: Style(isHere ? .accent : .normal, bold: isHere),
-        columns: step == 2 ? panel.columns : panel.columns / 2)
-      let start = Point(
-        column: panel.column + (step == 2 ? 4 : used), row: row + step - 1)
-      draw(field, isHere: isHere, at: start, columns: panel.maxColumn - start.column - 1, &frame)
-    }
-  }
-
-  private func draw(
-    _ field: Form.Field, isHere: Bool, at start: Point, columns: Int, _ frame: inout Frame
-  ) {
-    switch field.content {
-    case .text(let editor):
-      let layout = editor.layout(columns: max(2, columns), rows: 1)
-      frame.put(layout.lines.first ?? "", at: start, style: Style(.normal, bold: true))
-      if isHere {
-        frame.cursor = Point(column: start.column + layout.cursor.column, row: start.row)
-      }
-    case .choice(let choices, let index):
-      guard choices.indices.contains(index) else { return }
-      let text = "‹ \(choices[index].name) ›"
-      frame.put(text, at: start, style: Style(.normal, bold: true), columns: columns)
-      if isHere { frame.cursor = start }
-    }
   }
 
   // MARK: Choosing and searching
@@ -168,7 +131,10 @@ struct OverlayDrawing {
 
   // MARK: Reading
 
-  private func draw(_ pager: Pager, in stage: Rect, _ frame: inout Frame) {
+  /// Draws a page under its title, over all but the head and the last row.
+  private func drawPage(
+    _ title: String, _ frame: inout Frame, body: (Rect, inout Frame) -> Void
+  ) {
     let whole = Chrome(view.context.size, wide: true)
     let area = Rect(
       column: 0, row: whole.stage.row, columns: view.context.size.columns, rows: whole.stage.rows)
@@ -179,9 +145,9 @@ struct OverlayDrawing {
     let titleRow = whole.stage.row - 1
     if titleRow >= 0 {
       frame.put(
-        pager.title, at: Point(column: 1, row: titleRow), style: Style(.accent, bold: true),
+        title, at: Point(column: 1, row: titleRow), style: Style(.accent, bold: true),
         columns: area.columns - 2)
     }
-    pager.draw(in: whole.stage, on: &frame)
+    body(whole.stage, &frame)
   }
 }

@@ -36,7 +36,7 @@ struct ProgrammeDrawing {
       frame.putRight(
         "▾", endingAt: Point(column: rows.maxColumn, row: rows.maxRow - 1), style: sign)
     }
-    if let form = editor.form { OverlayDrawing(view).draw(form, in: rect, &frame) }
+    if let form = editor.form { FormDrawing(form, content).draw(in: rect, on: &frame) }
   }
 
   private func title(_ table: Timetable?) -> String {

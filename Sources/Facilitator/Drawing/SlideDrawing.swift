@@ -30,6 +30,7 @@ struct SlideDrawing {
     let lines = slide.points.map { $0.lines(columns) }
     let pages = pages(of: lines, rows: body.rows)
     let selected = min(max(0, selected), lines.count - 1)
+    // A point on two pages belongs to the first, so that going on never jumps back.
     guard let shown = pages.first(where: { $0.contains(selected) }) else { return }
     let used = shown.reduce(0) { $0 + lines[$1].count }
     // Air between the points where that costs nothing.
@@ -55,8 +56,13 @@ struct SlideDrawing {
       }
       used += point.count
     }
-    if first < lines.count { pages.append(first..<lines.count) }
-    return pages
+    guard first < lines.count else { return pages }
+    // The last page is filled up with what stands before it: there is nothing behind it to show.
+    while first > 0, used + lines[first - 1].count <= rows {
+      first -= 1
+      used += lines[first].count
+    }
+    return pages + [first..<lines.count]
   }
 
   private func draw(

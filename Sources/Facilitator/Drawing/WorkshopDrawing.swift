@@ -35,8 +35,10 @@ struct WorkshopDrawing {
 
   /// A blank wall says only how it comes back, in a corner.
   private func drawBlank(_ frame: inout Frame) {
+    let isRehearsal = screen.workshop.info.isRehearsal
     frame.putRight(
-      "b", endingAt: Point(column: frame.size.columns - 1, row: frame.size.rows - 1),
+      isRehearsal ? content.word("rehearsal") + "  b" : "b",
+      endingAt: Point(column: frame.size.columns - 1, row: frame.size.rows - 1),
       style: Style(.quiet))
   }
 
@@ -67,7 +69,8 @@ struct WorkshopDrawing {
     if title.isEmpty { title = screen.name }
     if let team = screen.team.flatMap(screen.workshop.municipality) { title += " · \(team.name)" }
     frame.put(
-      title, at: Point(column: 1, row: chrome.head.row), style: Style(.normal, bold: true),
+      title, at: Point(column: 1, row: chrome.head.row),
+      style: Style(screen.workshop.info.isRehearsal ? .warning : .normal, bold: true),
       columns: chrome.head.columns - used - 4)
   }
 
@@ -105,7 +108,7 @@ struct WorkshopDrawing {
       style: Style(.normal, bold: true), columns: chrome.title.columns - used)
     guard chrome.title.rows > 1 else { return }
     var now = screen.nowLine
-    if let group = screen.chosenGroup {
+    if let group = screen.stage.namedGroup(screen) {
       let name = Groups.name(group, workshop: screen.workshop, content: content)
       now = "[\(name)] " + now
     }
@@ -116,7 +119,7 @@ struct WorkshopDrawing {
 
   /// Draws the clock of a turn within the item and returns the columns it took.
   private func drawInnerClock(below: Bool, used: Int, _ frame: inout Frame) -> Int {
-    guard let (inner, clock) = screen.shownInnerClock,
+    guard !screen.stage.showsInnerClock(screen), let (inner, clock) = screen.shownInnerClock,
       let face = ClockFace(clock, of: inner.minutes, now: view.context.now, content: content)
     else { return 0 }
     let bar = below && chrome.title.columns >= 70 ? 8 : 0
@@ -144,6 +147,14 @@ struct WorkshopDrawing {
       clock = frame.size.columns < 70 ? view.context.now.hourAndMinute : time
     }
     let clockColumns = clock.isEmpty ? 0 : TextWidth.columns(of: clock) + 2
+    // Where no title says it, the last row does: nobody must take a rehearsal for the real thing.
+    if chrome.head.rows == 0, screen.workshop.info.isRehearsal {
+      start +=
+        2
+        + frame.put(
+          content.word("rehearsal"), at: Point(column: start, row: row),
+          style: Style(.warning, bold: true))
+    }
     if let (text, style) = said {
       // What happened matters more than the time, but the way to all keys stays.
       let room = max(12, end - start - keys.leastColumns)
@@ -175,20 +186,25 @@ struct WorkshopDrawing {
       return (message.text, Style(ink, bold: true))
     }
     if screen.keeping == .pending { return (content.word("status.keeping"), Style(.quiet)) }
+    // Made-up participants wait for a clock; until the first one runs that has to be known.
+    let workshop = screen.workshop
+    if workshop.info.isRehearsal, !workshop.items.contains(where: { $0.clock.began != nil }) {
+      return (content.word("rehearsal.begin"), Style(.accent))
+    }
     return nil
   }
 
   private var hints: [KeyLine.Hint] {
     switch screen.overlay {
-    case .form: KeyLine.form(content)
+    case .form(let form): KeyLine.form(form, content)
     case .editor:
       [
         KeyLine.Hint(key: content.word("keyname.enter"), word: content.word("edit.keep")),
         KeyLine.Hint(key: content.word("keyname.esc"), word: content.word("key.esc")),
         KeyLine.Hint(key: "Alt-Enter", word: content.word("edit.new-line")),
       ]
-    case .programme(let editor) where editor.form == nil: KeyLine.programme(content)
-    case .programme: KeyLine.form(content)
+    case .programme(let editor):
+      editor.form.map { KeyLine.form($0, content) } ?? KeyLine.programme(content)
     case .seats: KeyLine.seats(content)
     case .chooser, .search:
       [
@@ -197,9 +213,12 @@ struct WorkshopDrawing {
         KeyLine.Hint(key: "↑↓", word: content.word("key.arrows")),
       ]
     case .pager: KeyLine.hints(.pager, content: content)
+    case .report: KeyLine.hints(.report, content: content)
     case nil:
       // A screen that has one thing to show does not fill its last row with keys either.
-      KeyLine.hints(screen.stage.scope, content: content).filter { hint in
+      KeyLine.hints(
+        screen.stage.scope, content: content, where: { screen.stage.offers($0, screen) }
+      ).filter { hint in
         !screen.stage.isBare || ["?", "[ ]", "n"].contains(hint.key)
       }
     }
@@ -218,9 +237,11 @@ struct KeyLine {
 
   init(_ hints: [Hint]) { self.hints = hints }
 
-  /// The hints of a scope out of the one key table.
-  static func hints(_ scope: KeyTable.Scope, content: Content) -> [Hint] {
-    KeyTable.standard.shown(in: scope).map { binding in
+  /// The hints of a scope out of the one key table, without those for which nothing happens now.
+  static func hints(
+    _ scope: KeyTable.Scope, content: Content, where isOffered: (Action) -> Bool = { _ in true }
+  ) -> [Hint] {
+    KeyTable.standard.shown(in: scope).filter { isOffered($0.action) }.map { binding in
       let label = binding.label.map { content.word($0) } ?? ""
       let key = binding.shown ?? binding.keys.first.map { KeyNames.text($0, content) } ?? ""
       return Hint(key: key, word: label)
@@ -243,12 +264,22 @@ struct KeyLine {
   }
 
   /// The hints while a form is filled in.
-  static func form(_ content: Content) -> [Hint] {
-    [
+  static func form(_ form: Form, _ content: Content) -> [Hint] {
+    var hints = [
       Hint(key: content.word("keyname.enter"), word: content.word("edit.keep")),
       Hint(key: content.word("keyname.tab"), word: content.word("new.next")),
       Hint(key: content.word("keyname.esc"), word: content.word("key.esc")),
     ]
+    guard form.fields.indices.contains(form.selected) else { return hints }
+    let field = form.fields[form.selected]
+    if field.builtIn != nil {
+      let key = content.word("keyname.ctrl", ["key": "O"])
+      hints.insert(Hint(key: key, word: content.word("item.restore")), at: 1)
+    }
+    if case .lines = field.content {
+      hints.insert(Hint(key: "Alt-Enter", word: content.word("edit.new-line")), at: 1)
+    }
+    return hints
   }
 
   /// The hints while the programme is changed.

@@ -13,6 +13,8 @@ public struct KeyTable: Sendable {
     case picker
     /// While text is read page by page.
     case pager
+    /// While the report is read.
+    case report
 
     /// The scopes that are in force together with this one.
     var alongside: [Scope] { if case .stage = self { [self, .workshop] } else { [self] } }
@@ -111,7 +113,7 @@ extension KeyTable {
 
   /// The key of a stage whose items have clocks within their clock.
   static func innerClock(_ scope: Scope) -> Binding {
-    bind(.toggleInnerClock, scope, "k", rank: 46, label: "key.k")
+    bind(.toggleInnerClock, scope, "k", rank: 27, label: "key.k")
   }
 
   /// The bindings that are in force in every activity, and outside of activities.
@@ -175,5 +177,19 @@ extension KeyTable {
     bind(.blank, .pager, "b"),
     bind(.suspend, .pager, "C-z"),
     bind(.quit, .pager, "C-c"),
+
+    bind(.up, .report, "Up", "C-p"),
+    bind(.down, .report, "Down", "C-n"),
+    bind(.pageUp, .report, "PageUp"),
+    bind(.pageDown, .report, "PageDown", "Space", rank: 20, label: "key.page"),
+    bind(.first, .report, "Home"),
+    bind(.last, .report, "End"),
+    bind(.nextChapter, .report, "Tab", "]", rank: 15, label: "key.chapter"),
+    bind(.previousChapter, .report, "S-Tab", "["),
+    bind(.writeReport, .report, "w", rank: 12, label: "key.write"),
+    bind(.back, .report, "Esc", "q", "Enter", "r", rank: 10, label: "key.back"),
+    bind(.blank, .report, "b"),
+    bind(.suspend, .report, "C-z"),
+    bind(.quit, .report, "C-c"),
   ]
 }

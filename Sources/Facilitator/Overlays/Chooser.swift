@@ -12,6 +12,8 @@ struct Chooser: Sendable {
   let choices: [Choice]
   /// The one with the cursor.
   var selection: Int
+  /// The text it is about, kept for the one who asked.
+  var text = ""
 
   /// Offers choices, with the cursor on one of them.
   init(purpose: String, title: String, choices: [Choice], chosen: String? = nil) {
@@ -40,14 +42,13 @@ extension WorkshopScreen {
   mutating func handle(_ event: InputEvent, in chooser: Chooser) -> [Effect] {
     guard case .key(let key) = event else { return [] }
     var chooser = chooser
-    let last = max(0, chooser.choices.count - 1)
+    let asArrow: [Key: Key] = ["Tab": "Down", "S-Tab": "Up"]
+    if let row = (asArrow[key] ?? key).row(from: chooser.selection, of: chooser.choices.count) {
+      chooser.selection = row
+      overlay = .chooser(chooser)
+      return []
+    }
     switch key {
-    case "Up", "C-p", "S-Tab": chooser.selection = max(0, chooser.selection - 1)
-    case "Down", "C-n", "Tab": chooser.selection = min(last, chooser.selection + 1)
-    case "PageUp": chooser.selection = max(0, chooser.selection - 10)
-    case "PageDown": chooser.selection = min(last, chooser.selection + 10)
-    case "Home": chooser.selection = 0
-    case "End": chooser.selection = last
     case "Esc", "q":
       overlay = nil
       return []
@@ -59,12 +60,11 @@ extension WorkshopScreen {
       let choice = chooser.choices[chooser.selection]
       switch chooser.purpose {
       case Self.groupPurpose: return choose(group: choice)
-      case Self.pastePurpose: return takeIn(pasted, as: choice)
+      case Self.pastePurpose: return takeIn(chooser.text, as: choice)
       default: return stage.choose(choice, for: chooser.purpose, on: &self)
       }
-    default: return []
+    default: break
     }
-    overlay = .chooser(chooser)
     return []
   }
 

@@ -38,15 +38,28 @@ struct Form: Sendable {
     let label: String
     /// What is filled in.
     var content: Content
+    /// The text that counts where nothing is filled in, and that a key brings back; `nil` for none.
+    var builtIn: String?
 
     enum Content: Sendable {
       case text(LineEditor)
+      /// A text of several lines.
+      case lines(LineEditor)
       case choice([Choice], Int)
     }
 
     /// Asks for a text.
     static func text(_ id: String, _ label: String, _ text: String = "") -> Field {
       Field(id: id, label: label, content: .text(LineEditor(text: text, multiline: false)))
+    }
+
+    /// Asks for a text, or several lines of it, in place of one that is built in.
+    static func text(
+      _ id: String, _ label: String, _ text: String?, builtIn: String, isLong: Bool = false
+    ) -> Field {
+      let editor = LineEditor(text: text ?? builtIn, multiline: isLong)
+      return Field(
+        id: id, label: label, content: isLong ? .lines(editor) : .text(editor), builtIn: builtIn)
     }
 
     /// Asks to choose one of several.
@@ -61,7 +74,7 @@ struct Form: Sendable {
     /// What is filled in, as text or as the id of the choice.
     var value: String {
       switch content {
-      case .text(let field): field.text
+      case .text(let field), .lines(let field): field.text
       case .choice(let choices, let index): choices.indices.contains(index) ? choices[index].id : ""
       }
     }
@@ -79,15 +92,18 @@ struct Form: Sendable {
   /// What has been filled in, to be remembered.
   var memory: ScreenMemory.FormMemory {
     ScreenMemory.FormMemory(
-      purpose: purpose, values: Dictionary(fields.map { ($0.id, $0.value) }) { first, _ in first })
+      purpose: purpose, values: Dictionary(fields.map { ($0.id, $0.value) }) { first, _ in first },
+      selected: selected)
   }
 
   /// Fills in what was remembered.
   mutating func fill(_ memory: ScreenMemory.FormMemory) {
+    if let old = memory.selected, fields.indices.contains(old) { selected = old }
     for index in fields.indices {
       guard let value = memory.values[fields[index].id] else { continue }
       switch fields[index].content {
       case .text: fields[index].content = .text(LineEditor(text: value, multiline: false))
+      case .lines: fields[index].content = .lines(LineEditor(text: value))
       case .choice(let choices, let old):
         fields[index].content = .choice(choices, choices.firstIndex { $0.id == value } ?? old)
       }
@@ -138,9 +154,31 @@ extension Form {
   /// Types into the field with the cursor, or moves to another one.
   mutating func edit(_ event: InputEvent) {
     switch event {
-    case .key("Tab"), .key("Down"): selected = min(fields.count - 1, selected + 1)
-    case .key("S-Tab"), .key("Up"): selected = max(0, selected - 1)
+    case .key("Tab"): selected = min(fields.count - 1, selected + 1)
+    case .key("S-Tab"): selected = max(0, selected - 1)
+    case .key("C-o"): restore()
+    case .key("Down"): if !moveInLines("Down") { selected = min(fields.count - 1, selected + 1) }
+    case .key("Up"): if !moveInLines("Up") { selected = max(0, selected - 1) }
     default: change(event)
+    }
+  }
+
+  /// Moves among the lines of a field; false at its edge, and in a field that has none.
+  private mutating func moveInLines(_ key: Key) -> Bool {
+    guard fields.indices.contains(selected), case .lines(var field) = fields[selected].content,
+      field.handle(key)
+    else { return false }
+    fields[selected].content = .lines(field)
+    return true
+  }
+
+  /// Brings back the text that is built in.
+  private mutating func restore() {
+    guard fields.indices.contains(selected), let text = fields[selected].builtIn else { return }
+    if case .lines = fields[selected].content {
+      fields[selected].content = .lines(LineEditor(text: text))
+    } else {
+      fields[selected].content = .text(LineEditor(text: text, multiline: false))
     }
   }
 
@@ -153,6 +191,12 @@ extension Form {
     case (.text(var field), .key(let key)):
       _ = field.handle(key)
       fields[selected].content = .text(field)
+    case (.lines(var field), .paste(let text)):
+      field.insert(text)
+      fields[selected].content = .lines(field)
+    case (.lines(var field), .key(let key)):
+      _ = field.handle(key)
+      fields[selected].content = .lines(field)
     case (.choice(let choices, let index), .key("Left")):
       fields[selected].content = .choice(choices, max(0, index - 1))
     case (.choice(let choices, let index), .key("Right")),

@@ -24,18 +24,41 @@ struct NoteEditor: Sendable {
   }
 }
 
+/// Who adds something to a note of somebody else.
+struct Adder: Sendable {
+  let group: String
+  var voice: Note.Voice?
+  /// The participant, where that is known and may be.
+  var author: RecordID?
+}
+
+extension NoteDraft {
+  fileprivate mutating func give(to adder: Adder) {
+    group = adder.group
+    voice = adder.voice
+    author = adder.author
+  }
+}
+
 extension WorkshopScreen {
   /// Opens the editor for a new note in the box with the cursor, or goes on with a draft.
-  mutating func startNote(addingTo ground: Note? = nil) {
+  ///
+  /// - Parameters:
+  ///   - ground: The note that is added to; `nil` for a note of its own.
+  ///   - adder: Who adds; `nil` for the group that writes here anyway.
+  mutating func startNote(addingTo ground: Note? = nil, by adder: Adder? = nil) {
     let item = item?.key
     let wanted = ground.map { $0.addsTo ?? $0.id }
     let notes = workshop.notes
     let draft = memory.takeUpDraft { draft in
       // The text for a note that is gone becomes a new one.
       let isNew = draft.editing.map { notes[$0] == nil } ?? true
-      return isNew && draft.note.item == item && (wanted == nil || draft.note.addsTo == wanted)
+      return isNew
+        && (wanted == nil ? draft.note.item == item : draft.note.addsTo == wanted)
     }
-    if let draft {
+    if var draft {
+      if let adder { draft.note.give(to: adder) }
+      memory.draft = draft
       overlay = .editor(NoteEditor(draft))
       return
     }
@@ -45,6 +68,12 @@ extension WorkshopScreen {
       fresh.document = ground.document.text
       fresh.place = ground.place
       fresh.addsTo = wanted
+    }
+    if let ground, let adder {
+      // It hangs where the other note is, also if that was taken along from another item.
+      fresh.item = ground.item
+      fresh.activity = ground.activity
+      fresh.give(to: adder)
     }
     overlay = .editor(NoteEditor(ScreenMemory.Draft(note: fresh, editing: nil)))
   }

@@ -27,12 +27,8 @@ extension WorkshopScreen {
       overlay = nil
       guard search.found.indices.contains(search.selection) else { return [] }
       return show(search.found[search.selection])
-    case .key("Up"): search.selection = max(0, search.selection - 1)
-    case .key("Down"):
-      search.selection = min(max(0, search.found.count - 1), search.selection + 1)
-    case .key("PageUp"): search.selection = max(0, search.selection - 10)
-    case .key("PageDown"):
-      search.selection = min(max(0, search.found.count - 1), search.selection + 10)
+    case .key(let key) where ["Up", "Down", "PageUp", "PageDown"].contains(key):
+      search.selection = key.row(from: search.selection, of: search.found.count) ?? 0
     case .key(let key):
       guard search.field.handle(key) else { return [] }
       search = find(search)
@@ -61,6 +57,7 @@ extension WorkshopScreen {
     if let item, chosenGroup != nil, note.group != chosenGroup, team == nil {
       memory.groups[item.id.text] = nil
     }
+    stage.reveal(note, on: &self)
     select(note: note.id, near: focus.box)
     return [.remember(memory)]
   }

@@ -12,6 +12,8 @@ enum Overlay: Sendable {
   case seats(SeatsBoard)
   /// Notes are being searched.
   case search(NoteSearch)
-  /// Text is read page by page: help, script, roles, report, one note.
+  /// Text is read page by page: help, script, roles, one note.
   case pager(Pager)
+  /// The report is read.
+  case report(ReportReader)
 }

@@ -21,32 +21,34 @@ enum Pages {
   static func script(_ screen: WorkshopScreen) -> Pager {
     let content = screen.content
     let title = content.word("script") + " · " + (screen.itemTitle)
-    guard let template = screen.template else { return Pager(title: title, text: "") }
+    let texts = screen.texts
     var paragraphs: [Pager.Paragraph] = []
     func heading(_ word: String) {
       if !paragraphs.isEmpty { paragraphs.append(Pager.Paragraph(text: "")) }
       paragraphs.append(
         Pager.Paragraph(text: content.word(word).uppercased(), style: Style(.accent, bold: true)))
     }
-    heading("goal.research")
-    paragraphs.append(Pager.Paragraph(text: template.researchGoal))
-    heading("goal.development")
-    paragraphs.append(Pager.Paragraph(text: template.developmentGoal))
-    if !template.phases.isEmpty {
+    for (word, goal) in [
+      ("goal.research", texts.researchGoal), ("goal.development", texts.developmentGoal),
+    ] where !goal.isEmpty {
+      heading(word)
+      paragraphs.append(Pager.Paragraph(text: goal))
+    }
+    if !texts.phases.isEmpty {
       heading("phase")
-      paragraphs += template.phases.map { phase in
+      paragraphs += texts.phases.map { phase in
         Pager.Paragraph(
           text: "\(phase.minutes) \(content.word("minutes"))  \(phase.name): \(phase.instruction)",
           hanging: 2)
       }
     }
-    if !template.script.isEmpty {
+    if !texts.script.isEmpty {
       heading("script")
-      paragraphs += template.script.map { Pager.Paragraph(text: "· " + $0, hanging: 2) }
+      paragraphs += texts.script.map { Pager.Paragraph(text: "· " + $0, hanging: 2) }
     }
-    if !template.prompts.isEmpty {
+    if !texts.prompts.isEmpty {
       heading("prompts")
-      paragraphs += template.prompts.map { Pager.Paragraph(text: "· " + $0, hanging: 2) }
+      paragraphs += texts.prompts.map { Pager.Paragraph(text: "· " + $0, hanging: 2) }
     }
     return Pager(title: title, paragraphs: paragraphs)
   }

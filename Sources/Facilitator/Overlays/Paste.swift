@@ -14,22 +14,21 @@ extension WorkshopScreen {
   mutating func takeIn(_ text: String) -> [Effect] {
     let lines = lines(of: text)
     guard lines.count > 1 else { return startNote(with: text) }
-    pasted = text
-    overlay = .chooser(
-      Chooser(
-        purpose: Self.pastePurpose, title: content.word("paste.title"),
-        choices: [
-          Choice(
-            id: Self.notePerLine,
-            name: content.word("paste.lines", ["count": String(lines.count)])),
-          Choice(id: Self.oneNote, name: content.word("paste.one")),
-        ]))
+    var chooser = Chooser(
+      purpose: Self.pastePurpose, title: content.word("paste.title"),
+      choices: [
+        Choice(
+          id: Self.notePerLine,
+          name: content.word("paste.lines", ["count": String(lines.count)])),
+        Choice(id: Self.oneNote, name: content.word("paste.one")),
+      ])
+    chooser.text = text
+    overlay = .chooser(chooser)
     return []
   }
 
   /// Makes of a paste what was chosen; a note per line is one gesture, undone at once.
   mutating func takeIn(_ text: String, as choice: Choice) -> [Effect] {
-    pasted = ""
     guard choice.id == Self.notePerLine else { return startNote(with: text) }
     guard let box = selectedBox else { return [] }
     let lines = lines(of: text)

@@ -23,8 +23,8 @@ extension WorkshopScreen {
 
   /// Opens the groups as the shown item needs them.
   mutating func openSeats() {
-    let wanted = phase?.groupForm ?? item?.groupForm ?? template?.groupForm ?? .mixed
-    overlay = .seats(SeatsBoard(form: SeatsBoard.forms.contains(wanted) ? wanted : .mixed))
+    let wanted = [phase?.groupForm, texts.groupForm].compactMap { $0 }
+    overlay = .seats(SeatsBoard(form: wanted.first(where: SeatsBoard.forms.contains) ?? .mixed))
   }
 
   /// Those who sit somewhere: all but the researchers, who go about freely.
@@ -33,12 +33,7 @@ extension WorkshopScreen {
   }
 
   /// The mixed groups of the shown item, or else those of the latest item before it.
-  var mixedGroups: [[RecordID]] {
-    guard let item, let index = workshop.items.firstIndex(where: { $0.id == item.id }) else {
-      return workshop.items.last { !$0.groups.isEmpty }?.groups ?? []
-    }
-    return workshop.items[...index].last { !$0.groups.isEmpty }?.groups ?? []
-  }
+  var mixedGroups: [[RecordID]] { workshop.mixedGroups(at: item?.id) }
 
   /// The groups of a way to divide the room; those who sit nowhere come last.
   func seats(_ form: GroupForm) -> [Seats] {
@@ -80,17 +75,13 @@ extension WorkshopScreen {
     var board = board
     let people = seats(board.form).flatMap(\.people).map(\.id)
     let index = people.firstIndex { $0 == board.selection } ?? 0
-    func at(_ place: Int) -> RecordID? {
-      people.isEmpty ? nil : people[max(0, min(people.count - 1, place))]
+    if let row = key.row(from: index, of: people.count) {
+      board.selection = people.isEmpty ? nil : people[row]
+      overlay = .seats(board)
+      return []
     }
     var effects: [Effect] = []
     switch key {
-    case "Up", "C-p": board.selection = at(index - 1)
-    case "Down", "C-n": board.selection = at(index + 1)
-    case "PageUp": board.selection = at(index - 8)
-    case "PageDown": board.selection = at(index + 8)
-    case "Home": board.selection = at(0)
-    case "End": board.selection = at(people.count - 1)
     case "Tab": board.form = next(board.form, 1)
     case "S-Tab": board.form = next(board.form, -1)
     case "Esc", "q", "W":
@@ -108,7 +99,7 @@ extension WorkshopScreen {
       effects = makeGroups(count: Int(key.description))
     case "Left", "Right":
       guard board.form == .mixed else { return [] }
-      board.selection = at(index)
+      board.selection = people.isEmpty ? nil : people[index]
       effects = movePerson(board.selection, by: key == "Left" ? -1 : 1)
     default: return []
     }

@@ -35,6 +35,8 @@ extension WorkshopScreen {
   /// Writes down the note of a photograph that is in the session now.
   mutating func take(_ attachment: Attachment, named file: String) -> [Effect] {
     memory.form = nil
+    // That it is being copied is over; what follows is told like the keeping of any other note.
+    message = nil
     if let note = attachment.note.flatMap({ workshop.notes[$0] }) {
       return commit(
         [

@@ -29,7 +29,7 @@ extension WorkshopScreen {
     var steps = isRunning ? [] : ending(allBut: item, now: now)
     let clocks =
       isRunning ? item.clocks.mapValues { $0.isRunning ? $0.toggled(at: now) : $0 } : item.clocks
-    steps.append(step(item, clock: item.clock.toggled(at: now), clocks: clocks))
+    steps.append(item.step(clock: item.clock.toggled(at: now), clocks: clocks))
     return commit(steps, label: content.word(isRunning ? "clock.paused" : "clock.runs"))
   }
 
@@ -37,19 +37,54 @@ extension WorkshopScreen {
   ///
   /// Another turn that runs ends with that, and the clock of the item starts if it stood still.
   mutating func toggleInnerClock(now: WallTime) -> [Effect] {
-    guard let item, !item.isOutside, let inner = stage.innerClock(self) else { return [] }
+    guard let item, !item.isOutside, let inner = stage.innerClock(self) else {
+      say(content.word("turn.nobodys"))
+      return []
+    }
     let isRunning = item.clocks[inner.id]?.isRunning ?? false
     var clocks = item.clocks
     if !isRunning {
       clocks = clocks.mapValues { $0.isRunning ? $0.stopped(at: now) : $0 }
     }
     clocks[inner.id] = (clocks[inner.id] ?? ItemClock()).toggled(at: now)
-    let startsItem = !isRunning && !item.clock.isRunning
+    // A team times its own turns; when the programme goes on is the facilitator's.
+    let startsItem = !isRunning && !item.clock.isRunning && team == nil
     var steps = startsItem ? ending(allBut: item, now: now) : []
     steps.append(
-      step(item, clock: startsItem ? item.clock.toggled(at: now) : item.clock, clocks: clocks))
+      item.step(clock: startsItem ? item.clock.toggled(at: now) : item.clock, clocks: clocks))
     let words = content.word(isRunning ? "clock.paused" : "clock.runs")
     return commit(steps, label: "\(inner.name): \(words)")
+  }
+
+  /// Ends the turn that runs, or else the one that is shown, and goes to who has not been yet.
+  ///
+  /// Who comes next begins with all of their time; their clock runs if the one before did.
+  mutating func nextTurn(now: WallTime) -> [Effect] {
+    let turns = turns
+    guard let item, !item.isOutside, !turns.all.isEmpty else {
+      say(content.word("turn.nobodys"))
+      return []
+    }
+    var clocks = item.clocks
+    let ending = turns.running ?? turns.shown
+    let next = turns.following(ending)
+    if let ending {
+      let clock = clocks[turns.all[ending].id] ?? ItemClock()
+      if clock.isRunning, let next {
+        let id = turns.all[next].id
+        clocks[id] = (clocks[id] ?? ItemClock()).toggled(at: now)
+      }
+      if clock.ended == nil { clocks[turns.all[ending].id] = clock.stopped(at: now) }
+    }
+    let who = ending.map { turns.all[$0].name } ?? ""
+    let effects =
+      clocks == item.clocks
+      ? []
+      : commit(
+        [item.step(clock: item.clock, clocks: clocks)],
+        label: content.word("turn.had", ["who": who]))
+    say(next.map { turns.all[$0].name } ?? content.word("turn.all-had"))
+    return effects + stage.show(turn: next.map { turns.all[$0].id }, on: &self)
   }
 
   /// Gives the turn that runs a minute more, or else the shown item.
@@ -62,25 +97,15 @@ extension WorkshopScreen {
     } else {
       clock.added += 1
     }
-    return commit([step(item, clock: clock, clocks: clocks)], label: content.word("key.+"))
+    return commit([item.step(clock: clock, clocks: clocks)], label: content.word("key.+"))
   }
 
   /// The steps that end what runs in other items.
-  private func ending(allBut item: ProgrammeItem, now: WallTime) -> [Scribe.Step] {
+  func ending(allBut item: ProgrammeItem, now: WallTime) -> [Scribe.Step] {
     workshop.items.filter { $0.id != item.id && $0.clock.isRunning }.map { other in
-      step(
-        other, clock: other.clock.stopped(at: now),
+      other.step(
+        clock: other.clock.stopped(at: now),
         clocks: other.clocks.mapValues { $0.isRunning ? $0.stopped(at: now) : $0 })
     }
-  }
-
-  /// The step that writes down what changed in the clocks of an item.
-  private func step(_ item: ProgrammeItem, clock: ItemClock, clocks: [String: ItemClock])
-    -> Scribe.Step
-  {
-    var set: JSONObject = [:]
-    if clock != item.clock { set[ProgrammeItem.Field.clock] = clock.value }
-    if clocks != item.clocks { set[ProgrammeItem.Field.clocks] = ItemClock.value(of: clocks) }
-    return Scribe.Step(.session, SessionCollection.items, item.id, set: set)
   }
 }

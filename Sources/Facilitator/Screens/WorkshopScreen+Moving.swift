@@ -73,14 +73,18 @@ extension WorkshopScreen {
 
   /// Goes to the next phase of the item, after the last to the first.
   mutating func nextPhase() -> [Effect] {
-    guard let item, let phases = template?.phases, phases.count > 1 else {
+    let phases = texts.phases
+    guard let item, phases.count > 1 else {
       say(content.word("phase.only"))
       return []
     }
     let next = ((memory.phases[item.id.text] ?? 0) + 1) % phases.count
+    let box = selectedBox?.id
     memory.phases[item.id.text] = next
+    // The cursor stays in its box, or begins anew where a step has other boxes.
+    focus.box = boxes.firstIndex { $0.id == box } ?? 0
     say(phases[next].name)
-    return [.remember(memory)]
+    return rememberBox()
   }
 
   private mutating func rememberBox() -> [Effect] {

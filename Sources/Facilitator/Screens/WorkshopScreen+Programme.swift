@@ -2,12 +2,13 @@ import WorkshopContent
 import WorkshopCore
 
 extension WorkshopScreen {
-  /// The template of the shown item; `nil` for an item of a kind the programme does not have.
-  var template: ProgrammeTemplate? { item.flatMap(content.template) }
+  /// The texts of the shown item, its own or as built in.
+  var texts: ItemTexts { content.texts(of: item ?? .outside) }
 
   /// The phase of the shown item; `nil` for an item without phases.
   var phase: ProgrammePhase? {
-    guard let item, let phases = template?.phases, !phases.isEmpty else { return nil }
+    let phases = texts.phases
+    guard let item, !phases.isEmpty else { return nil }
     let index = memory.phases[item.id.text] ?? 0
     return phases[min(max(0, index), phases.count - 1)]
   }
@@ -20,8 +21,7 @@ extension WorkshopScreen {
 
   /// The line that tells the room what happens now.
   var nowLine: String {
-    guard let item, !item.isOutside else { return "" }
-    return phase?.now ?? content.activity(item.kind).now
+    phase?.now ?? texts.now
   }
 
   /// The group chosen for the shown item; `nil` lets the stage decide.

@@ -15,6 +15,7 @@ extension WorkshopScreen {
     case .seats(let board): return handle(event, in: board)
     case .search(let search): return handle(event, in: search)
     case .pager(let pager): return handle(event, in: pager, context)
+    case .report(let reader): return handle(event, in: reader, context)
     case nil: break
     }
     switch event {
@@ -102,11 +103,12 @@ extension WorkshopScreen {
     case .previousItem: return moveItem(by: -1)
     case .nextPhase: return nextPhase()
     case .chooseGroup: startChoosingGroup()
-    case .toggleClock: return toggleClock(now: context.now)
-    case .toggleInnerClock: return toggleInnerClock(now: context.now)
+    case .toggleClock: return toggleClock(isTurn: false, now: context.now)
+    case .toggleInnerClock: return toggleClock(isTurn: true, now: context.now)
+    case .nextTurn: return nextTurn(now: context.now)
     case .addMinute: return addMinute()
     case .search: overlay = .search(NoteSearch())
-    case .report: return [.makeReport]
+    case .report: openReport()
     case .script: overlay = .pager(Pages.script(self))
     case .programme: openProgramme()
     case .seats: openSeats()
@@ -130,6 +132,9 @@ extension WorkshopScreen {
     if case .pager(var pager) = overlay {
       pager.settle(in: chrome.stage.size)
       overlay = .pager(pager)
+    } else if case .report(var reader) = overlay {
+      reader.settle(in: chrome.stage.size)
+      overlay = .report(reader)
     }
     let view = StageView(self, context)
     let areas = stage.areas(view, in: Chrome(context.size, for: stage).stageBody)

@@ -22,8 +22,6 @@ struct WorkshopScreen: Sendable {
   var overlay: Overlay?
   /// Tells whether the wall is blank.
   var isBlank = false
-  /// What was pasted, while it is asked what it is to become.
-  var pasted = ""
   /// What the last row says just happened.
   var message: Message?
   /// The key that is being handled, for an action that several keys share.
@@ -51,7 +49,8 @@ struct WorkshopScreen: Sendable {
     workshop = Workshop(documents: session.documents)
     self.content = contents[workshop.info.language] ?? content
     scribe = Scribe(surroundings: surroundings)
-    for document in session.documents { scribe.observe(document) }
+    expect(session.pending)
+    for document in workshop.documents.values { scribe.observe(document) }
     memory = session.memory ?? ScreenMemory()
     team = session.team
     if let activity = session.activity {
@@ -65,7 +64,11 @@ struct WorkshopScreen: Sendable {
     if let draft = memory.draft {
       overlay = .editor(NoteEditor(draft))
     } else if let form = memory.form {
-      open(form.purpose)
+      if let editor = programmeEditor(resuming: form) {
+        overlay = .programme(editor)
+      } else {
+        open(form.purpose)
+      }
     }
   }
 
@@ -123,11 +126,16 @@ struct WorkshopScreen: Sendable {
 
   /// Carries out a gesture that is itself the undoing or redoing of one.
   mutating func send(_ edit: Edit) -> [Effect] {
-    workshop.apply(edit.changes)
-    for change in edit.changes {
+    expect(edit.changes)
+    return [.save(edit.changes)]
+  }
+
+  /// Shows changes that are on their way to the disk.
+  private mutating func expect(_ changes: [Change]) {
+    workshop.apply(changes)
+    for change in changes {
       if case .revise(let revision) = change.act { pending[revision.id] = change }
     }
-    return [.save(edit.changes)]
   }
 
   /// Takes in what the files say.
@@ -143,6 +151,7 @@ struct WorkshopScreen: Sendable {
       // What is still on its way is not in the documents on disk, and must not vanish meanwhile.
       workshop.apply(Array(pending.values))
       restore(anchor)
+      refreshReport()
       let more = workshop.notes.count - before
       if more > 0 {
         say(

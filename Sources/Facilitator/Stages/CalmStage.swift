@@ -76,7 +76,7 @@ struct CalmStage: Stage {
 
   /// One question, or what happens now where there is none.
   private func prompt(_ view: StageView) -> String {
-    view.screen.template?.prompts.first ?? view.screen.nowLine
+    view.screen.texts.prompts.first ?? view.screen.nowLine
   }
 
   /// The time, and until when; that time is up is said, but asks for nothing.

@@ -50,7 +50,8 @@ struct ClosingStage: Stage {
     var said = notes.at(place.text, ofItem: item)
     if case .municipality(let document) = place {
       // What stands on a municipality's sheet without a place is its own as well.
-      said += notes.at(nil, ofGroup: document.text, inItem: item)
+      let others = notes.at(nil, ofGroup: document.text, inItem: item)
+      said = said.followed(by: others)
     }
     return StageBox(
       id: place.text, title: .name(title(of: place, screen)), place: place.text,
@@ -61,12 +62,12 @@ struct ClosingStage: Stage {
   private func everybody(_ screen: WorkshopScreen) -> StageBox {
     let notes = screen.workshop.notes
     let municipalities = Set(screen.workshop.municipalities.map(\.document))
-    let rest = notes.ofItem(screen.item?.key).filter { note in
-      switch note.place.flatMap(ClosingPlace.init) {
+    let rest = notes.ofItem(screen.item?.key) { place, group in
+      switch place.flatMap(ClosingPlace.init) {
       case .municipality(let document)?: !municipalities.contains(document)
       case .researcher(let number)?: number > ClosingPlace.researchers
       case nil:
-        note.group.flatMap(DocumentName.init).map { !municipalities.contains($0) } ?? true
+        group.flatMap(DocumentName.init).map { !municipalities.contains($0) } ?? true
       }
     }
     return StageBox(

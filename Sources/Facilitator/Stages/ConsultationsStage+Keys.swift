@@ -172,7 +172,7 @@ extension ConsultationsStage {
   /// Who sits where, large and alone: in the round that is shown, or in every round.
   private func seatsPage(_ screen: WorkshopScreen) -> Pager {
     let content = screen.content
-    let phases = (screen.template?.phases ?? []).filter { phase in
+    let phases = screen.texts.phases.filter { phase in
       guard let round = Step(phase.id).round else { return false }
       return step(screen).round.map { $0 == round } ?? true
     }

@@ -36,9 +36,8 @@ struct ConsultationsStage: Stage {
         id: group, title: .name(name(group, screen)), column: index % 2, place: place,
         group: group,
         notes: place.map { notes.at($0, ofItem: item.key) } ?? home(group, document, screen))
-      for note in box.notes where note.saying == .insight {
-        box.details[note.id] = screen.content.word("consult.insight")
-      }
+      let insight = screen.content.word("consult.insight")
+      box.details = { $0.saying == .insight ? insight : nil }
       return box
     }
   }
@@ -62,8 +61,8 @@ struct ConsultationsStage: Stage {
   private func home(_ group: String, _ document: DocumentName, _ screen: WorkshopScreen) -> [Note] {
     let notes = screen.workshop.notes
     let item = screen.item?.key
-    return notes.at(nil, ofGroup: group, inItem: item)
-      + notes.at(nil, ofGroup: nil, inItem: item).filter { $0.document == document }
+    return notes.sheet(of: group, at: nil, inItem: item).followed(
+      by: notes.sheet(of: nil, at: nil, inItem: item).filter { $0.document == document })
   }
 
   private func name(_ group: String, _ screen: WorkshopScreen) -> String {

@@ -47,17 +47,9 @@ enum Groups {
 
   /// The file in which a group's notes stand.
   static func document(of group: String?, workshop: Workshop) -> DocumentName {
-    group.flatMap { id in
-      workshop.municipalities.first { $0.document.text.hasSameBytes(as: id) }?.document
-    } ?? .plenary
+    workshop.document(ofGroup: group)
   }
 
   /// Whose voice a group's notes give; only the sides speak for themselves.
-  static func voice(of group: String?) -> Note.Voice? {
-    switch group {
-    case Side.formal.rawValue: .formal
-    case Side.informal.rawValue: .informal
-    default: nil
-    }
-  }
+  static func voice(of group: String?) -> Note.Voice? { Note.Voice(group: group) }
 }

@@ -2,24 +2,13 @@ import TextScreen
 import WorkshopContent
 import WorkshopCore
 
-extension Action {
-  static let moveEarlier = Action("move-earlier")
-  static let moveLater = Action("move-later")
-}
-
 /// The pitches: one municipality after the other, each with its turn on the clock.
 ///
 /// What is told of a cooperation follows *Deelnemers*, ch. 1: goal, phase, target group, hope.
 struct PitchStage: Stage {
   var scope: KeyTable.Scope { .stage(.pitch) }
 
-  var bindings: [KeyTable.Binding] {
-    [
-      KeyTable.innerClock(scope),
-      KeyTable.bind(.moveEarlier, scope, "<", rank: 78, label: "key.<", shown: "< >"),
-      KeyTable.bind(.moveLater, scope, ">"),
-    ]
-  }
+  var bindings: [KeyTable.Binding] { KeyTable.turns(scope) }
 
   func perform(_ action: Action, on screen: inout WorkshopScreen) -> [Effect]? {
     switch action {
@@ -27,27 +16,24 @@ struct PitchStage: Stage {
     case .right: screen.moveGroup(by: 1, among: groups(screen))
     case .moveEarlier: move(by: -1, on: &screen)
     case .moveLater: move(by: 1, on: &screen)
+    case .nextTurn where screen.team != nil: screen.moveGroup(by: 1, among: groups(screen))
     default: nil
     }
   }
 
   // MARK: Turns
 
-  /// Those who pitch in their order; groups that are no municipality come last, if they have notes.
+  /// Those who pitch in their order; groups that are no municipality come along if they have notes.
   func groups(_ screen: WorkshopScreen) -> [Choice] {
     guard let item = screen.item else { return [] }
-    let municipalities = item.inOrder(screen.workshop.municipalities).map {
-      Choice(id: $0.document.text, name: $0.name)
-    }
-    let known = Set(municipalities.map(\.id))
+    let municipalities = screen.workshop.municipalities.map(\.document.text)
     let notes = screen.workshop.notes
-    var others = notes.groups(inItem: item.key).filter { !known.contains($0) }
+    var others = notes.groups(inItem: item.key).filter { !municipalities.contains($0) }
     let needsPlenary = municipalities.isEmpty || !notes.ofGroup(nil, inItem: item.key).isEmpty
     if needsPlenary, !others.contains("plenary") { others.append("plenary") }
-    return municipalities
-      + others.map {
-        Choice(id: $0, name: Groups.name($0, workshop: screen.workshop, content: screen.content))
-      }
+    return item.inOrder(municipalities + others).map {
+      Choice(id: $0, name: Groups.name($0, workshop: screen.workshop, content: screen.content))
+    }
   }
 
   /// Whose turn is shown.
@@ -57,27 +43,27 @@ struct PitchStage: Stage {
   }
 
   private func move(by distance: Int, on screen: inout WorkshopScreen) -> [Effect] {
-    guard let item = screen.item, !item.isOutside, screen.team == nil else { return [] }
-    var order = item.inOrder(screen.workshop.municipalities).map(\.document.text)
-    guard let index = order.firstIndex(where: { $0 == turn(screen) }),
-      order.indices.contains(index + distance)
-    else { return [] }
     // The cursor stays with the municipality, also where the first one was shown unasked.
-    screen.memory.groups[item.id.text] = order[index]
-    order.swapAt(index, index + distance)
-    let label = screen.content.word("pitch.order")
-    screen.say(label)
-    return screen.commit(
-      [
-        Scribe.Step(
-          .session, SessionCollection.items, item.id,
-          set: [ProgrammeItem.Field.order: .texts(order)])
-      ], label: label)
+    if let item = screen.item, screen.team == nil {
+      screen.memory.groups[item.id.text] = turn(screen)
+    }
+    return screen.moveTurn(by: distance)
+  }
+
+  func show(turn: String?, on screen: inout WorkshopScreen) -> [Effect] {
+    guard let item = screen.item, let turn else { return [] }
+    screen.memory.groups[item.id.text] = turn
+    return [.remember(screen.memory)]
+  }
+
+  func reveal(_ note: Note, on screen: inout WorkshopScreen) {
+    guard let item = screen.item, screen.team == nil else { return }
+    screen.memory.groups[item.id.text] = note.group ?? "plenary"
   }
 
   func innerClocks(_ screen: WorkshopScreen) -> [InnerClock] {
     let groups = groups(screen)
-    let present = screen.template?.phases.first { $0.id == "present" }?.minutes
+    let present = screen.texts.phases.first { $0.id == "present" }?.minutes
     let whole = present ?? screen.item?.minutes
     let minutes = whole.map { max(1, $0 / max(1, groups.count)) }
     return groups.map { InnerClock(id: $0.id, name: $0.name, minutes: minutes) }
@@ -96,13 +82,12 @@ struct PitchStage: Stage {
     var boxes = PitchPart.allCases.map { part in
       StageBox(
         id: part.rawValue, title: .word("pitch.\(part.rawValue)"), place: part.rawValue,
-        group: group, notes: notes.at(part.rawValue, ofGroup: group, inItem: item.key))
+        group: group, notes: notes.sheet(of: group, at: part.rawValue, inItem: item.key))
     }
-    var others = notes.ofGroup(group, inItem: item.key)
-    if group == "plenary" { others += notes.ofGroup(nil, inItem: item.key) }
-    others = others.filter { note in
-      if case .pitch? = note.typedPlace { note.group == nil } else { true }
+    var others = notes.sheet(of: group, inItem: item.key) {
+      $0.flatMap(PitchPart.init) == nil
     }
+    if group == "plenary" { others = others.followed(by: notes.sheet(of: nil, inItem: item.key)) }
     if !others.isEmpty {
       boxes.append(StageBox(id: "", title: .word("pitch.other"), group: group, notes: others))
     }
@@ -131,15 +116,8 @@ struct PitchStage: Stage {
   }
 
   func draw(_ view: StageView, in rect: Rect, on frame: inout Frame) {
-    let groups = groups(view.screen)
-    let turn = turn(view.screen)
-    let tabs = groups.enumerated().map { index, group in
-      let clock = view.screen.item?.clocks[group.id]
-      let mark = clock?.isRunning == true ? "●" : clock?.ended != nil ? "✓" : "\(index + 1)"
-      return "\(mark) \(group.name)"
-    }
-    TabRow(tabs: tabs, selected: groups.firstIndex { $0.id == turn } ?? 0)
-      .draw(in: rect.top(1), on: &frame)
+    let turns = view.screen.turns
+    TabRow(tabs: turns.tabs, selected: turns.shown ?? 0).draw(in: rect.top(1), on: &frame)
     stack(view).draw(in: rect.removingTop(1), on: &frame)
   }
 }

@@ -77,16 +77,7 @@ enum PlacingGrid {
   // MARK: The page
 
   /// A place in words.
-  static func label(_ place: Place, _ content: Content) -> String {
-    switch place {
-    case .direction(let focus, let direction):
-      let focus = content.word("focus.\(focus.rawValue)")
-      return "\(focus): " + content.word("report.direction.\(direction.rawValue)")
-    case .start(let point):
-      return content.startingPoints.first { $0.id == point.rawValue }?.name ?? point.rawValue
-    default: return place.text
-    }
-  }
+  static func label(_ place: Place, _ content: Content) -> String { content.label(of: place) }
 
   /// A place where there is no room for words: letters of the sides, and the arrow between them.
   private static func shortLabel(_ place: Place, _ content: Content) -> String {

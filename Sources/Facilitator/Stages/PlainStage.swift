@@ -19,7 +19,7 @@ struct PlainStage: Stage {
     return groups.map { group in
       StageBox(
         id: group ?? "", title: title(of: group, screen), ink: ink(of: group), group: group,
-        notes: notes.ofGroup(group, inItem: item.key))
+        notes: notes.sheet(of: group, inItem: item.key))
     }
   }
 
@@ -71,10 +71,10 @@ struct PlainStage: Stage {
   private func prompts(_ view: StageView, in rect: Rect) -> [String] {
     let room = max(0, min(6, rect.rows / 3))
     guard room > 0 else { return [] }
-    guard let template = view.screen.template else { return [] }
-    var lines = TextLayout.wrap(template.developmentGoal, columns: max(1, rect.columns))
-    for prompt in template.prompts {
-      lines += TextLayout.wrap("· " + prompt, columns: max(1, rect.columns))
+    let texts = view.screen.texts
+    let asked = [texts.developmentGoal] + texts.prompts.map { "· " + $0 }
+    var lines = asked.filter { !$0.isEmpty }.flatMap {
+      TextLayout.wrap($0, columns: max(1, rect.columns))
     }
     if lines.count > room {
       lines = Array(lines.prefix(room))

@@ -20,15 +20,15 @@ struct PlanStage: Stage {
   func boxes(_ screen: WorkshopScreen) -> [StageBox] {
     guard screen.item != nil else { return [] }
     let group = group(screen)
-    let notes = notes(of: group, screen)
     return Part.allCases.map { part in
-      let own = notes.filter { self.part(of: $0) == part }
+      let own = notes(of: group, in: part, screen)
       var box = StageBox(
         id: part.rawValue, title: .word("plan.\(part.rawValue)"), place: place(of: part),
         group: group, notes: own)
       switch part {
       case .actions:
-        for note in own { box.details[note.id] = details(of: note, screen.content) }
+        let content = screen.content
+        box.details = { details(of: $0, content) }
       case .forms: box.rows = formRows(own, screen)
       case .models: box.rows = modelRows(own, screen)
       case .lasting: break
@@ -60,22 +60,25 @@ struct PlanStage: Stage {
 
   // MARK: What is in a plan
 
-  /// A group's notes; those of its file that name no group are its own as well.
-  private func notes(of group: String, _ screen: WorkshopScreen) -> [Note] {
+  /// A group's notes in a part; those of its file that name no group are its own as well.
+  private func notes(of group: String, in part: Part, _ screen: WorkshopScreen) -> [Note] {
     let index = screen.workshop.notes
     let item = screen.item?.key
     let document = Groups.document(of: group, workshop: screen.workshop)
-    return index.ofGroup(group, inItem: item)
-      + index.ofGroup(nil, inItem: item).filter { $0.document == document }
+    let isMeant = { (place: String?) in self.part(at: place) == part }
+    return index.sheet(of: group, inItem: item, wherePlace: isMeant).followed(
+      by: index.sheet(of: nil, inItem: item, wherePlace: isMeant)
+        .filter { $0.document == document })
   }
 
-  /// The box of a note; whatever fits nowhere else is read among the actions.
-  private func part(of note: Note) -> Part {
-    switch note.planPart {
+  /// The part of a place; whatever fits nowhere else is read among the actions.
+  private func part(at place: String?) -> Part {
+    guard case .plan(let part)? = place.flatMap({ Place($0, in: .plan) }) else { return .actions }
+    return switch part {
     case .form: .forms
     case .model: .models
     case .lasting: .lasting
-    case .action, .noPlan, nil: .actions
+    case .action, .noPlan: .actions
     }
   }
 
@@ -157,7 +160,7 @@ struct PlanStage: Stage {
     let content = view.content
     let asked: [String]
     switch Part.allCases[view.selectedBox] {
-    case .actions: asked = view.screen.template?.prompts ?? []
+    case .actions: asked = view.screen.texts.prompts
     case .forms: asked = [content.word("plan.forms.ask")]
     case .lasting: asked = content.lastingPoints.map(\.name)
     case .models: asked = [content.word("plan.models.ask")]

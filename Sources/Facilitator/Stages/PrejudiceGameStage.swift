@@ -11,10 +11,6 @@ extension Action {
 /// It opens with the two prejudices that the report names; the room adds its own. Answers are only
 /// written down when somebody asks for it. Source: *Tweedaagse onderzoekswerkplaats*, ch. 1.
 struct PrejudiceGameStage: Stage {
-  /// The place of the statements that the room adds.
-  private static let ownPlace = "statement"
-  /// The field of a statement that says which side it is about.
-  private static let aboutField: FieldName = "about"
   private static let purpose = "statement"
 
   var scope: KeyTable.Scope { .stage(.prejudiceGame) }
@@ -63,10 +59,11 @@ struct PrejudiceGameStage: Stage {
     let known = screen.content.prejudiceStatements.map {
       Statement(id: $0.id, text: $0.text, about: $0.about, note: nil)
     }
-    let own = screen.workshop.notes.at(Self.ownPlace, ofItem: item.key).map { note in
+    let own = screen.workshop.notes.at(Note.statementPlace, ofItem: item.key).map { note in
       Statement(
         id: note.id.text, text: note.text,
-        about: note.fields[Self.aboutField]?.text.flatMap(Side.init(rawValue:)), note: note)
+        about: note.fields[Note.StatementField.about]?.text.flatMap(Side.init(rawValue:)),
+        note: note)
     }
     return known + own
   }
@@ -94,10 +91,12 @@ struct PrejudiceGameStage: Stage {
     guard form.purpose.id == Self.purpose, let text = form.filled("text") else { return [] }
     var draft = NoteDraft(
       document: .plenary, item: screen.item?.key, activity: .prejudiceGame,
-      phase: screen.phase?.id, group: "plenary", place: Self.ownPlace, channel: .keyboard)
+      phase: screen.phase?.id, group: "plenary", place: Note.statementPlace, channel: .keyboard)
     draft.text = text
     var fields: JSONObject = [:]
-    if let side = Side(rawValue: form["about"]) { fields[Self.aboutField] = .string(side.rawValue) }
+    if let side = Side(rawValue: form["about"]) {
+      fields[Note.StatementField.about] = .string(side.rawValue)
+    }
     let record = screen.scribe.newRecord()
     let effects = screen.commit([draft.step(record: record, fields: fields)], label: text.shortened)
     if let index = screen.boxes.firstIndex(where: { $0.id == record.text }) {
@@ -119,7 +118,7 @@ struct PrejudiceGameStage: Stage {
         notes: notes.at(statement.id, ofItem: item.key))
     }
     // Notes on a statement that was taken away, and notes on none.
-    let places = Set(statements.map(\.id) + [Self.ownPlace])
+    let places = Set(statements.map(\.id) + [Note.statementPlace])
     let others = notes.ofItem(item.key).filter { !places.contains($0.place ?? "") }
     if !others.isEmpty || boxes.isEmpty {
       boxes.append(

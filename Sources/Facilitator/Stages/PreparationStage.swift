@@ -12,26 +12,24 @@ extension Action {
 /// Source: *Onderzoeksopzet*, ch. 1; topics as in its list for the interviews.
 struct PreparationStage: Stage {
   private static let purpose = "respondent"
-  private static let respondent: FieldName = "respondent"
 
-  /// A box, with the kind of the notes that are made in it.
+  /// A box.
   private struct Part {
-    let place: String
+    let place: PreparationPlace
     let word: String
-    let kind: Note.Kind
     /// Tells whether it is there without a note in it.
     var isFixed = true
   }
 
   private static let parts = [
-    Part(place: "interview/what", word: "preparation.what", kind: .interview),
-    Part(place: "interview/origin", word: "preparation.origin", kind: .interview),
-    Part(place: "interview/problems", word: "preparation.problems", kind: .interview),
-    Part(place: "interview/solutions", word: "preparation.solutions", kind: .interview),
-    Part(place: "interview", word: "preparation.interview", kind: .interview, isFixed: false),
-    Part(place: "document", word: "preparation.document", kind: .document),
-    Part(place: "literature", word: "preparation.literature", kind: .literature),
-    Part(place: "talk", word: "preparation.talk", kind: .spoken),
+    Part(place: .what, word: "preparation.what"),
+    Part(place: .origin, word: "preparation.origin"),
+    Part(place: .problems, word: "preparation.problems"),
+    Part(place: .solutions, word: "preparation.solutions"),
+    Part(place: .interview, word: "preparation.interview", isFixed: false),
+    Part(place: .document, word: "preparation.document"),
+    Part(place: .literature, word: "preparation.literature"),
+    Part(place: .talk, word: "preparation.talk"),
   ]
 
   var scope: KeyTable.Scope { .stage(.preparation) }
@@ -47,34 +45,27 @@ struct PreparationStage: Stage {
     let all = screen.workshop.notes.ofItem(item.key)
     let group = screen.chosenGroup
     let mine = group == nil ? all : all.filter { $0.group == group }
-    let places = Set(Self.parts.map(\.place))
+    let places = Set(Self.parts.map(\.place.rawValue))
     func isOther(_ note: Note) -> Bool {
       note.activity != .preparation || !places.contains(note.place ?? "")
     }
     var boxes = Self.parts.compactMap { part -> StageBox? in
-      let notes = screen.workshop.notes.at(part.place, ofItem: item.key).filter {
+      let notes = screen.workshop.notes.at(part.place.rawValue, ofItem: item.key).filter {
         !isOther($0) && (group == nil || $0.group == group)
       }
       guard part.isFixed || !notes.isEmpty else { return nil }
       return StageBox(
-        id: part.place, title: .word(part.word), place: part.place, group: group, notes: notes,
-        details: details(notes))
+        id: part.place.rawValue, title: .word(part.word), place: part.place.rawValue, group: group,
+        notes: notes, details: { $0.fields[Note.PreparationField.respondent]?.text })
     }
     let others = mine.filter(isOther)
     if !others.isEmpty {
       boxes.append(
         StageBox(
           id: "", title: .word("preparation.other"), group: group, notes: others,
-          details: details(others)))
+          details: { $0.fields[Note.PreparationField.respondent]?.text }))
     }
     return boxes
-  }
-
-  private func details(_ notes: [Note]) -> [RecordID: String] {
-    Dictionary(
-      notes.compactMap { note in
-        note.fields[Self.respondent]?.text.map { (note.id, $0) }
-      }, uniquingKeysWith: { first, _ in first })
   }
 
   func groups(_ screen: WorkshopScreen) -> [Choice] {
@@ -87,12 +78,11 @@ struct PreparationStage: Stage {
 
   func draft(in box: StageBox, _ screen: WorkshopScreen) -> NoteDraft {
     let group = screen.chosenGroup ?? "plenary"
-    let part = Self.parts.first { $0.place == box.place }
     var draft = NoteDraft(
       document: Groups.document(of: group, workshop: screen.workshop), item: screen.item?.key,
       activity: .preparation, phase: screen.phase?.id, group: group, place: box.place,
       channel: .keyboard)
-    draft.kind = part?.kind
+    draft.kind = box.place.flatMap(PreparationPlace.init(rawValue:))?.kind
     return draft
   }
 
@@ -122,19 +112,19 @@ struct PreparationStage: Stage {
       fields: [
         .text(
           "respondent", screen.content.word("preparation.respondent"),
-          note.fields[Self.respondent]?.text ?? "")
+          note.fields[Note.PreparationField.respondent]?.text ?? "")
       ])
   }
 
   func keep(_ form: Form, on screen: inout WorkshopScreen) -> [Effect] {
     guard let note = form.purpose.record.flatMap({ screen.workshop.notes[$0] }) else { return [] }
     let respondent = form.filled("respondent")
-    guard respondent != note.fields[Self.respondent]?.text else { return [] }
+    guard respondent != note.fields[Note.PreparationField.respondent]?.text else { return [] }
     return screen.commit(
       [
         Scribe.Step(
           note.document, SessionCollection.notes, note.id,
-          set: [Self.respondent: respondent.map(JSONValue.string) ?? .null])
+          set: [Note.PreparationField.respondent: respondent.map(JSONValue.string) ?? .null])
       ], label: respondent?.shortened ?? note.text.shortened)
   }
 

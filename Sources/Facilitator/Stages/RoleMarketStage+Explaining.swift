@@ -28,11 +28,15 @@ extension RoleMarketStage {
           frame.put(
             letter(of: person.municipality, view), at: rect.origin,
             style: Style(.accent, bold: true))
+          let turn = view.screen.item?.clocks[record.text]
+          frame.put(
+            turn?.isRunning == true ? "●" : turn?.ended != nil ? "✓" : "",
+            at: Point(column: rect.column + 2, row: rect.row), style: Style(.good, bold: true))
           frame.put(
             person.called(in: view.screen.workshop),
-            at: Point(column: rect.column + 3, row: rect.row),
+            at: Point(column: rect.column + 4, row: rect.row),
             style: Style(.normal, bold: isSelected, reverse: isSelected),
-            columns: rect.columns - columns - 4)
+            columns: rect.columns - columns - 5)
           frame.putRight(cards, endingAt: Point(column: rect.maxColumn, row: rect.row))
         }
     }
@@ -47,11 +51,6 @@ extension RoleMarketStage {
         line, at: Point(column: panel.column, row: panel.row + row), style: Style(.quiet),
         columns: panel.columns)
     }
-  }
-
-  /// The place of the person with the cursor in the round.
-  func index(in people: [Participant], _ screen: WorkshopScreen) -> Int? {
-    screen.selectedEntry.flatMap { entry in people.firstIndex { $0.id == entry } }
   }
 
   private func drawLarge(
@@ -122,18 +121,24 @@ extension RoleMarketStage {
     at row: Int, in rect: Rect, _ frame: inout Frame
   ) {
     var end = rect.maxColumn
+    // Whoever's clock runs, it is told; with a name if somebody else stands here.
+    if let (inner, clock) = view.screen.shownInnerClock,
+      let face = ClockFace(clock, of: inner.minutes, now: view.context.now, content: view.content)
+    {
+      let point = Point(column: end, row: row)
+      face.draw(endingAt: point, bar: 0, on: &frame)
+      end -= face.columns(bar: 0) + 2
+      if inner.id != people[index].id.text {
+        let name = Point(column: end + 1, row: row)
+        end -= frame.putRight(inner.name, endingAt: name, style: face.style, columns: 16) + 1
+      }
+    }
     if parts > 1 {
       let text = "‹ \(part + 1)/\(parts) ›"
       end -= frame.putRight(text, endingAt: Point(column: end, row: row), style: Style(.accent)) + 2
     }
-    var text = view.content.word(
-      "role-market.round", ["number": String(index + 1), "all": String(people.count)])
-    if index + 1 < people.count {
-      let next = people[index + 1].called(in: view.screen.workshop)
-      text += " · " + view.content.word("role-market.next", ["who": next])
-    }
     frame.put(
-      text, at: Point(column: rect.column, row: row), style: Style(.accent),
-      columns: end - rect.column)
+      view.screen.turns.line(view.content) ?? "", at: Point(column: rect.column, row: row),
+      style: Style(.accent), columns: end - rect.column)
   }
 }

@@ -7,7 +7,6 @@ import WorkshopCore
 extension Action {
   static let pick = Action("pick")
   static let choosePerson = Action("choose-person")
-  static let nextPerson = Action("next-person")
   static let aboutWhom = Action("about-whom")
   static let why = Action("why")
   static let takeRolesIn = Action("take-roles-in")
@@ -27,7 +26,7 @@ extension RoleMarketStage {
   var bindings: [KeyTable.Binding] {
     [
       KeyTable.bind(.pick, scope, "Space", rank: 1, label: "key.pick"),
-      KeyTable.bind(.nextPerson, scope, "v", rank: 2, label: "key.next-person"),
+      KeyTable.bind(.nextTurn, scope, "v", rank: 2, label: "key.next-turn"),
       KeyTable.bind(.choosePerson, scope, "c", rank: 3, label: "key.person"),
       KeyTable.bind(.aboutWhom, scope, "o", rank: 4, label: "key.o"),
       KeyTable.bind(.why, scope, "w", rank: 5, label: "key.w"),
@@ -35,20 +34,19 @@ extension RoleMarketStage {
         .jump, scope, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", rank: 66,
         label: "key.jump", shown: "0-9"),
       KeyTable.bind(.takeRolesIn, scope, "i", rank: 67, label: "key.take-roles-in"),
-      KeyTable.bind(.limitCards, scope, "k", rank: 68, label: "key.cards"),
+      KeyTable.bind(.limitCards, scope, "#", rank: 68, label: "key.cards"),
       KeyTable.bind(.closeLarge, scope, "Esc"),
+      KeyTable.innerClock(scope),
     ]
   }
 
   func perform(_ action: Action, on screen: inout WorkshopScreen) -> [Effect]? {
     if action != .jump { screen.focus.number = 0 }
-    if isExplaining(screen), let effects = performExplaining(action, on: &screen) {
-      return effects
-    }
+    if isExplaining(screen) { return performExplaining(action, on: &screen) }
     switch action {
-    case .pick: return isExplaining(screen) ? [] : pick(on: &screen)
+    case .pick: return pick(on: &screen)
     case .choosePerson: startChoosingPerson(on: &screen)
-    case .nextPerson: return nextPerson(on: &screen)
+    case .nextTurn: return nextPerson(on: &screen)
     case .aboutWhom, .why: tell(action, on: &screen)
     case .takeRolesIn: startTakingRolesIn(on: &screen)
     case .limitCards: startLimiting(on: &screen)
@@ -93,7 +91,7 @@ extension RoleMarketStage {
   }
 
   /// Goes to the row whose number is being typed, digit by digit.
-  private func jump(on screen: inout WorkshopScreen) {
+  func jump(on screen: inout WorkshopScreen) {
     guard let digit = screen.key.flatMap({ Int($0.description) }), let box = screen.boxes.first
     else { return }
     let both = screen.focus.number * 10 + digit
@@ -307,60 +305,5 @@ extension RoleMarketStage {
     }
     paragraphs.append(Pager.Paragraph(text: origin, style: Style(.quiet)))
     return Pager(title: content.word("role-card"), paragraphs: paragraphs)
-  }
-
-  // MARK: Explaining
-
-  /// About whom and why, whole and alone.
-  private func words(
-    of person: Participant, part: Int, _ market: RoleMarket, _ screen: WorkshopScreen
-  ) -> Pager {
-    let picks = market.picks(by: person.id)
-    let pick = picks.isEmpty ? nil : picks[min(part, picks.count - 1)]
-    let role = market.roles.first { $0.id == pick?.role }
-    let about = pick?.about.map { screen.content.word("role-market.about", ["who": $0]) }
-    let paragraphs = [role?.name.uppercased(), about, pick?.why].compactMap { $0 }.flatMap {
-      [Pager.Paragraph(text: $0, style: Style(.normal, bold: true)), Pager.Paragraph(text: "")]
-    }
-    return Pager(title: person.called(in: screen.workshop), paragraphs: paragraphs)
-  }
-
-  private func performExplaining(_ action: Action, on screen: inout WorkshopScreen) -> [Effect]? {
-    guard screen.focus.box == 0 else { return nil }
-    let people = explainers(market(screen), screen)
-    let index = index(in: people, screen)
-    guard let large = screen.focus.large else {
-      switch action {
-      case .pick, .read:
-        if index != nil { screen.focus.large = Focus.Large() }
-      case .nextPerson: return screen.moveNote(by: 1, crossing: false)
-      case .aboutWhom, .why, .limitCards, .choosePerson: break
-      default: return nil
-      }
-      return []
-    }
-    let parts = index.map { market(screen).picks(by: people[$0].id).count } ?? 0
-    switch action {
-    case .pick, .read, .closeLarge: screen.focus.large = nil
-    case .why, .aboutWhom: screen.focus.large?.showsWords.toggle()
-    case .pageDown:
-      // What does not fit is read on as a page, which closes with a key as it came.
-      guard large.showsWords, let index else { break }
-      screen.overlay = .pager(
-        words(of: people[index], part: large.part, market(screen), screen))
-    case .right:
-      screen.focus.large = Focus.Large(part: min(large.part + 1, max(0, parts - 1)))
-    case .left: screen.focus.large = Focus.Large(part: max(0, large.part - 1))
-    case .down, .nextPerson, .up:
-      // Own words belong to one person; the next one is asked anew.
-      screen.focus.large = Focus.Large()
-      return screen.moveNote(by: action == .up ? -1 : 1, crossing: false)
-    case .newNote, .nextBox, .previousBox, .nextPhase, .nextItem, .previousItem, .chooseGroup,
-      .programme, .search:
-      screen.focus.large = nil
-      return nil
-    default: return nil
-    }
-    return []
   }
 }

@@ -78,7 +78,7 @@ extension SlideStage {
     screen.focus.box = 0
     let slides = slides(screen)
     if slides.indices.contains(index), let id = phase(of: slides[index]),
-      let phase = screen.template?.phases.firstIndex(where: { $0.id == id })
+      let phase = screen.texts.phases.firstIndex(where: { $0.id == id })
     {
       screen.memory.phases[item.id.text] = phase
     }

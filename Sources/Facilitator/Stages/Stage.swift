@@ -28,6 +28,21 @@ protocol Stage: Sendable {
   /// The clock within the clock that its key starts; `nil` where there is none.
   func innerClock(_ screen: WorkshopScreen) -> InnerClock?
 
+  /// Tells whether it shows the clock within the clock itself, so that the title does not.
+  func showsInnerClock(_ screen: WorkshopScreen) -> Bool
+
+  /// Shows the turn of somebody who has a clock within the clock; `nil` once all have been.
+  func show(turn: String?, on screen: inout WorkshopScreen) -> [Effect]
+
+  /// Brings a note into view that stands on a sheet or page that is not shown.
+  func reveal(_ note: Note, on screen: inout WorkshopScreen)
+
+  /// Tells whether one of its own keys does something now; the last row leaves out those that don't.
+  func offers(_ action: Action, _ screen: WorkshopScreen) -> Bool
+
+  /// The group that the title names; `nil` for none.
+  func namedGroup(_ screen: WorkshopScreen) -> String?
+
   /// The boxes in the order of Tab.
   func boxes(_ screen: WorkshopScreen) -> [StageBox]
 
@@ -73,8 +88,8 @@ struct StageBox: Sendable {
   var notes: [Note] = []
   /// The rows of the cursor, where they are not simply the notes: points to tick, for instance.
   var rows: [StageRow]?
-  /// Words behind the text of some notes, such as who does it and when.
-  var details: [RecordID: String] = [:]
+  /// Words behind the text of some notes, such as who does it and when; asked for those in view.
+  var details: @Sendable (Note) -> String? = { _ in nil }
 
   /// The number of rows of the cursor.
   var count: Int { rows?.count ?? notes.count }
@@ -133,6 +148,11 @@ extension Stage {
   var isBare: Bool { false }
   func innerClocks(_ screen: WorkshopScreen) -> [InnerClock] { [] }
   func innerClock(_ screen: WorkshopScreen) -> InnerClock? { nil }
+  func showsInnerClock(_ screen: WorkshopScreen) -> Bool { false }
+  func show(turn: String?, on screen: inout WorkshopScreen) -> [Effect] { [] }
+  func reveal(_ note: Note, on screen: inout WorkshopScreen) {}
+  func offers(_ action: Action, _ screen: WorkshopScreen) -> Bool { true }
+  func namedGroup(_ screen: WorkshopScreen) -> String? { screen.chosenGroup }
   func groups(_ screen: WorkshopScreen) -> [Choice] { [] }
   func form(_ purpose: Form.Purpose, _ screen: WorkshopScreen) -> Form? { nil }
   func keep(_ form: Form, on screen: inout WorkshopScreen) -> [Effect] { [] }
@@ -165,6 +185,7 @@ enum Stages {
     .plan: PlanStage(),
     .vision: VisionStage(),
     .closing: ClosingStage(),
+    .feedback: FeedbackStage(),
   ]
 
   /// The keys of all stages.

@@ -28,7 +28,7 @@ extension StrengthsStage {
       KeyTable.bind(.sortPosition, scope, "3"),
       KeyTable.bind(.sortPower, scope, "4"),
       KeyTable.bind(.sortUnsorted, scope, "0"),
-    ]
+    ] + KeyTable.turns(scope)
   }
 
   func perform(_ action: Action, on screen: inout WorkshopScreen) -> [Effect]? {
@@ -46,7 +46,7 @@ extension StrengthsStage {
     case .sortSkills: return screen.sort(into: .skills)
     case .sortPosition: return screen.sort(into: .position)
     case .sortPower: return screen.sort(into: .power)
-    default: return nil
+    default: return performReporting(action, on: &screen)
     }
     return []
   }
@@ -70,17 +70,12 @@ extension StrengthsStage {
   func keep(_ form: Form, on screen: inout WorkshopScreen) -> [Effect] {
     guard form.purpose.id == Self.rolePurpose, let name = form.filled("name") else { return [] }
     let notes = form.purpose.about.compactMap { screen.workshop.notes[$0] }
-    var set: JSONObject = [
-      WorkshopRole.Field.name: .string(name),
-      WorkshopRole.Field.from: .texts(form.purpose.about.map(\.text)),
-    ]
-    set[WorkshopRole.Field.description] = form.filled("description").map(JSONValue.string)
-    set[WorkshopRole.Field.side] = side(of: notes).map { .string($0.rawValue) }
+    let step = WorkshopRole.step(
+      making: name, description: form.filled("description"), side: side(of: notes),
+      from: form.purpose.about, record: screen.scribe.newRecord())
     screen.focus.marked = []
     let label = screen.content.word("role.made", ["name": name.shortened])
-    let record = screen.scribe.newRecord()
-    return screen.commit(
-      [Scribe.Step(.session, SessionCollection.roles, record, set: set)], label: label)
+    return screen.commit([step], label: label)
   }
 
   /// The side whose strengths the notes are; `nil` if they are of both.

@@ -6,24 +6,48 @@ import WorkshopCore
 ///
 /// First each side names the strength of the other, then its own.
 /// Source: *Tweedaagse onderzoekswerkplaats*, ch. 1; the dimensions: ch. 3.
-struct StrengthsStage: Stage {
+struct StrengthsStage: ReportingStage {
   var wantsWidth: Bool { true }
 
   /// What is not sorted yet first: that is where a brainstorm starts.
   private static let bands: [Dimension?] = [nil] + Dimension.allCases.map(Optional.some)
 
-  func boxes(_ screen: WorkshopScreen) -> [StageBox] {
+  func board(_ screen: WorkshopScreen) -> [StageBox] {
     guard let item = screen.item else { return [] }
     return Self.bands.flatMap { dimension in
       Side.allCases.enumerated().map { column, side in
-        let place = Place.strength(side, dimension).text
-        return StageBox(
-          id: place,
-          title: .words(["\(side.rawValue).plural", dimension?.rawValue ?? "unsorted"]),
-          ink: side == .formal ? .formal : .informal, column: column, place: place,
-          notes: screen.workshop.notes.at(place, ofItem: item.id))
+        var box = box(side, dimension)
+        box.column = column
+        box.notes = screen.workshop.notes.at(box.place, ofItem: item.id)
+        return box
       }
     }
+  }
+
+  private func box(_ side: Side, _ dimension: Dimension?) -> StageBox {
+    let place = Place.strength(side, dimension).text
+    return StageBox(
+      id: place, title: .words(["\(side.rawValue).plural", dimension?.rawValue ?? "unsorted"]),
+      ink: side == .formal ? .formal : .informal, place: place)
+  }
+
+  /// What a group named, of the other side first; boxes without a note stay away.
+  func sheet(of group: String, _ screen: WorkshopScreen) -> [StageBox] {
+    let other = Side(rawValue: group)?.other
+    let sides = other.map { [$0, $0.other] } ?? Side.allCases
+    let boxes = sides.flatMap { side in
+      Self.bands.map { dimension in
+        var box = box(side, dimension)
+        box.notes = sheetNotes(of: group, at: box.place, screen)
+        return StageBox(
+          id: "\(group)/\(box.id)", title: box.title, ink: box.ink, place: box.place,
+          group: group, notes: box.notes)
+      }
+    }
+    // At the end there is room for what they still name.
+    let open = (other.map { [$0] } ?? sides).map { Place.strength($0, nil).text }
+    return boxes.filter { !$0.notes.isEmpty }
+      + boxes.filter { box in box.notes.isEmpty && open.contains { $0 == box.place } }
   }
 
   func groups(_ screen: WorkshopScreen) -> [Choice] {
@@ -32,7 +56,7 @@ struct StrengthsStage: Stage {
   }
 
   func draft(in box: StageBox, _ screen: WorkshopScreen) -> NoteDraft {
-    let group = screen.chosenGroup ?? namingSide(of: box, screen)?.rawValue
+    let group = box.group ?? namedGroup(screen) ?? namingSide(of: box, screen)?.rawValue
     return NoteDraft(
       document: Groups.document(of: group, workshop: screen.workshop), item: screen.item?.id,
       activity: .strengths, phase: screen.phase?.id, group: group,
@@ -97,7 +121,7 @@ struct StrengthsStage: Stage {
     return Board(label: label, sides: sides, width: width, bands: bands)
   }
 
-  func areas(_ view: StageView, in rect: Rect) -> [Rect?] {
+  func boardAreas(_ view: StageView, in rect: Rect) -> [Rect?] {
     let board = board(view, in: rect)
     return view.boxes.indices.map { index in
       guard let column = board.sides.firstIndex(of: index % 2), let band = board.bands[index / 2]
@@ -110,7 +134,7 @@ struct StrengthsStage: Stage {
 
   // MARK: Drawing
 
-  func draw(_ view: StageView, in rect: Rect, on frame: inout Frame) {
+  func drawBoard(_ view: StageView, in rect: Rect, on frame: inout Frame) {
     let board = board(view, in: rect)
     drawHeads(board, view, in: rect, &frame)
     for (index, band) in board.bands {
@@ -127,7 +151,7 @@ struct StrengthsStage: Stage {
         at: Point(column: rect.column + board.label - 1, row: band.row), rows: band.rows,
         style: Style(isSelected ? .accent : .quiet))
     }
-    for (index, area) in areas(view, in: rect).enumerated() {
+    for (index, area) in boardAreas(view, in: rect).enumerated() {
       guard let area else { continue }
       NoteList(view: view, box: view.boxes[index], isFocused: index == view.selectedBox)
         .draw(in: area, on: &frame)

@@ -6,19 +6,33 @@ import WorkshopCore
 ///
 /// It shows one group's tree, or all trees together. Source: *Tweedaagse onderzoekswerkplaats*,
 /// ch. 1.
-struct TreeStage: Stage {
+struct TreeStage: ReportingStage {
   var wantsWidth: Bool { true }
 
-  func boxes(_ screen: WorkshopScreen) -> [StageBox] {
+  var scope: KeyTable.Scope { .stage(.tree) }
+
+  var bindings: [KeyTable.Binding] { KeyTable.turns(scope) }
+
+  func board(_ screen: WorkshopScreen) -> [StageBox] {
     guard let item = screen.item else { return [] }
     let notes = screen.workshop.notes
+    let group = namedGroup(screen)
     return TreePart.allCases.map { part in
-      StageBox(
-        id: part.rawValue, title: .word(part.rawValue), ink: ink(of: part), place: part.rawValue,
-        group: screen.chosenGroup,
-        notes: screen.chosenGroup.map { notes.at(part.rawValue, ofGroup: $0, inItem: item.id) }
-          ?? notes.at(part.rawValue, ofItem: item.id))
+      let own = group.map { notes.sheet(of: $0, at: part.rawValue, inItem: item.id) }
+      return box(part, of: group, own ?? notes.at(part.rawValue, ofItem: item.id))
     }
+  }
+
+  func sheet(of group: String, _ screen: WorkshopScreen) -> [StageBox] {
+    TreePart.allCases.map { part in
+      box(part, of: group, sheetNotes(of: group, at: part.rawValue, screen))
+    }
+  }
+
+  private func box(_ part: TreePart, of group: String?, _ notes: [Note]) -> StageBox {
+    StageBox(
+      id: part.rawValue, title: .word(part.rawValue), ink: ink(of: part), place: part.rawValue,
+      group: group, notes: notes)
   }
 
   private func ink(of part: TreePart) -> Ink {
@@ -35,7 +49,7 @@ struct TreeStage: Stage {
   }
 
   func draft(in box: StageBox, _ screen: WorkshopScreen) -> NoteDraft {
-    let group = screen.chosenGroup ?? "plenary"
+    let group = box.group ?? "plenary"
     return NoteDraft(
       document: Groups.document(of: group, workshop: screen.workshop), item: screen.item?.id,
       activity: .tree, phase: screen.phase?.id, group: group, voice: Groups.voice(of: group),
@@ -52,10 +66,16 @@ struct TreeStage: Stage {
   private func list(_ index: Int, _ view: StageView, _ area: Rect) -> NoteList {
     NoteList(
       view: view, box: view.boxes[index], isFocused: index == view.selectedBox,
-      showsGroups: view.screen.chosenGroup == nil)
+      showsGroups: view.boxes[index].group == nil)
   }
 
-  func areas(_ view: StageView, in rect: Rect) -> [Rect?] {
+  func sheetAreas(_ view: StageView, in rect: Rect) -> [Rect?] { boardAreas(view, in: rect) }
+
+  func drawSheet(_ view: StageView, in rect: Rect, on frame: inout Frame) {
+    drawBoard(view, in: rect, on: &frame)
+  }
+
+  func boardAreas(_ view: StageView, in rect: Rect) -> [Rect?] {
     let lists = parts(rect).lists
     let count = view.boxes.count
     guard count > 0 else { return [] }
@@ -76,14 +96,14 @@ struct TreeStage: Stage {
     }
   }
 
-  func draw(_ view: StageView, in rect: Rect, on frame: inout Frame) {
+  func drawBoard(_ view: StageView, in rect: Rect, on frame: inout Frame) {
     let (drawing, _) = parts(rect)
     drawing?.draw(
       apples: view.boxes.first { $0.id == TreePart.apples.rawValue }?.notes.count ?? 0,
       can: view.boxes.first { $0.id == TreePart.can.rawValue }?.notes.count ?? 0,
       roots: view.boxes.first { $0.id == TreePart.roots.rawValue }?.notes.count ?? 0,
       at: rect.origin, rows: rect.rows, on: &frame)
-    for (index, area) in areas(view, in: rect).enumerated() {
+    for (index, area) in boardAreas(view, in: rect).enumerated() {
       guard let area else { continue }
       let box = view.boxes[index]
       let isSelected = index == view.selectedBox

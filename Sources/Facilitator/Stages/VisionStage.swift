@@ -9,7 +9,7 @@ extension Action {
 /// The visions: words, a drawing with the group's own explanation, and showing them to the others.
 ///
 /// Source: *Tweedaagse onderzoekswerkplaats*, ch. 1.
-struct VisionStage: Stage {
+struct VisionStage: ReportingStage {
   private static let photographPurpose = "photograph"
 
   /// The list of notes with what is asked above it is that of plain notes.
@@ -19,21 +19,24 @@ struct VisionStage: Stage {
 
   var bindings: [KeyTable.Binding] {
     [KeyTable.bind(.addPhotograph, scope, "o", rank: 22, label: "key.add-photograph")]
+      + KeyTable.turns(scope)
   }
 
   // MARK: Boxes
 
-  func boxes(_ screen: WorkshopScreen) -> [StageBox] {
-    guard screen.item != nil else { return [] }
-    let groups = groupIDs(screen)
-    switch screen.phase?.id {
-    case VisionForm.words.rawValue: return groups.map { box($0, .words, screen) }
-    case VisionForm.drawing.rawValue: return groups.map { box($0, .drawing, screen) }
-    default:
-      // Shown to the others: one municipality at a time, all that it has.
-      let shown = shownGroup(screen)
-      return VisionForm.allCases.map { box(shown, $0, screen) }
-    }
+  func board(_ screen: WorkshopScreen) -> [StageBox] {
+    let forms: [VisionForm] =
+      switch screen.phase?.id {
+      case VisionForm.words.rawValue: [.words]
+      case VisionForm.drawing.rawValue: [.drawing]
+      default: VisionForm.allCases
+      }
+    return groupIDs(screen).flatMap { group in forms.map { box(group, $0, screen) } }
+  }
+
+  /// Shown to the others: all that one municipality has.
+  func sheet(of group: String, _ screen: WorkshopScreen) -> [StageBox] {
+    VisionForm.allCases.map { box(group, $0, screen) }
   }
 
   /// The municipalities by the ids of their groups; the whole room where there are none.
@@ -41,13 +44,6 @@ struct VisionStage: Stage {
     if let team = screen.team { return [team.text] }
     let municipalities = screen.workshop.municipalities.map(\.document.text)
     return municipalities.isEmpty ? ["plenary"] : municipalities
-  }
-
-  /// The group whose vision is shown to the others.
-  private func shownGroup(_ screen: WorkshopScreen) -> String {
-    let groups = groupIDs(screen)
-    return screen.chosenGroup.flatMap { groups.contains($0) ? $0 : nil } ?? groups.first
-      ?? "plenary"
   }
 
   private func box(_ group: String, _ form: VisionForm, _ screen: WorkshopScreen) -> StageBox {
@@ -58,20 +54,16 @@ struct VisionStage: Stage {
     let isMeant = { (place: String?) in
       (place == VisionForm.drawing.rawValue) == (form == .drawing)
     }
-    var own = notes.ofGroup(group, inItem: item, wherePlace: isMeant)
-    let nobodys = notes.ofGroup(nil, inItem: item, wherePlace: isMeant)
-    if !nobodys.isEmpty { own += nobodys.filter { $0.document == document } }
+    let own = notes.sheet(of: group, inItem: item, wherePlace: isMeant).followed(
+      by: notes.sheet(of: nil, inItem: item, wherePlace: isMeant)
+        .filter { $0.document == document })
     let name = Groups.name(group, workshop: screen.workshop, content: screen.content)
     var box = StageBox(
       id: "\(group)/\(form.rawValue)",
       title: .name("\(name) · \(screen.content.word("vision.\(form.rawValue)"))"),
       place: form.rawValue, group: group, notes: own)
-    // Only a drawing has a photograph; the words may be thousands.
-    if form == .drawing {
-      for note in own where !note.attachments.isEmpty {
-        box.details[note.id] = screen.content.word("vision.photograph")
-      }
-    }
+    let photograph = screen.content.word("vision.photograph")
+    box.details = { $0.attachments.isEmpty ? nil : photograph }
     return box
   }
 
@@ -103,16 +95,7 @@ struct VisionStage: Stage {
       }
       screen.open(purpose)
       return []
-    case .left, .right:
-      let groups = groupIDs(screen)
-      guard screen.phase?.id == "showing", let item = screen.item,
-        let index = groups.firstIndex(of: shownGroup(screen))
-      else { return nil }
-      let next = index + (action == .right ? 1 : -1)
-      guard groups.indices.contains(next) else { return [] }
-      screen.memory.groups[item.id.text] = groups[next]
-      return [.remember(screen.memory)]
-    default: return nil
+    default: return performReporting(action, on: &screen)
     }
   }
 
@@ -151,9 +134,9 @@ struct VisionStage: Stage {
 
   // MARK: Drawing
 
-  func areas(_ view: StageView, in rect: Rect) -> [Rect?] { plain.areas(view, in: rect) }
+  func boardAreas(_ view: StageView, in rect: Rect) -> [Rect?] { plain.areas(view, in: rect) }
 
-  func draw(_ view: StageView, in rect: Rect, on frame: inout Frame) {
+  func drawBoard(_ view: StageView, in rect: Rect, on frame: inout Frame) {
     plain.draw(view, in: rect, on: &frame)
   }
 }

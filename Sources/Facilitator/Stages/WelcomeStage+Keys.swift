@@ -73,10 +73,9 @@ extension WelcomeStage {
   /// Present, absent and present again; undo brings back that it was not recorded.
   private func togglePresence(of person: Participant, on screen: inout WorkshopScreen) -> [Effect] {
     let part = part(screen)
-    var presence = person.presence
-    presence[part] = !(presence[part] ?? false)
+    let isPresent = !(person.presence[part] ?? false)
     return screen.commit(
-      [step(person.id, [Participant.Field.present: presence.value])],
+      [step(person.id, [Participant.Field.present(part): .bool(isPresent)])],
       label: person.label.shortened)
   }
 
@@ -180,18 +179,19 @@ extension WelcomeStage {
   private func keepConsent(_ form: Form, on screen: inout WorkshopScreen) -> [Effect] {
     guard let person = screen.workshop.participants.first(where: { $0.id == form.purpose.record })
     else { return [] }
-    var consent = person.consent
+    var set: JSONObject = [:]
     for use in Consent.Use.allCases {
-      switch form[use.rawValue] {
-      case "yes": consent[use] = true
-      case "no": consent[use] = false
-      default: consent[use] = nil
-      }
+      let answer: Bool? =
+        switch form[use.rawValue] {
+        case "yes": true
+        case "no": false
+        default: nil
+        }
+      guard answer != person.consent[use] else { continue }
+      set[Participant.Field.consent(use)] = answer.map(JSONValue.bool) ?? Consent.unanswered
     }
-    guard consent != person.consent else { return [] }
-    return screen.commit(
-      [step(person.id, [Participant.Field.consent: consent.value])],
-      label: person.label.shortened)
+    guard !set.isEmpty else { return [] }
+    return screen.commit([step(person.id, set)], label: person.label.shortened)
   }
 
   // MARK: Pages

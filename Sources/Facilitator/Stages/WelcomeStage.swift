@@ -52,7 +52,7 @@ struct WelcomeStage: Stage {
     let texts =
       isAgreeing
       ? (1...Self.agreements).map { content.word("agreements.\($0)") }
-      : (view.screen.template?.prompts ?? []) + [reminder]
+      : view.screen.texts.prompts + [reminder]
     let lines = texts.flatMap {
       TextLayout.wrap($0, columns: max(1, rect.columns - 2)).enumerated().map {
         ($0 == 0 ? "· " : "  ") + $1

@@ -2,6 +2,7 @@
 enum FieldOrder {
   private static let known: [FieldName] = [
     "title", "name", "text", "item", "day", "activity", "phase", "place", "group", "voice",
+    "now", "researchGoal", "developmentGoal", "prompts", "script",
   ]
   private static let ranks = Dictionary(
     uniqueKeysWithValues: known.enumerated().map { ($1, $0) })

@@ -17,12 +17,26 @@ extension Report {
   public struct ConsultationRound: Hashable, Codable, Sendable {
     /// The round, from 1.
     public var round: Int
+    /// The place of its workshop among those of the report, from 0.
+    public var workshop: Int
     /// Who stayed and who visited; absent means not recorded.
     public var seats: ConsultationSeats?
     /// The advice that was given.
     public var advice: [Statement]
     /// The insights that came up.
     public var insights: [Statement]
+  }
+
+  /// How many people of one municipality visited another, in all rounds together.
+  public struct Visits: Hashable, Codable, Sendable {
+    /// The municipality they visited.
+    public var host: String
+    /// Where they came from.
+    public var visitor: String
+    /// The number of rounds in which somebody did.
+    public var rounds: Int
+    /// The number of visits, a person in a round each; absent if the size of a group was not recorded.
+    public var number: Int?
   }
 
   /// How many people were at a table, without their names.
@@ -42,67 +56,167 @@ extension Report {
   }
 }
 
-extension Report.Consultation {
-  /// What the notes and the settled seats tell of one table.
-  ///
-  /// - Parameter table: The municipality; `nil` for the sheets of the whole room.
-  init(
-    at table: DocumentName?, name: String?, notes: [Note], in workshops: [Workshop]
-  ) {
-    municipality = table?.text
-    self.name = name
-    questions = notes.filter { note in
-      if case .question(let host)? = note.consultation {
-        host == (table ?? .plenary)
-      } else {
-        false
-      }
-    }.map(Report.Statement.init)
-    home = notes.filter { $0.consultation == .home && $0.municipality == table }
-      .map(Report.Statement.init)
-    var said: [Int: [Note]] = [:]
+extension Gathering {
+  /// The consultations by the municipality that hosted them; `nil` where none was recorded.
+  func consultations() -> [Report.Consultation]? {
+    let notes = byActivity[.consultations] ?? []
+    var questions: [DocumentName: [ToldNote]] = [:]
+    var home: [DocumentName?: [ToldNote]] = [:]
+    var said: [TableRound: [ToldNote]] = [:]
     for note in notes {
-      if case .visit(let host, let round)? = note.consultation, host == (table ?? .plenary) {
-        said[round, default: []].append(note)
+      switch note.consultation {
+      case .question(let host)?: questions[host, default: []].append(note)
+      case .visit(let host, let round)?:
+        said[TableRound(table: host, moment: moment(of: note, round)), default: []].append(note)
+      case .home?: home[note.municipality, default: []].append(note)
+      case nil: break
       }
     }
-    var seats: [Int: Report.ConsultationSeats] = [:]
-    for workshop in workshops {
-      guard let table, workshop.municipality(table) != nil else { continue }
-      for item in workshop.items where item.kind == .consultations {
-        for (round, seating) in item.tables {
-          seats[round] = Report.ConsultationSeats(at: table, seating, in: workshop)
+    var rounds: [DocumentName: Set<ConsultationMoment>] = [:]
+    let seatings = writtenSeatings()
+    for key in said.keys { rounds[key.table, default: []].insert(key.moment) }
+    for seating in seatings {
+      for table in workshops[seating.moment.workshop].municipalities {
+        rounds[table.document, default: []].insert(seating.moment)
+      }
+    }
+    let seats = Dictionary(
+      seatings.map { ($0.moment, $0) }, uniquingKeysWith: { first, _ in first })
+    let hosts = municipalities.filter { scope == nil || $0 == scope }
+    return sorted(notes.map(\.municipality) + hosts.map(Optional.some)).map { table in
+      let host = table ?? .plenary
+      return Report.Consultation(
+        municipality: table?.text, name: name(of: table),
+        questions: (questions[host] ?? []).map(statement),
+        rounds: (rounds[host] ?? []).sorted().map { moment in
+          let notes = said[TableRound(table: host, moment: moment)] ?? []
+          return Report.ConsultationRound(
+            round: moment.round, workshop: moment.workshop,
+            seats: table.flatMap { table in seats[moment].map { self.seats(at: table, in: $0) } },
+            advice: notes.filter { $0.saying != .insight }.map(statement),
+            insights: notes.filter { $0.saying == .insight }.map(statement))
+        },
+        home: (home[table] ?? []).map(statement))
+    }.filter { !$0.isEmpty }.nonempty
+  }
+
+  private func seats(at table: DocumentName, in seating: WrittenSeating)
+    -> Report.ConsultationSeats
+  {
+    let people = seating.people[table] ?? [:]
+    return Report.ConsultationSeats(
+      hosts: Self.number(people[table] ?? []),
+      visitors: sorted(people.keys.map(Optional.some)).compactMap { $0 }.compactMap { home in
+        home == table
+          ? nil
+          : Report.ConsultationVisitors(
+            municipality: home.text, number: Self.number(people[home] ?? []))
+      })
+  }
+
+  /// Who visited whom, from the seats that were written down, and from what was noted at a table where
+  /// none were; `nil` where neither tells.
+  func visits() -> [Report.Visits]? {
+    struct Pair: Hashable {
+      let host: DocumentName
+      let visitor: DocumentName
+    }
+    var people: [Pair: [Participant]] = [:]
+    var rounds: [Pair: Set<ConsultationMoment>] = [:]
+    let seatings = writtenSeatings()
+    for seating in seatings {
+      for (host, homes) in seating.people {
+        for (home, visitors) in homes where home != host {
+          let pair = Pair(host: host, visitor: home)
+          people[pair, default: []] += visitors
+          rounds[pair, default: []].insert(seating.moment)
         }
       }
     }
-    rounds = Set(said.keys).union(seats.keys).sorted().map { round in
-      let notes = said[round] ?? []
-      return Report.ConsultationRound(
-        round: round, seats: seats[round],
-        advice: notes.filter { $0.saying != .insight }.map(Report.Statement.init),
-        insights: notes.filter { $0.saying == .insight }.map(Report.Statement.init))
+    let settled = Set(seatings.map(\.moment))
+    var uncounted: Set<Pair> = []
+    for note in byActivity[.consultations] ?? [] {
+      guard case .visit(let host, let round)? = note.consultation, let visitor = note.speakers,
+        visitor != host, name(of: host) != nil
+      else { continue }
+      let moment = moment(of: note, round)
+      guard !settled.contains(moment) else { continue }
+      let pair = Pair(host: host, visitor: visitor)
+      rounds[pair, default: []].insert(moment)
+      uncounted.insert(pair)
+    }
+    return sorted(rounds.keys.map(\.host)).compactMap { $0 }.flatMap { host in
+      sorted(rounds.keys.filter { $0.host == host }.map(\.visitor)).compactMap { $0 }
+        .filter { scope == nil || scope == host || scope == $0 }.map { visitor in
+          let pair = Pair(host: host, visitor: visitor)
+          return Report.Visits(
+            host: host.text, visitor: visitor.text, rounds: rounds[pair]?.count ?? 0,
+            number: uncounted.contains(pair) ? nil : Self.number(people[pair] ?? []))
+        }
+    }.nonempty
+  }
+
+  /// Who sat where, of all rounds of which that was written down.
+  private func writtenSeatings() -> [WrittenSeating] {
+    workshops.enumerated().flatMap { index, workshop -> [WrittenSeating] in
+      let items = workshop.items.enumerated().filter {
+        $0.element.kind == .consultations && !$0.element.tables.isEmpty
+      }
+      guard !items.isEmpty else { return [] }
+      let people = ConsultationSchedule(workshop).people
+      return items.flatMap { place, item in
+        item.tables.sorted { $0.key < $1.key }.map { round, seating in
+          WrittenSeating(
+            moment: ConsultationMoment(workshop: index, item: place, round: round), seating, people)
+        }
+      }
     }
   }
 
-  /// Tells whether anything was recorded.
-  var isEmpty: Bool { questions.isEmpty && rounds.isEmpty && home.isEmpty }
+  /// The round in which a note was made; one without an item is of the first consultations.
+  private func moment(of note: ToldNote, _ round: Int) -> ConsultationMoment {
+    let items = workshops[note.workshop].items
+    let item =
+      items.firstIndex { $0.id == note.item }
+      ?? items.firstIndex { $0.kind == .consultations } ?? -1
+    return ConsultationMoment(workshop: note.workshop, item: item, round: round)
+  }
 }
 
-extension Report.ConsultationSeats {
-  init(at table: DocumentName, _ seating: Seating, in workshop: Workshop) {
-    let schedule = ConsultationSchedule(workshop)
-    hosts = Self.number(schedule.hosts(at: table, in: seating))
-    let visitors = schedule.visitors(at: table, in: seating)
-    self.visitors = schedule.municipalities.compactMap { home in
-      let people = visitors.filter { $0.municipality == home }
-      return people.isEmpty
-        ? nil
-        : Report.ConsultationVisitors(municipality: home.text, number: Self.number(people))
+/// A round of consultations.
+private struct ConsultationMoment: Hashable, Comparable {
+  let workshop: Int
+  let item: Int
+  let round: Int
+
+  static func < (left: Self, right: Self) -> Bool {
+    (left.workshop, left.item, left.round) < (right.workshop, right.item, right.round)
+  }
+}
+
+/// A round at a table.
+private struct TableRound: Hashable {
+  let table: DocumentName
+  let moment: ConsultationMoment
+}
+
+/// Who sat at which table in a round, by where they come from.
+private struct WrittenSeating {
+  let moment: ConsultationMoment
+  private(set) var people: [DocumentName: [DocumentName: [Participant]]] = [:]
+
+  init(moment: ConsultationMoment, _ seating: Seating, _ all: [Participant]) {
+    self.moment = moment
+    var tables: [RecordID: DocumentName] = [:]
+    for (table, seated) in seating.tables { for person in seated { tables[person] = table } }
+    for person in all {
+      guard let table = tables[person.id], let home = person.municipality else { continue }
+      people[table, default: [:]][home, default: []].append(person)
     }
   }
+}
 
-  private static func number(_ people: [Participant]) -> Int? {
-    let numbers = people.map(\.number)
-    return numbers.contains(nil) ? nil : numbers.compactMap { $0 }.reduce(0, +)
-  }
+extension Report.Consultation {
+  /// Tells whether anything was recorded.
+  fileprivate var isEmpty: Bool { questions.isEmpty && rounds.isEmpty && home.isEmpty }
 }

@@ -27,8 +27,13 @@ extension Report {
     public var text: String
     /// The group whose sheet it stands on; absent means not recorded.
     public var group: String?
-    /// Who does it; absent means not recorded.
+    /// Who does it, as far as this edition may tell in words; absent means not recorded, unless
+    /// ``whoStands`` or ``withheld`` say otherwise.
     public var who: String?
+    /// Where those stand who are meant and may not be told in words, a participant each.
+    public var whoStands: [Standing]
+    /// What this edition leaves out of it.
+    public var withheld: [Withheld]
     /// When; absent means not recorded.
     public var when: String?
     /// What is needed; absent means not recorded.
@@ -54,53 +59,55 @@ extension Report {
   }
 }
 
-extension Report.Plan {
-  /// The plan that the notes of one file make.
-  init(_ notes: [Note], municipality: DocumentName?, name: String?) {
-    self.municipality = municipality?.text
-    self.name = name
-    func statements(_ part: PlanPart?) -> [Report.Statement] {
-      notes.filter { $0.planPart == part }.map(Report.Statement.init)
-    }
-    noPlan = statements(.noPlan)
-    actions = notes.filter { $0.planPart == .action }.map { note in
-      Report.PlanAction(
-        note: note.id.text, text: note.text, group: note.group, who: note.who, when: note.when,
-        needed: note.needed)
-    }
-    lasting = statements(.lasting)
-    others = statements(nil)
-    var forms: [String: [Note]] = [:]
-    var models: [String: [Note]] = [:]
-    for note in notes {
-      switch note.planPart {
-      case .form(let id): forms[id, default: []].append(note)
-      case .model(let id): models[id, default: []].append(note)
-      default: break
+extension Gathering {
+  /// The plans by municipality; `nil` where none was recorded.
+  func plans() -> [Report.Plan]? {
+    filed(.plan).map { file, notes in
+      let parts = Dictionary(grouping: notes, by: \.planPart)
+      func statements(_ part: PlanPart?) -> [Report.Statement] {
+        (parts[part] ?? []).map(statement)
       }
-    }
-    self.forms = Self.choices(forms)
-    self.models = Self.choices(models)
+      var forms: [String: [ToldNote]] = [:]
+      var models: [String: [ToldNote]] = [:]
+      for note in notes {
+        switch note.planPart {
+        case .form(let id): forms[id, default: []].append(note)
+        case .model(let id): models[id, default: []].append(note)
+        default: break
+        }
+      }
+      return Report.Plan(
+        municipality: file?.text, name: name(of: file), noPlan: statements(.noPlan),
+        actions: (parts[.action] ?? []).map(action), forms: choices(forms),
+        lasting: statements(.lasting), models: choices(models), others: statements(nil))
+    }.nonempty
   }
 
-  private static func choices(_ notes: [String: [Note]]) -> [Report.PlanChoice] {
-    notes.keys.sorted { $0.precedesByBytes($1) }.map { id in
-      let own = notes[id] ?? []
-      var states: [FieldName: ConditionState] = [:]
-      // The first note that tells of a condition counts, as on the screen.
-      for member in own.flatMap(\.fields.members) where states[member.name] == nil {
-        states[member.name] = member.value.text.flatMap(ConditionState.init(rawValue:))
-      }
-      return Report.PlanChoice(
-        id: id, notes: own.map(Report.Statement.init),
-        conditions: states.sorted { $0.key < $1.key }.map {
-          Report.PlanCondition(id: $0.key.text, state: $0.value)
-        })
+  private func action(_ note: ToldNote) -> Report.PlanAction {
+    Report.PlanAction(
+      note: note.id.text, text: note.text, group: note.group, who: note.doer?.text,
+      whoStands: note.doer?.standings ?? [], withheld: note.withheld, when: note.when,
+      needed: note.needed)
+  }
+
+  private func choices(_ notes: [String: [ToldNote]]) -> [Report.PlanChoice] {
+    notes.sorted { $0.key.precedesByBytes($1.key) }.map { id, own in
+      Report.PlanChoice(
+        id: id, notes: own.map(statement), conditions: Report.PlanChoice.conditions(of: own))
     }
   }
 }
 
-extension Report.Statement {
-  /// What a note says.
-  init(_ note: Note) { self.init(note: note.id.text, text: note.text, group: note.group) }
+extension Report.PlanChoice {
+  /// How the conditions of a form stand after notes in the order of making.
+  static func conditions(of notes: [ToldNote]) -> [Report.PlanCondition] {
+    var states: [String: ConditionState] = [:]
+    // The first note that tells of a condition counts, as on the screen.
+    for (condition, state) in notes.flatMap(\.states) where states[condition] == nil {
+      states[condition] = state
+    }
+    return states.sorted { $0.key.precedesByBytes($1.key) }.map {
+      Report.PlanCondition(id: $0.key, state: $0.value)
+    }
+  }
 }

@@ -33,10 +33,12 @@ extension Report {
     public var count: Int
   }
 
-  /// One pick; about whom and why are there only in the edition for that one municipality.
+  /// One pick; who, about whom and why are there only in the edition for that one municipality.
   public struct RolePick: Hashable, Codable, Sendable {
     /// The note's id.
     public var note: String
+    /// The name, or else the function, of who took it.
+    public var person: String?
     /// Whom it is about, in their own words.
     public var about: String?
     /// Why, in their own words.
@@ -44,68 +46,72 @@ extension Report {
   }
 }
 
-extension Report.RolePicks {
-  /// Works out what was taken on the markets of the workshops; `nil` where nothing was.
+extension Gathering {
+  /// What was taken on the markets of the workshops; `nil` where nothing was.
   ///
-  /// - Parameters:
-  ///   - notes: The notes on the record, in the order of making, with the workshop of each.
-  ///   - isForTeam: Whether it is the edition of one municipality: with words, and without the roles
-  ///     that its people did not take.
-  static func gather(
-    _ notes: [(note: Note, workshop: Workshop)], isForTeam: Bool
-  ) -> [Report.RolePicks]? {
-    var roles: [RecordID: WorkshopRole] = [:]
-    var standings: [RecordID: Standing] = [:]
-    var picks: [RecordID?: [RolePick]] = [:]
-    var seen: Set<[RecordID]> = []
-    for (note, workshop) in notes {
-      guard let pick = RolePick(note, in: workshop) else { continue }
-      if picks.isEmpty || pick.role.map({ roles[$0] == nil }) == true {
-        for role in workshop.roles where !isForTeam || role.id == pick.role {
-          roles[role.id] = role
-        }
+  /// The edition of a team leaves out the roles that its people did not take.
+  func rolePicks() -> [Report.RolePicks]? {
+    var places: [[String: RecordID]] = workshops.map { workshop in
+      Dictionary(workshop.roles.map { ($0.id.text, $0.id) }, uniquingKeysWith: { a, _ in a })
+    }
+    for (index, workshop) in workshops.enumerated() {
+      for role in workshop.roles {
+        if let name = role.sourceRole, places[index][name] == nil { places[index][name] = role.id }
       }
-      for person in workshop.participants { standings[person.id] = person.standing }
-      if let role = pick.role, let person = pick.person {
-        guard seen.insert([note.item, role, person].compactMap { $0 }).inserted else { continue }
+    }
+    var picks: [RecordID?: [ToldNote]] = [:]
+    var markets: Set<Int> = []
+    var seen: Set<[RecordID?]> = []
+    for note in byActivity[.roleMarket] ?? [] where note.isPick {
+      let role = note.place.flatMap { places[note.workshop][$0] }
+      // Two laptops on which one person took a role at once.
+      if role != nil, note.writer != nil,
+        !seen.insert([note.item, role, note.writer]).inserted
+      {
+        continue
       }
-      picks[pick.role, default: []].append(pick)
+      markets.insert(note.workshop)
+      picks[role, default: []].append(note)
     }
     guard !picks.isEmpty else { return nil }
-    let sides: [Side?] = [.formal, .informal, nil]
-    let order = sides.flatMap { side in
-      roles.values.filter { $0.side == side }.sorted {
-        $0.created == $1.created ? $0.id < $1.id : $0.created < $1.created
-      }
-    }
-    let known: [WorkshopRole?] = order.map(Optional.some) + (picks[nil] == nil ? [] : [nil])
-    return known.map { role in
-      Report.RolePicks(role, picks[role?.id] ?? [], standings, showsWords: isForTeam)
+    let offered = roles(on: markets).filter { scope == nil || picks[$0.role.id] != nil }
+    return offered.map { role, workshop in
+      tally(role, name: told(role.name, of: role, in: workshop), picks[role.id] ?? [])
+    } + (picks[nil].map { [tally(nil, name: nil, $0)] } ?? [])
+  }
+
+  /// The roles of markets: formal first, then informal, each in the order of making.
+  private func roles(on markets: Set<Int>) -> [(role: WorkshopRole, workshop: Int)] {
+    let all = Self.roles(of: workshops)
+    let sides: [Side?] = Side.allCases.map(Optional.some) + [nil]
+    return sides.flatMap { side in
+      all.filter { $0.role.side == side && markets.contains($0.workshop) }
     }
   }
 
-  private init(
-    _ role: WorkshopRole?, _ picks: [RolePick], _ standings: [RecordID: Standing], showsWords: Bool
-  ) {
-    self.role = role?.id.text
-    name = role?.name
-    side = role?.side
-    count = picks.count
+  private func tally(_ role: WorkshopRole?, name: String?, _ picks: [ToldNote])
+    -> Report.RolePicks
+  {
+    let standings = Dictionary(grouping: picks) { pick in
+      pick.writer.flatMap(disclosure.person)?.standing
+    }
     let all: [Standing?] = Standing.allCases.map(Optional.some) + [nil]
-    self.standings = all.compactMap { standing in
-      let count = picks.count { $0.person.flatMap { standings[$0] } == standing }
-      return count == 0 ? nil : Report.StandingCount(standing: standing, count: count)
-    }
-    let places = Set(picks.map(\.municipality))
-    let sorted: [DocumentName?] =
-      places.compactMap { $0 }.sorted().map(Optional.some) + (places.contains(nil) ? [nil] : [])
-    municipalities = sorted.map { place in
-      Report.MunicipalityCount(
-        municipality: place?.text, count: picks.count { $0.municipality == place })
-    }
-    self.picks = picks.map {
-      Report.RolePick(
-        note: $0.id.text, about: showsWords ? $0.about : nil, why: showsWords ? $0.why : nil)
-    }
+    let places = Dictionary(grouping: picks, by: \.origin)
+    let order = places.keys.compactMap { $0 }.sorted().map(Optional.some) + [nil]
+    return Report.RolePicks(
+      role: role?.id.text, name: name, side: role?.side, count: picks.count,
+      standings: all.compactMap { standing in
+        standings[standing].map { Report.StandingCount(standing: standing, count: $0.count) }
+      },
+      municipalities: order.compactMap { place in
+        places[place].map {
+          Report.MunicipalityCount(municipality: place?.text, count: $0.count)
+        }
+      },
+      picks: picks.map { pick in
+        Report.RolePick(
+          note: pick.id.text, person: pick.author, about: pick.reasons.about,
+          why: pick.reasons.why)
+      })
   }
 }

@@ -40,16 +40,11 @@ public struct ItemClock: Hashable, Sendable {
     return .object(members)
   }
 
-  /// Reads clocks by their ids.
+  /// Reads clocks that stand in one field by their ids.
   static func clocks(_ value: JSONValue?) -> [String: ItemClock] {
     guard let members = value?.members else { return [:] }
     return Dictionary(
       members.members.map { ($0.name.text, ItemClock($0.value)) }, uniquingKeysWith: { $1 })
-  }
-
-  /// Clocks by their ids as they stand in files.
-  public static func value(of clocks: [String: ItemClock]) -> JSONValue {
-    .object(JSONObject(clocks.map { (FieldName($0.key), $0.value.value) }))
   }
 
   /// Tells whether it runs.

@@ -14,10 +14,16 @@ public enum MixedGroups {
   /// leave this so, one is taken in which no exchange of two people would spread municipalities more
   /// evenly. Researchers go about freely and are dealt nowhere.
   public static func make(of people: [Participant], count: Int, seed: UInt64) -> [[RecordID]] {
-    var random = Generator(state: seed)
-    let ordered = people.filter { $0.standing != .researcher }.sorted { $0.id < $1.id }
+    var random = RepeatableRandom(seed: seed)
+    let ordered = people.sorted { $0.id < $1.id }
       .map { (key: random.next(), person: $0) }
       .sorted { ($0.key, $0.person.id) < ($1.key, $1.person.id) }.map(\.person)
+    return deal(ordered, count: count)
+  }
+
+  /// Deals people over groups in the order in which they come.
+  static func deal(_ people: [Participant], count: Int) -> [[RecordID]] {
+    let ordered = people.filter { $0.standing != .researcher }
     // Side by side, and within a side municipality by municipality: dealing round and round then
     // gives each group its share of all of them.
     let sides: [Standing?] = [.formal, .informal, .both, .neither, nil]
@@ -66,21 +72,6 @@ public enum MixedGroups {
       if let municipality = person.municipality { counts[municipality, default: 0] += 1 }
     }
     return counts.values.reduce(0) { $0 + $1 * $1 }
-  }
-
-  /// Random numbers that come again with the same seed.
-  ///
-  /// Source: Steele et al. (2014), SplitMix64.
-  private struct Generator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
   }
 }
 

@@ -23,6 +23,8 @@ public struct NoteIndex: Sendable {
   private var byGroup: [GroupKey: NoteShelf] = [:]
   private var byBox: [Box: NoteShelf] = [:]
   private var byTag: [String: NoteShelf] = [:]
+  /// The sheets of places where something was added; elsewhere a sheet is a box.
+  private var sheets: [PlaceKey: [String?: [Note]]] = [:]
 
   /// Makes an index without notes.
   public init() {}
@@ -59,22 +61,44 @@ public struct NoteIndex: Sendable {
     byBox[Box(item: item, place: place, group: group)]?.hung ?? []
   }
 
+  /// The sheet of one group at one place of an item: its notes, and under each what anybody added.
+  ///
+  /// An addition stands on the sheet of the group to whose note it was added, whoever added it.
+  public func sheet(of group: String?, at place: String?, inItem item: RecordID?) -> [Note] {
+    let key = PlaceKey(item: item, place: place)
+    guard let sheets = sheets[key] else { return at(place, ofGroup: group, inItem: item) }
+    return sheets[group] ?? []
+  }
+
   /// The notes with a tag, in the order of their making.
   public func tagged(_ tag: String) -> [Note] { byTag[tag]?.notes ?? [] }
 
-  /// The notes of one group in an item at all places of a kind, place by place.
+  /// The sheet of one group at all places of a kind, place by place as they came into use.
   ///
   /// Where only one place has notes this takes no longer than looking up that place.
-  public func ofGroup(
-    _ group: String?, inItem item: RecordID?, wherePlace isMeant: (String?) -> Bool
+  public func sheet(
+    of group: String?, inItem item: RecordID?, wherePlace isMeant: (String?) -> Bool = { _ in true }
   ) -> [Note] {
-    let shelves = byBox.filter {
-      $0.key.item == item && $0.key.group == group && isMeant($0.key.place)
-        && !$0.value.notes.isEmpty
-    }
-    guard shelves.count > 1 else { return shelves.first?.value.hung ?? [] }
-    return shelves.sorted { ($0.key.place ?? "").precedesByBytes($1.key.place ?? "") }
-      .flatMap(\.value.hung)
+    let places = byPlace.keys.filter { $0.item == item && isMeant($0.place) }
+    return NoteIndex.joined(places.map { sheet(of: group, at: $0.place, inItem: item) })
+  }
+
+  /// The notes of an item in all boxes of a kind, one place and one group each, as they came into use.
+  ///
+  /// Where only one box has notes this takes no longer than looking up that box.
+  public func ofItem(
+    _ item: RecordID?, whereBox isMeant: (_ place: String?, _ group: String?) -> Bool
+  ) -> [Note] {
+    let boxes = byBox.keys.filter { $0.item == item && isMeant($0.place, $0.group) }
+    return NoteIndex.joined(boxes.map { byBox[$0]?.hung ?? [] })
+  }
+
+  /// Lists behind each other, the one that was begun first before the others.
+  ///
+  /// A list that is alone is not copied.
+  private static func joined(_ lists: [[Note]]) -> [Note] {
+    let lists = lists.filter { !$0.isEmpty }.sorted { Note.precedes($0[0], $1[0]) }
+    return lists.count == 1 ? lists[0] : lists.flatMap(\.self)
   }
 
   /// The groups that have notes in an item, in the order of their bytes.
@@ -131,7 +155,10 @@ public struct NoteIndex: Sendable {
 
   /// Hangs additions on the shelves that changed, once for however many notes.
   private mutating func settle(_ touched: Touched) {
-    for key in touched.places { byPlace[key]?.settle() }
+    for key in touched.places {
+      byPlace[key]?.settle()
+      sheets[key] = byPlace[key]?.sheets
+    }
     for key in touched.groups { byGroup[key]?.settle() }
     for key in touched.boxes { byBox[key]?.settle() }
   }

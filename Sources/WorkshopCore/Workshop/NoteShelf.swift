@@ -49,6 +49,20 @@ struct NoteShelf: Sendable {
     }
   }
 
+  /// The notes by the group of the note they hang on in the end; `nil` where nothing was added.
+  var sheets: [String?: [Note]]? {
+    guard additions > 0 else { return nil }
+    var owners: [RecordID: String?] = [:]
+    var sheets: [String?: [Note]] = [:]
+    // A ground comes before what hangs on it.
+    for note in hung {
+      let owner = note.addsTo.flatMap { owners[$0] } ?? note.group
+      owners[note.id] = .some(owner)
+      sheets[owner, default: []].append(note)
+    }
+    return sheets
+  }
+
   private func position(of note: Note) -> Int {
     var low = 0
     var high = notes.count

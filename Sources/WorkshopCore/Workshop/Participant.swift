@@ -22,6 +22,8 @@ public struct Participant: Identifiable, Hashable, Sendable {
   public let presence: Presence
   /// What may be done with what they say and show.
   public let consent: Consent
+  /// Tells whether it is nobody: a participant that a rehearsal made up.
+  public let isSimulated: Bool
 
   /// Names of the fields in files.
   package enum Field {
@@ -33,8 +35,21 @@ public struct Participant: Identifiable, Hashable, Sendable {
     package static let number: FieldName = "number"
     package static let organisation: FieldName = "organisation"
     package static let source: FieldName = "source"
+    /// All parts of the days in one field, as files had it before each part had its own.
     package static let present: FieldName = "present"
+    /// All uses in one field, as files had it before each use had its own.
     package static let consent: FieldName = "consent"
+
+    /// Whether somebody is there in a part of the days.
+    package static func present(_ part: DayPart) -> FieldName {
+      FieldName("present-\(part.rawValue)")
+    }
+
+    /// What somebody answered to one of the questions.
+    package static func consent(_ use: Consent.Use) -> FieldName {
+      FieldName("consent-\(use.rawValue)")
+    }
+    package static let simulated: FieldName = "simulated"
   }
 
   /// What to call them: the name, else the function.
@@ -53,7 +68,8 @@ public struct Participant: Identifiable, Hashable, Sendable {
     number = fields[Field.number]?.integer ?? (isGroup ? nil : 1)
     organisation = fields[Field.organisation]?.text
     source = fields[Field.source]?.text
-    presence = Presence(fields[Field.present])
-    consent = Consent(fields[Field.consent])
+    presence = Presence(of: fields)
+    consent = Consent(of: fields)
+    isSimulated = fields[Field.simulated]?.flag ?? false
   }
 }

@@ -22,8 +22,13 @@ public enum DayPart: String, CaseIterable, Codable, Sendable {
 public struct Presence: Hashable, Sendable {
   private var members: JSONObject
 
-  /// Reads the field of a participant; parts that this version does not know are kept.
+  /// Reads one field with all parts, as files had it before each part had its own.
   public init(_ value: JSONValue? = nil) { members = value?.members ?? JSONObject() }
+
+  /// Reads the fields of a participant: one for each part, and for other parts the one of all.
+  init(of fields: JSONObject) {
+    members = PartField.members(of: fields, PartField.presence)
+  }
 
   /// Whether somebody is there in a part of the days; `nil` if that was not recorded.
   public subscript(part: DayPart) -> Bool? {
@@ -31,8 +36,11 @@ public struct Presence: Hashable, Sendable {
     set { members[FieldName(part.rawValue)] = newValue.map(JSONValue.bool) }
   }
 
-  /// The field as it stands in files.
+  /// All parts as one field, as files had them before; it is still read where no newer field is.
   public var value: JSONValue { .object(members) }
+
+  /// The fields as they stand in files, one for each part that was recorded.
+  public var fields: JSONObject { PartField.fields(of: members, PartField.presence) }
 }
 
 /// What a participant agrees to; what was not answered counts as no.
@@ -45,12 +53,22 @@ public struct Consent: Hashable, Sendable {
     case quote
     /// Being photographed, or what they drew.
     case photograph
+    /// Being told of by function, organisation and municipality in the report for everybody.
+    case function
     /// Keeping their words for research after the report.
     case archive
   }
 
-  /// Reads the field of a participant; uses that this version does not know are kept.
+  /// Reads one field with all uses, as files had it before each use had its own.
   public init(_ value: JSONValue? = nil) { members = value?.members ?? JSONObject() }
+
+  /// Reads the fields of a participant: one for each use, and for other uses the one of all.
+  init(of fields: JSONObject) {
+    members = PartField.members(of: fields, PartField.consent)
+  }
+
+  /// The text in files for a question that somebody left open again.
+  package static let unanswered: JSONValue = "unanswered"
 
   /// What was answered; `nil` if nothing was.
   public subscript(use: Use) -> Bool? {
@@ -64,6 +82,31 @@ public struct Consent: Hashable, Sendable {
   /// Tells whether every question was answered.
   public var isComplete: Bool { Use.allCases.allSatisfy { self[$0] != nil } }
 
-  /// The field as it stands in files.
+  /// All uses as one field, as files had them before; it is still read where no newer field is.
   public var value: JSONValue { .object(members) }
+
+  /// The fields as they stand in files, one for each use that was asked for.
+  public var fields: JSONObject { PartField.fields(of: members, PartField.consent) }
+}
+
+/// Fields of a participant that tell of one part each, so that two laptops that mark different
+/// parts at the same moment both count.
+private enum PartField {
+  static let presence = Participant.Field.present
+  static let consent = Participant.Field.consent
+
+  /// What the fields tell by part; the field of a part counts before the one of all.
+  static func members(of fields: JSONObject, _ whole: FieldName) -> JSONObject {
+    var members = fields[whole]?.members ?? JSONObject()
+    let prefix = whole.text + "-"
+    for member in fields.members where member.name.text.hasPrefix(prefix) {
+      members[FieldName(String(member.name.text.dropFirst(prefix.count)))] = member.value
+    }
+    return members
+  }
+
+  /// The fields that tell it part by part.
+  static func fields(of members: JSONObject, _ whole: FieldName) -> JSONObject {
+    JSONObject(members.members.map { (FieldName("\(whole.text)-\($0.name.text)"), $0.value) })
+  }
 }

@@ -20,12 +20,14 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
   public let clock: ItemClock
   /// The clocks within its clock by their ids, such as one for each pitch.
   public let clocks: [String: ItemClock]
-  /// The municipalities in the order in which they take turns; those left out come after them.
+  /// The groups in the order in which they take turns, by their ids; those left out come after them.
   public let order: [String]
   /// The mixed groups that were made for it; empty where none were.
   public let groups: [[RecordID]]
   /// The way the room is divided, where this session chose differently from the template.
   public let groupForm: GroupForm?
+  /// What this session says here in place of what is built in.
+  public let texts: OwnTexts
   /// Tells whether the facilitator skips it.
   public let isSkipped: Bool
   /// Who sits where in the rounds of consultations, by round from 1, as far as that was settled.
@@ -43,11 +45,16 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
     package static let template: FieldName = "template"
     package static let rank: FieldName = "rank"
     package static let clock: FieldName = "clock"
-    package static let clocks: FieldName = "clocks"
     package static let order: FieldName = "order"
     package static let groups: FieldName = "groups"
     package static let groupForm: FieldName = "groupForm"
     package static let skipped: FieldName = "skipped"
+
+    /// The clocks within its clock as files had them in one field, before each had its own.
+    static let clocks: FieldName = "clocks"
+
+    /// A clock within its clock; a field each, so that two laptops time their own turns.
+    package static func clock(of id: String) -> FieldName { FieldName("clock-\(id)") }
 
     /// Who sits where in a round; a field each, so that two rounds are settled apart.
     package static func tables(_ round: Int) -> FieldName { FieldName("tables-\(round)") }
@@ -71,22 +78,28 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
     template = fields[Field.template]?.text
     rank = fields[Field.rank]?.text ?? ""
     clock = ItemClock(fields[Field.clock])
-    clocks = ItemClock.clocks(fields[Field.clocks])
     order = fields[Field.order]?.texts ?? []
     groups = ProgrammeItem.groups(fields[Field.groups])
     groupForm = fields[Field.groupForm]?.text.flatMap(GroupForm.init(rawValue:))
+    texts = OwnTexts(fields)
     isSkipped = fields[Field.skipped]?.flag ?? false
+    var clocks = ItemClock.clocks(fields[Field.clocks])
     var tables: [Int: Seating] = [:]
     var speakers: [String: RecordID] = [:]
     for member in fields.members {
       let name = member.name.text
-      if name.hasPrefix("tables-"), let round = Int(name.dropFirst("tables-".count)), round > 0 {
+      if name.hasPrefix("clock-") {
+        clocks[String(name.dropFirst("clock-".count))] = ItemClock(member.value)
+      } else if name.hasPrefix("tables-"), let round = Int(name.dropFirst("tables-".count)),
+        round > 0
+      {
         tables[round] = Seating(member.value)
       } else if name.hasPrefix("speaker-") {
         speakers[String(name.dropFirst("speaker-".count))] =
           member.value.text.flatMap(RecordID.init)
       }
     }
+    self.clocks = clocks
     self.tables = tables
     self.speakers = speakers
   }
@@ -118,18 +131,18 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
     order = []
     groups = []
     groupForm = nil
+    texts = OwnTexts()
     isSkipped = false
     tables = [:]
     speakers = [:]
   }
 
-  /// The municipalities in the order in which they take turns here.
-  public func inOrder(_ municipalities: [Municipality]) -> [Municipality] {
-    let chosen = order.compactMap { id in
-      municipalities.first { $0.document.text.hasSameBytes(as: id) }
-    }
-    var seen: Set<DocumentName> = []
-    return (chosen + municipalities).filter { seen.insert($0.document).inserted }
+  /// Groups in the order in which they take turns here, each once.
+  public func inOrder(_ groups: [String]) -> [String] {
+    var seen: Set<FieldName> = []
+    let known = Set(groups.map { FieldName($0) })
+    return (order.filter { known.contains(FieldName($0)) } + groups)
+      .filter { seen.insert(FieldName($0)).inserted }
   }
 
   /// The order of the programme.

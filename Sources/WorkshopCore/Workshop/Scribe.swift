@@ -90,9 +90,14 @@ public struct Scribe: Sendable {
     }
   }
 
+  /// The time, as the surroundings have it.
+  var now: (milliseconds: Int64, offset: Int) { surroundings.now() }
+
   /// Makes one gesture of steps.
-  public mutating func edit(_ steps: [Step]) -> Edit {
-    let now = surroundings.now()
+  public mutating func edit(_ steps: [Step]) -> Edit { edit(steps, now: now) }
+
+  /// Makes one gesture of steps at a moment.
+  mutating func edit(_ steps: [Step], now: (milliseconds: Int64, offset: Int)) -> Edit {
     let at = WallTime(seconds: now.milliseconds / 1000, offset: now.offset)
     let gesture = GestureID(surroundings.uuid())
     let changes = steps.map { step in
@@ -112,7 +117,13 @@ public struct Scribe: Sendable {
   /// For notes whose writer chose anonymity. Where several people write one after the other, even
   /// the minute would tell whose notes belong together; then only the day is kept.
   public mutating func anonymousEdit(_ steps: [Step], to precision: Precision = .minute) -> Edit {
-    let now = surroundings.now()
+    anonymousEdit(steps, to: precision, now: now)
+  }
+
+  /// Makes a gesture at a moment that nothing ties to any other.
+  func anonymousEdit(
+    _ steps: [Step], to precision: Precision, now: (milliseconds: Int64, offset: Int)
+  ) -> Edit {
     let time = WallTime(seconds: now.milliseconds / 1000, offset: now.offset)
     let at = precision == .minute ? time.wholeMinute : time.wholeDay
     var clock = HybridClock(run: Scribe.newRun(surroundings))

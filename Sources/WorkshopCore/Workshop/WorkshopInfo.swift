@@ -10,6 +10,8 @@ public struct WorkshopInfo: Hashable, Sendable {
   public var language = Language.dutch
   /// The publication a workshop was made from, if it was.
   public var source: String?
+  /// Tells whether it is a rehearsal, whose participants and words are made up.
+  public var isRehearsal = false
 
   /// Names of the fields in files.
   package enum Field {
@@ -18,6 +20,7 @@ public struct WorkshopInfo: Hashable, Sendable {
     package static let dates: FieldName = "dates"
     package static let language: FieldName = "language"
     package static let source: FieldName = "source"
+    package static let rehearsal: FieldName = "rehearsal"
   }
 
   /// The record of the workshop; every session has one, under the same id.
@@ -37,5 +40,6 @@ public struct WorkshopInfo: Hashable, Sendable {
     dates = record.fields[Field.dates]?.texts ?? []
     language = record.fields[Field.language]?.text.flatMap(Language.init(rawValue:)) ?? .dutch
     source = record.fields[Field.source]?.text
+    isRehearsal = record.fields[Field.rehearsal]?.flag ?? false
   }
 }

@@ -41,6 +41,20 @@ public struct WorkshopRole: Identifiable, Hashable, Sendable {
     return RecordID(hash.uuid)
   }
 
+  /// The step that makes a role of notes in this workshop.
+  public static func step(
+    making name: String, description: String?, side: Side?, relation: RoleRelation? = nil,
+    from notes: [RecordID], record: RecordID
+  ) -> Scribe.Step {
+    var set: JSONObject = [
+      Field.name: .string(name), Field.from: .texts(notes.map(\.text)),
+    ]
+    set[Field.description] = description.map(JSONValue.string)
+    set[Field.side] = side.map { .string($0.rawValue) }
+    set[Field.relation] = relation.map { .string($0.rawValue) }
+    return Scribe.Step(.session, SessionCollection.roles, record, set: set)
+  }
+
   /// Reads a role; `nil` if it is not there.
   public init?(_ record: Record) {
     guard record.isPresent, let first = record.revisions.first else { return nil }

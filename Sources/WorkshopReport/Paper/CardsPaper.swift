@@ -39,7 +39,7 @@ public struct CardsPaper: Sendable {
       "who": words.heading("participant"), "aboutWhom": words.heading("about-whom"),
       "why": words.heading("why"),
     ]
-    return try Paper.html(PackageResources.cards_html, values)
+    return try Templates.html(.cards, values)
   }
 
   private func card(_ role: WorkshopRole?, _ side: Side?, _ words: ReportWords) -> [String: Any] {
@@ -47,7 +47,7 @@ public struct CardsPaper: Sendable {
     return [
       "side": side?.rawValue ?? "neither",
       "sideName": side.map { words.word("\($0.rawValue).adjective") } ?? words.word("side-unknown"),
-      "letter": side.map { words.word("\($0.rawValue).letter") } ?? "",
+      "hasLetter": side != nil, "letter": side.map { words.word("\($0.rawValue).letter") } ?? "",
       "name": role?.name ?? "", "isBlank": role == nil, "isFilled": role != nil,
       "description": role?.description ?? "", "hasDescription": role?.description != nil,
       "relation": role?.relation.map {

@@ -1,3 +1,5 @@
+public import WorkshopCore
+
 /// The facilitator's script of a workshop as HTML to print: the programme with goals, steps, words
 /// for the room and space for notes.
 public struct ScriptPaper: Sendable {
@@ -54,7 +56,7 @@ public struct ScriptPaper: Sendable {
   public func html(words: ReportWords) throws -> String {
     let days = Set(items.map(\.day)).sorted().map { day -> [String: Any] in
       [
-        "heading": words.word("day", ["number": String(day)]),
+        "heading": words.heading("day", ["number": String(day)]),
         "items": items.filter { $0.day == day }.map { self.values($0, words) },
       ]
     }
@@ -66,15 +68,20 @@ public struct ScriptPaper: Sendable {
       "phases": words.heading("paper.steps"), "script": words.heading("paper.lead"),
       "prompts": words.heading("prompts"), "private": words.word("paper.private"),
     ]
-    return try Paper.html(PackageResources.script_html, filled)
+    return try Templates.html(.script, filled)
+  }
+
+  private func lines(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map(String.init)
   }
 
   private func values(_ item: Item, _ words: ReportWords) -> [String: Any] {
     [
-      "start": item.start,
+      "start": item.start, "hasStart": !item.start.isEmpty, "hasMinutes": item.minutes != nil,
       "minutes": item.minutes.map { "\($0) \(words.word("minutes"))" } ?? "",
-      "title": item.title, "hasGoals": !item.researchGoal.isEmpty || !item.developmentGoal.isEmpty,
-      "researchText": item.researchGoal, "developmentText": item.developmentGoal,
+      "title": item.title, "hasResearch": !item.researchGoal.isEmpty,
+      "researchLines": lines(item.researchGoal), "hasDevelopment": !item.developmentGoal.isEmpty,
+      "developmentLines": lines(item.developmentGoal),
       "hasPhases": !item.phases.isEmpty,
       "steps": item.phases.map { phase -> [String: Any] in
         [

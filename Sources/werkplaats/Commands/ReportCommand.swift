@@ -10,6 +10,11 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Make the report of one workshop, or of several together.",
     discussion: """
+      It is the edition for everybody: it tells no names, function and municipality only of people who \
+      agreed to that, and literal words only of those who agreed to be quoted. With --municipality it \
+      is the edition of that team, with its own names and words, to take home and check. Notes off the \
+      record are in neither.
+
       It is written in the language of the first workshop. Damaged files make no report: notes would \
       be missing without a word.
       """)
@@ -19,10 +24,10 @@ struct ReportCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The workshops.", valueName: "session"))
   var names: [String]
 
-  @Option(help: "Only what this municipality's people said, as written or as id.")
+  @Option(help: "The edition of this municipality's team; the name as written, or the id.")
   var municipality: String?
 
-  @Option(help: "Markdown for people or JSON for programs.")
+  @Option(help: "Markdown or HTML for people, JSON for programs.")
   var format: ReportFormat = .markdown
 
   @Option(
@@ -37,9 +42,11 @@ struct ReportCommand: ParsableCommand {
     let workshops = opened.map(\.workshop)
     let scope = try scope(in: workshops)
     let content = try Content.load(workshops.first?.info.language ?? .dutch)
+    let report = Report(workshops: workshops, edition: scope.map(Report.Edition.team) ?? .public)
     let bytes = try format.bytes(
-      of: Report(workshops: workshops, only: scope),
-      words: ReportWords({ content.word($0, $1) }, names: content.name))
+      of: report, words: ReportWords({ content.word($0, $1) }, names: content.name),
+      attachments: format == .html
+        ? Photographs.bytes(for: report, in: opened.map(\.folder)) : [:])
     try Output.deliver(bytes, to: output)
   }
 

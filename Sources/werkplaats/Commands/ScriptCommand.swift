@@ -34,12 +34,12 @@ struct ScriptCommand: ParsableCommand {
     let items = workshop.items.filter { !$0.isSkipped }.map { item -> ScriptPaper.Item in
       var entry = ScriptPaper.Item(
         day: item.day, start: item.start ?? "", minutes: item.minutes, title: item.title)
-      guard let template = content.template(of: item) else { return entry }
-      entry.researchGoal = template.researchGoal
-      entry.developmentGoal = template.developmentGoal
-      entry.phases = template.phases.map { ($0.minutes, $0.name, $0.instruction) }
-      entry.script = template.script
-      entry.prompts = template.prompts
+      let texts = content.texts(of: item)
+      entry.researchGoal = texts.researchGoal
+      entry.developmentGoal = texts.developmentGoal
+      entry.phases = texts.phases.map { ($0.minutes, $0.name, $0.instruction) }
+      entry.script = texts.script
+      entry.prompts = texts.prompts
       return entry
     }
     let place = ([workshop.info.place].compactMap { $0 } + workshop.info.dates)

@@ -19,6 +19,7 @@ enum CommandError: Error {
   case findings([StoreError])
   case cannotRead(file: String, reason: String)
   case cannotWrite(file: String, reason: String)
+  case cannotRemove(file: String, reason: String)
 }
 
 /// What is wrong with a list of participants.

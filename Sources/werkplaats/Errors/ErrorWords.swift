@@ -41,7 +41,8 @@ struct Failure {
       [unsaved.error.message]
         + unsaved.changes.compactMap(\.text).map { "not kept: \(VisibleText.line($0))" }
     }
-    self.init(lines: lines, code: error.unsaved.first?.error.category.rawValue ?? 74)
+    let hope = "what is not kept is tried again when this computer opens the workshop next"
+    self.init(lines: lines + [hope], code: error.unsaved.first?.error.category.rawValue ?? 74)
   }
 
   private init(_ error: StoreError) {
@@ -69,7 +70,7 @@ extension CommandError {
         .usage
       case .notUTF8, .table, .findings: .damaged
       case .cannotRead: .missing
-      case .cannotWrite: .cannotWrite
+      case .cannotWrite, .cannotRemove: .cannotWrite
       }
     return category.rawValue
   }
@@ -80,7 +81,8 @@ extension CommandError {
     case .notUTF8(let source, let line, let column): "\(source):\(line):\(column)"
     case .table(let file, let line, let column, _):
       "\(VisibleText.line(file)):\(line):\(column)"
-    case .cannotRead(let file, _), .cannotWrite(let file, _): VisibleText.line(file)
+    case .cannotRead(let file, _), .cannotWrite(let file, _), .cannotRemove(let file, _):
+      VisibleText.line(file)
     default: nil
     }
   }
@@ -104,6 +106,7 @@ extension CommandError {
     case .findings: "damaged"
     case .cannotRead(_, let reason): "cannot be read: \(reason)"
     case .cannotWrite(_, let reason): "cannot be written: \(reason)"
+    case .cannotRemove(_, let reason): "cannot be removed: \(reason)"
     }
   }
 
@@ -129,6 +132,7 @@ extension CommandError {
     case .cannotRead: "check the name, and that you may read it"
     case .cannotWrite:
       "check that the folder can be written in and that the disk is neither full nor read-only"
+    case .cannotRemove: "remove it by hand; it holds the rehearsal and what you typed in it"
     }
   }
 

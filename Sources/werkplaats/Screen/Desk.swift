@@ -12,6 +12,7 @@ final class Desk: Sendable {
   private let sessions: String
   private let contents: [Language: Content]
   private let mailbox: Mailbox
+  private let clock: RehearsalClock?
   private let queue = DispatchQueue(label: "werkplaats.desk")
   private let current = Mutex<Open?>(nil)
 
@@ -22,16 +23,24 @@ final class Desk: Sendable {
     let memory: ScreenMemoryFile
   }
 
-  init(sessions: String, contents: [Language: Content], mailbox: Mailbox) {
+  /// - Parameter clock: The clock of a rehearsal; `nil` for the time as it is.
+  init(
+    sessions: String, contents: [Language: Content], mailbox: Mailbox,
+    clock: RehearsalClock? = nil
+  ) {
     self.sessions = sessions
     self.contents = contents
     self.mailbox = mailbox
+    self.clock = clock
   }
 
   /// Carries out an effect.
   func perform(_ effect: Effect) {
     switch effect {
-    case .save(let changes): current.withLock { $0?.live }?.submit(changes)
+    case .save(let changes):
+      guard let open = current.withLock({ $0 }) else { return }
+      open.memory.send(changes)
+      open.live.submit(changes)
     case .remember(let memory): current.withLock { $0?.memory }?.remember(memory)
     case .listSessions: queue.async { self.listSessions() }
     case .open(let name):
@@ -42,8 +51,11 @@ final class Desk: Sendable {
         }
       }
     case .create(let name, let workshop): queue.async { self.create(name, workshop) }
-    case .makeReport: queue.async { self.makeReport() }
+    case .writeReport(let report): queue.async { self.write(report) }
     case .attach(let attachment): queue.async { self.attach(attachment) }
+    case .putClock(let start):
+      clock?.put(day: start.day, minute: start.minute)
+      mailbox.post(.clockWasPut(start))
     case .suspend, .quit: break
     }
   }
@@ -57,22 +69,26 @@ final class Desk: Sendable {
   func close() -> [UnsavedChanges] {
     queue.sync {}
     guard let open = current.withLock({ $0 }) else { return [] }
+    let unsaved = open.live.closeAndWait()
     open.memory.flush()
-    return open.live.closeAndWait()
+    return unsaved
   }
 
   private func posting(_ opening: () throws -> FrontEnd.Opening) {
     do {
       let opening = try opening()
       let mailbox = mailbox
+      var environment = ProcessInfo.processInfo.environment
+      if let memory = opening.memory { environment["XDG_STATE_HOME"] = memory }
+      let memory = ScreenMemoryFile(session: opening.folder.path, environment: environment)
       let live = LiveSession(folder: opening.folder) { news in
+        if case .kept(let changes) = news { memory.kept(changes) }
         if let news = StoreNews(news) { mailbox.post(.store(news)) }
       }
-      let memory = ScreenMemoryFile(
-        session: opening.folder.path, environment: ProcessInfo.processInfo.environment)
       Task {
         do {
           let loaded = try await live.open()
+          let pending = memory.openOutbox(for: loaded.documents)
           self.current.withLock {
             $0 = Open(live: live, folder: opening.folder, memory: memory)
           }
@@ -82,7 +98,8 @@ final class Desk: Sendable {
                 name: URL(filePath: opening.folder.path).lastPathComponent,
                 documents: Array(loaded.documents.values),
                 memory: memory.read(), problems: loaded.findings.map(\.message),
-                activity: opening.activity, team: opening.team)))
+                activity: opening.activity, team: opening.team, pending: pending)))
+          live.submit(pending)
           await live.follow()
         } catch {
           mailbox.post(.refused(Failure.words(for: error)))
@@ -139,18 +156,39 @@ final class Desk: Sendable {
     }
   }
 
-  private func makeReport() {
+  /// Writes a report in every format beside the session's files.
+  private func write(_ report: Report) {
     guard let open = current.withLock({ $0 }) else { return }
     do {
-      let loaded = try open.folder.load()
-      let workshop = Workshop(documents: loaded.documents.values)
-      guard let content = contents[workshop.info.language] ?? contents[.dutch] else { return }
-      let report = Report(workshops: [workshop])
-      let bytes = try ReportFormat.markdown.bytes(
-        of: report, words: ReportWords({ content.word($0, $1) }, names: content.name))
-      mailbox.post(.report(String(decoding: bytes, as: UTF8.self)))
+      // The screen shows what can be read; a report that is handed on must not lack notes unseen.
+      if let finding = try open.folder.load().findings.first {
+        return mailbox.post(.report(.refused(.damaged(finding.message))))
+      }
+      let language = report.workshops.first?.language ?? .dutch
+      guard let content = contents[language] ?? contents[.dutch] else { return }
+      let words = ReportWords({ content.word($0, $1) }, names: content.name)
+      let photographs = Photographs.bytes(for: report, in: [open.folder])
+      let files = try ReportFormat.allCases.map { format in
+        (
+          name: ReportFileName.name(of: report.edition, format),
+          bytes: try format.bytes(of: report, words: words, attachments: photographs)
+        )
+      }
+      mailbox.post(.report(write(files, in: open.folder)))
     } catch {
-      mailbox.post(.refused(Failure.words(for: error)))
+      mailbox.post(.report(.refused(.failed(Failure.words(for: error)))))
+    }
+  }
+
+  private func write(_ files: [(name: String, bytes: [UInt8])], in folder: SessionFolder)
+    -> ReportNews
+  {
+    do {
+      return .written(folder: try folder.writeReports(files), files: files.map(\.name))
+    } catch {
+      if error.isForbidden { return .refused(.readOnly(folder: folder.path)) }
+      if error.isFull { return .refused(.full(folder: folder.path)) }
+      return .refused(.failed(error.reason))
     }
   }
 }

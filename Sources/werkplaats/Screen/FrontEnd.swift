@@ -12,6 +12,10 @@ struct FrontEnd {
   let sessions: String
   /// What to open at once; `nil` lets people choose.
   var opening: Opening?
+  /// The clock of a rehearsal; `nil` for the time as it is.
+  var clock: RehearsalClock?
+  /// What is to be done before the terminal is given back.
+  var leaving: () -> Void = {}
 
   /// A session to open, and where to begin.
   struct Opening: Sendable {
@@ -21,6 +25,8 @@ struct FrontEnd {
     var activity: ActivityKind?
     /// The municipality whose team's laptop this is.
     var team: DocumentName?
+    /// The folder in which it is remembered where the screen stands; `nil` for the usual one.
+    var memory: String?
   }
 
   /// Runs until somebody leaves; returns the changes that could not be saved, with the reasons.
@@ -29,13 +35,14 @@ struct FrontEnd {
     for language in Language.allCases { contents[language] = try Content.load(language) }
     let terminal = try CursesTerminal()
     let mailbox = Mailbox(waker: terminal.waker)
-    let desk = Desk(sessions: sessions, contents: contents, mailbox: mailbox)
+    let desk = Desk(sessions: sessions, contents: contents, mailbox: mailbox, clock: clock)
     if let opening { desk.open(opening) } else { desk.perform(.listSessions) }
     let state = State(
-      size: terminal.size, surroundings: .live, contents: contents,
+      size: terminal.size, surroundings: clock?.surroundings ?? .live, contents: contents,
       language: Self.language(of: ProcessInfo.processInfo.environment))
     var loop = EventLoop(state: state, terminal: terminal, mailbox: mailbox) { desk.perform($0) }
     loop.run()
+    leaving()
     // The terminal first: what is said from here on must be read on a clean screen.
     terminal.release()
     return desk.close()

@@ -1,0 +1,223 @@
+import TextScreen
+import WorkshopContent
+import WorkshopCore
+
+/// The report on the screen: pages that follow the notes as they come in, and stay where the reader is.
+struct ReportReader: Sendable {
+  /// The report as it is now.
+  private(set) var report: Report
+  private var blocks: [ReportOutline.Block]
+  private var top = Place()
+  /// What became of writing files, until the next key.
+  var notice: String?
+  /// Columns that belong to the signs that there is more.
+  static let signs = 6
+
+  /// A line within a block.
+  private struct Place: Equatable {
+    var block = 0
+    var line = 0
+  }
+
+  /// Opens a report at its beginning.
+  init(_ report: Report, words: ReportWords) {
+    self.report = report
+    blocks = ReportOutline(report, words: words).blocks
+  }
+
+  /// Takes in the report as it now is; the reader goes on reading the same block.
+  mutating func replace(with report: Report, words: ReportWords) {
+    guard report != self.report else { return }
+    self.report = report
+    let old = blocks
+    blocks = ReportOutline(report, words: words).blocks
+    let places = Dictionary(
+      blocks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    // Where the block is gone, the one before it that is still there.
+    let index = old.prefix(top.block + 1).indices.reversed().first { places[old[$0].id] != nil }
+    let isSame = index == top.block
+    top = Place(
+      block: index.flatMap { places[old[$0].id] } ?? 0, line: isSame ? top.line : 0)
+  }
+
+  // MARK: Lines
+
+  private func layout(_ size: Size) -> ReportLayout {
+    ReportLayout(columns: max(8, size.columns - Self.signs))
+  }
+
+  private func lines(of index: Int, _ layout: ReportLayout) -> [SlideLine] {
+    layout.lines(of: blocks[index], after: index > 0 ? blocks[index - 1] : nil)
+  }
+
+  /// The place a number of lines further on, or back, as far as the report goes.
+  private func place(_ distance: Int, from start: Place, _ layout: ReportLayout) -> Place {
+    var place = start
+    var rest = distance
+    while rest > 0 {
+      let count = lines(of: place.block, layout).count
+      if place.line + rest < count {
+        place.line += rest
+        return place
+      }
+      guard place.block + 1 < blocks.count else {
+        place.line = max(0, count - 1)
+        return place
+      }
+      rest -= count - place.line
+      place = Place(block: place.block + 1, line: 0)
+    }
+    while rest < 0 {
+      if place.line + rest >= 0 {
+        place.line += rest
+        return place
+      }
+      guard place.block > 0 else { return Place() }
+      rest += place.line
+      let above = lines(of: place.block - 1, layout).count
+      place = Place(block: place.block - 1, line: above)
+    }
+    return place
+  }
+
+  /// The first line of the last page.
+  private func lastPage(_ layout: ReportLayout, rows: Int) -> Place {
+    guard let last = blocks.indices.last else { return Place() }
+    let end = Place(block: last, line: max(0, lines(of: last, layout).count - 1))
+    return place(-(max(1, rows) - 1), from: end, layout)
+  }
+
+  private static func precedes(_ left: Place, _ right: Place) -> Bool {
+    (left.block, left.line) < (right.block, right.line)
+  }
+
+  /// Keeps the place within the report for the room there is.
+  mutating func settle(in size: Size) {
+    guard !blocks.isEmpty else { return top = Place() }
+    let layout = layout(size)
+    top.block = min(max(0, top.block), blocks.count - 1)
+    top.line = min(max(0, top.line), max(0, lines(of: top.block, layout).count - 1))
+    let last = lastPage(layout, rows: size.rows)
+    if Self.precedes(last, top) { top = last }
+  }
+
+  // MARK: Moving
+
+  /// Moves through the report; false for an action that is not about moving.
+  mutating func move(_ action: Action, in size: Size) -> Bool {
+    let layout = layout(size)
+    let page = max(1, size.rows - 1)
+    switch action {
+    case .up: top = place(-1, from: top, layout)
+    case .down: top = place(1, from: top, layout)
+    case .pageUp: top = place(-page, from: top, layout)
+    case .pageDown: top = place(page, from: top, layout)
+    case .first: top = Place()
+    case .last: top = lastPage(layout, rows: size.rows)
+    case .nextChapter: top = chapter(after: top.block) ?? lastPage(layout, rows: size.rows)
+    case .previousChapter: top = chapter(before: top) ?? Place()
+    default: return false
+    }
+    settle(in: size)
+    return true
+  }
+
+  private func isChapter(_ index: Int) -> Bool {
+    if case .heading(let level) = blocks[index].form { level <= 2 } else { false }
+  }
+
+  private func chapter(after block: Int) -> Place? {
+    blocks.indices.dropFirst(block + 1).first(where: isChapter).map { start(of: $0) }
+  }
+
+  private func chapter(before place: Place) -> Place? {
+    let isAtStart = isChapter(place.block) && place.line <= start(of: place.block).line
+    return blocks.indices.prefix(place.block + (isAtStart ? 0 : 1)).last(where: isChapter)
+      .map { start(of: $0) }
+  }
+
+  /// The heading itself, below the blank line before it.
+  private func start(of block: Int) -> Place { Place(block: block, line: block > 0 ? 1 : 0) }
+
+  // MARK: Drawing
+
+  /// The chapter that is being read.
+  private var chapter: String? {
+    blocks.prefix(top.block + 1).last { block in
+      if case .heading(2) = block.form { true } else { false }
+    }.map { block in
+      block.line.map { piece in
+        switch piece {
+        case .plain(let text), .strong(let text), .said(let text), .strongSaid(let text),
+          .lines(let text), .code(let text):
+          text
+        case .links: ""
+        }
+      }.joined()
+    }
+  }
+
+  /// What stands above the page: the edition and the chapter.
+  func title(_ content: Content) -> String {
+    let edition: String =
+      if let team = report.municipality {
+        report.participants.first { $0.municipality == team }?.name ?? team
+      } else {
+        content.word("report.edition.public")
+      }
+    return [content.word("report.title"), edition, chapter].compactMap { $0 }
+      .joined(separator: " · ")
+  }
+
+  /// Draws the page, and signs for what is above and below.
+  func draw(in rect: Rect, on frame: inout Frame) {
+    guard !blocks.isEmpty, rect.rows > 0 else { return }
+    let layout = layout(rect.size)
+    var row = 0
+    var index = top.block
+    while row < rect.rows, index < blocks.count {
+      let lines = lines(of: index, layout).dropFirst(index == top.block ? top.line : 0)
+      for line in lines.prefix(rect.rows - row) {
+        draw(line, at: Point(column: rect.column, row: rect.row + row), layout.columns, &frame)
+        row += 1
+      }
+      index += 1
+    }
+    frame.cursor = rect.origin
+    let style = Style(.accent, bold: true)
+    if top != Place() {
+      frame.putRight("▴", endingAt: Point(column: rect.maxColumn, row: rect.row), style: style)
+    }
+    let last = lastPage(layout, rows: rect.rows)
+    if Self.precedes(top, last) {
+      let share = blocks.count > 1 ? top.block * 100 / (blocks.count - 1) : 0
+      frame.putRight(
+        "\(share)% ▾", endingAt: Point(column: rect.maxColumn, row: rect.maxRow - 1), style: style)
+    }
+    drawNotice(in: rect, on: &frame)
+  }
+
+  private func draw(
+    _ line: SlideLine, at point: Point, _ columns: Int, _ frame: inout Frame
+  ) {
+    for span in line.spans {
+      frame.put(
+        span.text, at: Point(column: point.column + span.column, row: point.row),
+        style: span.style, columns: max(0, columns - span.column))
+    }
+  }
+
+  /// What became of writing files, whole, over the lowest rows.
+  private func drawNotice(in rect: Rect, on frame: inout Frame) {
+    guard let notice else { return }
+    let lines = TextLayout.wrap(notice, columns: max(8, rect.columns - 1))
+    let panel = rect.bottom(min(rect.rows, lines.count + 1))
+    frame.fill(panel, style: .plain)
+    frame.horizontalLine(at: panel.origin, columns: panel.columns, style: Style(.accent))
+    for (offset, line) in lines.prefix(panel.rows - 1).enumerated() {
+      frame.put(
+        line, at: Point(column: panel.column, row: panel.row + 1 + offset),
+        style: Style(.accent, bold: true), columns: panel.columns)
+    }
+  }
+}

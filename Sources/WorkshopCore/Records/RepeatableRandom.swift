@@ -1,0 +1,18 @@
+/// Random numbers that come again with the same seed.
+///
+/// Source: Steele et al. (2014), SplitMix64.
+struct RepeatableRandom: Sendable {
+  private var state: UInt64
+
+  /// Starts a series.
+  init(seed: UInt64) { state = seed }
+
+  /// The next number.
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

@@ -1,0 +1,146 @@
+/// What an edition may tell of people, decided once for all of a report.
+struct Disclosure {
+  /// The edition.
+  let edition: Report.Edition
+  private let people: [RecordID: Participant]
+  /// Those whom a publication has already described.
+  private let published: Set<RecordID>
+  private let mask: NameMask
+
+  init(_ edition: Report.Edition, of workshops: [Workshop]) {
+    self.edition = edition
+    var people: [RecordID: Participant] = [:]
+    var published: Set<RecordID> = []
+    for workshop in workshops {
+      for person in workshop.participants where people[person.id] == nil {
+        people[person.id] = person
+        if workshop.isFromPublication, person.source != nil { published.insert(person.id) }
+      }
+    }
+    self.people = people
+    self.published = published
+    mask = NameMask(edition == .public ? people.values.compactMap(\.name) : [])
+  }
+
+  /// A participant by their record.
+  func person(_ id: RecordID) -> Participant? { people[id] }
+
+  /// Tells whether somebody is of the team for which the report is made.
+  func isOwn(_ person: Participant) -> Bool {
+    edition.municipality != nil && person.municipality == edition.municipality
+  }
+
+  /// Tells whether somebody's function, organisation and municipality may stand beside their side.
+  func mayDescribe(_ person: Participant) -> Bool {
+    isOwn(person) || person.consent.allows(.function) || published.contains(person.id)
+  }
+
+  /// What to call somebody: by name in their own team, else by a function that may be told.
+  func label(of person: Participant) -> String? {
+    isOwn(person) ? person.name ?? person.function : mayDescribe(person) ? person.function : nil
+  }
+
+  /// A text without the names of participants where the edition tells none; `nil` if nothing changes.
+  func masked(_ text: String) -> String? { mask.masked(text) }
+
+  /// A text as the edition may print it.
+  func told(_ text: String) -> String { mask.masked(text) ?? text }
+
+  // MARK: Whoever does something
+
+  /// Whoever is meant by a text that somebody typed.
+  struct Doer {
+    /// As far as they may be told in words.
+    var text: String?
+    /// Where those stand who may not.
+    var standings: [Standing] = []
+    /// Tells whether somebody was left out altogether.
+    var isIncomplete = false
+  }
+
+  /// Resolves who is to do an action: own people as typed, else only participants, by what they
+  /// agreed to; a name that belongs to no participant is left out.
+  ///
+  /// - Parameter home: The municipality whose plan it is, whose people are looked for first.
+  func doer(_ typed: String, home: DocumentName?) -> Doer {
+    if edition.municipality != nil { return Doer(text: typed) }
+    var doer = Doer()
+    var functions: [String] = []
+    for part in Self.parts(of: typed) {
+      let meant = participants(called: part, home: home)
+      if let person = meant.first, meant.count == 1, mayDescribe(person), let own = person.function
+      {
+        functions.append(told(own))
+      } else if let standing = meant.first?.standing,
+        meant.allSatisfy({ $0.standing == standing })
+      {
+        doer.standings.append(standing)
+      } else {
+        doer.isIncomplete = true
+      }
+    }
+    doer.text = functions.isEmpty ? nil : functions.joined(separator: ", ")
+    return doer
+  }
+
+  /// The participant whom a text means by function or name; `nil` if none is, or several are.
+  func respondent(_ typed: String, home: DocumentName?) -> Participant? {
+    let meant = participants(called: typed, home: home)
+    return meant.count == 1 ? meant.first : nil
+  }
+
+  private func participants(called text: String, home: DocumentName?) -> [Participant] {
+    let wanted = Self.folded(text)
+    func isFirstName(_ name: String) -> Bool {
+      name.split(whereSeparator: \.isWhitespace).first.map { Self.folded(String($0)) } == wanted
+    }
+    let all = people.values.sorted { $0.id < $1.id }
+    let ways: [(Participant) -> Bool] = [
+      { $0.name.map(Self.folded) == wanted }, { $0.name.map(isFirstName) ?? false },
+      { $0.function.map(Self.folded) == wanted },
+    ]
+    for way in ways {
+      let found = all.filter(way)
+      let own = found.filter { home != nil && $0.municipality == home }
+      if !found.isEmpty { return own.isEmpty ? found : own }
+    }
+    return []
+  }
+
+  private static func folded(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+  }
+
+  /// The people in "Noor, Joke en de wijkagent".
+  private static func parts(of text: String) -> [String] {
+    var parts: [[Substring]] = [[]]
+    for piece in text.split(omittingEmptySubsequences: true, whereSeparator: \.isWhitespace) {
+      if ["en", "and", "&", "+", "met", "with", "/"].contains(piece.lowercased()) {
+        parts.append([])
+        continue
+      }
+      let pieces = piece.split(omittingEmptySubsequences: false) { ",;/&+".contains($0) }
+      for (index, word) in pieces.enumerated() {
+        if index > 0 { parts.append([]) }
+        if !word.isEmpty { parts[parts.count - 1].append(word) }
+      }
+    }
+    return parts.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+  }
+
+  // MARK: Photographs
+
+  /// Tells whether a photograph of what a note tells of may be named: its maker agreed, or everybody
+  /// of the municipality did where the maker is not known.
+  func mayShowPhotograph(by author: Participant?, of municipality: DocumentName?) -> Bool {
+    if edition.municipality != nil { return true }
+    if let author { return author.consent.allows(.photograph) || published.contains(author.id) }
+    let group = people.values.filter { municipality != nil && $0.municipality == municipality }
+    return !group.isEmpty && group.allSatisfy { $0.consent.allows(.photograph) }
+  }
+}
+
+extension Workshop {
+  /// Tells whether it was made from a publication, so that what has a section was printed before.
+  var isFromPublication: Bool { info.source != nil }
+}

@@ -1,0 +1,206 @@
+// What was made of it on the second day: forms, vision, consultations, plan, closing.
+
+extension ReportOutline {
+  private mutating func heading(of municipality: String?) {
+    heading(
+      3, municipality ?? "-", self.municipality(municipality, otherwise: "report.other-sheets"))
+  }
+
+  private mutating func write(_ key: String, _ statements: [Report.Statement]) {
+    write([.strong(words.heading(key))], statements)
+  }
+
+  // MARK: Forms
+
+  mutating func writeForms() {
+    heading(2, "report.forms")
+    guard let forms = report.forms else { return nothing() }
+    for form in forms {
+      let counts = [
+        ("condition.met", form.met), ("condition.not-met", form.notMet),
+        ("condition.not-applicable", form.notApplicable),
+      ].filter { $0.1 > 0 }.map { "\(words.word($0.0)): \($0.1)" }
+      item(
+        joined([
+          [.strongSaid(words.name(of: form.id))], municipalities(form.municipalities),
+          counts.isEmpty
+            ? [.plain(words.word("conditions") + ": ")] + notRecorded
+            : [.plain(counts.joined(separator: ", "))], links(form.notes),
+        ]), id: form.id)
+    }
+  }
+
+  // MARK: Vision
+
+  mutating func writeVisions() {
+    heading(2, "vision")
+    guard let visions = report.visions else { return nothing() }
+    for vision in visions {
+      heading(of: vision.municipality)
+      write("vision.words", vision.words)
+      guard !vision.drawings.isEmpty else { continue }
+      item([.strong(words.heading("vision.drawing"))])
+      for drawing in vision.drawings {
+        item(statement(drawing.note, drawing.text), level: 1, id: drawing.note)
+        for file in drawing.attachments { item([.said(file)], level: 2) }
+        if drawing.withheldAttachments > 0 {
+          item(phrase("report.withheld", ["what": plain("withheld.photograph")]), level: 2)
+        }
+      }
+    }
+  }
+
+  // MARK: Consultations
+
+  mutating func writeConsultations() {
+    heading(2, "consultations")
+    heading(3, "report.visits")
+    if let visits = report.visits {
+      table(
+        [
+          words.heading("report.visits.host"), words.heading("report.visits.visitor"),
+          words.heading("report.visits.rounds"), words.heading("report.visits.number"),
+        ],
+        visits.map { visit in
+          [
+            municipality(visit.host), municipality(visit.visitor), [.plain(String(visit.rounds))],
+            [.plain(number(visit.number))],
+          ]
+        })
+    } else {
+      nothing()
+    }
+    for table in report.consultations ?? [] { write(table) }
+  }
+
+  private mutating func write(_ table: Report.Consultation) {
+    heading(of: table.municipality)
+    write("report.consult.question", table.questions)
+    for round in table.rounds {
+      var title: [Piece] = [.strong("\(words.heading("report.consult.round")) \(round.round)")]
+      if report.workshops.count > 1 {
+        title += [.plain(" · ")] + name(ofWorkshop: round.workshop)
+      }
+      item(title)
+      item(round.seats.map(seats) ?? plain("report.consult.seats-unknown"), level: 1)
+      for note in round.advice {
+        item(
+          [.plain(words.word("consult.advice") + ": ")] + statement(note), level: 1, id: note.note)
+      }
+      for note in round.insights {
+        item(
+          [.plain(words.word("consult.insight") + ": ")] + statement(note), level: 1,
+          id: note.note)
+      }
+    }
+    write("report.consult.home", table.home)
+  }
+
+  /// How many stayed and who visited, without names.
+  private func seats(_ seats: Report.ConsultationSeats) -> [Piece] {
+    let visitors = seats.visitors.map { visitor in
+      municipality(visitor.municipality) + [.plain(" (\(number(visitor.number)))")]
+    }
+    return joined([
+      [.plain(words.word("report.consult.hosts", ["number": number(seats.hosts)]))],
+      phrase(
+        "report.consult.visitors",
+        ["who": visitors.isEmpty ? plain("no-one") : listed(visitors)]),
+    ])
+  }
+
+  // MARK: Plan
+
+  mutating func writePlans() {
+    heading(2, "plan")
+    guard let plans = report.plans else { return nothing() }
+    for plan in plans {
+      heading(of: plan.municipality)
+      write("report.no-plan", plan.noPlan)
+      if !plan.actions.isEmpty { item([.strong(words.heading("plan.actions"))]) }
+      for action in plan.actions {
+        item(statement(action.note, action.text), level: 1, id: action.note)
+        let isBare =
+          action.who == nil && action.whoStands.isEmpty && action.when == nil
+          && action.needed == nil && !action.withheld.contains(.who)
+        if isBare {
+          let all = ["plan.who", "plan.when", "plan.needed"].map { words.word($0) }
+          item([.plain(all.joined(separator: ", ") + ": ")] + notRecorded, level: 2)
+          continue
+        }
+        let details: [(String, [Piece])] = [
+          ("plan.who", who(action)),
+          ("plan.when", action.when.map { [.said($0)] } ?? notRecorded),
+          ("plan.needed", action.needed.map { [.said($0)] } ?? notRecorded),
+        ]
+        item(joined(details.map { [.plain(words.word($0) + ": ")] + $1 }), level: 2)
+      }
+      for choice in plan.forms { write("form", choice) }
+      write("lasting", plan.lasting)
+      for choice in plan.models { write("report.model", choice) }
+      write("notes.without-place", plan.others)
+    }
+  }
+
+  /// Who does it, in words or by side, and that somebody is left out.
+  private func who(_ action: Report.PlanAction) -> [Piece] {
+    let parts: [[Piece]] =
+      (action.who.map { [[.said($0)]] } ?? [])
+      + action.whoStands.map { [.plain(member(of: $0))] }
+      + (action.withheld.contains(.who) ? [leftOut] : [])
+    return parts.isEmpty ? notRecorded : listed(parts)
+  }
+
+  /// Somebody who stands somewhere.
+  func member(of standing: Standing) -> String {
+    switch standing {
+    case .formal: words.word("formal")
+    case .informal: words.word("informal")
+    case .researcher: words.word("researcher")
+    case .both, .neither: "\(words.word("participant")) (\(self.standing(standing)))"
+    }
+  }
+
+  /// A form or a model with what was said when it was chosen, and its conditions as found.
+  private mutating func write(_ key: String, _ choice: Report.PlanChoice) {
+    item(
+      [.strong(words.heading(key) + ": "), .strongSaid(words.name(of: choice.id))], id: choice.id)
+    for note in choice.notes { item(statement(note), level: 1, id: note.note) }
+    for condition in choice.conditions {
+      item(
+        [
+          .said(words.name(of: condition.id)),
+          .plain(" — \(words.word("condition.\(condition.state.rawValue)"))"),
+        ], level: 1)
+    }
+  }
+
+  // MARK: Closing
+
+  mutating func writeClosing() {
+    heading(2, "closing")
+    guard let closing = report.closing else { return nothing() }
+    for speaker in closing { write(title(of: speaker), speaker.words) }
+  }
+
+  private func title(of speaker: Report.ClosingWords) -> [Piece] {
+    let stands = speaker.standing.map { [Piece.plain(standing($0))] }
+    let place: [Piece] =
+      if let id = speaker.municipality {
+        municipality(id)
+      } else if let number = speaker.researcher {
+        [.plain(words.word("closing.researcher", ["number": String(number)]))]
+      } else if speaker.isMunicipalityWithheld {
+        [.plain(words.heading("report.speaker"))]
+      } else {
+        [.plain(words.heading("plenary"))]
+      }
+    return place.map(\.emphasised)
+      + joined([
+        speaker.speaker.map { [.said($0)] }, speaker.researcher == nil ? stands : nil,
+      ]).reduce(into: []) { line, piece in
+        if line.isEmpty { line.append(.plain(" · ")) }
+        line.append(piece)
+      }
+  }
+}

@@ -1,0 +1,249 @@
+// What was found: partnerships, framework, conditions, strengths, roles and the tree.
+
+extension ReportOutline {
+  /// Statements under a title, in a list of their own.
+  mutating func write(_ title: [Piece], _ statements: [Report.Statement], level: Int = 0) {
+    guard !statements.isEmpty else { return }
+    item(title, level: level)
+    for note in statements { item(statement(note), level: level + 1, id: note.note) }
+  }
+
+  // MARK: Pitch
+
+  mutating func writePitches() {
+    heading(2, "report.pitches")
+    guard let pitches = report.pitches else { return nothing() }
+    for pitch in pitches {
+      heading(
+        3, pitch.municipality ?? "-",
+        municipality(pitch.municipality, otherwise: "report.other-sheets"))
+      for part in pitch.parts {
+        let title: [Piece] = [.strong(words.heading("pitch.\(part.part.rawValue)"))]
+        if part.items.isEmpty {
+          item(title + [.plain(": ")] + notRecorded)
+        } else {
+          write(title, part.items)
+        }
+      }
+      write([.strong(words.heading("notes.without-place"))], pitch.others)
+    }
+  }
+
+  // MARK: Framework
+
+  mutating func writeFramework() {
+    heading(2, "report.directions")
+    if report.framework.isEmpty { nothing() }
+    for place in report.framework {
+      item(
+        joined([
+          self.place(place.place, in: .framework).map(\.emphasised),
+          municipalities(place.municipalities), links(place.notes),
+        ]), id: place.place)
+      for id in place.notes {
+        guard let text = note(id)?.text, !text.allSatisfy(\.isWhitespace) else { continue }
+        item(statement(id, text), level: 1, id: id)
+      }
+    }
+  }
+
+  // MARK: Conditions
+
+  mutating func writeConditions() {
+    heading(2, "conditions")
+    heading(3, "report.conditions.said")
+    if report.conditions == nil { nothing() }
+    for condition in report.conditions ?? [] {
+      let name =
+        condition.condition.map(self.condition) ?? [.plain(words.heading("notes.without-place"))]
+      write(name.map(\.emphasised), condition.items)
+    }
+    heading(3, "report.scores")
+    if report.scores.isEmpty { return nothing() }
+    table(
+      [
+        words.heading("condition"), words.heading("scores.moment"), words.heading("report.side"),
+        words.heading("report.scores.short"),
+      ],
+      report.scores.map { score in
+        [
+          condition(score.condition), plain("moment.\(score.moment.rawValue)"),
+          plain("\(score.side.rawValue).adjective"),
+          [.plain(text(score.scores))],
+        ]
+      })
+  }
+
+  private func text(_ scores: ConditionScores) -> String {
+    var parts: [String] = []
+    if let low = scores.low, let high = scores.high {
+      parts.append(words.word("scores.range", ["low": String(low), "high": String(high)]))
+    }
+    parts.append(words.word("scores.count", count: scores.count))
+    if scores.low == nil, scores.count > 0 { parts.append(words.word("scores.too-few")) }
+    if scores.notApplicable > 0 {
+      parts.append(words.word("scores.not-applicable", ["count": String(scores.notApplicable)]))
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  // MARK: Strengths
+
+  mutating func writeStrengths() {
+    heading(2, "report.strengths")
+    let strengths = report.strengths.flatMap(\.boxes).flatMap(\.items)
+    if strengths.allSatisfy({ $0.municipalityCount == nil }) {
+      paragraph(
+        joined([plain("report.municipalities.which"), notRecorded], by: ": ") + [.plain(".")])
+    }
+    for side in report.strengths {
+      heading(3, side.side.rawValue, [.plain("\(heading(of: side.side)) (\(side.count))")])
+      for box in side.boxes {
+        heading(4, box.dimension?.rawValue ?? "unsorted", count: box.items.count)
+        if box.items.isEmpty { nothing() }
+        for strength in box.items { write(strength) }
+      }
+    }
+  }
+
+  private mutating func write(_ strength: Report.Strength) {
+    item(statement(strength.note, strength.text), id: strength.note)
+    for addition in strength.additions {
+      item(
+        phrase("report.addition", ["text": statement(addition)]), level: 1, id: addition.note)
+    }
+    if let counts = counts(strength) { item(counts, level: 1) }
+    if !strength.roles.isEmpty {
+      item(
+        phrase("report.became", ["roles": listed(strength.roles.map { [.said($0)] })]), level: 1)
+    }
+  }
+
+  /// How many municipalities and groups named a strength, and which as far as they may be told.
+  private func counts(_ strength: Report.Strength) -> [Piece]? {
+    guard let number = strength.municipalityCount else { return nil }
+    let who = municipalities(strength.municipalities)
+    let isWhole = strength.municipalities.count == number
+    return joined([
+      isWhole ? nil : [.plain(words.word("report.municipalities", count: number))],
+      who.map { phrase("strengths.named-by", ["who": $0]) },
+      (strength.groupCount ?? 0) > 1
+        ? strength.groupCount.map { [.plain(words.word("report.groups", count: $0))] } : nil,
+    ])
+  }
+
+  // MARK: Roles
+
+  mutating func writeRoles() {
+    heading(2, "roles")
+    for side in report.roles {
+      heading(3, side.side?.rawValue ?? "-", [.plain(heading(of: side.side))])
+      heading(4, "role.made-here", count: side.madeHere.count)
+      write(side.madeHere)
+      heading(4, "role.source", count: side.source2016.count)
+      write(side.source2016)
+    }
+  }
+
+  private mutating func write(_ roles: [Report.Role]) {
+    if roles.isEmpty { nothing() }
+    for role in roles {
+      let relation =
+        switch role.relation {
+        case .targetGroup: plain("relation.target-group")
+        case .partner: plain("relation.partner")
+        case .both: plain("relation.both")
+        case nil: notRecorded
+        }
+      let isNamed = !role.name.allSatisfy(\.isWhitespace)
+      item(
+        [isNamed ? .strongSaid(role.name) : .strong(words.word("report.no-text"))], id: role.id)
+      if let description = role.description, !description.allSatisfy(\.isWhitespace) {
+        item([.lines(description)], level: 1)
+      }
+      let lineage = role.lineage.map { note in
+        joined([quoted(note.note, note.text, onOneLine: true), links([note.note])], by: " ")
+      }
+      item(
+        joined([
+          phrase("report.relation", ["relation": relation]),
+          lineage.isEmpty ? nil : phrase("report.from", ["notes": listed(lineage)]),
+          role.source.map(cited),
+        ]), level: 1)
+    }
+  }
+
+  // MARK: Role market
+
+  mutating func writeRoleMarket() {
+    let market = report.roleMarket ?? []
+    heading(
+      2, "role-market", count: report.roleMarket == nil ? nil : market.reduce(0) { $0 + $1.count })
+    guard report.roleMarket != nil else { return nothing() }
+    for role in market {
+      let name: Piece =
+        role.name.map(Piece.strongSaid) ?? .strong(words.word("role-market.role-gone"))
+      let side = role.side.map { words.word("\($0.rawValue).plural") } ?? words.word("side-unknown")
+      item(
+        joined([
+          [name, .plain(" (\(side))")],
+          [
+            .plain(
+              role.count == 0
+                ? words.word("role-market.nobody") : words.word("report.picks", count: role.count))
+          ], links(role.picks.map(\.note)),
+        ]), id: role.role)
+      guard role.count > 0 else { continue }
+      item(
+        joined([
+          [
+            .plain(
+              role.standings.map { "\(standing($0.standing)) \($0.count)" }.joined(
+                separator: ", "))
+          ],
+          listed(
+            role.municipalities.map {
+              ($0.municipality.map(municipality) ?? plain("report.no-municipality"))
+                + [.plain(" \($0.count)")]
+            }),
+        ]), level: 1)
+      for pick in role.picks { write(pick) }
+    }
+  }
+
+  private mutating func write(_ pick: Report.RolePick) {
+    let about = pick.about.map { phrase("role-market.about", ["who": [.said($0)]]) }
+    let why = pick.why.map { statement(pick.note, $0) }
+    guard pick.person != nil || about != nil || why != nil else { return }
+    item(
+      joined([pick.person.map { [.strongSaid($0)] }, about, why ?? links([pick.note])]), level: 1,
+      id: pick.note)
+  }
+
+  // MARK: Tree
+
+  mutating func writeTree() {
+    heading(2, "tree")
+    for part in report.tree {
+      let name = part.part.rawValue
+      heading(3, name, count: part.count)
+      paragraph(words.heading("\(name).explained") + ".")
+      if part.groups.isEmpty { nothing() }
+      for group in part.groups {
+        let title = group.isGroupWithheld ? leftOut : self.group(group.group)
+        write(title.map(\.emphasised), group.items)
+      }
+    }
+  }
+}
+
+extension ReportOutline.Piece {
+  /// The piece so that it stands out.
+  var emphasised: Self {
+    switch self {
+    case .plain(let text): .strong(text)
+    case .said(let text): .strongSaid(text)
+    default: self
+    }
+  }
+}

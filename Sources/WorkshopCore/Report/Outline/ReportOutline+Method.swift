@@ -1,0 +1,184 @@
+// What the report rests on: the workshops, the edition, who took part, and what was done.
+
+extension ReportOutline {
+  mutating func writeMethod() {
+    heading(1, "report", title)
+    paragraph(words.heading(isPublic ? "report.edition.public" : "report.edition.team") + ".")
+    if report.workshops.contains(where: \.isRehearsal) {
+      paragraph([.strong(words.word("report.rehearsal"))])
+    }
+    heading(2, "report.method")
+    paragraph(words.word("report.basis", count: report.notes.count))
+    paragraph(words.word("report.reading"))
+    for (index, workshop) in report.workshops.enumerated() {
+      if report.workshops.count > 1 { heading(3, "workshop-\(index)", name(ofWorkshop: index)) }
+      item(phrase("report.place", ["place": workshop.place.map { [.said($0)] } ?? notRecorded]))
+      item(
+        phrase(
+          "report.dates",
+          [
+            "dates": workshop.dates.isEmpty
+              ? notRecorded : listed(workshop.dates.map { [.said($0)] })
+          ]))
+      if let source = workshop.source { item(cited(source)) }
+      if workshop.isRehearsal, report.workshops.count > 1 { item(plain("report.rehearsal")) }
+    }
+    writeProtection()
+    writeParticipants()
+    writeProgrammes()
+  }
+
+  private var isPublic: Bool { report.edition == .public }
+
+  private var title: [Piece] {
+    report.workshops.count == 1
+      ? phrase("report.heading", ["title": name(ofWorkshop: 0)])
+      : [.plain(words.word("report.heading.several", ["count": String(report.workshops.count)]))]
+  }
+
+  /// The title of a workshop; where there are several they are numbered, for titles may be alike.
+  func name(ofWorkshop index: Int) -> [Piece] {
+    guard report.workshops.indices.contains(index) else { return notRecorded }
+    let title = report.workshops[index].title
+    let name: [Piece] =
+      title.allSatisfy(\.isWhitespace) ? plain("report.untitled") : [.said(title)]
+    return report.workshops.count > 1 ? [.plain("\(index + 1) · ")] + name : name
+  }
+
+  // MARK: The edition
+
+  private mutating func writeProtection() {
+    heading(3, "report.protection")
+    if let scope = report.municipality {
+      paragraph(phrase("report.only", ["municipality": municipality(scope)]))
+    } else {
+      paragraph(words.word("report.edition.explained"))
+    }
+    for entry in report.protection.withheld {
+      let what = words.word("withheld.\(entry.what.rawValue)")
+      item([.plain("\(words.word("report.withheld", ["what": what])) (\(entry.count))")])
+    }
+    guard !report.protection.smallGroups.isEmpty else { return }
+    let groups = report.protection.smallGroups.map { group in
+      phrase(
+        "report.small-group",
+        [
+          "side": plain("\(group.side.rawValue).plural"),
+          "municipality": municipality(group.municipality),
+        ])
+    }
+    paragraph(phrase("report.small-groups", ["groups": listed(groups)]))
+  }
+
+  // MARK: Participants
+
+  private mutating func writeParticipants() {
+    heading(3, "participants")
+    guard !report.participants.isEmpty else { return nothing() }
+    for group in report.participants {
+      let name: Piece =
+        group.municipality.map { id in
+          if case .said(let name)? = municipality(id).first {
+            .strongSaid(name)
+          } else {
+            .strongSaid(id)
+          }
+        } ?? .strong(words.word("report.no-municipality"))
+      item([name, .plain(": " + persons(group.number))])
+      for person in group.people { item(description(of: person), level: 1) }
+      if group.unlisted > 0 {
+        item([.plain(words.word("report.unlisted", count: group.unlisted))], level: 1)
+      }
+    }
+    let numbers = report.participants.map(\.number)
+    let total = numbers.contains(nil) ? nil : numbers.compactMap { $0 }.reduce(0, +)
+    item([.strong(words.heading("report.total")), .plain(": " + persons(total))])
+    let sides = report.standings.map { "\(standing($0.standing)): \(persons($0.number))" }
+    item([.strong(words.heading("report.by-side")), .plain(": " + sides.joined(separator: ", "))])
+  }
+
+  private func description(of person: Report.Person) -> [Piece] {
+    joined([
+      person.name.map { [.strongSaid($0)] },
+      person.function.map { [.said($0)] } ?? plain("report.function-unknown"),
+      person.organisation.map { [.said($0)] }, [.plain(standing(person.side))],
+      person.number == 1 ? nil : [.plain(persons(person.number))], person.source.map(cited),
+    ])
+  }
+
+  // MARK: Programme
+
+  private mutating func writeProgrammes() {
+    heading(3, "programme")
+    guard report.workshops.contains(where: { !$0.programme.isEmpty }) else { return nothing() }
+    for (index, workshop) in report.workshops.enumerated() where !workshop.programme.isEmpty {
+      if report.workshops.count > 1 { heading(4, "workshop-\(index)", name(ofWorkshop: index)) }
+      table(
+        [
+          words.heading("report.day"), words.heading("item"), words.heading("report.planned"),
+          words.heading("report.real"), words.heading("report.notes"),
+        ], workshop.programme.map(row))
+    }
+  }
+
+  private func row(_ item: Report.Item) -> [[Piece]] {
+    let title: [Piece] =
+      item.title.allSatisfy(\.isWhitespace) ? plain(item.activity.rawValue) : [.said(item.title)]
+    let planned = [
+      item.plannedStart, item.plannedMinutes.map { "\($0) \(words.word("minutes"))" },
+      item.addedMinutes.map { $0 > 0 ? "+\($0)" : "\($0)" },
+    ].compactMap { $0 }.joined(separator: " · ")
+    let real =
+      item.isSkipped && item.realMinutes == nil
+      ? plain("report.skipped")
+      : item.realMinutes.map { [.plain("\($0) \(words.word("minutes"))")] } ?? notRecorded
+    return [
+      [.plain(String(item.day))], title, planned.isEmpty ? notRecorded : [.said(planned)], real,
+      [.plain(String(item.notes))],
+    ]
+  }
+
+  // MARK: Preparation
+
+  mutating func writePreparation() {
+    heading(2, "preparation")
+    guard let preparation = report.preparation else { return nothing() }
+    for topic in preparation.interviews {
+      write("interview-\(topic.topic ?? "")", name(of: topic.topic), topic.items)
+    }
+    if preparation.interviews.isEmpty { write("interview", plain("report.interviews"), []) }
+    write("document", [.plain(words.heading("preparation.document"))], preparation.documents)
+    write("literature", [.plain(words.heading("preparation.literature"))], preparation.literature)
+    write("talk", [.plain(words.heading("preparation.talk"))], preparation.talks)
+    if !preparation.others.isEmpty {
+      write("other", [.plain(words.heading("notes.without-place"))], preparation.others)
+    }
+  }
+
+  private func name(of topic: String?) -> [Piece] {
+    switch topic {
+    case nil: [.plain(words.heading("preparation.interview"))]
+    case "what"?: [.plain(words.heading("preparation.what"))]
+    case "origin"?: [.plain(words.heading("preparation.origin"))]
+    case "problems"?: [.plain(words.heading("preparation.problems"))]
+    case "solutions"?: [.plain(words.heading("preparation.solutions"))]
+    case let topic?: [.plain(words.heading("report.interviews") + ": "), .said(topic)]
+    }
+  }
+
+  private mutating func write(_ key: String, _ title: [Piece], _ items: [Report.Prepared]) {
+    heading(3, key, title + [.plain(" (\(items.count))")])
+    if items.isEmpty { nothing() }
+    for entry in items {
+      let respondent =
+        entry.respondent.map { [Piece.said($0)] }
+        ?? (entry.withheld.contains(.function) ? leftOut : nil)
+      item(
+        joined([
+          statement(entry.note, entry.text), entry.municipality.map(municipality),
+          respondent.map { phrase("report.respondent", ["function": $0]) },
+          entry.source.map(cited),
+        ]), id: entry.note)
+    }
+  }
+}

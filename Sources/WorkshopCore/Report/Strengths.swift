@@ -1,0 +1,112 @@
+extension Report {
+  /// The strengths named of one side.
+  public struct SideStrengths: Hashable, Codable, Sendable {
+    /// The side that has them.
+    public var side: Side
+    /// A box for each dimension; the strengths not sorted yet come last.
+    public var boxes: [StrengthBox]
+    /// The number of strengths in all boxes.
+    public var count: Int
+  }
+
+  /// The strengths of one side under one dimension.
+  public struct StrengthBox: Hashable, Codable, Sendable {
+    /// The dimension; absent for what is not sorted yet.
+    public var dimension: Dimension?
+    /// The strengths in the order of making; additions hang under the strength they add to.
+    public var items: [Strength]
+  }
+
+  /// One strength.
+  public struct Strength: Hashable, Codable, Sendable {
+    /// The note's id.
+    public var note: String
+    /// The text as written.
+    public var text: String
+    /// The group whose sheet it stands on; absent means not recorded.
+    public var group: String?
+    /// The municipalities whose people named it or added to it, as far as this edition may tell them;
+    /// empty means not recorded, unless ``municipalityCount`` says otherwise.
+    public var municipalities: [String]
+    /// How many municipalities named it or added to it; absent means not recorded.
+    public var municipalityCount: Int?
+    /// How many groups have it on a sheet of theirs; absent means not recorded.
+    public var groupCount: Int?
+    /// What others added.
+    public var additions: [Statement]
+    /// The names of the roles it became part of.
+    public var roles: [String]
+    /// The section of a publication.
+    public var source: String?
+  }
+}
+
+extension Gathering {
+  /// The strengths by side and dimension, additions under what they add to.
+  func strengths() -> [Report.SideStrengths] {
+    let named = byActivity[.strengths] ?? []
+    let known = Set(named.lazy.map(\.id))
+    var additions: [RecordID: [ToldNote]] = [:]
+    var grounds: [ToldNote] = []
+    for note in named {
+      // An addition whose strength was deleted stands by itself; it is not lost with it.
+      if let ground = note.addsTo, known.contains(ground) {
+        additions[ground, default: []].append(note)
+      } else {
+        grounds.append(note)
+      }
+    }
+    let roleNames = roleNames()
+    var boxes: [Place: [Report.Strength]] = [:]
+    var placed: Set<RecordID> = []
+    // What no ground leads to are notes that a file edited by hand hangs on each other.
+    for note in grounds + named where placed.insert(note.id).inserted {
+      var all: [ToldNote] = []
+      var waiting = [note]
+      while let next = waiting.popLast() {
+        let behind = (additions[next.id] ?? []).filter { placed.insert($0.id).inserted }
+        all += behind
+        waiting += behind
+      }
+      guard let place = note.typedPlace else { continue }
+      boxes[place, default: []].append(
+        strength(note, additions: all.sorted(by: ToldNote.precedes), roles: roleNames))
+    }
+    return Side.allCases.map { side in
+      let sorted: [Report.StrengthBox] = Dimension.allCases.map { dimension in
+        Report.StrengthBox(
+          dimension: dimension, items: boxes[.strength(side, dimension)] ?? [])
+      }
+      let unsorted = Report.StrengthBox(dimension: nil, items: boxes[.strength(side, nil)] ?? [])
+      let all = sorted + (unsorted.items.isEmpty ? [] : [unsorted])
+      return Report.SideStrengths(
+        side: side, boxes: all, count: all.reduce(0) { $0 + $1.items.count })
+    }
+  }
+
+  private func strength(
+    _ note: ToldNote, additions: [ToldNote], roles: [RecordID: [String]]
+  ) -> Report.Strength {
+    let all = [note] + additions
+    let origins = Set(all.compactMap(\.origin))
+    let groups = Set(all.compactMap(\.group))
+    return Report.Strength(
+      note: note.id.text, text: note.text, group: note.group,
+      municipalities: Set(all.compactMap(\.speakers)).sorted().map(\.text),
+      municipalityCount: origins.isEmpty ? nil : origins.count,
+      groupCount: groups.isEmpty ? nil : groups.count, additions: additions.map(statement),
+      roles: roles[note.id] ?? [], source: note.source)
+  }
+
+  /// The names of the roles that each note became part of.
+  private func roleNames() -> [RecordID: [String]] {
+    var names: [RecordID: [String]] = [:]
+    for (role, workshop) in roles {
+      var seen: Set<RecordID> = []
+      for note in role.from where seen.insert(note).inserted {
+        names[note, default: []].append(told(role.name, of: role, in: workshop))
+      }
+    }
+    return names
+  }
+}

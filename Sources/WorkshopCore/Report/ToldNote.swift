@@ -1,0 +1,321 @@
+/// A note as an edition may tell it: what follows works with this, never with the note's own words.
+///
+/// Sheets are the work of a group, whoever wrote them down. A pick, what somebody says for a
+/// municipality at the closing, and spoken or literal words that somebody signed are one person's: those
+/// keep their side only, unless that person agreed to more.
+struct ToldNote {
+  private let note: Note
+  /// The place of its workshop among those of the report.
+  let workshop: Int
+  /// The text, empty where it is left out.
+  let text: String
+  /// Tells whether the text may stand between quotation marks.
+  let isQuotation: Bool
+  /// The municipality in whose file it stands.
+  let municipality: DocumentName?
+  /// The group whose sheet it stands on.
+  let group: String?
+  /// Whose voice it is; of one person's words it is their side where nothing else was recorded.
+  let voice: Note.Voice?
+  /// The place within the activity as written.
+  let place: String?
+  /// The place as the activity understands it.
+  let typedPlace: Place?
+  /// The municipality whose people said it, as far as it may be told.
+  let speakers: DocumentName?
+  /// The same whether it may be told or not, for counting and nothing else.
+  let origin: DocumentName?
+  /// The time at which it was made.
+  let at: String?
+  /// The name, or else the function, of the person who said or wrote it, in their own team.
+  let author: String?
+  /// What to call the one who speaks at the closing, by name in their own team, else by a function
+  /// that may be told.
+  let speaker: String?
+  /// Where the one stands who speaks at the closing.
+  let standing: Standing?
+  /// What the respondent of an interview does.
+  let respondent: String?
+  /// Who is to do what it tells of.
+  let doer: Disclosure.Doer?
+  /// When that is to be done.
+  let when: String?
+  /// What is needed for it.
+  let needed: String?
+  /// Whom a role is about and why it was taken.
+  let reasons: (about: String?, why: String?)
+  /// Files that belong to it.
+  let attachments: [String]
+  /// Tells whether somebody speaks for a municipality that is left out.
+  let isSpokenForWithheld: Bool
+  /// The number of files that are not named.
+  let withheldAttachments: Int
+  /// Tags.
+  let tags: [String]
+  /// The section of a publication.
+  let source: String?
+  /// What is left out.
+  let withheld: [Report.Withheld]
+
+  var id: RecordID { note.id }
+  var item: RecordID? { note.item }
+  var activity: ActivityKind? { note.activity }
+  var kind: Note.Kind { note.kind }
+  var channel: Note.Channel? { note.channel }
+  var addsTo: RecordID? { note.addsTo }
+  var from: [RecordID] { note.from }
+  var isPick: Bool { note.isPick }
+  var planPart: PlanPart? { if case .plan(let part)? = typedPlace { part } else { nil } }
+  var saying: Note.ConsultationSaying? { note.saying }
+  var consultation: ConsultationPart? { note.consultation }
+  /// The file of it, whether that may be told or not, for counting and nothing else.
+  var file: DocumentName? { note.municipality }
+  /// The participant who said or wrote it, for counting and nothing else.
+  var writer: RecordID? { if case .participant(let id)? = note.author { id } else { nil } }
+
+  /// How the conditions of a form stand that it tells of, in the order of the file.
+  let states: [(condition: String, state: ConditionState)]
+
+  /// The order of making.
+  static func precedes(_ left: ToldNote, _ right: ToldNote) -> Bool {
+    Note.precedes(left.note, right.note)
+  }
+}
+
+extension ToldNote {
+  /// What a report knows besides the note.
+  struct Surroundings {
+    /// What may be told of people.
+    let disclosure: Disclosure
+    /// The municipalities by their ids.
+    let municipalities: [String: DocumentName]
+    /// The notes of which nothing may be told, not even their ids.
+    let hidden: Set<RecordID>
+    /// The files that belong to them.
+    let hiddenFiles: Set<String>
+
+    /// The municipality whose people wrote a note, where that was recorded.
+    func origin(of note: Note) -> DocumentName? {
+      switch note.author {
+      case .municipality(let name): return name
+      case .participant(let id):
+        if let own = disclosure.person(id)?.municipality { return own }
+      case nil: break
+      }
+      if let file = note.municipality { return file }
+      // A sheet of one municipality may also hang among those of the whole room.
+      return note.group.flatMap { municipalities[$0] }
+    }
+  }
+
+  /// Decides what an edition tells of a note.
+  ///
+  /// - Parameters:
+  ///   - workshop: The note's workshop.
+  ///   - index: Its place among those of the report.
+  init(_ note: Note, in workshop: Workshop, _ index: Int, _ known: Surroundings) {
+    let disclosure = known.disclosure
+    let isPublic = disclosure.edition == .public
+    var withheld: Set<Report.Withheld> = []
+    let isPublished = note.isPublished(in: workshop)
+    let author: Participant? =
+      if case .participant(let id)? = note.author { disclosure.person(id) } else { nil }
+    let origin = known.origin(of: note)
+
+    func told(_ text: String) -> String {
+      guard !isPublished, let masked = disclosure.masked(text) else { return text }
+      withheld.insert(.name)
+      return masked
+    }
+
+    // Whose words they are.
+    let spokenFor = note.activity == .closing ? note.closingMunicipality : nil
+    let speaker = spokenFor.flatMap { workshop.speaker(at: $0, of: note) } ?? author
+    let mayDescribe =
+      isPublished || speaker.map(disclosure.mayDescribe) ?? false
+      || (!isPublic && (spokenFor ?? origin) == disclosure.edition.municipality)
+    let isPersonal = note.isPick || spokenFor != nil || note.isSignedSpeech
+    let hides = isPersonal && !mayDescribe
+    func isShown(_ municipality: DocumentName?) -> Bool {
+      !hides || (municipality != origin && municipality != spokenFor)
+    }
+    let shownFile = isShown(note.municipality) ? note.municipality : nil
+    if let home = note.group.flatMap({ known.municipalities[$0] }) {
+      group = isShown(home) ? note.group : nil
+    } else {
+      group = note.group.map(told)
+    }
+    voice = note.voice ?? (isPersonal ? speaker?.standing?.voice : nil)
+    let signedElsewhere = author?.municipality == origin && origin != note.municipality
+    let isNamed = !hides && (!signedElsewhere || mayDescribe || author == nil)
+    speakers = isNamed ? origin : nil
+    if origin != nil, !isNamed { withheld.insert(.municipality) }
+    var place = note.place
+    if hides, spokenFor != nil, place.flatMap(ClosingPlace.init) != nil { place = nil }
+    if let id = place.flatMap(RecordID.init), known.hidden.contains(id) { place = nil }
+    at = hides ? nil : note.at?.text
+    if hides, note.at != nil { withheld.insert(.time) }
+
+    // The words.
+    let quotation = note.quotation(of: speaker, disclosure, isPublished: isPublished)
+    isQuotation = quotation == .allowed
+    let showsReasons = !isPublic || isPublished
+    var text = told(note.text)
+    if quotation == .refused {
+      text = ""
+      withheld = withheld.subtracting([.name]).union([.quotation])
+    }
+    reasons = note.isPick && showsReasons ? note.reasons : (nil, nil)
+    if note.isPick, !showsReasons {
+      text = ""
+      withheld.remove(.name)
+      if note.reasons.about != nil || note.reasons.why != nil { withheld.insert(.reasons) }
+    }
+    tags = note.tags.map(told)
+    source = note.source.map { isPublished ? $0 : told($0) }
+    place = place.map { note.hasPlaceOfOurs ? $0 : told($0) }
+
+    // Who else is told of.
+    respondent = note.filled(Note.PreparationField.respondent).flatMap { typed -> String? in
+      if isPublished || !isPublic { return typed }
+      let meant = disclosure.respondent(typed, home: note.municipality)
+      if let meant, disclosure.mayDescribe(meant), let function = meant.function {
+        return told(function)
+      }
+      withheld.insert(.function)
+      return nil
+    }
+    doer = note.who.map { typed in
+      if isPublished { return Disclosure.Doer(text: typed) }
+      let doer = disclosure.doer(typed, home: note.municipality ?? origin)
+      if doer.isIncomplete { withheld.insert(.who) }
+      return doer
+    }
+    states =
+      note.activity != .plan
+      ? []
+      : note.fields.members.compactMap { member in
+        member.value.text.flatMap(ConditionState.init(rawValue:)).map {
+          (told(member.name.text), $0)
+        }
+      }
+    when = note.when.map(told)
+    needed = note.needed.map(told)
+    self.author = isPublic ? nil : author.flatMap { disclosure.isOwn($0) ? $0.label : nil }
+    let isClosing = note.activity == .closing
+    self.speaker = isClosing ? speaker.flatMap(disclosure.label) : nil
+    isSpokenForWithheld = hides && spokenFor != nil
+    standing = isClosing ? speaker?.standing : nil
+    let files = note.attachments.filter { !known.hiddenFiles.contains($0) }
+    let showsFiles =
+      isPublished || disclosure.mayShowPhotograph(by: author, of: note.municipality ?? origin)
+    attachments = showsFiles ? files : []
+    withheldAttachments = showsFiles ? 0 : files.count
+    if !files.isEmpty, !showsFiles { withheld.insert(.photograph) }
+
+    self.note = note
+    self.workshop = index
+    self.text = text
+    self.origin = origin
+    municipality = shownFile
+    self.place = place
+    typedPlace = note.activity.flatMap { activity in
+      place.flatMap { Place($0, in: activity) }
+    }
+    self.withheld = Report.Withheld.allCases.filter(withheld.contains)
+  }
+}
+
+/// Whether a text may stand between quotation marks.
+private enum Quotation {
+  /// It is literal, and may be quoted.
+  case allowed
+  /// It is not literal, or nobody's own words: it stands there without quotation marks.
+  case none
+  /// It is what somebody literally said who did not agree to be quoted: it is left out.
+  case refused
+}
+
+extension Note {
+  /// Tells whether a publication has printed it, so that it may be shown as printed there.
+  ///
+  /// That is so for what has a section in a workshop that was made from a publication, and for
+  /// documents and literature with a section. A section alone proves nothing: anybody can type one.
+  fileprivate func isPublished(in workshop: Workshop) -> Bool {
+    guard source != nil else { return false }
+    return workshop.isFromPublication || kind == .document || kind == .literature
+  }
+
+  /// Tells whether it is what a participant said, rather than a sheet they wrote for a group or what
+  /// belongs to a municipality as a whole.
+  fileprivate var isSignedSpeech: Bool {
+    guard case .participant? = author, isVerbatim || kind != .sheet else { return false }
+    switch activity {
+    case .preparation, .pitch, .framework, .vision, .consultations, .plan: return false
+    default: return true
+    }
+  }
+
+  /// The municipality for which somebody speaks at the closing.
+  fileprivate var closingMunicipality: DocumentName? {
+    switch place.flatMap(ClosingPlace.init) {
+    case .municipality(let name)?: name
+    case .researcher?: nil
+    case nil: municipality
+    }
+  }
+
+  /// Tells whether its place is one of a few that the program names, so that no person is in it.
+  fileprivate var hasPlaceOfOurs: Bool {
+    switch typedPlace {
+    case nil, .named?, .score?, .plan(.form)?, .plan(.model)?: false
+    default: true
+    }
+  }
+
+  fileprivate func quotation(
+    of speaker: Participant?, _ disclosure: Disclosure, isPublished: Bool
+  ) -> Quotation {
+    guard isVerbatim else { return .none }
+    if isPublished { return .allowed }
+    let isOwn = disclosure.edition.municipality != nil
+    guard let speaker, !isSomebodyElses(speaker) else {
+      // Nobody can agree to be quoted in the name of nobody.
+      return isOwn && municipality == disclosure.edition.municipality ? .allowed : .none
+    }
+    if disclosure.isOwn(speaker) || speaker.consent.allows(.quote) { return .allowed }
+    return isOwn ? .none : .refused
+  }
+
+  /// Tells whether a researcher wrote down what somebody else said.
+  private func isSomebodyElses(_ writer: Participant) -> Bool {
+    if kind == .interview { return true }
+    return writer.standing == .researcher && voice != nil && voice != .researcher
+  }
+
+  /// Whom a pick is about and why it was taken.
+  fileprivate var reasons: (about: String?, why: String?) {
+    (filled(RolePick.Field.about), filled(RolePick.Field.why) ?? (text.isEmpty ? nil : text))
+  }
+}
+
+extension Standing {
+  /// The voice of somebody who stands here; `nil` where that could be more than one.
+  fileprivate var voice: Note.Voice? {
+    switch self {
+    case .formal: .formal
+    case .informal: .informal
+    case .researcher: .researcher
+    case .both, .neither: nil
+    }
+  }
+}
+
+extension Workshop {
+  /// Who speaks for a municipality at the closing in which a note was made.
+  fileprivate func speaker(at municipality: DocumentName, of note: Note) -> Participant? {
+    let place = ClosingPlace.municipality(municipality).text
+    guard let id = note.item.flatMap(item)?.speakers[place] else { return nil }
+    return participants.first { $0.id == id }
+  }
+}

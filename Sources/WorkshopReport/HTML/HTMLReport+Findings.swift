@@ -1,0 +1,237 @@
+import WorkshopCore
+
+// What was found on day one: strengths, roles and the tree.
+
+extension HTMLReport {
+  // MARK: Strengths
+
+  mutating func strengths() -> [Block] {
+    guard report.strengths.contains(where: { $0.count > 0 }) else { return [] }
+    var blocks: [Block] = [.paragraph(.text(words.word("page.strengths.reading")))]
+    let dimensions: [Dimension?] = Dimension.allCases.map(Optional.some) + [nil]
+    for dimension in dimensions {
+      let boxes = report.strengths.map { side in
+        (side.side, side.boxes.first { $0.dimension == dimension }?.items ?? [])
+      }
+      // What is not sorted has a place only where there is something in it.
+      if dimension == nil, boxes.allSatisfy({ $0.1.isEmpty }) { continue }
+      blocks.append(.heading(level: 3, .text(words.heading(dimension?.rawValue ?? "unsorted"))))
+      blocks.append(.panels(boxes.map { panel($0.0, $0.1) }))
+    }
+    return blocks + [.table(strengthNumbers)]
+  }
+
+  private mutating func panel(_ side: Side, _ strengths: [Report.Strength]) -> Block.Panel {
+    let sources = strengths.map(\.source)
+    var items: [Block.Statement] = []
+    for strength in strengths { items.append(item(strength, among: sources)) }
+    return Block.Panel(
+      heading: counted(words.heading("\(side.rawValue).plural"), strengths.count), level: 4,
+      side: side, letter: names.letter(of: side),
+      blocks: items.isEmpty ? [nothing] : [.list(items)] + sharedSource(sources))
+  }
+
+  private mutating func item(
+    _ strength: Report.Strength, among sources: [String?]
+  ) -> Block.Statement {
+    var item = Block.Statement(text: statement(strength.note, strength.text))
+    var details: [Markup] = []
+    if !strength.municipalities.isEmpty {
+      details.append(
+        words.markup("strengths.named-by", ["who": municipalities(strength.municipalities)]))
+    } else if let count = strength.municipalityCount {
+      details.append(words.markup("report.municipalities", count: count))
+    }
+    if let count = strength.groupCount, count > 1 {
+      details.append(words.markup("report.groups", count: count))
+    }
+    if !strength.roles.isEmpty {
+      let roles = strength.roles.map { said($0) }.joined(separator: ", ")
+      details.append(words.markup("report.became", ["roles": roles]))
+    }
+    if let source = cited(strength.source, among: sources) { details.append(source) }
+    item.detail = details.joined(separator: " · ")
+    item.below = strength.additions.map { addition in
+      Block.Statement(
+        text: words.markup("report.addition", ["text": statement(addition)]))
+    }
+    return item
+  }
+
+  private var strengthNumbers: Table {
+    let dimensions: [Dimension?] =
+      Dimension.allCases.map(Optional.some)
+      + (report.strengths.contains { $0.boxes.contains { $0.dimension == nil } } ? [nil] : [])
+    var rows = dimensions.map { dimension in
+      Table.Row(
+        heading: .text(words.heading(dimension?.rawValue ?? "unsorted")),
+        cells: report.strengths.map { side in
+          let items = side.boxes.first { $0.dimension == dimension }?.items ?? []
+          return .text(String(items.count))
+        })
+    }
+    rows.append(
+      Table.Row(
+        heading: .text(words.heading("report.total")),
+        cells: report.strengths.map { .text(String($0.count)) }))
+    return Table(
+      caption: words.word("page.strengths.caption"),
+      columns: [Table.Column(words.heading("page.dimension"))]
+        + report.strengths.map {
+          Table.Column(
+            badge($0.side) + .text(" " + words.heading("\($0.side.rawValue).plural")),
+            isNumeric: true)
+        }, rows: rows)
+  }
+
+  // MARK: Roles
+
+  mutating func roles() -> [Block] {
+    guard report.roles.contains(where: { !$0.madeHere.isEmpty || !$0.source2016.isEmpty }) else {
+      return []
+    }
+    var blocks: [Block] = []
+    for side in report.roles {
+      let letter = side.side.map { badge($0) + .text(" ") } ?? .empty
+      let name = names.people(of: side.side)
+      blocks.append(
+        .heading(level: 3, letter + .text(capital(name))))
+      if side.madeHere.isEmpty, side.source2016.isEmpty { blocks.append(nothing) }
+      blocks += roles(side.madeHere, "role.made-here")
+      blocks += roles(side.source2016, "role.source")
+    }
+    return blocks
+  }
+
+  private mutating func roles(_ roles: [Report.Role], _ key: String) -> [Block] {
+    guard !roles.isEmpty else { return [] }
+    let heading = Block.heading(level: 4, counted(words.heading(key), roles.count))
+    let sources = roles.map(\.source)
+    var items: [Block.Statement] = []
+    for role in roles {
+      let name =
+        Lines.tidy(role.name).isEmpty ? .text(words.word("report.no-text")) : said(role.name)
+      var text = Markup.element("strong", [:], name)
+      if let description = role.description, !Lines.tidy(description).isEmpty {
+        text += .text(" — ") + said(description)
+      }
+      let relation = role.relation.map { words.word("relation.\($0.rawValue)") }
+      let details = [
+        words.markup(
+          "report.relation", ["relation": relation.map(Markup.text) ?? notRecorded]),
+        cited(role.source, among: sources),
+      ]
+      var item = Block.Statement(
+        text: text, detail: details.compactMap { $0 }.joined(separator: " · "))
+      item.below = role.lineage.map { strength in
+        Block.Statement(text: words.markup("report.from", ["notes": statement(strength)]))
+      }
+      items.append(item)
+    }
+    return [heading, .list(items)] + sharedSource(sources)
+  }
+
+  // MARK: Tree
+
+  mutating func tree() -> [Block] {
+    guard report.tree.contains(where: { $0.count > 0 }) else { return [] }
+    let groups = TreeGroups(report.tree, names: names, words: words)
+    func part(_ part: TreePart) -> TreeFigure.Part {
+      let found = report.tree.first { $0.part == part }
+      let count = found?.count ?? 0
+      return TreeFigure.Part(
+        name: words.heading(part.rawValue),
+        count: count > 0 ? String(count) : words.word("not-recorded"),
+        groups: (found?.groups ?? []).map { group in
+          TreeFigure.Group(key: groups.key(of: group), count: group.items.count)
+        })
+    }
+    let figure = TreeFigure(
+      title: words.word("figure.tree"), description: words.word("figure.tree.description"),
+      apples: part(.apples), roots: part(.roots), can: part(.can))
+    var blocks: [Block] = [
+      .figure(
+        Block.Figure(id: "tree-drawing", drawing: figure.drawing, table: groups.table(report.tree)))
+    ]
+    for part in report.tree {
+      blocks.append(
+        .heading(level: 3, counted(words.heading(part.part.rawValue), part.count)))
+      blocks.append(
+        .remark(.text(words.heading("\(part.part.rawValue).explained") + ".")))
+      if part.groups.isEmpty { blocks.append(nothing) }
+      var terms: [(term: String, text: Markup)] = []
+      for group in part.groups {
+        terms.append(
+          (capital(groups.name(of: group)), lines(group.items.map { statement($0) })))
+      }
+      if !terms.isEmpty { blocks.append(.terms(terms)) }
+    }
+    return blocks
+  }
+}
+
+/// The groups of a tree with the keys by which a drawing tells them.
+private struct TreeGroups {
+  private let names: ReportNames
+  private let words: ReportWords
+  private let order: [Key]
+
+  private enum Key: Hashable {
+    case group(String?)
+    case withheld
+  }
+
+  init(_ parts: [Report.TreePart], names: ReportNames, words: ReportWords) {
+    self.names = names
+    self.words = words
+    var known: Set<Key> = []
+    order = parts.flatMap(\.groups).map(Self.key).filter { known.insert($0).inserted }
+  }
+
+  private static func key(of group: Report.TreeGroup) -> Key {
+    group.isGroupWithheld ? .withheld : .group(group.group)
+  }
+
+  func name(of group: Report.TreeGroup) -> String { name(of: Self.key(of: group)) }
+
+  private func name(of key: Key) -> String {
+    switch key {
+    case .withheld: words.word("page.some-municipality")
+    case .group(let id): names.group(id)
+    }
+  }
+
+  /// The letter of a side, or else the place in the table.
+  func key(of group: Report.TreeGroup) -> String { label(of: Self.key(of: group)) }
+
+  private func label(of key: Key) -> String {
+    if case .group(let id?) = key, let side = Side(rawValue: id) { return names.letter(of: side) }
+    let others = order.filter { key in
+      if case .group(let id?) = key { Side(rawValue: id) == nil } else { true }
+    }
+    return String((others.firstIndex(of: key) ?? 0) + 1)
+  }
+
+  /// The same numbers as in the drawing.
+  func table(_ parts: [Report.TreePart]) -> Table {
+    var rows = order.map { key in
+      Table.Row(
+        heading: .text("\(label(of: key)) · ") + .said(name(of: key)),
+        cells: parts.map { part in
+          let count = part.groups.filter { Self.key(of: $0) == key }.reduce(0) {
+            $0 + $1.items.count
+          }
+          return .text(String(count))
+        })
+    }
+    rows.append(
+      Table.Row(
+        heading: .text(words.heading("report.total")), cells: parts.map { .text(String($0.count)) })
+    )
+    return Table(
+      caption: words.word("page.tree.caption"),
+      columns: [Table.Column(words.heading("group"))]
+        + parts.map { Table.Column(words.heading($0.part.rawValue), isNumeric: true) },
+      rows: rows)
+  }
+}

@@ -1,0 +1,112 @@
+import WorkshopCore
+
+// Where cooperations stand: what they start from, and how the sides strengthen each other.
+
+extension HTMLReport {
+  mutating func framework() -> [Block] {
+    [.paragraph(.text(words.word("page.framework.reading")))] + directions() + starts()
+  }
+
+  // MARK: Directions
+
+  /// The second figure: as a drawing where a direction was found, as a table in any case.
+  private mutating func directions() -> [Block] {
+    var rows: [Table.Row] = []
+    var drawn: [DirectionsFigure.Row] = []
+    for focus in Focus.allCases {
+      let found = Direction.allCases.compactMap { direction in
+        place(.direction(focus, direction)).map { (direction, $0) }
+      }
+      let cells = Dictionary(
+        uniqueKeysWithValues: Side.allCases.map { side in
+          (side, words.lines(of: "fig2/\(focus.rawValue)/\(side.rawValue)"))
+        })
+      var arrows: [Markup] = []
+      for (direction, place) in found {
+        let who = municipalities(place.municipalities)
+        let line =
+          Markup.text(words.word("report.direction.\(direction.rawValue)"))
+          + (who.isEmpty ? .empty : .text(": ") + who) + .text("\u{A0}") + references(place.notes)
+        arrows.append(line)
+      }
+      let title = words.word("focus.\(focus.rawValue)")
+      rows.append(
+        Table.Row(
+          heading: .text(words.heading("focus.\(focus.rawValue)")),
+          cells: [
+            lines((cells[.informal] ?? []).map(Markup.text)),
+            arrows.isEmpty ? notRecorded : lines(arrows),
+            lines((cells[.formal] ?? []).map(Markup.text)),
+          ]))
+      drawn.append(
+        DirectionsFigure.Row(
+          title: title, informal: cells[.informal] ?? [], formal: cells[.formal] ?? [],
+          arrows: found.map(arrow)))
+    }
+    let table = Table(
+      caption: words.word("page.directions.caption"),
+      columns: [
+        Table.Column(words.heading("focus")),
+        Table.Column(badge(.informal) + .text(" " + words.heading("informal.plural"))),
+        Table.Column(words.heading("page.directions")),
+        Table.Column(badge(.formal) + .text(" " + words.heading("formal.plural"))),
+      ], rows: rows)
+    let heading = Block.heading(level: 3, .text(words.heading("page.directions.heading")))
+    let source = Markup.text(words.word("page.directions.source"))
+    guard drawn.contains(where: { !$0.arrows.isEmpty }) else {
+      return [heading, .table(table), .remark(source)]
+    }
+    let figure = DirectionsFigure(
+      title: words.word("figure.directions"),
+      description: words.word("figure.directions.description"),
+      informal: .init(letter: names.letter(of: .informal), name: names.people(of: .informal)),
+      formal: .init(letter: names.letter(of: .formal), name: names.people(of: .formal)),
+      rows: drawn, nothing: words.word("not-recorded"))
+    return [
+      heading,
+      .figure(
+        Block.Figure(id: "directions", drawing: figure.drawing, table: table, note: source)),
+    ]
+  }
+
+  private func arrow(_ direction: Direction, _ place: Report.FrameworkPlace)
+    -> DirectionsFigure.Arrow
+  {
+    let count = place.municipalities.count
+    return DirectionsFigure.Arrow(
+      direction: direction,
+      label: count > 0
+        ? words.word("page.municipalities", count: count)
+        : words.word("notes", count: place.notes.count),
+      names: place.municipalities.map(names.municipality).joined(separator: ", "))
+  }
+
+  private func place(_ place: Place) -> Report.FrameworkPlace? {
+    report.framework.first { $0.place.hasSameBytes(as: place.text) }
+  }
+
+  // MARK: Starting points
+
+  private mutating func starts() -> [Block] {
+    var terms: [(term: String, text: Markup)] = []
+    for point in StartingPoint.allCases {
+      let found = place(.start(point))
+      var told: [Markup] = []
+      for id in found?.notes ?? [] {
+        let note = places[id].map { report.notes[$0] }
+        let who = note?.municipality.map { municipality($0) + .text(": ") } ?? .empty
+        told.append(who + statement(id, note?.text ?? ""))
+      }
+      terms.append((words.heading(key(of: point)), told.isEmpty ? notRecorded : lines(told)))
+    }
+    return [.heading(level: 3, .text(words.heading("start"))), .terms(terms)]
+  }
+
+  private func key(of point: StartingPoint) -> String {
+    switch point {
+    case .formal: "formal.adjective"
+    case .informal: "informal.adjective"
+    case .both: "side-both"
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import WorkshopCore
+
+// The register: each note with its group, its activity and how it came in, and the way back.
+
+extension HTMLReport {
+  /// What the template asks for of a note.
+  func registered(_ place: Int) -> [String: Any] {
+    let note = report.notes[place]
+    return [
+      "number": String(place + 1), "id": note.id, "text": text(of: note),
+      "trace": [whereabouts(of: note), provenance(of: note)].joined(separator: " · "),
+      "citations": citations(ofNoteAt: place),
+    ]
+  }
+
+  /// The text of a note, or of a pick without words the name of the role.
+  private func text(of note: Report.TracedNote) -> Markup {
+    guard note.text.isEmpty, note.activity == .roleMarket,
+      let role = note.place.flatMap(names.role)
+    else { return said(note.id, note.text) }
+    return said(role)
+  }
+
+  /// Which workshop, group, activity and place a note belongs to.
+  private func whereabouts(of note: Report.TracedNote) -> Markup {
+    let hidesGroup = note.group == nil && note.withheld.contains(.municipality)
+    let group: Markup =
+      hidesGroup ? .text(words.word("report.left-out")) : said(names.group(note.group))
+    return [
+      report.workshops.count > 1 ? said(names.workshop(note.workshop)) : nil,
+      note.municipality.map { municipality($0) },
+      words.markup("report.group", ["group": group]),
+      .text(names.activity(note.activity)),
+      note.place.map { said(names.place($0, in: note.activity)) },
+      words.markup(
+        "report.voice",
+        ["voice": note.voice.map { .text(words.word("voice.\($0.rawValue)")) } ?? notRecorded]),
+    ].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// How a note came about and what it hangs together with.
+  private func provenance(of note: Report.TracedNote) -> Markup {
+    let withheld = note.withheld.map { words.word("withheld.\($0.rawValue)") }
+    return [
+      .text(words.word("kind.\(note.kind.rawValue)")),
+      .text(
+        words.word(note.channel.map { "report.via.\($0.rawValue)" } ?? "report.via-unknown")),
+      note.at.map { said(Self.time($0)) }
+        ?? (note.withheld.contains(.time) ? nil : .text(words.word("report.time-unknown"))),
+      note.author.map { words.markup("report.author", ["who": said($0)]) },
+      note.respondent.map { words.markup("report.respondent", ["function": said($0)]) },
+      note.addsTo.flatMap { link($0) }.map { words.markup("report.adds-to", ["note": $0]) },
+      links(note.from).map { words.markup("report.from", ["notes": $0]) },
+      note.tags.isEmpty
+        ? nil
+        : words.markup(
+          "report.tags", ["tags": note.tags.map { said($0) }.joined(separator: ", ")]),
+      note.attachments.isEmpty
+        ? nil : note.attachments.map { said($0) }.joined(separator: ", "),
+      note.source.map { cited($0) },
+      withheld.isEmpty
+        ? nil
+        : words.markup(
+          "report.withheld", ["what": .text(withheld.joined(separator: ", "))]),
+    ].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// A link from one note to another within the register.
+  private func link(_ id: String) -> Markup? {
+    places[id].map { place in
+      .element("a", ["href": "#note-\(place + 1)"], .text(String(place + 1)))
+    }
+  }
+
+  private func links(_ ids: [String]) -> Markup? {
+    let links = ids.compactMap { link($0) }
+    return links.isEmpty ? nil : links.joined(separator: ", ")
+  }
+
+  /// A time as people read it: `2026-11-24T09:31:07+01:00` without its seconds and zone.
+  private static func time(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    guard bytes.count > 16, bytes[10] == UInt8(ascii: "T") else { return text }
+    return String(decoding: bytes[..<10] + [UInt8(ascii: " ")] + bytes[11..<16], as: UTF8.self)
+  }
+}

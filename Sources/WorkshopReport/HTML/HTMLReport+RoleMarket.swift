@@ -1,0 +1,116 @@
+import WorkshopCore
+
+// Who took which role, without names unless the report is for their own team.
+
+extension HTMLReport {
+  mutating func roleMarket() -> [Block] {
+    guard let market = report.roleMarket else { return [] }
+    let places = marketPlaces(market)
+    var blocks: [Block] = [.paragraph(.text(words.word("page.market.reading")))]
+    let figure = MatrixFigure(
+      title: words.word("figure.market"), description: words.word("figure.market.description"),
+      columns: places.indices.map { Self.key(of: $0) }, total: words.word("report.total"),
+      groups: groups(market, places))
+    blocks.append(
+      .figure(
+        Block.Figure(
+          id: "market", drawing: figure.drawing, table: table(market, places))))
+    let taken = market.filter { $0.count > 0 }
+    blocks.append(.heading(level: 3, .text(words.heading("page.market.picks"))))
+    var items: [Block.Statement] = []
+    for role in taken { items.append(item(role)) }
+    blocks.append(items.isEmpty ? nothing : .list(items))
+    return blocks
+  }
+
+  /// The municipalities in the order of the participants, then those that nobody is listed for.
+  private func marketPlaces(_ market: [Report.RolePicks]) -> [String] {
+    let counted = market.flatMap(\.municipalities).compactMap(\.municipality)
+    var places = report.participants.compactMap(\.municipality).filter { place in
+      counted.contains { $0.hasSameBytes(as: place) }
+    }
+    for place in counted where !places.contains(where: { $0.hasSameBytes(as: place) }) {
+      places.append(place)
+    }
+    return places
+  }
+
+  /// The letter of a municipality: A to Z, then A1 and on.
+  private static func key(of index: Int) -> String {
+    let letter = Character(Unicode.Scalar(UInt8(65 + index % 26)))
+    return index < 26 ? String(letter) : "\(letter)\(index / 26)"
+  }
+
+  private func count(_ role: Report.RolePicks, at place: String?) -> Int {
+    role.municipalities.first {
+      switch ($0.municipality, place) {
+      case (let own?, let place?): own.hasSameBytes(as: place)
+      case (nil, nil): true
+      default: false
+      }
+    }?.count ?? 0
+  }
+
+  private func groups(_ market: [Report.RolePicks], _ places: [String]) -> [MatrixFigure.Group] {
+    let sides: [Side?] = [.formal, .informal, nil]
+    return sides.compactMap { side in
+      let roles = market.filter { $0.side == side }
+      guard !roles.isEmpty else { return nil }
+      return MatrixFigure.Group(
+        side: side, letter: names.letter(of: side), name: names.people(of: side),
+        rows: roles.map { role in
+          MatrixFigure.Row(
+            name: role.name ?? words.word("role-market.role-gone"),
+            counts: places.map { count(role, at: $0) }, total: role.count,
+            nobody: words.word("role-market.nobody"))
+        })
+    }
+  }
+
+  /// The same numbers, with the key of each municipality and what is of none.
+  private func table(_ market: [Report.RolePicks], _ places: [String]) -> Table {
+    let hasOthers = market.contains { count($0, at: nil) > 0 }
+    var columns = [Table.Column(words.heading("role"))]
+    columns += places.enumerated().map { index, place in
+      Table.Column(.text("\(Self.key(of: index)) · ") + municipality(place), isNumeric: true)
+    }
+    if hasOthers {
+      columns.append(Table.Column(words.word("report.no-municipality"), isNumeric: true))
+    }
+    columns.append(Table.Column(words.heading("report.total"), isNumeric: true))
+    let rows = market.map { role in
+      let letter = role.side.map { badge($0) + .text(" ") } ?? .empty
+      let counts =
+        places.map { count(role, at: $0) } + (hasOthers ? [count(role, at: nil)] : [])
+        + [role.count]
+      return Table.Row(
+        heading: letter + said(role.name ?? words.word("role-market.role-gone")),
+        cells: counts.map { .text(String($0)) })
+    }
+    return Table(
+      caption: words.word("page.market.caption"), columns: columns, rows: rows)
+  }
+
+  /// A role with who took it by where they stand, and what they said where it may be told.
+  private mutating func item(_ role: Report.RolePicks) -> Block.Statement {
+    let letter = role.side.map { badge($0) + .text(" ") } ?? .empty
+    let name = said(role.name ?? words.word("role-market.role-gone"))
+    let standings = role.standings.map { "\(names.standing($0.standing)) \($0.count)" }
+    var item = Block.Statement(
+      text: letter + .element("strong", [:], name)
+        + .text(" — \(words.word("report.picks", count: role.count))\u{A0}")
+        + references(role.picks.map(\.note)),
+      detail: .text(standings.joined(separator: ", ")))
+    for pick in role.picks {
+      let pieces = [
+        pick.person.map { said($0) },
+        pick.about.map { words.markup("role-market.about", ["who": said($0)]) },
+        pick.why.map { said(pick.note, $0) },
+      ].compactMap { $0 }
+      if !pieces.isEmpty {
+        item.below.append(Block.Statement(text: pieces.joined(separator: " · ")))
+      }
+    }
+    return item
+  }
+}

@@ -1,0 +1,250 @@
+import WorkshopCore
+
+// What the report rests on: the workshops, who took part, what they came for, and what was done.
+
+extension HTMLReport {
+  mutating func setUp() -> [Block] {
+    var blocks: [Block] = [.paragraph(.text(words.word("report.reading")))]
+    blocks += workshopFacts()
+    blocks += protection()
+    blocks += participants()
+    blocks += pitches()
+    blocks += preparation()
+    blocks += programmes()
+    return blocks
+  }
+
+  private func workshopFacts() -> [Block] {
+    report.workshops.enumerated().flatMap { index, workshop -> [Block] in
+      let dates = dates(workshop.dates)
+      var terms: [(String, Markup)] = [
+        (words.heading("new.place"), workshop.place.map { said($0) } ?? notRecorded),
+        (words.heading("new.dates"), dates.isEmpty ? notRecorded : dates),
+      ]
+      if let source = workshop.source { terms.append((words.heading("source"), .said(source))) }
+      let title: [Block] =
+        report.workshops.count > 1
+        ? [.heading(level: 3, .said(names.workshop(index)))] : []
+      return title + [.terms(terms.map { (term: $0.0, text: $0.1) })]
+    }
+  }
+
+  // MARK: Participants
+
+  private func participants() -> [Block] {
+    let heading = Block.heading(level: 3, .text(words.heading("participants")))
+    guard !report.participants.isEmpty else { return [heading, nothing] }
+    let sources = report.participants.flatMap(\.people).map(\.source)
+    let rows = report.participants.map { group in
+      Table.Row(
+        heading: group.municipality.map { municipality($0) }
+          ?? .text(words.heading("report.no-municipality")),
+        cells: [people(of: group, sources), persons(group.number)])
+    }
+    let table = Table(
+      caption: words.word("page.participants.caption"),
+      columns: [
+        Table.Column(words.heading("municipality")), Table.Column(words.heading("page.people")),
+        Table.Column(words.heading("page.number")),
+      ], rows: rows)
+    let standings = report.standings.map { standing in
+      Markup.text("\(names.standing(standing.standing)): ") + persons(standing.number)
+    }
+    let sum: [Block] =
+      standings.isEmpty
+      ? []
+      : [
+        .paragraph(
+          .text(words.heading("report.by-side") + ": ") + standings.joined(separator: " · "))
+      ]
+    return [heading, .table(table)] + sharedSource(sources) + sum
+  }
+
+  private func people(of group: Report.Participants, _ sources: [String?]) -> Markup {
+    var lines = group.people.map { person -> Markup in
+      [
+        person.name.map { said($0) },
+        person.function.map { said($0) }
+          ?? (person.name == nil ? .text(words.word("report.function-unknown")) : nil),
+        person.organisation.map { said($0) }, .text(names.standing(person.side)),
+        person.number == 1 ? nil : persons(person.number), cited(person.source, among: sources),
+      ].compactMap { $0 }.joined(separator: " · ")
+    }
+    if group.unlisted > 0 {
+      lines.append(words.markup("report.unlisted", count: group.unlisted))
+    }
+    return self.lines(lines)
+  }
+
+  /// Who may be recognised all the same, and what was left out.
+  private func protection() -> [Block] {
+    var lines: [Markup] = [
+      report.municipality.map {
+        words.markup("report.only", ["municipality": municipality($0)])
+      } ?? .text(words.word("report.edition.explained"))
+    ]
+    var order: [(id: String, sides: [String])] = []
+    for group in report.protection.smallGroups {
+      let side = names.standing(group.side == .formal ? .formal : .informal)
+      if let index = order.firstIndex(where: { $0.id.hasSameBytes(as: group.municipality) }) {
+        order[index].sides.append(side)
+      } else {
+        order.append((group.municipality, [side]))
+      }
+    }
+    let groups = order.map { group in
+      municipality(group.id) + .text(" (\(group.sides.joined(separator: ", ")))")
+    }
+    if !groups.isEmpty {
+      lines.append(words.markup("report.small-groups", ["groups": groups.joined(separator: ", ")]))
+    }
+    let withheld = report.protection.withheld.map { count in
+      Markup.text("\(words.word("withheld.\(count.what.rawValue)")) (\(count.count))")
+    }
+    if !withheld.isEmpty {
+      let what = words.markup("report.withheld", ["what": withheld.joined(separator: ", ")])
+      lines.append(what.capitalized + .text("."))
+    }
+    return [.heading(level: 3, .text(words.heading("report.protection")), id: "edition")]
+      + lines.map { .paragraph($0) }
+  }
+
+  // MARK: Pitches
+
+  private mutating func pitches() -> [Block] {
+    var blocks: [Block] = [.heading(level: 3, .text(words.heading("report.pitches")))]
+    guard let pitches = report.pitches else { return blocks + [nothing] }
+    for pitch in pitches {
+      blocks.append(.heading(level: 4, said(names.sheets(of: pitch.municipality))))
+      var terms: [(term: String, text: Markup)] = []
+      for part in pitch.parts {
+        let lines = part.items.map { statement($0) }
+        terms.append(
+          (
+            words.heading("pitch.\(part.part.rawValue)"),
+            lines.isEmpty ? notRecorded : self.lines(lines)
+          ))
+      }
+      blocks.append(.terms(terms))
+      if !pitch.others.isEmpty { blocks.append(voices(pitch.others)) }
+    }
+    return blocks
+  }
+
+  // MARK: Preparation
+
+  private mutating func preparation() -> [Block] {
+    let heading = Block.heading(level: 3, .text(words.heading("preparation")))
+    guard let preparation = report.preparation else { return [heading, nothing] }
+    var blocks = [heading]
+    for topic in preparation.interviews {
+      let key = topic.topic.map { "preparation.\($0)" } ?? "preparation.interview"
+      let known = ["what", "origin", "problems", "solutions"]
+      let title: Markup =
+        topic.topic.map { known.contains($0) } ?? true
+        ? .text(words.heading(key)) : said(topic.topic ?? "")
+      blocks += register(title, topic.items, .interview)
+    }
+    blocks += register("preparation.document", preparation.documents, .document)
+    blocks += register("preparation.literature", preparation.literature, .literature)
+    blocks += register("preparation.talk", preparation.talks, .spoken)
+    blocks += register("notes.without-place", preparation.others, nil)
+    return blocks
+  }
+
+  private mutating func register(
+    _ key: String, _ notes: [Report.Prepared], _ kind: Note.Kind?
+  ) -> [Block] {
+    register(.text(words.heading(key)), notes, kind)
+  }
+
+  /// Notes of the preparation; what kind of material they are stands beside those of another kind.
+  private mutating func register(
+    _ title: Markup, _ notes: [Report.Prepared], _ kind: Note.Kind?
+  ) -> [Block] {
+    guard !notes.isEmpty else { return [] }
+    let sources = notes.map(\.source)
+    var items: [Block.Statement] = []
+    for note in notes {
+      let detail = [
+        note.municipality.map { municipality($0) },
+        note.kind == kind ? nil : .text(words.word("kind.\(note.kind.rawValue)")),
+        note.respondent.map { words.markup("report.respondent", ["function": said($0)]) },
+        note.respondent == nil && note.withheld.contains(.function)
+          ? words.markup("report.respondent", ["function": .text(words.word("report.left-out"))])
+          : nil,
+        cited(note.source, among: sources),
+      ]
+      items.append(
+        Block.Statement(
+          text: statement(note.note, note.text),
+          detail: detail.compactMap { $0 }.joined(separator: " · ")))
+    }
+    return [.heading(level: 4, title), .list(items)] + sharedSource(sources)
+  }
+
+  // MARK: Programme
+
+  private func programmes() -> [Block] {
+    var blocks: [Block] = [.heading(level: 3, .text(words.heading("programme")))]
+    guard report.workshops.contains(where: { !$0.programme.isEmpty }) else {
+      return blocks + [nothing]
+    }
+    for (index, workshop) in report.workshops.enumerated() where !workshop.programme.isEmpty {
+      if report.workshops.count > 1 {
+        blocks.append(.heading(level: 4, .said(names.workshop(index))))
+      }
+      for day in Set(workshop.programme.map(\.day)).sorted() {
+        let items = workshop.programme.filter { $0.day == day }
+        blocks.append(programme(items, day: day, workshop: index))
+      }
+    }
+    return blocks
+  }
+
+  private func programme(_ items: [Report.Item], day: Int, workshop: Int) -> Block {
+    let name = words.word("day", ["number": String(day)])
+    let table = Table(
+      caption: words.word("page.times.caption", ["day": name]),
+      columns: [
+        Table.Column(words.heading("item")),
+        Table.Column(words.heading("report.planned"), isNumeric: true),
+        Table.Column(words.heading("report.real"), isNumeric: true),
+        Table.Column(words.heading("report.notes"), isNumeric: true),
+      ],
+      rows: items.map { item in
+        let start = item.plannedStart.map { Markup.said($0) + .text(" ") } ?? .empty
+        let skipped: Markup =
+          item.isSkipped ? .text(" (\(words.word("report.skipped")))") : .empty
+        return Table.Row(
+          heading: start + said(title(of: item)) + skipped,
+          cells: [
+            minutes(item.plannedMinutes, added: item.addedMinutes), minutes(item.realMinutes),
+            .text(String(item.notes)),
+          ])
+      })
+    let timed = items.filter { $0.plannedMinutes != nil || $0.realMinutes != nil }
+    guard !timed.isEmpty else { return .table(table) }
+    let figure = TimesFigure(
+      title: words.word("figure.times", ["day": name]),
+      description: words.word("figure.times.description"),
+      planned: words.word("report.planned"), real: words.word("report.real"),
+      unit: words.word("minutes"),
+      items: timed.map {
+        TimesFigure.Item(
+          title: title(of: $0), planned: $0.plannedMinutes, real: $0.realMinutes)
+      })
+    return .figure(
+      Block.Figure(id: "times-\(workshop + 1)-\(day)", drawing: figure.drawing, table: table))
+  }
+
+  private func title(of item: Report.Item) -> String {
+    item.title.isEmpty ? names.activity(item.activity) : item.title
+  }
+
+  private func minutes(_ number: Int?, added: Int? = nil) -> Markup {
+    guard let number else { return notRecorded }
+    let more = added.flatMap { $0 == 0 ? nil : $0 }.map { $0 > 0 ? " + \($0)" : " − \(-$0)" }
+    return .text("\(number)\(more ?? "") \(words.word("minutes"))")
+  }
+}

@@ -1,0 +1,209 @@
+import WorkshopCore
+
+// The first page: what a municipality wants to know.
+
+extension HTMLReport {
+  /// The most strengths of a side, or roles, that the first page names.
+  private static let most = 6
+
+  mutating func summary() -> [Block] {
+    var blocks: [Block] = [.numbers(numbers)]
+    blocks.append(.heading(level: 3, .text(words.word("page.who"))))
+    blocks += who
+    blocks.append(.heading(level: 3, .text(words.word("page.strong"))))
+    blocks.append(.panels(Side.allCases.map { strong($0) }))
+    blocks.append(.heading(level: 3, .text(words.word("page.picked"))))
+    blocks.append(contentsOf: picked())
+    blocks.append(.heading(level: 3, .text(words.word("page.planned"))))
+    blocks.append(contentsOf: planned())
+    blocks.append(.heading(level: 3, .text(words.word("page.next-steps"))))
+    blocks += nextSteps()
+    return blocks
+  }
+
+  // MARK: Who
+
+  private var numbers: [(number: Markup, label: String)] {
+    let municipalities = report.participants.count { $0.municipality != nil }
+    let people = participantNumber
+    let strengths = report.strengths.reduce(0) { $0 + $1.count }
+    let roles = report.roles.reduce(0) { $0 + $1.madeHere.count + $1.source2016.count }
+    let all: [(Int?, String)] = [
+      (people, "participants"), (municipalities, "municipalities"), (strengths, "strengths.plural"),
+      (roles, "roles"), (report.notes.count, "report.notes"),
+    ]
+    return all.compactMap { number, key in
+      number.flatMap { $0 > 0 ? (.text(String($0)), words.word(key)) : nil }
+    }
+  }
+
+  /// The number of participants without researchers; `nil` if a group's size is not known.
+  private var participantNumber: Int? {
+    let numbers = report.standings.filter { $0.standing != .researcher }.map(\.number)
+    return numbers.contains(nil) ? nil : numbers.compactMap { $0 }.reduce(0, +)
+  }
+
+  private var who: [Block] {
+    guard !report.participants.isEmpty else { return [nothing] }
+    let groups = report.participants.filter { $0.municipality != nil }.map { group in
+      .element("strong", [:], said(group.name ?? group.municipality ?? ""))
+        + .text(" (") + persons(group.number) + .text(")")
+    }
+    let sides = report.standings.map { standing in
+      Markup.text("\(names.standing(standing.standing)): ") + persons(standing.number)
+    }
+    var blocks: [Block] = groups.isEmpty ? [] : [.paragraph(groups.joined(separator: " · "))]
+    if !sides.isEmpty { blocks.append(.remark(sides.joined(separator: " · "))) }
+    return blocks
+  }
+
+  // MARK: Strong
+
+  /// What is told most of a side: what most municipalities named, then in the order of making.
+  private mutating func strong(_ side: Side) -> Block.Panel {
+    // What this edition leaves out is told of in its chapter.
+    let strengths = report.strengths.filter { $0.side == side }.flatMap(\.boxes).flatMap(\.items)
+      .filter { !Lines.tidy($0.text).isEmpty }
+    var order = Array(strengths.enumerated())
+    order.sort { left, right in
+      let (many, few) = (weight(left.element), weight(right.element))
+      return many == few ? left.offset < right.offset : many > few
+    }
+    let shown = order.prefix(Self.most).map(\.element)
+    var items = shown.map { Block.Statement(text: statement($0.note, $0.text)) }
+    if strengths.count > shown.count {
+      items.append(more(strengths.count - shown.count, chapter: "strengths"))
+    }
+    return Block.Panel(
+      heading: .text(words.heading("page.strong.\(side.rawValue)")), level: 4, side: side,
+      letter: names.letter(of: side),
+      blocks: items.isEmpty ? [nothing] : [.list(items, style: .compact)])
+  }
+
+  private func weight(_ strength: Report.Strength) -> Int {
+    (strength.municipalityCount ?? 0) + strength.additions.count + strength.roles.count
+  }
+
+  /// A link to the chapter in which the rest is.
+  private func more(_ count: Int, chapter: String) -> Block.Statement {
+    Block.Statement(
+      text: .element(
+        "a", ["href": "#\(chapter)"],
+        .text(words.word("page.more", ["count": String(count)]))))
+  }
+
+  // MARK: Roles
+
+  private mutating func picked() -> [Block] {
+    guard let market = report.roleMarket else { return made() }
+    let taken = market.enumerated().filter { $0.element.count > 0 }
+    guard !taken.isEmpty else { return made() }
+    let order = taken.sorted {
+      $0.element.count == $1.element.count
+        ? $0.offset < $1.offset : $0.element.count > $1.element.count
+    }.map(\.element)
+    let items = order.prefix(Self.most).map { role -> Block.Statement in
+      let name = said(role.name ?? words.word("role-market.role-gone"))
+      let side = role.side.map { badge($0) + .text(" ") } ?? .empty
+      return Block.Statement(
+        text: side + name + .text(" — " + words.word("report.picks", count: role.count)))
+    }
+    let rest = order.count - items.count
+    return [
+      .list(items + (rest > 0 ? [more(rest, chapter: "role-market")] : []), style: .compact)
+    ]
+  }
+
+  /// The roles that were made, where none was picked.
+  private func made() -> [Block] {
+    let sides = report.roles.filter { !$0.madeHere.isEmpty || !$0.source2016.isEmpty }
+    guard !sides.isEmpty else { return [nothing] }
+    let items = sides.map { side -> Block.Statement in
+      let all = side.madeHere + side.source2016
+      let shown = all.prefix(Self.most).map { said($0.name) }.joined(separator: ", ")
+      let rest =
+        all.count > Self.most
+        ? .text(", ") + more(all.count - Self.most, chapter: "roles").text : Markup.empty
+      let letter = side.side.map { badge($0) + .text(" ") } ?? .empty
+      return Block.Statement(text: letter + shown + rest)
+    }
+    return [.remark(.text(words.word("page.none-picked"))), .list(items, style: .compact)]
+  }
+
+  // MARK: Plans
+
+  private mutating func planned() -> [Block] {
+    guard let plans = report.plans else { return [nothing] }
+    var items: [Block.Statement] = []
+    for plan in plans {
+      let forms = plan.forms.map { Markup.said(words.name(of: $0.id)) }.joined(separator: ", ")
+      var pieces: [Markup] = forms.isEmpty ? [] : [forms]
+      if !plan.noPlan.isEmpty {
+        pieces.append(
+          .text(words.word("report.no-plan")) + .text("\u{A0}")
+            + references(plan.noPlan.map(\.note)))
+      }
+      if !plan.actions.isEmpty {
+        pieces.append(words.markup("page.actions", count: plan.actions.count))
+      }
+      if !plan.lasting.isEmpty {
+        pieces.append(words.markup("page.for-lasting", count: plan.lasting.count))
+      }
+      guard !pieces.isEmpty else { continue }
+      let name = said(names.sheets(of: plan.municipality))
+      items.append(
+        Block.Statement(
+          text: .element("strong", [:], name) + .text(": ") + pieces.joined(separator: " · ")))
+    }
+    return items.isEmpty ? [nothing] : [.list(items, style: .compact)]
+  }
+
+  private mutating func nextSteps() -> [Block] {
+    let steps = (report.plans ?? []).flatMap { plan in
+      plan.actions.map { (action: $0, home: names.sheets(of: plan.municipality)) }
+    }
+    guard !steps.isEmpty else { return [nothing] }
+    let isTold = steps.contains { step in
+      [step.action.who, step.action.when, step.action.needed].contains { $0 != nil }
+        || !step.action.whoStands.isEmpty || !step.action.withheld.isEmpty
+    }
+    guard isTold else { return bare(steps) }
+    var rows: [Table.Row] = []
+    for (action, home) in steps {
+      rows.append(
+        Table.Row(
+          heading: statement(action.note, action.text)
+            + .element("span", ["class": "detail"], said(home)),
+          cells: [
+            doer(of: action), action.when.map { said($0) } ?? notRecorded,
+            action.needed.map { said($0) } ?? notRecorded,
+          ]))
+    }
+    let table = Table(
+      caption: words.word("page.next-steps.caption"),
+      columns: ["report.action", "plan.who", "plan.when", "plan.needed"].map {
+        Table.Column(words.heading($0))
+      }, rows: rows)
+    return [.table(table)]
+  }
+
+  /// Steps of which nobody told who, when or what is needed.
+  private mutating func bare(_ steps: [(action: Report.PlanAction, home: String)]) -> [Block] {
+    var items: [Block.Statement] = []
+    for (action, home) in steps {
+      items.append(
+        Block.Statement(text: statement(action.note, action.text), detail: said(home)))
+    }
+    let details = ["plan.who", "plan.when", "plan.needed"].map { words.word($0) }
+    let remark = "\(capital(details.joined(separator: ", "))): \(words.word("not-recorded"))."
+    return [.list(items), .remark(.text(remark))]
+  }
+
+  /// Who does something, as far as the edition tells.
+  func doer(of action: Report.PlanAction) -> Markup {
+    var pieces = [action.who.map { said($0) }].compactMap { $0 }
+    pieces += action.whoStands.map { .text(names.standing($0)) }
+    if action.withheld.contains(.who) { pieces.append(.text(words.word("report.left-out"))) }
+    return pieces.isEmpty ? notRecorded : pieces.joined(separator: ", ")
+  }
+}

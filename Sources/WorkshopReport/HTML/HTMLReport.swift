@@ -1,0 +1,261 @@
+import WorkshopCore
+
+/// A report as one HTML file, without script and without anything from outside.
+///
+/// What it comes down to stands first, then its chapters, then the register of notes.
+/// Chapters stand in the order of the source report, and are there also where nothing was recorded.
+struct HTMLReport {
+  let report: Report
+  let words: ReportWords
+  let names: ReportNames
+  /// The photographs that the caller handed over, by the name of their file.
+  let pictures: [String: EmbeddedPicture]
+  /// The place of each note in the register, from 0.
+  let places: [String: Int]
+  private var chapters: [Chapter] = []
+  /// The links to each note so far: the chapter and the anchor of the link.
+  private var citations: [[(chapter: String, anchor: String)]]
+  private var chapterTitle = ""
+
+  private struct Chapter {
+    var id: String
+    var title: String
+    var blocks: [Block]
+  }
+
+  /// - Parameter attachments: The bytes of photographs by the name of their file; what is no JPEG or
+  ///   PNG is named and not shown.
+  init(_ report: Report, words: ReportWords, attachments: [String: [UInt8]]) {
+    self.report = report
+    self.words = words
+    names = ReportNames(report, words: words)
+    places = Dictionary(
+      report.notes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    pictures = attachments.compactMapValues { EmbeddedPicture($0) }
+    citations = Array(repeating: [], count: report.notes.count)
+  }
+
+  /// The file.
+  ///
+  /// - Throws: What the template engine throws, which the built-in templates give it no reason to.
+  func html() throws -> String {
+    var copy = self
+    copy.writeChapters()
+    return try Templates.html(.report, copy.values)
+  }
+
+  private mutating func writeChapters() {
+    add("in-short", "page.in-short") { $0.summary() }
+    add("set-up", "page.set-up") { $0.setUp() }
+    add("framework", "framework") { $0.framework() }
+    add("strengths", "report.strengths") { $0.strengths() }
+    add("roles", "roles") { $0.roles() }
+    add("role-market", "role-market") { $0.roleMarket() }
+    add("tree", "tree") { $0.tree() }
+    add("conditions", "conditions") { $0.conditions() }
+    add("plans", "page.plans") { $0.plans() }
+    add("lasting", "lasting") { $0.lasting() }
+    add("consultations", "consultations") { $0.consultations() }
+    add("visions", "vision") { $0.visions() }
+    add("closing", "closing") { $0.closing() }
+    add("others", "page.others") { $0.others() }
+  }
+
+  private mutating func add(
+    _ id: String, _ key: String, _ write: (inout HTMLReport) -> [Block]
+  ) {
+    chapterTitle = words.heading(key)
+    let blocks = write(&self)
+    chapters.append(
+      Chapter(id: id, title: chapterTitle, blocks: blocks.isEmpty ? [nothing] : blocks))
+  }
+
+  // MARK: Page
+
+  private var values: [String: Any] {
+    let title =
+      report.workshops.count == 1
+      ? names.workshop(0)
+      : words.word("report.heading.several", ["count": String(report.workshops.count)])
+    return [
+      "lang": language, "css": Markup.stylesheet,
+      "title": words.word("report.heading", ["title": title]),
+      "kicker": kicker, "heading": Markup.said(title),
+      "facts": facts, "edition": edition, "skip": words.word("page.skip"), "first": "in-short",
+      "contents": words.heading("page.contents"),
+      "chapters": chapters.map { chapter -> [String: Any] in
+        [
+          "id": chapter.id, "title": Markup.text(chapter.title),
+          "blocks": chapter.blocks.map(\.values),
+        ]
+      },
+      "register": register, "colophon": colophon,
+    ]
+  }
+
+  private var register: [String: Any] {
+    [
+      "id": "register", "title": words.heading("report.register"),
+      "reading": words.word("page.register.reading"), "nothing": words.word("report.nothing"),
+      "notes": report.notes.indices.map(registered),
+    ]
+  }
+
+  /// The language of our words.
+  var language: String { words.word("language.tag") }
+
+  // MARK: Links to notes
+
+  /// A link to a note, by its number in the register; nothing if it is not there.
+  mutating func reference(_ id: String) -> Markup {
+    guard let place = places[id] else { return .empty }
+    let number = String(place + 1)
+    let anchor = "cited-\(number)-\(citations[place].count + 1)"
+    citations[place].append((chapterTitle, anchor))
+    return .element(
+      "a",
+      [
+        "class": "ref", "id": anchor, "href": "#note-\(number)",
+        "aria-label": words.word("page.note-number", ["number": number]),
+      ], .text(number))
+  }
+
+  /// Links to notes, one after the other.
+  mutating func references(_ ids: [String]) -> Markup {
+    var links = Markup.empty
+    for id in ids { links += reference(id) }
+    return links
+  }
+
+  /// Tells whether a chapter leads to a note.
+  func isCited(_ id: String) -> Bool { places[id].map { !citations[$0].isEmpty } ?? true }
+
+  /// Links back to where a note is told of, the first in each chapter.
+  func citations(ofNoteAt place: Int) -> Markup {
+    var known: Set<String> = []
+    return citations[place].filter { known.insert($0.chapter).inserted }.map { citation in
+      Markup.element("a", ["href": "#\(citation.anchor)"], .text("↑ \(citation.chapter)"))
+    }.joined(separator: ", ")
+  }
+
+  // MARK: Pieces of text
+
+  /// What a note says, between quotation marks only where it may be quoted, and the link to it.
+  mutating func statement(_ id: String, _ text: String) -> Markup {
+    let link = reference(id)
+    return said(id, text) + (link.isEmpty ? link : .text("\u{A0}") + link)
+  }
+
+  mutating func statement(_ statement: Report.Statement) -> Markup {
+    self.statement(statement.note, statement.text)
+  }
+
+  /// Statements as a list.
+  mutating func voices(_ statements: [Report.Statement]) -> Block {
+    .list(statements.map { Block.Statement(text: statement($0)) }, style: .voices)
+  }
+
+  /// What a note says, without a link.
+  func said(_ id: String, _ text: String) -> Markup {
+    let note = places[id].map { report.notes[$0] }
+    let lines = Lines.tidy(text)
+    guard !lines.isEmpty else {
+      let isWithheld = note?.withheld.contains(.quotation) == true
+      return .text(words.word(isWithheld ? "report.quotation-withheld" : "report.no-text"))
+    }
+    let words = Markup.said(lines, language: language(of: note), isNote: true)
+    return note?.verbatim == true ? self.words.markup("report.quote", ["text": words]) : words
+  }
+
+  /// Words of people outside of notes.
+  func said(_ text: String) -> Markup {
+    let languages = Set(report.workshops.map(\.language.rawValue))
+    let only = languages.count == 1 ? languages.first : nil
+    return .said(Lines.tidy(text), language: only == language ? nil : only)
+  }
+
+  private func language(of note: Report.TracedNote?) -> String? {
+    guard let note, report.workshops.indices.contains(note.workshop) else { return nil }
+    let own = report.workshops[note.workshop].language.rawValue
+    return own == language ? nil : own
+  }
+
+  func municipality(_ id: String) -> Markup { .said(names.municipality(id)) }
+
+  func municipalities(_ ids: [String]) -> Markup {
+    ids.map(municipality).joined(separator: ", ")
+  }
+
+  var notRecorded: Markup { .text(words.word("not-recorded")) }
+
+  /// What stands where nothing was recorded.
+  var nothing: Block { .remark(.text(words.word("report.nothing"))) }
+
+  func persons(_ number: Int?) -> Markup {
+    .text(
+      number.map { words.word("report.persons", count: $0) }
+        ?? words.word("report.number-unknown"))
+  }
+
+  /// A section of a publication.
+  func cited(_ source: String) -> Markup {
+    words.markup("report.source", ["source": .said(source)])
+  }
+
+  /// The section that all of something come from, as a remark below them; nothing where they differ.
+  func sharedSource(_ sources: [String?]) -> [Block] {
+    guard let source = Self.shared(sources) else { return [] }
+    return [.remark(cited(source))]
+  }
+
+  /// A section beside each of something; nothing where all have the same.
+  func cited(_ source: String?, among sources: [String?]) -> Markup? {
+    Self.shared(sources) == nil ? source.map { cited($0) } : nil
+  }
+
+  private static func shared(_ sources: [String?]) -> String? {
+    guard let first = sources.first ?? nil else { return nil }
+    return sources.allSatisfy { $0?.hasSameBytes(as: first) == true } ? first : nil
+  }
+
+  /// Words with a capital, as a heading begins.
+  func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  /// Lines below each other in a cell.
+  func lines(_ lines: [Markup]) -> Markup {
+    lines.map { Markup.element("div", [:], $0) }.joined()
+  }
+
+  /// A heading with how many there are.
+  func counted(_ title: String, _ count: Int) -> Markup {
+    .text(title + " ") + .element("span", ["class": "count"], .text("(\(count))"))
+  }
+
+  /// A side in a word with its letter, so that colour never tells alone.
+  func badge(_ side: Side) -> Markup {
+    .element(
+      "span", ["class": "letter \(side.rawValue)", "aria-hidden": "true"],
+      .text(names.letter(of: side)))
+  }
+}
+
+extension Markup {
+  /// The stylesheet of the page, which is ours.
+  static let stylesheet = Markup(stylesheet: PackageResources.report_css)
+}
+
+/// Texts of several lines.
+enum Lines {
+  /// The text without empty lines and without blanks around its lines.
+  static func tidy(_ text: String) -> String {
+    let breaks: Set<Unicode.Scalar> = [
+      "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}",
+    ]
+    return text.unicodeScalars.split { breaks.contains($0) }.map { line in
+      var line = line
+      while let first = line.first, first == " " || first == "\t" { line.removeFirst() }
+      while let last = line.last, last == " " || last == "\t" { line.removeLast() }
+      return String(line)
+    }.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+}

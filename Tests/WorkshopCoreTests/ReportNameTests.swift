@@ -1,0 +1,50 @@
+import TestSupport
+import Testing
+import WorkshopCore
+
+/// Names of participants within texts of the public edition.
+struct ReportNameTests {
+  private func told(_ text: String, _ names: [String]) -> String? {
+    var maker = WorkshopMaker(
+      NewWorkshop(
+        title: "t", language: .dutch, municipalities: ["Beekdorp"],
+        people: names.map {
+          NewWorkshop.Person(
+            name: $0, function: nil, standing: .formal, municipality: "Beekdorp")
+        }))
+    maker.note(text, activity: .walk)
+    return Report(workshops: [maker.workshop]).notes.first?.text
+  }
+
+  @Test(
+    arguments: [
+      ("Noor belt", "[…] belt"),
+      ("noor belt", "[…] belt"),
+      ("NOOR!", "[…]!"),
+      ("Noor's idee, Noors plan", "[…]'s idee, […] plan"),
+      ("met Noor de Vries samen", "met […] samen"),
+      ("mevrouw de Vries, mevrouw De Vries", "mevrouw […], mevrouw […]"),
+      ("Noord, Noortje en vries", "Noord, Noortje en vries"),
+      ("Jan wil; Wil ook", "Jan wil; […] ook"),
+      ("Anne-Marie en Anne Marie", "[…] en […]"),
+      ("Marie alleen", "Marie alleen"),
+      ("Bakker bakt, de bakker ook", "[…] bakt, de bakker ook"),
+      ("Ömer en O\u{308}mer", "[…] en […]"),
+      ("عائشة هنا", "[…] هنا"),
+      ("", ""),
+      ("niemand", "niemand"),
+    ])
+  func `a name is replaced as a whole word`(_ text: String, _ expected: String) {
+    let names = ["Noor de Vries", "Wil", "Anne-Marie Bakker", "Ömer", "عائشة"]
+    #expect(told(text, names) == expected)
+  }
+
+  @Test func `a replaced name is not looked at again`() {
+    #expect(told("Jan Piet Jan", ["Jan Piet", "Piet Jan", "…"]) == "[…] […]")
+  }
+
+  @Test func `without names nothing changes`() {
+    let text = "Noor […] \u{301} <b>"
+    #expect(told(text, []) == text)
+  }
+}
