@@ -59,12 +59,12 @@ extension DocumentFile {
       if merged.isFromNewerVersion {
         throw StoreError(file: path, fact: .newerFormat(merged.formatVersion))
       }
-      let bytes = DocumentCoding.bytes(of: merged)
-      if let base, base.bytes == bytes {
+      let new = DocumentCoding.written(merged, like: base?.model)
+      if let base, base.bytes == new.bytes {
         if isAwaited { try confirm() }
         return try finish(base, spent)
       }
-      let written = try write(bytes, of: merged, permissions: base?.permissions)
+      let written = try write(new, of: merged, permissions: base?.permissions)
       defer { fileSystem.close(written.descriptor) }
       switch try place(written, over: base) {
       case .done(let copy):
@@ -87,7 +87,7 @@ extension DocumentFile {
 
   private func current(reusing copy: DocumentCopy?) throws(StoreError) -> DocumentCopy? {
     if let copy, let identity = copy.identity, try status()?.identity == identity { return copy }
-    return try read()
+    return try read(after: copy)
   }
 
   /// Merges what a dead program left; `spent` gets the paths of what is needed no more.
@@ -148,6 +148,7 @@ extension DocumentFile {
     let path: String
     let descriptor: Int32
     let bytes: [UInt8]
+    let layout: DocumentLayout
     let document: Document
     let status: FileStatus
   }
@@ -162,9 +163,9 @@ extension DocumentFile {
     case refused(DocumentCopy?)
   }
 
-  private func write(_ bytes: [UInt8], of document: Document, permissions: UInt32?)
-    throws(StoreError) -> Written
-  {
+  private func write(
+    _ new: DocumentCoding.Written, of document: Document, permissions: UInt32?
+  ) throws(StoreError) -> Written {
     let names = Leftover.names(for: name)
     let part = "\(folder)/\(names.part)"
     let whole = "\(folder)/\(names.whole)"
@@ -173,12 +174,13 @@ extension DocumentFile {
       do throws(SystemFailure) {
         // A file shared with others stays so; a disk that knows no permissions may refuse.
         if let permissions { try? fileSystem.setPermissions(descriptor, permissions) }
-        try fileSystem.writeAll(bytes, to: descriptor)
+        try fileSystem.writeAll(new.bytes, to: descriptor)
         try fileSystem.sync(descriptor)
         let status = try fileSystem.statusOfOpen(descriptor)
         try fileSystem.rename(part, whole)
         return Written(
-          path: whole, descriptor: descriptor, bytes: bytes, document: document, status: status)
+          path: whole, descriptor: descriptor, bytes: new.bytes, layout: new.layout,
+          document: document, status: status)
       } catch {
         fileSystem.close(descriptor)
         try? fileSystem.remove(part)
@@ -257,7 +259,7 @@ extension DocumentFile {
     guard let content = try content(of: written.path), content.bytes != base.bytes else {
       return nil
     }
-    let copy = try copy(of: content, at: written.path)
+    let copy = try copy(of: content, at: written.path, after: base)
     if copy.document.isFromNewerVersion {
       throw StoreError(file: path, fact: .newerFormat(copy.document.formatVersion))
     }
@@ -282,6 +284,6 @@ extension DocumentFile {
     return DocumentCopy(
       bytes: written.bytes, identity: isUntouched ? now?.identity : nil,
       permissions: written.status.permissions, document: written.document,
-      settled: written.document)
+      settled: written.document, layout: written.layout)
   }
 }

@@ -59,7 +59,7 @@ final class HeldDocument {
         return repaired()
       }
       do {
-        return take(try file.copy(of: content, at: file.path), uptime: uptime)
+        return take(try file.copy(of: content, at: file.path, after: copy), uptime: uptime)
       } catch {
         return suspect(error, bytes: content.bytes)
       }
@@ -89,7 +89,7 @@ final class HeldDocument {
   /// Takes in what stands beside the file, left by a program that died or by a synchroniser; it is owed
   /// to the file at once.
   @discardableResult
-  func take(besides other: Document) -> Gain {
+  func take(leftover other: Document) -> Gain {
     let before = shown
     known.merge(other)
     shown.merge(other)

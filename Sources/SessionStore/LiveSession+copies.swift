@@ -26,7 +26,7 @@ extension LiveSession {
         copy, beside: documents[copy.document]?.shown, in: documents[.session]?.shown)
       guard let theirs else { return (nil, nil) }
       let held = held(copy.document)
-      let gain = held.take(besides: theirs)
+      let gain = held.take(leftover: theirs)
       copies[copy.fileName] = SeenCopy(identity: status.identity, gain: gain)
       return (gain.isEmpty ? nil : held, nil)
     } catch {

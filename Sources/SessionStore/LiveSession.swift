@@ -69,7 +69,7 @@ public actor LiveSession {
       let held = held(leftover.document)
       do {
         let path = "\(folder.path)/\(leftover.fileName)"
-        if let copy = try held.file.read(at: path) { held.take(besides: copy.document) }
+        if let copy = try held.file.read(at: path) { held.take(leftover: copy.document) }
       } catch {
         findings.append(error)
       }

@@ -7,6 +7,8 @@ public struct LoadedSession: Sendable {
   public let documents: [DocumentName: Document]
   /// What is wrong with the others.
   public let findings: [StoreError]
+  /// The files as they were read, for who is about to write.
+  var copies: [DocumentName: DocumentCopy] = [:]
 
   /// Makes a loaded session.
   public init(documents: [DocumentName: Document], findings: [StoreError]) {

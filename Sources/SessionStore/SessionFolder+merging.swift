@@ -67,7 +67,8 @@ extension SessionFolder {
       let file = file(name).path
       if document.isFromNewerVersion {
         findings.append(StoreError(file: file, fact: .newerFormat(document.formatVersion)))
-      } else if isKin ?? (ours.documents[name] ?? Document(name: name))
+      } else if isKin
+        ?? (ours.documents[name] ?? Document(name: name))
         .isKin(of: document, in: session)
       {
         kin[name] = document
@@ -75,7 +76,8 @@ extension SessionFolder {
         findings.append(StoreError(file: file, fact: .otherSession))
       }
     }
-    let isNothing = kin.isEmpty && findings.contains { $0.fact == .otherSession }
+    let isNothing =
+      kin.isEmpty && !findings.isEmpty && findings.allSatisfy { $0.fact == .otherSession }
     if isNothing { throw StoreError(file: path, fact: .otherSession) }
     return kin
   }

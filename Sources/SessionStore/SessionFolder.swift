@@ -38,10 +38,13 @@ public struct SessionFolder: Sendable {
   public func load() throws(StoreError) -> LoadedSession {
     let listing = try listing()
     var documents: [DocumentName: Document] = [:]
+    var copies: [DocumentName: DocumentCopy] = [:]
     var findings: [StoreError] = []
     for name in listing.documents {
       do {
-        if let copy = try file(name).read() { documents[name] = copy.document }
+        guard let copy = try file(name).read() else { continue }
+        documents[name] = copy.document
+        copies[name] = copy
       } catch {
         findings.append(error)
       }
@@ -71,7 +74,9 @@ public struct SessionFolder: Sendable {
         if error.fact != .otherSession { findings.append(error) }
       }
     }
-    return LoadedSession(documents: documents, findings: findings)
+    var loaded = LoadedSession(documents: documents, findings: findings)
+    loaded.copies = copies
+    return loaded
   }
 
   /// Says what is wrong with the files and changes nothing; nothing is wrong if the list is empty.
@@ -107,12 +112,8 @@ public struct SessionFolder: Sendable {
   ///
   /// Files that can be saved are saved even if another cannot; the first error is thrown then.
   public func save(_ changes: [Change]) throws(StoreError) {
-    var saves: [DocumentName: DocumentSave] = [:]
-    for change in changes { saves[change.document, default: DocumentSave()].changes.append(change) }
-    // Nothing is left in a folder that is no session, not even a lock.
-    _ = try listing()
-    let results = try save(saves)
-    for (_, result) in results.sorted(by: { $0.key < $1.key }) { _ = try result.get() }
+    var writer = SessionWriter(self, LoadedSession(documents: [:], findings: []))
+    try writer.save(changes)
   }
 
   /// Saves documents under one lock and tells what came of each.

@@ -27,8 +27,8 @@ final class BareTerminal {
     try #require(openpty(&ends[0], &ends[1], nil, nil, &size) == 0)
     (controller, terminal) = (ends[0], ends[1])
     tcgetattr(terminal, &modesAtStart)
-    fcntl(controller, F_SETFL, fcntl(controller, F_GETFL) | O_NONBLOCK)
-    for end in ends { fcntl(end, F_SETFD, FD_CLOEXEC) }
+    _ = fcntl(controller, F_SETFL, fcntl(controller, F_GETFL) | O_NONBLOCK)
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let path = String(cString: ttyname(terminal))
 
     var actions = posix_spawn_file_actions_t()
@@ -47,7 +47,9 @@ final class BareTerminal {
     sigfillset(&all)
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setsigdefault(&attributes, &all)
-    let flags = POSIX_SPAWN_SETSID | Int32(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF)
+    // Glibc declares POSIX_SPAWN_SETSID only under _GNU_SOURCE; source: spawn.h.
+    let newSession: Int32 = 0x80
+    let flags = newSession | Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)
     posix_spawnattr_setflags(&attributes, Int16(flags))
 
     let environment = [

@@ -20,7 +20,7 @@ extension TerminalTests {
       try await terminal.see("Nieuwe notitie")
       try terminal.type("halve noti")
       try await terminal.see("halve noti")
-      try await terminal.wait("the draft to be remembered") { sandbox.remembers("halve noti") }
+      try await terminal.wait("the draft to be remembered") { try sandbox.remembers("halve noti") }
       return terminal
     }
 
@@ -83,6 +83,86 @@ extension TerminalTests {
       #expect(try sandbox.notes().count == 2)
     }
 
+    // MARK: On its way
+
+    /// Rights don't hold everybody back; a lock that is a folder does.
+    private func stopSaving(_ sandbox: Sandbox) throws {
+      let lock = sandbox.sessions.appending(path: "proef/.turn")
+      try? FileManager.default.removeItem(at: lock)
+      try FileManager.default.createDirectory(at: lock, withIntermediateDirectories: false)
+    }
+
+    /// What programs of this machine had on their way, all of it.
+    private func outboxes(_ sandbox: Sandbox) -> String {
+      let folder = sandbox.folder.appending(path: "state/werkplaats")
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+      let texts = names.filter { $0.hasSuffix(".outbox") }.sorted().map { name in
+        (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? ""
+      }
+      return texts.joined()
+    }
+
+    /// Enters a note that cannot be kept, and cuts the power.
+    private func enterAndDie(_ text: String, _ sandbox: Sandbox) async throws {
+      let terminal = try await TmuxTerminal(sandbox)
+      try await terminal.start("open proef --activity strengths")
+      try await terminal.see("Krachten en rollen")
+      try terminal.type("n")
+      try await terminal.see("Nieuwe notitie")
+      try terminal.type(text)
+      try terminal.press("Enter")
+      try await terminal.wait("that it is not kept") {
+        $0.contains(text) && $0.contains("nog niet bewaard")
+      }
+      try await terminal.wait("it to be remembered") { outboxes(sandbox).contains(text) }
+      try terminal.signal(SIGKILL)
+      try await terminal.wait("the prompt") { terminal.has(prompt: $0) || $0.contains("Killed") }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `what was entered and not kept comes back and is kept`()
+      async throws
+    {
+      let sandbox = try Sandbox()
+      try sandbox.makeSession()
+      try stopSaving(sandbox)
+      // Two programs on one workshop die with a note each.
+      try await enterAndDie("net ingevoerd", sandbox)
+      try await enterAndDie("ook ingevoerd", sandbox)
+      #expect(try sandbox.notes().isEmpty)
+      #expect(outboxes(sandbox).contains("net ingevoerd"))
+      #expect(outboxes(sandbox).contains("ook ingevoerd"))
+      let again = try await TmuxTerminal(sandbox)
+      try await again.start("open proef --activity strengths")
+      try await again.wait("both notes, not kept yet") {
+        $0.contains("net ingevoerd") && $0.contains("ook ingevoerd")
+          && $0.contains("nog niet bewaard")
+      }
+      try FileManager.default.removeItem(at: sandbox.sessions.appending(path: "proef/.turn"))
+      try await again.wait("that they are kept") { $0.saysKept }
+      let texts = try sandbox.notes().compactMap { $0["text"] as? String }
+      #expect(texts.sorted() == ["net ingevoerd", "ook ingevoerd"])
+      try await again.quit()
+      #expect(outboxes(sandbox) == "", "what is kept is not remembered any longer")
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `another workshop under the same name gets nothing of the one that was there`()
+      async throws
+    {
+      let sandbox = try Sandbox()
+      try sandbox.makeSession()
+      try stopSaving(sandbox)
+      try await enterAndDie("van vroeger", sandbox)
+      try FileManager.default.removeItem(at: sandbox.sessions.appending(path: "proef"))
+      try sandbox.makeSession()
+      let again = try await TmuxTerminal(sandbox)
+      try await again.start("open proef --activity strengths")
+      let picture = try await again.see("Krachten en rollen")
+      #expect(!picture.contains("van vroeger"))
+      try await again.quit()
+      #expect(try sandbox.notes().isEmpty)
+    }
+
     // MARK: Without tmux
 
     @Test(.timeLimit(.minutes(1)), arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV, SIGABRT])
@@ -112,22 +192,15 @@ extension TerminalTests {
       bare.type("nverdwenen venster")
       try await bare.see("venster")
       try await bare.wait("the draft to be remembered") {
-        sandbox.remembers("verdwenen venster", in: ".local/state")
+        let folder = sandbox.folder.path + "/.local/state/werkplaats"
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.contains { name in
+          let text = try? String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
+          return name.hasSuffix(".json") && text?.contains("verdwenen venster") == true
+        }
       }
       bare.close()
       try await bare.end()
-    }
-  }
-}
-
-extension Sandbox {
-  /// Tells whether this machine remembers a text that was being typed.
-  func remembers(_ text: String, in state: String = "state") -> Bool {
-    let folder = folder.appending(path: "\(state)/werkplaats")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.contains { name in
-      let bytes = try? Data(contentsOf: folder.appending(path: name))
-      return bytes.map { String(decoding: $0, as: UTF8.self).contains(text) } ?? false
     }
   }
 }

@@ -51,7 +51,10 @@ struct NoteTests {
   @Test(arguments: [
     (DocumentName.session, 0, true, "kopie van het programma opgenomen: bijgewerkt"),
     (.plenary, 1, true, "kopie van plenaire vellen opgenomen: 1 notitie erbij"),
-    (DocumentName(municipality: "Beekdorp"), 3, true, "kopie van Beekdorp opgenomen: 3 notities erbij"),
+    (
+      DocumentName(municipality: "Beekdorp"), 3, true,
+      "kopie van Beekdorp opgenomen: 3 notities erbij"
+    ),
     (DocumentName(municipality: "Elders"), 0, false, "kopie van elders opgenomen: niets nieuws"),
   ])
   func `a copy of a synchroniser that is taken in is told of`(

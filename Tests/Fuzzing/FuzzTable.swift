@@ -11,7 +11,8 @@ public func fuzzTable(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   } catch {
     // Line breaks alone make lines, and every column is a scalar of its line.
     let scalars = text.unicodeScalars.count
-    if error.line < 1 || error.column < 1 || error.line > scalars + 1 || error.column > scalars + 1 {
+    if error.line < 1 || error.column < 1 || error.line > scalars + 1 || error.column > scalars + 1
+    {
       fatalError("a fault outside of the table")
     }
   }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fuzzes what reads bytes from outside: bash Tests/Fuzzing/fuzz.sh document|input|table [SECONDS]
+# Fuzzes what reads bytes from outside: bash Tests/Fuzzing/fuzz.sh document|changing|input|table [SECONDS]
 #
 # libFuzzer comes with the Swift toolchain: it makes bytes up, sees which of them lead to code that was
 # not reached before, and goes on from those. What breaks a law or traps is left as a file in
@@ -13,15 +13,17 @@ work=.build/fuzzing
 found=$work/$target
 mkdir -p "$found/corpus"
 
-flags=(-swift-version 6 -O -wmo -package-name werkplaats -parse-as-library
+flags=(-swift-version 6 -O -wmo -enable-testing -package-name werkplaats -parse-as-library
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature MemberImportVisibility
   -enable-upcoming-feature InternalImportsByDefault
   -sanitize=fuzzer,address -I Sources/CFileExchange -I "$work")
 
 # A module of the package, with the counters of the fuzzer in it.
 module() {
+  local sources
+  mapfile -t sources < <(find "Sources/$1" -name '*.swift')
   swiftc "${flags[@]}" -module-name "$1" -emit-module -emit-module-path "$work/$1.swiftmodule" \
-    -c -o "$work/$1.o" $(find "Sources/$1" -name '*.swift')
+    -c -o "$work/$1.o" "${sources[@]}"
 }
 
 module WorkshopCore
@@ -30,6 +32,11 @@ case $target in
     module SessionStore
     objects=("$work/WorkshopCore.o" "$work/SessionStore.o")
     sources=(Tests/Fuzzing/FuzzDocument.swift Tests/SessionStoreTests/DecodingLaws.swift)
+    ;;
+  changing)
+    module SessionStore
+    objects=("$work/WorkshopCore.o" "$work/SessionStore.o")
+    sources=(Tests/Fuzzing/FuzzChanging.swift Tests/SessionStoreTests/ChangingLaws.swift)
     ;;
   input)
     module TextScreen
@@ -43,7 +50,7 @@ case $target in
       Sources/werkplaats/Errors/CommandError.swift)
     ;;
   *)
-    echo "fuzz.sh: no target $target; use document, input or table" >&2
+    echo "fuzz.sh: no target $target; use document, changing, input or table" >&2
     exit 64
     ;;
 esac

@@ -133,7 +133,8 @@ struct ConflictCopyTests {
     var session = try SampleSession()
     func colour(_ name: String) throws -> [UInt8] {
       let text = try session.parent.text(of: SampleSession.file)
-      return Array(text.replacing("  \"notes\"", with: "  \"colour\": \"\(name)\",\n  \"notes\"").utf8)
+      return Array(
+        text.replacing("  \"notes\"", with: "  \"colour\": \"\(name)\",\n  \"notes\"").utf8)
     }
     let (red, blue) = (try colour("red"), try colour("blue"))
     try session.parent.write(red, to: SampleSession.file)

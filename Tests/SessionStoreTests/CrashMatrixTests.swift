@@ -56,7 +56,8 @@ struct CrashMatrixTests {
       let elsewhere = try session.copy(with: ["elsewhere"])
       var erased: RecordID?
       switch kind {
-      case .overACopy: try session.parent.write(elsewhere, to: "session/\(ConflictCopyTests.names[0])")
+      case .overACopy:
+        try session.parent.write(elsewhere, to: "session/\(ConflictCopyTests.names[0])")
       case .afterACrash:
         try session.parent.write(elsewhere, to: "session/.amsterdam.0123456789abcdef.tmp")
         let half = elsewhere.prefix(99)
@@ -69,7 +70,8 @@ struct CrashMatrixTests {
       }
       let copy = session
       let theirs = try session.copy(with: ["theirs"])
-      let (isEdited, syncs) = (Mutex(false), Mutex(0))
+      let isEdited = Mutex(false)
+      let syncs = Mutex(0)
       let missing: Set<SystemFailure.Call> = kind == .withoutExchange ? [.exchange] : []
       system = FaultySystem(.hasty, unsupported: missing) { call, _ in
         let isDue =
@@ -150,7 +152,9 @@ struct CrashMatrixTests {
 
   @Test func `a photograph that is cut off or fails anywhere leaves what was there`() throws {
     let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3]
-    let needs: Set<SystemFailure.Call> = [.open, .read, .write, .sync, .status, .rename, .makeFolder]
+    let needs: Set<SystemFailure.Call> = [
+      .open, .read, .write, .sync, .status, .rename, .makeFolder,
+    ]
     try CrashMatrix(name: "a photograph", needs: needs, atLeast: 12).run { plan in
       let session = try SampleSession(fileSystem: .hasty)
       let source = session.parent.path + "/p"

@@ -14,7 +14,8 @@ struct FuzzingCorpusTests {
       #expect(DecodingLaws.broken(by: bytes) == nil, "\(name)")
       // Every beginning of it, as a power cut may leave it where nothing else keeps files whole.
       for count in 0..<bytes.count where count % 7 == 0 || bytes.count - count < 8 {
-        #expect(DecodingLaws.broken(by: Array(bytes.prefix(count))) == nil, "\(name), \(count) bytes")
+        #expect(
+          DecodingLaws.broken(by: Array(bytes.prefix(count))) == nil, "\(name), \(count) bytes")
       }
     }
   }

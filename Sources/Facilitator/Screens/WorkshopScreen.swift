@@ -49,10 +49,10 @@ struct WorkshopScreen: Sendable {
     workshop = Workshop(documents: session.documents)
     self.content = contents[workshop.info.language] ?? content
     scribe = Scribe(surroundings: surroundings)
-    expect(session.pending)
-    for document in workshop.documents.values { scribe.observe(document) }
     memory = session.memory ?? ScreenMemory()
     team = session.team
+    expect(session.pending)
+    for document in workshop.documents.values { scribe.observe(document) }
     if let activity = session.activity {
       memory.item = workshop.items.first { $0.kind == activity }?.id ?? memory.item
     }

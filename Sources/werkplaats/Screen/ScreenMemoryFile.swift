@@ -40,9 +40,9 @@ final class ScreenMemoryFile: Sendable {
     hash.add(real)
     let name = hash.uuid.uuidString.lowercased()
     let own = state?.appending(path: "werkplaats")
-    outboxes = "\(name).outbox."
+    outboxes = "\(name)."
     screen = own?.appending(path: "\(name).json")
-    outgoing = own?.appending(path: "\(outboxes)\(UUID().uuidString.lowercased()).json")
+    outgoing = own?.appending(path: "\(outboxes)\(UUID().uuidString.lowercased()).outbox")
   }
 
   /// What was remembered of the screen; `nil` if nothing was or if it can't be read.
@@ -74,7 +74,7 @@ final class ScreenMemoryFile: Sendable {
   private var leftOutboxes: [URL] {
     guard let folder = outgoing?.deletingLastPathComponent() else { return [] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0.hasPrefix(outboxes) && $0.hasSuffix(".json") }.sorted()
+    return names.filter { $0.hasPrefix(outboxes) && $0.hasSuffix(".outbox") }.sorted()
       .map { folder.appending(path: $0) }
   }
 
