@@ -59,7 +59,7 @@ final class HeldDocument {
         return repaired()
       }
       do {
-        return take(try file.copy(of: content, at: file.path), uptime: uptime)
+        return take(try file.copy(of: content, at: file.path, after: copy), uptime: uptime)
       } catch {
         return suspect(error, bytes: content.bytes)
       }
@@ -86,11 +86,15 @@ final class HeldDocument {
     return news
   }
 
-  /// Takes in what a program left that died while saving; it is owed to the file at once.
-  func take(leftover: Document) {
-    known.merge(leftover)
-    shown.merge(leftover)
+  /// Takes in what stands beside the file, left by a program that died or by a synchroniser; it is owed
+  /// to the file at once.
+  @discardableResult
+  func take(leftover other: Document) -> Gain {
+    let before = shown
+    known.merge(other)
+    shown.merge(other)
     owedSince = .min
+    return Gain(from: before, to: shown)
   }
 
   /// Takes in changes that nobody asked for and that must be; they are owed to the file at once.

@@ -9,15 +9,17 @@ public import WorkshopCore
 public actor LiveSession {
   private nonisolated let executor = StoreExecutor()
   private nonisolated let inbox = Mutex<[Change]>([])
-  private let folder: SessionFolder
+  let folder: SessionFolder
   private let interval: Int
   private let changed: @Sendable (SessionNews) -> Void
-  private var documents: [DocumentName: HeldDocument] = [:]
+  private(set) var documents: [DocumentName: HeldDocument] = [:]
   private var isFollowing = false
   /// The folder when its names were last read.
   private var folderLookedAt: FileIdentity?
   /// Why erased words may still be somewhere, and when that was last tried; `nil` if they are gone.
   private var unerased: (error: StoreError?, triedAt: Int64)?
+  /// Copies of a synchroniser that are beside the documents, by their names.
+  var copies: [String: SeenCopy] = [:]
 
   /// How long to wait before a failed save is tried again, in nanoseconds.
   private static let retry: Int64 = 1_000_000_000
@@ -82,6 +84,9 @@ public actor LiveSession {
       } catch {
         findings.append(error)
       }
+    }
+    for copy in listing.copies {
+      if let error = look(at: copy).error { findings.append(error) }
     }
     _ = takeOutLateWords()
     let readable = documents.values.filter { $0.damage == nil }
@@ -159,6 +164,7 @@ public actor LiveSession {
       case .success(let saved):
         if held.pending.contains(where: { $0.act == .erase }) { unerased = (nil, uptime) }
         tell(held.saved(saved, uptime: uptime))
+        tell(tookIn(saved))
       case .failure(let error): tell(held.failed(error))
       case nil: break
       }
@@ -216,7 +222,7 @@ public actor LiveSession {
   ///
   /// While nothing changes this asks the system for one status per file and no more.
   public func poll() {
-    findNewFiles()
+    let found = findNewFiles()
     let now = folder.clock.wall()
     let uptime = folder.clock.uptime()
     var hasNews = false
@@ -227,6 +233,8 @@ public actor LiveSession {
       hasNews = hasNews || !news.isEmpty
       tell(news)
     }
+    // Only now is it known what a copy may belong to.
+    if let found, look(at: found) { hasNews = true }
     if hasNews { tell(takeOutLateWords()) }
     if let unerased, unerased.triedAt == .min || uptime - unerased.triedAt >= LiveSession.retry {
       finishErasing()
@@ -238,24 +246,27 @@ public actor LiveSession {
       })
   }
 
-  private func findNewFiles() {
+  /// Takes notice of new documents; returns the copies beside them if the folder has changed.
+  private func findNewFiles() -> [ConflictCopy]? {
     guard let folderNow = try? folder.fileSystem.statusOfTarget(folder.path).identity else {
-      return
+      return nil
     }
     let isYoung = folderNow.isYoung(at: folder.clock.wall())
-    guard folderNow != folderLookedAt || isYoung else { return }
+    guard folderNow != folderLookedAt || isYoung else { return nil }
     folderLookedAt = folderNow
-    for name in (try? folder.listing().documents) ?? [] { _ = held(name) }
+    guard let listing = try? folder.listing() else { return nil }
+    for name in listing.documents { _ = held(name) }
+    return listing.copies
   }
 
-  private func held(_ name: DocumentName) -> HeldDocument {
+  func held(_ name: DocumentName) -> HeldDocument {
     if let held = documents[name] { return held }
     let held = HeldDocument(folder.file(name))
     documents[name] = held
     return held
   }
 
-  private func tell(_ news: [SessionNews]) {
+  func tell(_ news: [SessionNews]) {
     for item in news { changed(item) }
   }
 }

@@ -29,9 +29,11 @@ extension SessionFolder {
     -> [DocumentName: DocumentSave]
   {
     let listing = try listing()
+    // A copy that a synchroniser left may be of another session, and then makes no document here.
+    let known = listing.copies.isEmpty ? [:] : try unfinished().documents
     var saves: [DocumentName: DocumentSave] = [:]
     for name in listing.documents + listing.leftovers.map(\.document)
-      + listing.setAside.map(\.document)
+      + listing.setAside.map(\.document) + known.keys
     {
       saves[name] = DocumentSave(mustClean: true)
     }

@@ -43,17 +43,21 @@ public struct SessionFolder: Sendable {
     for change in Erasure.late(in: loaded.documents.values) {
       documents[change.document]?.apply(change)
     }
-    return LoadedSession(documents: documents, findings: loaded.findings)
+    return LoadedSession(
+      documents: documents, findings: loaded.findings, copies: loaded.copies)
   }
 
   /// Reads every document as its file is.
   func unfinished() throws(StoreError) -> LoadedSession {
     let listing = try listing()
     var documents: [DocumentName: Document] = [:]
+    var copies: [DocumentName: DocumentCopy] = [:]
     var findings: [StoreError] = []
     for name in listing.documents {
       do {
-        if let copy = try file(name).read() { documents[name] = copy.document }
+        guard let copy = try file(name).read() else { continue }
+        documents[name] = copy.document
+        copies[name] = copy
       } catch {
         findings.append(error)
       }
@@ -79,7 +83,20 @@ public struct SessionFolder: Sendable {
         findings.append(error)
       }
     }
-    return LoadedSession(documents: documents, findings: findings)
+    for copy in listing.copies {
+      do {
+        let session = documents[.session]
+        let before = documents[copy.document]
+        let isDamaged = findings.contains { $0.file == file(copy.document).path }
+        if !isDamaged, let theirs = try reading(copy, beside: before, in: session) {
+          documents[copy.document, default: Document(name: copy.document)].merge(theirs)
+        }
+      } catch {
+        // One of another session is none of this one's damage; `check` tells of it.
+        if error.fact != .otherSession { findings.append(error) }
+      }
+    }
+    return LoadedSession(documents: documents, findings: findings, copies: copies)
   }
 
   /// Reads a file that made way once; somebody may have mended it.
@@ -102,7 +119,19 @@ public struct SessionFolder: Sendable {
         StoreError(
           file: file(document.name).path, fact: .newerFormat(document.formatVersion)))
     }
-    for name in try listing().strangers {
+    let listing = try listing()
+    for copy in listing.copies {
+      let document = loaded.documents[copy.document]
+      do {
+        let theirs = try reading(copy, beside: document, in: loaded.documents[.session])
+        if let theirs, let document, !document.holds(theirs) {
+          findings.append(StoreError(file: "\(path)/\(copy.fileName)", fact: .contradicts))
+        }
+      } catch {
+        if !findings.contains(error) { findings.append(error) }
+      }
+    }
+    for name in listing.strangers {
       findings.append(StoreError(file: "\(path)/\(name)", fact: .strangeName))
     }
     return findings.sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
@@ -117,16 +146,8 @@ public struct SessionFolder: Sendable {
   /// - Returns: What could not be read and was set aside for new files.
   @discardableResult
   public func save(_ changes: [Change]) throws(StoreError) -> [StoreError] {
-    var saves: [DocumentName: DocumentSave] = [:]
-    for change in changes { saves[change.document, default: DocumentSave()].changes.append(change) }
-    // Nothing is left in a folder that is no session, not even a lock.
-    _ = try listing()
-    let results = try save(saves)
-    var setAside: [StoreError] = []
-    for (_, result) in results.sorted(by: { $0.key < $1.key }) {
-      if let aside = try result.get().setAside { setAside.append(aside) }
-    }
-    return setAside
+    var writer = SessionWriter(self, LoadedSession(documents: [:], findings: []))
+    return try writer.save(changes)
   }
 
   /// Saves documents under one lock and tells what came of each.
@@ -144,6 +165,8 @@ public struct SessionFolder: Sendable {
       guard var save = saves[name] else { continue }
       save.leftovers = listing.leftovers.filter { $0.document == name }
       save.setAside = listing.setAside.filter { $0.document == name }
+      save.copies = listing.copies.filter { $0.document == name }
+      if !save.copies.isEmpty { save.session = try? file(.session).read()?.document }
       do {
         results[name] = .success(try file(name).save(save))
       } catch {
@@ -167,6 +190,8 @@ public struct SessionFolder: Sendable {
     var leftovers: [Leftover] = []
     /// Files that could not be read and made way.
     var setAside: [SetAside] = []
+    /// Copies that a synchroniser put beside documents.
+    var copies: [ConflictCopy] = []
     /// Names that end in `.json` and that no document has.
     var strangers: [String] = []
   }
@@ -183,6 +208,8 @@ public struct SessionFolder: Sendable {
             listing.documents.append(document)
           } else if let aside = SetAside(fileName: name) {
             listing.setAside.append(aside)
+          } else if let copy = ConflictCopy(fileName: name) {
+            listing.copies.append(copy)
           } else {
             listing.strangers.append(name)
           }
@@ -194,6 +221,7 @@ public struct SessionFolder: Sendable {
     listing.documents.sort()
     listing.leftovers.sort { $0.fileName.utf8.lexicographicallyPrecedes($1.fileName.utf8) }
     listing.setAside.sort { $0.fileName.precedesByBytes($1.fileName) }
+    listing.copies.sort { $0.fileName.precedesByBytes($1.fileName) }
     listing.strangers.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     // A document may have nothing but a leftover, when a program died while making it.
     guard mayBeEmpty || !listing.documents.isEmpty || !listing.leftovers.isEmpty else {

@@ -27,6 +27,10 @@ public struct StoreError: Error, Hashable, Sendable {
     case newerFormat(Int)
     /// A file that ends in `.json` has a name no document has, and is not read.
     case strangeName
+    /// It comes from another session, and is left alone.
+    case otherSession
+    /// A copy says something else than the document where only one can be kept, and is left alone.
+    case contradicts
     /// There is no such session.
     case noSession
     /// A session, or something else, has that name.
@@ -70,7 +74,9 @@ public struct StoreError: Error, Hashable, Sendable {
   /// The category.
   public var category: Category {
     switch fact {
-    case .json, .content, .notAFile, .setAside, .lyingAside, .strangeName: .damaged
+    case .json, .content, .notAFile, .setAside, .lyingAside, .strangeName, .otherSession,
+      .contradicts:
+      .damaged
     case .noSession, .cannotRead: .missing
     case .exists, .cannotCreate: .cannotCreate
     case .unsuitableName: .usage

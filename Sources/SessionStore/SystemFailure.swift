@@ -3,7 +3,7 @@ import Glibc
 /// A call to the operating system that failed: which one, and the number it gave as the reason.
 public struct SystemFailure: Error, Hashable, Sendable {
   /// What was asked of the operating system.
-  public enum Call: String, Hashable, Sendable {
+  public enum Call: String, Hashable, CaseIterable, Sendable {
     case open
     case read
     case write

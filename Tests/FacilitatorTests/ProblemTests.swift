@@ -64,7 +64,7 @@ struct ProblemTests {
     room.keeps = false
     room.press("n 'x' Enter")
     let words = "plenary.json: kan niet geschreven worden: de schijf is vol; kijk of er plaats is"
-    room.send(.store(.failing([], reason: words)))
+    room.send(.store(.failing([], .full, words: words)))
     room.press("!")
     #expect(room.screen.contains("de schijf is vol; kijk of"))
   }

@@ -172,8 +172,9 @@ struct WorkshopDrawing {
 
   /// What just happened; that notes are not on disk stays there until they are.
   private var said: (String, Style)? {
-    if case .failing(let reason) = screen.keeping {
-      return ("! \(content.word("status.unsaved")) (\(reason))", Style(.warning, bold: true))
+    if case .failing(let problem) = screen.keeping {
+      let words = content.word("status.unsaved", ["reason": problem.words(content)])
+      return ("! \(words)", Style(.warning, bold: true))
     }
     if let message = screen.message {
       let ink: Ink =

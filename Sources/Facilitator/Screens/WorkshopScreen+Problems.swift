@@ -22,7 +22,7 @@ extension WorkshopScreen {
     var paragraphs = [
       Pager.Paragraph(text: content.word("problems.intro")), Pager.Paragraph(text: ""),
     ]
-    for words in [failure].compactMap(\.self) + problems.map(\.words) {
+    for words in [failure?.words].compactMap(\.self) + problems.map(\.words) {
       paragraphs.append(Pager.Paragraph(text: "· " + words, hanging: 2))
       paragraphs.append(Pager.Paragraph(text: ""))
     }

@@ -33,10 +33,15 @@ struct WorkshopScreen: Sendable {
   /// What was given without a name last, as the changes that take it back; see ``withdraw()``.
   var withdrawal: [Change] = []
   /// Why they are not, once that was tried.
-  private(set) var failure: String?
-
+  private(set) var failure: Failure?
   /// What is wrong with files that could not be read.
   var problems: [FileProblem]
+
+  /// Why something is not kept: in a word for the last row, and in words with the file and the remedy.
+  struct Failure: Equatable {
+    let problem: SaveProblem
+    let words: String
+  }
 
   /// Something that just happened, in words.
   struct Message: Sendable, Equatable {
@@ -54,9 +59,11 @@ struct WorkshopScreen: Sendable {
     workshop = Workshop(documents: session.documents)
     self.content = contents[workshop.info.language] ?? content
     scribe = Scribe(surroundings: surroundings)
-    for document in session.documents { scribe.observe(document) }
     memory = session.memory ?? ScreenMemory()
     team = session.team
+    problems = session.problems
+    expect(session.pending)
+    for document in workshop.documents.values { scribe.observe(document) }
     if let activity = session.activity {
       memory.item = workshop.items.first { $0.kind == activity }?.id ?? memory.item
     }
@@ -64,7 +71,6 @@ struct WorkshopScreen: Sendable {
       memory.item =
         (workshop.items.first { $0.clock.isRunning } ?? workshop.items.first { !$0.isSkipped })?.id
     }
-    problems = session.problems
     if problems.isEmpty { memory.forgetErased(in: session.documents) }
     if let draft = memory.draft {
       overlay = .editor(NoteEditor(draft))
@@ -103,14 +109,14 @@ struct WorkshopScreen: Sendable {
 
   /// Whether notes are on disk: kept, on their way, or failing.
   var keeping: Keeping {
-    if let failure { return .failing(failure) }
+    if let failure { return .failing(failure.problem) }
     return keepsNothingBack ? .kept : .pending
   }
 
   enum Keeping: Equatable {
     case kept
     case pending
-    case failing(String)
+    case failing(SaveProblem)
   }
 
   /// The records with changes that are not on disk yet.
@@ -134,14 +140,19 @@ struct WorkshopScreen: Sendable {
 
   /// Carries out a gesture that is itself the undoing or redoing of one.
   mutating func send(_ edit: Edit) -> [Effect] {
-    workshop.apply(edit.changes)
-    for change in edit.changes {
+    expect(edit.changes)
+    return [.save(edit.changes)]
+  }
+
+  /// Shows changes that are on their way to the disk.
+  private mutating func expect(_ changes: [Change]) {
+    workshop.apply(changes)
+    for change in changes {
       switch change.act {
       case .revise(let revision): pending[revision.id] = change
       case .erase: erasing[change.record] = change
       }
     }
-    return [.save(edit.changes)]
   }
 
   /// Takes in what the files say.
@@ -176,8 +187,12 @@ struct WorkshopScreen: Sendable {
     case .erased(let records):
       for record in records { erasing[record] = nil }
       if keepsNothingBack { failure = nil }
-    case .failing(_, let reason):
-      failure = reason
+    case .failing(_, let problem, let words):
+      failure = Failure(problem: problem, words: words)
+    case .tookIn(let document, let notes, let isNews):
+      say(tookIn(document, notes: notes, isNews: isNews), as: .good)
+    case .leftAlone(let file, let problem):
+      say(problem.words(file, content), as: .warning)
     case .damaged(let problem): take(problem, saying: "problems.short")
     case .setAside(let problem): take(problem, saying: "problems.set-aside")
     case .repaired(let file): problems.removeAll { $0.file == file }
@@ -186,6 +201,20 @@ struct WorkshopScreen: Sendable {
   }
 
   private var keepsNothingBack: Bool { pending.isEmpty && erasing.isEmpty }
+
+  /// What is said of a copy that a synchroniser left, once it is taken in.
+  private func tookIn(_ document: DocumentName, notes: Int, isNews: Bool) -> String {
+    let name =
+      switch document {
+      case .session: content.word("copies.session")
+      case .plenary: content.word("copies.plenary")
+      default: workshop.municipalities.first { $0.document == document }?.name ?? document.text
+      }
+    let values = ["document": name]
+    if notes > 0 { return content.word("copies.taken", count: notes, values) }
+    return isNews
+      ? content.word("copies.taken.changed", values) : content.word("copies.taken.none", values)
+  }
 
   /// The selected note per item, so that notes that come in from elsewhere don't move the cursor.
   private func anchors() -> [RecordID: RecordID] {

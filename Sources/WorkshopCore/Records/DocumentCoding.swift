@@ -2,6 +2,7 @@
 ///
 /// Reading takes edits by hand in; writing gives the same content always the same bytes.
 public enum DocumentCoding {
+  /// Names in a record that are no fields.
   package static let reserved: [FieldName] = ["id", "erased", "tags", "revisions"]
 
   /// How deep the value of a field may be nested.
@@ -30,6 +31,16 @@ public enum DocumentCoding {
     public internal(set) var document: Document
     /// The document as its revisions alone tell it.
     public internal(set) var settled: Document
+    /// The ids of the records by their lists, in the order of the file; `nil` where some have none, or
+    /// two have one.
+    public internal(set) var ids: [FieldName: [RecordID]]?
+
+    /// Takes up what a file said when it was read.
+    public init(document: Document, settled: Document, ids: [FieldName: [RecordID]]? = nil) {
+      self.document = document
+      self.settled = settled
+      self.ids = ids
+    }
   }
 
   /// Reads a document from the value of a file and keeps apart what was edited by hand.
@@ -50,12 +61,16 @@ public enum DocumentCoding {
     for collection in names { unknown[collection] = nil }
     var document = Document(name: name, formatVersion: format, unknown: unknown)
     var edits: [(collection: FieldName, record: RecordID, edit: Revision)] = []
+    var ids: [FieldName: [RecordID]] = [:]
+    var isPlain = true
     for collection in names {
       guard let value = top[collection] else { continue }
       guard let elements = value.elements else {
         throw .expected(.list, at: [.name(collection)])
       }
       var nameless: [[UInt8]: Int] = [:]
+      var order: [RecordID] = []
+      order.reserveCapacity(elements.count)
       for (index, element) in elements.enumerated() {
         let path: JSONPath = [.name(collection), .index(index)]
         let (record, edit) = try record(from: element, at: path, nameless: &nameless)
@@ -64,9 +79,12 @@ public enum DocumentCoding {
           document.insert(record, into: collection)
         }
         if let edit { edits.append((collection, record.id, edit)) }
+        order.append(record.id)
       }
+      isPlain = isPlain && nameless.isEmpty && Set(order).count == order.count
+      ids[collection] = order
     }
-    var reading = Reading(document: document, settled: document)
+    var reading = Reading(document: document, settled: document, ids: isPlain ? ids : nil)
     for (collection, record, edit) in edits {
       reading.document.apply(
         Change(document: name, collection: collection, record: record, act: .revise(edit)))
@@ -74,7 +92,7 @@ public enum DocumentCoding {
     return reading
   }
 
-  private static func record(
+  static func record(
     from value: JSONValue, at path: JSONPath, nameless: inout [[UInt8]: Int]
   ) throws(DocumentFault) -> (Record, edit: Revision?) {
     guard let object = value.members else { throw .expected(.object, at: path) }
@@ -146,7 +164,7 @@ public enum DocumentCoding {
     throws(DocumentFault) -> Revision?
   {
     var set = JSONObject()
-    for member in object.members where !reserved.contains(member.name) {
+    for member in object.members where !member.name.isReserved {
       if member.value == record.fields[member.name] ?? .null { continue }
       // Its revision stands deeper in the file than the field itself, and must be read again too.
       guard member.value.depth <= depthLimit else {
@@ -185,25 +203,9 @@ public enum DocumentCoding {
   // MARK: Writing
 
   /// The bytes of a document's file.
-  public static func bytes(of document: Document) -> [UInt8] {
-    var writer = JSONWriter()
-    var members: [(FieldName, (inout JSONWriter) -> Void)] = [
-      ("formatVersion", { $0.write(.integer(document.formatVersion)) })
-    ]
-    for member in document.unknown.members {
-      members.append((member.name, { $0.write(member.value) }))
-    }
-    for collection in collections(of: document.name) {
-      let records = document.records(collection)
-      members.append(
-        (collection, { $0.writeList(records) { write($0, to: &$1) } }))
-    }
-    writer.writeMembers(members)
-    writer.endDocument()
-    return writer.bytes
-  }
+  public static func bytes(of document: Document) -> [UInt8] { written(document).bytes }
 
-  private static func write(_ record: Record, to writer: inout JSONWriter) {
+  static func write(_ record: Record, to writer: inout JSONWriter) {
     let id: (FieldName, (inout JSONWriter) -> Void) = ("id", { $0.write(.string(record.id.text)) })
     if let erased = record.erased {
       var members = [id, ("erased", { $0.write(.bool(true)) })]
@@ -231,5 +233,18 @@ public enum DocumentCoding {
         { $0.writeList(record.revisions) { $1.writeMembers(RevisionCoding.members(of: $0)) } }
       ))
     writer.writeMembers(members)
+  }
+}
+
+extension FieldName {
+  /// Tells whether a record has something else under this name than a field.
+  ///
+  /// A history that sets one, which only a hand or another program can have written, keeps it; were it
+  /// a field, the file would have the name twice and could not be read again.
+  var isReserved: Bool {
+    switch text.utf8.count {
+    case 2, 4, 6, 9: DocumentCoding.reserved.contains(self)
+    default: false
+    }
   }
 }

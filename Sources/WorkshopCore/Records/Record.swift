@@ -115,7 +115,7 @@ public struct Record: Hashable, Sendable {
     isPresent = content.contains { !isUndone($0) }
     var tagged: [FieldName: Bool] = [:]
     for (index, revision) in content.enumerated() where index == 0 || !isUndone(revision) {
-      for member in revision.set.members {
+      for member in revision.set.members where !member.name.isReserved {
         fields[member.name] = member.value == .null ? nil : member.value
       }
       for tag in revision.tag { tagged[FieldName(tag)] = true }

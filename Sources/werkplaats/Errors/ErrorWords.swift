@@ -41,7 +41,8 @@ struct Failure {
       [unsaved.error.message]
         + unsaved.changes.compactMap(\.text).map { "not kept: \(VisibleText.line($0))" }
     }
-    self.init(lines: lines, code: error.unsaved.first?.error.category.rawValue ?? 74)
+    let hope = "what is not kept is tried again when this computer opens the workshop next"
+    self.init(lines: lines + [hope], code: error.unsaved.first?.error.category.rawValue ?? 74)
   }
 
   private init(_ error: StoreError) {

@@ -40,7 +40,10 @@ final class Desk: Sendable {
   /// Carries out an effect.
   func perform(_ effect: Effect) {
     switch effect {
-    case .save(let changes): current.withLock { $0?.live }?.submit(changes)
+    case .save(let changes):
+      guard let open = current.withLock({ $0 }) else { return }
+      open.memory.send(changes)
+      open.live.submit(changes)
     case .remember(let memory): current.withLock { $0?.memory }?.remember(memory)
     case .listSessions: queue.async { self.listSessions() }
     case .open(let name):
@@ -69,24 +72,27 @@ final class Desk: Sendable {
   func close() -> [UnsavedChanges] {
     queue.sync {}
     guard let open = current.withLock({ $0 }) else { return [] }
+    let unsaved = open.live.closeAndWait()
     open.memory.flush()
-    return open.live.closeAndWait()
+    return unsaved
   }
 
   private func posting(_ opening: () throws -> FrontEnd.Opening) {
     do {
       let opening = try opening()
       let mailbox = mailbox
-      let live = LiveSession(folder: opening.folder) { news in
-        for news in self.storeNews(news) { mailbox.post(.store(news)) }
-      }
       var environment = ProcessInfo.processInfo.environment
       if let memory = opening.memory { environment["XDG_STATE_HOME"] = memory }
       let memory = ScreenMemoryFile(session: opening.folder.path, environment: environment)
+      let live = LiveSession(folder: opening.folder) { news in
+        if case .kept(let changes) = news { memory.kept(changes) }
+        for news in self.storeNews(news) { mailbox.post(.store(news)) }
+      }
       Task {
         do {
           let loaded = try await live.open()
           self.learnLanguage(of: loaded.documents.values)
+          let pending = memory.openOutbox(for: loaded.documents)
           self.current.withLock {
             $0 = Open(live: live, folder: opening.folder, memory: memory)
           }
@@ -96,7 +102,8 @@ final class Desk: Sendable {
                 name: URL(filePath: opening.folder.path).lastPathComponent,
                 documents: Array(loaded.documents.values),
                 memory: memory.read(), problems: loaded.findings.map(self.problem),
-                activity: opening.activity, team: opening.team)))
+                activity: opening.activity, team: opening.team, pending: pending)))
+          live.submit(pending)
           await live.follow()
         } catch {
           mailbox.post(.refused(self.words(for: error)))
@@ -227,25 +234,7 @@ extension Desk {
 
   /// What the store tells, in the front end's terms.
   private func storeNews(_ news: SessionNews) -> [StoreNews] {
-    switch news {
-    case .documents(let documents):
-      learnLanguage(of: documents)
-      return [.documents(documents)]
-    case .kept(let changes):
-      let erased = changes.filter { $0.act == .erase }.map(\.record)
-      let kept = StoreNews.kept(changes.compactMap(\.revision))
-      return erased.isEmpty ? [kept] : [.erased(erased), kept]
-    case .failing(let changes, let error):
-      return [.failing(changes.compactMap(\.revision), reason: words(error))]
-    case .damaged(let error): return [.damaged(problem(error))]
-    case .setAside(let error): return [.setAside(problem(error))]
-    case .repaired(let name): return [.repaired(file: "\(name.text).json")]
-    }
-  }
-}
-
-extension Change {
-  fileprivate var revision: RevisionID? {
-    if case .revise(let revision) = act { revision.id } else { nil }
+    if case .documents(let documents) = news { learnLanguage(of: documents) }
+    return StoreNews.all(in: news, words: words)
   }
 }
