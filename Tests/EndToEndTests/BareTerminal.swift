@@ -22,13 +22,15 @@ final class BareTerminal {
 
   /// Starts the program as the first of a session of its own, as a window does.
   init(_ sandbox: Sandbox, _ arguments: [String], columns: UInt16 = 80, rows: UInt16 = 24) throws {
-    var ends: [Int32] = [-1, -1]
+    var controller: Int32 = -1
+    var terminal: Int32 = -1
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
-    try #require(openpty(&ends[0], &ends[1], nil, nil, &size) == 0)
-    (controller, terminal) = (ends[0], ends[1])
+    try #require(openpty(&controller, &terminal, nil, nil, &size) == 0)
+    self.controller = controller
+    self.terminal = terminal
     tcgetattr(terminal, &modesAtStart)
     _ = fcntl(controller, F_SETFL, fcntl(controller, F_GETFL) | O_NONBLOCK)
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    for end in [controller, terminal] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let path = String(cString: ttyname(terminal))
 
     var actions = posix_spawn_file_actions_t()
