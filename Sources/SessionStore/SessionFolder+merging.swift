@@ -63,12 +63,14 @@ extension SessionFolder {
     if isKin == false { throw StoreError(file: path, fact: .otherSession) }
     var kin: [DocumentName: Document] = [:]
     for (name, document) in theirs.documents.sorted(by: { $0.key < $1.key }) {
-      // One in which nothing stands is of no session, and nothing is missed.
-      guard !document.collections.isEmpty || !document.unknown.isEmpty else { continue }
       let file = file(name).path
       if document.isFromNewerVersion {
         findings.append(StoreError(file: file, fact: .newerFormat(document.formatVersion)))
-      } else if isKin
+        continue
+      }
+      // One in which nothing stands is of no session, and nothing is missed.
+      guard !document.collections.isEmpty || !document.unknown.isEmpty else { continue }
+      if isKin
         ?? (ours.documents[name] ?? Document(name: name))
         .isKin(of: document, in: session)
       {

@@ -195,11 +195,11 @@ struct MergingTests {
   @Test func `who withdrew here does not come back from an old copy`() throws {
     var scene = try Scene()
     let note = scene.here.writer.revise(
-      RecordID(UUID()), set: ["text": "private", "attachments": .texts(["private.jpg"])])
+      RecordID(UUID()), set: ["text": "private", "attachments": .texts(["one.jpg"])])
     try scene.other.save([note])
     try FileManager.default.createDirectory(
       atPath: scene.other.path + "/attachments", withIntermediateDirectories: true)
-    try scene.here.parent.write(Self.jpeg, to: "stick/attachments/private.jpg")
+    try scene.here.parent.write(Self.jpeg, to: "stick/attachments/one.jpg")
     try scene.here.folder().save([scene.here.writer.erase(note.record)])
     let outcome = try scene.here.folder().merge(scene.other)
     #expect(outcome.photographs == 0)
