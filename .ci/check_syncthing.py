@@ -422,6 +422,8 @@ def main():
     for needed in ("syncthing", "tmux"):
         if not shutil.which(needed):
             sys.exit(f"check_syncthing: {needed} is not installed")
+    # Whoever starts this may hold signals back, and then tmux would never hear of its end.
+    signal.pthread_sigmask(signal.SIG_SETMASK, [])
     root = pathlib.Path(tempfile.mkdtemp(prefix="werkplaats-syncthing-"))
     deadline = Deadline(options.seconds)
     laptops = [
