@@ -79,4 +79,38 @@ struct CommandReportTests {
     #expect(try sandbox.run(["report", "een", "two"]).output.hasPrefix("# Verslag van 2"))
     #expect(try sandbox.run(["report", "two", "een"]).output.hasPrefix("# Report of 2"))
   }
+
+  @Test func `the public edition is the default, a team's has its own names`() throws {
+    let sandbox = try Sandbox()
+    try filled(in: sandbox)
+    try sandbox.add(
+      "Noor belt", to: "proef", ["--municipality", "Den Haag", "--activity", "plan"])
+    for format in ["md", "html", "json"] {
+      let everybody = try sandbox.run(["report", "proef", "--format", format])
+      #expect(everybody.code == 0, "\(everybody.errors)")
+      #expect(!everybody.output.contains("Noor") && !everybody.output.contains("coördinator"))
+      #expect(everybody.output.contains("belt"))
+      let team = try sandbox.run(
+        ["report", "proef", "--municipality", "Den Haag", "--format", format])
+      #expect(team.output.contains("Noor belt") && team.output.contains("coördinator"))
+    }
+  }
+
+  @Test func `several sessions make the same report in any order`() throws {
+    let sandbox = try Sandbox()
+    try filled("een", in: sandbox)
+    try filled("twee", in: sandbox)
+    #expect(try sandbox.shell("cp -r sessions/een sessions/kopie").code == 0)
+    try sandbox.add("alleen hier", to: "kopie", ["--place", "formal/skills"])
+    var outputs: Set<String> = []
+    for names in [["een", "twee", "kopie"], ["kopie", "een", "twee"], ["twee", "kopie"]] {
+      for format in ["md", "html", "json"] {
+        let outcome = try sandbox.run(["report"] + names + ["--format", format])
+        #expect(outcome.code == 0)
+        outputs.insert(outcome.output)
+      }
+    }
+    #expect(outputs.count == 3)
+    #expect(outputs.allSatisfy { $0.contains("alleen hier") })
+  }
 }

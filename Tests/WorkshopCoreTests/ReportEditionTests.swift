@@ -107,6 +107,29 @@ struct ReportEditionTests {
     #expect(try note("zei iemand", Report(workshops: [whole.workshop])).verbatim)
   }
 
+  @Test func `a document with a section is quoted, and tells no names of the room`() throws {
+    var whole = WholeWorkshop()
+    let id = whole.maker.note("Noortje schreef", activity: .preparation, place: "document")
+    whole.set(
+      id,
+      [
+        "kind": "document", "source": "blz. 3", "verbatim": .bool(true),
+        "respondent": "wijkregisseuse",
+      ])
+    let told = try note("schreef", Report(workshops: [whole.workshop]))
+    #expect(told.text == "[…] schreef" && told.verbatim && told.respondent == nil)
+    #expect(told.withheld == [.name, .function])
+  }
+
+  @Test func `a sheet of a municipality is its own, whichever file it is in`() throws {
+    var whole = WholeWorkshop()
+    whole.maker.note("vel", place: "formal/skills", group: "beekdorp", by: whole.ids[0])
+    whole.maker.note("kant", place: "formal/skills", group: "formal", by: whole.ids[0])
+    let items = Report(workshops: [whole.workshop]).strengths[0].boxes[1].items.suffix(2)
+    #expect(items.map(\.municipalities) == [["beekdorp"], []])
+    #expect(items.map(\.municipalityCount) == [1, 1])
+  }
+
   @Test func `a researcher who wrote it down can't agree for who said it`() throws {
     var whole = WholeWorkshop()
     whole.agree(6, to: Consent.Use.allCases)

@@ -39,6 +39,11 @@ struct ReportNameTests {
     #expect(told(text, names) == expected)
   }
 
+  @Test func `a word before a name is not a name`() {
+    let names = ["oefen-Ayşe", "oefen-Bo Bakker", "juf"]
+    #expect(told("oefen met Ayşe, oefen-Ayşe en Juf", names) == "oefen met […], […] en […]")
+  }
+
   @Test func `a replaced name is not looked at again`() {
     #expect(told("Jan Piet Jan", ["Jan Piet", "Piet Jan", "…"]) == "[…] […]")
   }

@@ -33,11 +33,12 @@ struct NameMask {
 
   /// Takes a name by its parts, of which one with a hyphen has several words.
   private mutating func add(_ parts: [[String]]) {
-    guard let given = parts.first, let first = given.first else { return }
+    guard let given = parts.first, let first = given.first(where: Self.isCapital) ?? given.first
+    else { return }
     let rest = Array(parts.dropFirst().joined())
     if !rest.isEmpty { add(given + rest, spellings: nil) }
     if given.count > 1 { add(given, spellings: nil) }
-    if first.count > 1, first.first?.isLowercase == false || parts.count == 1 {
+    if first.count > 1, Self.isCapital(first) || parts.count + given.count == 2 {
       add([first], spellings: first.count < 4 ? [first, first.uppercased()] : nil)
       // Dutch and English put an s behind a name.
       let own = first + "s"
@@ -46,13 +47,16 @@ struct NameMask {
     if rest.count > 1 { add(rest, spellings: nil) }
     var isBehindParticle = false
     for word in rest {
-      let isCapital = word.first?.isLowercase == false
+      let isCapital = Self.isCapital(word)
       if isCapital, !isBehindParticle, word.count > 2 {
         add([word], spellings: [word, word.uppercased()])
       }
       isBehindParticle = !isCapital
     }
   }
+
+  /// Tells whether a word begins as a name does; many scripts have no lower case.
+  private static func isCapital(_ word: String) -> Bool { word.first?.isLowercase == false }
 
   private mutating func add(_ words: [String], spellings: Set<String>?) {
     let folded = words.map { $0.lowercased() }

@@ -117,7 +117,7 @@ extension ToldNote {
     let disclosure = known.disclosure
     let isPublic = disclosure.edition == .public
     var withheld: Set<Report.Withheld> = []
-    let isPublished = note.isPublished(in: workshop)
+    let isPublished = note.source != nil && workshop.isFromPublication
     let author: Participant? =
       if case .participant(let id)? = note.author { disclosure.person(id) } else { nil }
     let origin = known.origin(of: note)
@@ -140,14 +140,16 @@ extension ToldNote {
       !hides || (municipality != origin && municipality != spokenFor)
     }
     let shownFile = isShown(note.municipality) ? note.municipality : nil
-    if let home = note.group.flatMap({ known.municipalities[$0] }) {
-      group = isShown(home) ? note.group : nil
+    let sheetHome = note.group.flatMap { known.municipalities[$0] }
+    if let sheetHome {
+      group = isShown(sheetHome) ? note.group : nil
     } else {
       group = note.group.map(told)
     }
     voice = note.voice ?? (isPersonal ? speaker?.standing?.voice : nil)
-    let signedElsewhere = author?.municipality == origin && origin != note.municipality
-    let isNamed = !hides && (!signedElsewhere || mayDescribe || author == nil)
+    // Where only the signature tells whose it is, it is theirs to tell.
+    let isSheet = author == nil || origin == note.municipality || origin == sheetHome
+    let isNamed = !hides && (isSheet || mayDescribe || author?.municipality != origin)
     speakers = isNamed ? origin : nil
     if origin != nil, !isNamed { withheld.insert(.municipality) }
     var place = note.place
@@ -237,13 +239,9 @@ private enum Quotation {
 }
 
 extension Note {
-  /// Tells whether a publication has printed it, so that it may be shown as printed there.
-  ///
-  /// That is so for what has a section in a workshop that was made from a publication, and for
-  /// documents and literature with a section. A section alone proves nothing: anybody can type one.
-  fileprivate func isPublished(in workshop: Workshop) -> Bool {
-    guard source != nil else { return false }
-    return workshop.isFromPublication || kind == .document || kind == .literature
+  /// Tells whether it cites a document or literature, which quote nobody of the room.
+  fileprivate var isCitation: Bool {
+    source != nil && (kind == .document || kind == .literature)
   }
 
   /// Tells whether it is what a participant said, rather than a sheet they wrote for a group or what
@@ -277,7 +275,7 @@ extension Note {
     of speaker: Participant?, _ disclosure: Disclosure, isPublished: Bool
   ) -> Quotation {
     guard isVerbatim else { return .none }
-    if isPublished { return .allowed }
+    if isPublished || isCitation { return .allowed }
     let isOwn = disclosure.edition.municipality != nil
     guard let speaker, !isSomebodyElses(speaker) else {
       // Nobody can agree to be quoted in the name of nobody.

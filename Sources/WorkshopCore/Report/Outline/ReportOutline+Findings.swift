@@ -126,7 +126,7 @@ extension ReportOutline {
     let isWhole = strength.municipalities.count == number
     return joined([
       isWhole ? nil : [.plain(words.word("report.municipalities", count: number))],
-      who.map { phrase("strengths.named-by", ["who": $0]) },
+      who.map { phrase(isWhole ? "strengths.named-by" : "report.among-them", ["who": $0]) },
       (strength.groupCount ?? 0) > 1
         ? strength.groupCount.map { [.plain(words.word("report.groups", count: $0))] } : nil,
     ])
