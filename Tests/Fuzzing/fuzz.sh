@@ -16,7 +16,7 @@ mkdir -p "$found/corpus"
 flags=(-swift-version 6 -O -wmo -enable-testing -package-name werkplaats -parse-as-library
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature MemberImportVisibility
   -enable-upcoming-feature InternalImportsByDefault
-  -sanitize=fuzzer,address -I Sources/CFileExchange -I "$work")
+  "-sanitize=fuzzer,address" -I Sources/CFileExchange -I "$work")
 
 # A module of the package, with the counters of the fuzzer in it; what SwiftPM embeds is left out.
 module() {
