@@ -191,7 +191,6 @@ class Kills:
                      "-e", f"inject={name}:signal=KILL:when={number}"],
                     stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
                 try:
-                    print(f"{name} {number}", end=" ", flush=True)
                     self.one_screen(f"screen, killed: {name} {number}")
                 finally:
                     strace.terminate()
@@ -209,11 +208,11 @@ class Kills:
                       or text in self.picture())
             if self.is_over():
                 break
-            # Letters are remembered a moment after they are shown.
+            # Letters are remembered a moment after they are shown, and until then may be gone.
             time.sleep(0.3)
-            typed = text
             if self.is_over():
                 break
+            typed = text
             self.tmux("send-keys", "Enter")
             self.wait("the note or the end", lambda text=text: self.is_over() or (
                 text in self.picture() and "Nieuwe notitie" not in self.picture()
@@ -254,11 +253,11 @@ class Kills:
             self.sessions.symlink_to(disk)
             self.open_screen()
             filler = disk / "filler"
-            with open(filler, "wb") as file:
+            # Unbuffered, for what a buffer holds would fail again when it is closed.
+            with open(filler, "wb", buffering=0) as file:
                 try:
                     while True:
                         file.write(b"x" * 4096)
-                        file.flush()
                 except OSError:
                     pass
             self.tmux("send-keys", "-l", "--", "n")
@@ -291,7 +290,6 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--program", required=True, type=pathlib.Path)
     parser.add_argument("--seconds", type=float, default=300)
-    parser.add_argument("--screens", action="store_true")
     options = parser.parse_args()
     for needed in ("strace", "tmux"):
         if not shutil.which(needed):
@@ -301,11 +299,13 @@ def main():
     start = time.monotonic()
     try:
         probe = subprocess.run(["strace", "-qq", "-o", "/dev/null", "true"], check=False)
-        if probe.returncode != 0:
-            sys.exit("check_kills: no process may be traced here")
         kills.prepare()
-        if not options.screens: kills.commands()
-        kills.screens()
+        if probe.returncode == 0:
+            kills.commands()
+            kills.screens()
+        else:
+            # The tests' crash matrix tries the same within the process.
+            print("kills: left out, no process may be traced here")
         kills.full_disk()
     except Failed as failure:
         sys.exit(f"check_kills: {failure}")

@@ -59,7 +59,7 @@ final class ScreenMemoryFile: Sendable {
     let names = (try? files.contentsOfDirectory(atPath: folder.path)) ?? []
     for name in names.sorted() {
       let url = folder.appending(path: name)
-      if name.hasSuffix(".new") {
+      if name.hasSuffix(".new") || name.hasPrefix(".dat.nosync") {
         // One that was never finished holds what was typed as well.
         try? files.removeItem(at: url)
       } else if name.hasSuffix(".outbox") {
@@ -193,17 +193,19 @@ final class ScreenMemoryFile: Sendable {
     try? files.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o700])
-    let fresh = url.appendingPathExtension("new")
-    try? files.removeItem(at: fresh)
-    guard
-      files.createFile(atPath: fresh.path, contents: data, attributes: [.posixPermissions: 0o600])
-    else { return }
-    // Without this a power cut may leave an empty file under the name of the one that was whole.
-    let descriptor = open(fresh.path, O_RDONLY | O_CLOEXEC)
-    if descriptor >= 0 {
-      fsync(descriptor)
-      close(descriptor)
+    let fresh = url.path + ".new"
+    unlink(fresh)
+    let descriptor = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    do {
+      try handle.write(contentsOf: data)
+      // Without this a power cut may leave an empty file under the name of the one that was whole.
+      try handle.synchronize()
+      try handle.close()
+      rename(fresh, url.path)
+    } catch {
+      unlink(fresh)
     }
-    rename(fresh.path, url.path)
   }
 }
