@@ -1,0 +1,172 @@
+/// Counts the files of workshops one by one, so that no more than one of them needs to be in memory.
+///
+/// Files come in any order, and in several tallies at a time that are added in the end: the same files
+/// give the same ``Figures``. A note that stands in several files counts once, and one that is off the
+/// record in any of them nowhere.
+public struct FigureTally: Sendable {
+  /// The folders of each workshop, by their place among those given: copies of one workshop together.
+  ///
+  /// A file of which a workshop has several copies is to be merged before it is added.
+  public let folders: [[Int]]
+
+  let edition: Report.Edition
+  /// The workshops without their notes.
+  let gathering: Gathering
+  private let surroundings: ToldNote.Surroundings
+  /// What is told alike of notes.
+  private(set) var kinds: [FigureKind] = []
+  private var known: [FigureKind: UInt32] = [:]
+  private var files: [CountedFile] = []
+
+  /// The place of a file: the workshop's, then that of the name.
+  struct FileOrder: Comparable {
+    let workshop: Int
+    let name: DocumentName
+
+    static func < (left: FileOrder, right: FileOrder) -> Bool {
+      left.workshop == right.workshop ? left.name < right.name : left.workshop < right.workshop
+    }
+  }
+
+  /// What a file counts: ids and numbers, since there may be hundreds of thousands.
+  struct CountedFile {
+    let order: FileOrder
+    var notes: [CountedNote] = []
+    /// The notes that are off the record.
+    var hidden: [RecordID] = []
+    /// The strengths, which may add to each other.
+    var strengths: [CountedStrength] = []
+  }
+
+  /// A note with the place of its kind.
+  struct CountedNote {
+    let id: RecordID
+    var kind: UInt32
+  }
+
+  /// A strength: what it adds to, and when it was made.
+  struct CountedStrength: Hangable {
+    let id: RecordID
+    let addsTo: RecordID?
+    let created: Stamp
+    var kind: UInt32
+  }
+
+  /// The workshops without their notes.
+  var workshops: [Workshop] { gathering.workshops }
+
+  /// The notes that were counted.
+  var ids: Set<RecordID> { Set(files.lazy.flatMap(\.notes).map(\.id)) }
+
+  /// Begins to count.
+  ///
+  /// - Parameters:
+  ///   - sessions: The `session` document of each folder; an empty one where there is none.
+  ///   - edition: For whom.
+  public init(sessions: [Document], edition: Report.Edition) {
+    var copies: [(beginning: RevisionID?, folders: [Int], workshop: Workshop)] = []
+    for (folder, document) in sessions.enumerated() {
+      let workshop = Workshop(documents: [document])
+      let beginning = workshop.beginning?.id
+      if let beginning, let index = copies.firstIndex(where: { $0.beginning == beginning }) {
+        copies[index].folders.append(folder)
+        copies[index].workshop = Material.merged([copies[index].workshop, workshop])
+      } else {
+        copies.append((beginning, [folder], workshop))
+      }
+    }
+    copies.sort { Material.precedes($0.workshop, $1.workshop) }
+    folders = copies.map(\.folders)
+    let workshops = copies.map(\.workshop)
+    self.edition = edition
+    gathering = Gathering(workshops, edition)
+    surroundings = ToldNote.Surroundings(
+      disclosure: gathering.disclosure,
+      municipalities: Dictionary(
+        workshops.flatMap(\.municipalities).map { ($0.document.text, $0.document) },
+        uniquingKeysWith: { first, _ in first }),
+      hidden: [], hiddenFiles: [])
+  }
+
+  /// Counts a file.
+  ///
+  /// - Parameters:
+  ///   - document: The file.
+  ///   - workshop: The place of its workshop in ``folders``.
+  public mutating func add(_ document: Document, workshop: Int) {
+    guard document.name.holdsNotes else { return }
+    let scope = edition.municipality
+    let notes = document.collections[SessionCollection.notes] ?? [:]
+    var file = CountedFile(order: FileOrder(workshop: workshop, name: document.name))
+    file.notes.reserveCapacity(notes.count)
+    for record in notes.values {
+      guard let note = Note(record, in: document.name) else { continue }
+      guard !note.isOffRecord else {
+        file.hidden.append(note.id)
+        continue
+      }
+      let isMeant =
+        scope == nil || note.municipality == scope || surroundings.origin(of: note) == scope
+      guard isMeant else { continue }
+      let whose = Attribution(note, in: workshops[workshop], surroundings)
+      let kind = number(of: FigureKind(note, whose, workshop: workshop))
+      file.notes.append(CountedNote(id: note.id, kind: kind))
+      if note.activity == .strengths {
+        file.strengths.append(
+          CountedStrength(id: note.id, addsTo: note.addsTo, created: note.created, kind: kind))
+      }
+    }
+    files.append(file)
+  }
+
+  /// Takes in what another tally of the same workshops counted.
+  public mutating func add(_ other: FigureTally) {
+    let numbers = other.kinds.map { number(of: $0) }
+    for var file in other.files {
+      for index in file.notes.indices {
+        file.notes[index].kind = numbers[Int(file.notes[index].kind)]
+      }
+      for index in file.strengths.indices {
+        file.strengths[index].kind = numbers[Int(file.strengths[index].kind)]
+      }
+      files.append(file)
+    }
+  }
+
+  private mutating func number(of kind: FigureKind) -> UInt32 {
+    if let number = known[kind] { return number }
+    let number = UInt32(kinds.count)
+    known[kind] = number
+    kinds.append(kind)
+    return number
+  }
+
+  // MARK: What stands in several files
+
+  /// The number of notes of each kind, and the strengths in the order of making, each note once.
+  func counted() -> (numbers: [Int], strengths: [CountedStrength]) {
+    let files = files.sorted { $0.order < $1.order }
+    let all = files.flatMap(\.notes)
+    // Sorting needs less room than a set; equal ids stay in the order of their files.
+    let order = all.indices.sorted {
+      all[$0].id == all[$1].id ? $0 < $1 : all[$0].id < all[$1].id
+    }
+    let hidden = Set(files.lazy.flatMap(\.hidden))
+    var numbers = [Int](repeating: 0, count: kinds.count)
+    var last: RecordID?
+    for note in order.lazy.map({ all[$0] }) where note.id != last {
+      last = note.id
+      if !hidden.contains(note.id) { numbers[Int(note.kind)] += 1 }
+    }
+    var seen = hidden
+    let strengths = files.flatMap(\.strengths).filter { seen.insert($0.id).inserted }
+    return (numbers, strengths.sorted(by: CountedStrength.precedes))
+  }
+}
+
+extension FigureTally.CountedStrength {
+  /// The order of making.
+  fileprivate static func precedes(_ left: Self, _ right: Self) -> Bool {
+    left.created == right.created ? left.id < right.id : left.created < right.created
+  }
+}
