@@ -34,4 +34,18 @@ public struct SessionFiles: Sendable {
     }
     return document
   }
+
+  /// Reads the notes that are there in a document, each once, in any order.
+  ///
+  /// - Throws: What is wrong with the file or with what was left behind.
+  public func notes(_ name: DocumentName) throws(StoreError) -> [Note] {
+    let file = folder.file(name)
+    if !leftovers.contains(where: { $0.document == name }),
+      let content = try file.content(of: file.path),
+      let notes = PlainNoteReader.notes(in: content.bytes, of: name)
+    {
+      return notes
+    }
+    return try document(name)?.notes ?? []
+  }
 }

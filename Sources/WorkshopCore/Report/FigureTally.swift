@@ -88,19 +88,17 @@ public struct FigureTally: Sendable {
       hidden: [], hiddenFiles: [])
   }
 
-  /// Counts a file.
+  /// Counts the notes of a file.
   ///
   /// - Parameters:
-  ///   - document: The file.
+  ///   - notes: The notes that are there, each once, in any order.
+  ///   - name: The file.
   ///   - workshop: The place of its workshop in ``folders``.
-  public mutating func add(_ document: Document, workshop: Int) {
-    guard document.name.holdsNotes else { return }
+  public mutating func add(_ notes: some Collection<Note>, in name: DocumentName, workshop: Int) {
     let scope = edition.municipality
-    let notes = document.collections[SessionCollection.notes] ?? [:]
-    var file = CountedFile(order: FileOrder(workshop: workshop, name: document.name))
+    var file = CountedFile(order: FileOrder(workshop: workshop, name: name))
     file.notes.reserveCapacity(notes.count)
-    for record in notes.values {
-      guard let note = Note(record, in: document.name) else { continue }
+    for note in notes {
       guard !note.isOffRecord else {
         file.hidden.append(note.id)
         continue

@@ -190,7 +190,8 @@ extension ToldNote {
     standing = isClosing ? whose.speaker?.standing : nil
     let files = note.attachments.filter { !known.hiddenFiles.contains($0) }
     let showsFiles =
-      isPublished || disclosure.mayShowPhotograph(
+      isPublished
+      || disclosure.mayShowPhotograph(
         by: whose.author, of: note.municipality ?? whose.origin)
     attachments = showsFiles ? files : []
     withheldAttachments = showsFiles ? 0 : files.count

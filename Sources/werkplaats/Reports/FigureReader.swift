@@ -58,12 +58,7 @@ final class FigureReader: Sendable {
     var findings: [StoreError] = []
     while let job = next() {
       do throws(StoreError) {
-        var document = Document(name: job.name)
-        for session in job.sessions {
-          guard let copy = try session.document(job.name) else { continue }
-          if job.sessions.count == 1 { document = copy } else { document.merge(copy) }
-        }
-        tally.add(document, workshop: job.workshop)
+        tally.add(try notes(of: job), in: job.name, workshop: job.workshop)
       } catch {
         findings.append(error)
       }
@@ -72,6 +67,16 @@ final class FigureReader: Sendable {
       found.findings += findings
       if found.tally == nil { found.tally = tally } else { found.tally?.add(tally) }
     }
+  }
+
+  /// The notes of a file; several copies of it are merged, as they would be on the disk.
+  private func notes(of job: Job) throws(StoreError) -> [Note] {
+    guard job.sessions.count > 1 else { return try job.sessions[0].notes(job.name) }
+    var document = Document(name: job.name)
+    for session in job.sessions {
+      if let copy = try session.document(job.name) { document.merge(copy) }
+    }
+    return document.notes
   }
 
   private func next() -> Job? {
