@@ -16,34 +16,41 @@ struct FigureKind: Hashable, Sendable {
   /// What an activity counts besides the place.
   enum Detail: Hashable, Sendable {
     case none
-    /// A score with the group that gave it; without an answer it is none.
-    case score(group: String?, ConditionScores.Answer?)
-    /// A role that somebody took.
-    case pick(item: RecordID?, writer: RecordID?)
-    /// What was said in the consultations.
-    case saying(Note.ConsultationSaying?)
+    /// A score with the side that gave it; without an answer it is none.
+    case score(Side?, ConditionScores.Answer?)
+    /// A role that somebody took: the item of the market, and who it was.
+    case pick([RecordID?])
+    /// What was said in the consultations; the table does not count.
+    case said(Saying)
+  }
+
+  /// Where something was said in the consultations.
+  enum Saying: Hashable, Sendable {
+    case question
+    case advice
+    case insight
+    case home
   }
 
   init(_ note: Note, _ whose: Attribution, workshop: Int) {
     self.workshop = workshop
     activity = note.activity
-    place = note.place
+    let isScore = note.isScore
+    // How scores are spread over files stays untold.
+    municipality = isScore ? nil : whose.municipality
+    speakers = isScore ? nil : whose.speakers
+    place = note.activity == .consultations ? nil : note.place
     switch note.activity {
-    case .conditions where note.isScore:
-      // How scores are spread over files stays untold.
-      municipality = nil
-      speakers = nil
+    case .conditions where isScore:
       detail = .score(
-        group: note.group, ConditionScores.Answer(note.fields[ConditionScores.Field.score]))
-      return
+        note.group.flatMap(Side.init(rawValue:)),
+        ConditionScores.Answer(note.fields[ConditionScores.Field.score]))
     case .roleMarket where note.isPick:
       let writer: RecordID? = if case .participant(let id)? = note.author { id } else { nil }
-      detail = .pick(item: note.item, writer: writer)
-    case .consultations: detail = .saying(note.part)
+      detail = .pick([note.item, writer])
+    case .consultations: detail = .said(Saying(note))
     default: detail = .none
     }
-    municipality = whose.municipality
-    speakers = whose.speakers
   }
 
   /// Tells whether it is a score, which is counted and never shown.
@@ -55,7 +62,15 @@ struct FigureKind: Hashable, Sendable {
   }
 
   /// What was said in the consultations, as a note tells it.
-  var saying: Note.ConsultationSaying? {
-    if case .saying(let part) = detail { part } else { nil }
+}
+
+extension FigureKind.Saying {
+  fileprivate init(_ note: Note) {
+    self =
+      switch ConsultationPart(place: note.place) {
+      case .question: .question
+      case .visit: note.part == .insight ? .insight : .advice
+      case .home: .home
+      }
   }
 }

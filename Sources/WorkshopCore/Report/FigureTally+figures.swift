@@ -72,11 +72,11 @@ extension FigureTally {
     var picks: [RecordID?: Int] = [:]
     var seen: Set<[RecordID?]> = []
     for count in counts {
-      guard case .pick(let item, let writer) = count.kind.detail else { continue }
+      guard case .pick(let by) = count.kind.detail else { continue }
       let role = count.kind.place.flatMap { places[count.kind.workshop][$0] }
       // Two laptops on which one person took a role at once.
-      let isOne = role != nil && writer != nil
-      if isOne, !seen.insert([item, role, writer]).inserted { continue }
+      let isOne = role != nil && by.last != .some(nil)
+      if isOne, !seen.insert(by + [role]).inserted { continue }
       picks[role, default: 0] += isOne ? 1 : count.notes
     }
     let order = picks.keys.compactMap { $0 }.sorted().map(Optional.some) + [nil]
@@ -99,7 +99,8 @@ extension FigureTally {
         let isPlan = activity == .plan
         let told = counts.compactMap { isPlan ? $0.kind.municipality : $0.kind.speakers }
         return Figures.PlaceFigure(
-          place: place, notes: counts.reduce(0) { $0 + $1.notes }, municipalities: Set(told).count)
+          place: place, notes: counts.reduce(0) { $0 + $1.notes },
+          municipalities: activity == .tree ? nil : Set(told).count)
       }
     }
   }
@@ -118,11 +119,11 @@ extension FigureTally {
   private static func consultations(_ counts: [FigureCount]) -> Figures.ConsultationFigures {
     var figures = Figures.ConsultationFigures(questions: 0, advice: 0, insights: 0, home: 0)
     for count in counts {
-      guard case .saying(let part) = count.kind.detail else { continue }
-      switch ConsultationPart(place: count.kind.place) {
+      guard case .said(let saying) = count.kind.detail else { continue }
+      switch saying {
       case .question: figures.questions += count.notes
-      case .visit where part == .insight: figures.insights += count.notes
-      case .visit: figures.advice += count.notes
+      case .advice: figures.advice += count.notes
+      case .insight: figures.insights += count.notes
       case .home: figures.home += count.notes
       }
     }
@@ -132,9 +133,8 @@ extension FigureTally {
   private func scores(_ counts: [FigureCount]) -> [Report.Score] {
     var answers: [ScoreKey: [(ConditionScores.Answer, Int)]] = [:]
     for count in counts {
-      guard case .score(let group, let answer) = count.kind.detail,
-        case .score(let condition, let moment)? = count.kind.typedPlace,
-        let side = group.flatMap(Side.init(rawValue:))
+      guard case .score(let side?, let answer) = count.kind.detail,
+        case .score(let condition, let moment)? = count.kind.typedPlace
       else { continue }
       let key = ScoreKey(
         condition: gathering.disclosure.told(condition), moment: moment, side: side)

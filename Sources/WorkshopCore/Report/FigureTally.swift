@@ -36,6 +36,12 @@ public struct FigureTally: Sendable {
     var hidden: [RecordID] = []
     /// The strengths, which may add to each other.
     var strengths: [CountedStrength] = []
+
+    /// Takes the places that another tally has for the same kinds.
+    fileprivate mutating func renumber(_ numbers: [UInt32]) {
+      for index in notes.indices { notes[index].kind = numbers[Int(notes[index].kind)] }
+      for index in strengths.indices { strengths[index].kind = numbers[Int(strengths[index].kind)] }
+    }
   }
 
   /// A note with the place of its kind.
@@ -118,17 +124,11 @@ public struct FigureTally: Sendable {
   }
 
   /// Takes in what another tally of the same workshops counted.
-  public mutating func add(_ other: FigureTally) {
+  public mutating func add(_ other: consuming FigureTally) {
     let numbers = other.kinds.map { number(of: $0) }
-    for var file in other.files {
-      for index in file.notes.indices {
-        file.notes[index].kind = numbers[Int(file.notes[index].kind)]
-      }
-      for index in file.strengths.indices {
-        file.strengths[index].kind = numbers[Int(file.strengths[index].kind)]
-      }
-      files.append(file)
-    }
+    other.known = [:]
+    for index in other.files.indices { other.files[index].renumber(numbers) }
+    files += other.files
   }
 
   private mutating func number(of kind: FigureKind) -> UInt32 {
@@ -144,19 +144,17 @@ public struct FigureTally: Sendable {
   /// The number of notes of each kind, and the strengths in the order of making, each note once.
   func counted() -> (numbers: [Int], strengths: [CountedStrength]) {
     let files = files.sorted { $0.order < $1.order }
-    let all = files.flatMap(\.notes)
-    // Sorting needs less room than a set; equal ids stay in the order of their files.
-    let order = all.indices.sorted {
-      all[$0].id == all[$1].id ? $0 < $1 : all[$0].id < all[$1].id
-    }
     let hidden = Set(files.lazy.flatMap(\.hidden))
     var numbers = [Int](repeating: 0, count: kinds.count)
-    var last: RecordID?
-    for note in order.lazy.map({ all[$0] }) where note.id != last {
-      last = note.id
-      if !hidden.contains(note.id) { numbers[Int(note.kind)] += 1 }
-    }
     var seen = hidden
+    seen.reserveCapacity(files.reduce(hidden.count) { $0 + $1.notes.count })
+    // Of copies the one in the first file counts.
+    for file in files {
+      for note in file.notes where seen.insert(note.id).inserted {
+        numbers[Int(note.kind)] += 1
+      }
+    }
+    seen = hidden
     let strengths = files.flatMap(\.strengths).filter { seen.insert($0.id).inserted }
     return (numbers, strengths.sorted(by: CountedStrength.precedes))
   }

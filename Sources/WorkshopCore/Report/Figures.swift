@@ -97,8 +97,9 @@ public struct Figures: Hashable, Codable, Sendable {
     public var place: String?
     /// The number of notes.
     public var notes: Int
-    /// The number of municipalities that they are of, as far as these may be told.
-    public var municipalities: Int
+    /// The number of municipalities that they are of, as far as these may be told; absent where the
+    /// report tells groups instead.
+    public var municipalities: Int?
   }
 
   /// What was said in the consultations.

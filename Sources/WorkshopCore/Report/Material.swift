@@ -31,11 +31,15 @@ struct Material {
     workshops.count > 1 ? workshops.sorted(by: precedes) : workshops
   }
 
-  /// Tells whether a workshop was made before another.
+  /// Tells whether a workshop was made before another; those of which nobody knows come last.
   static func precedes(_ left: Workshop, _ right: Workshop) -> Bool {
-    if let a = left.beginning?.stamp, let b = right.beginning?.stamp, a != b { return a < b }
+    switch (left.beginning?.stamp, right.beginning?.stamp) {
+    case (let a?, let b?) where a != b: a < b
+    case (_?, nil): true
+    case (nil, _?): false
     // Workshops of one moment are rare, and writing them out takes long.
-    return left.bytes.lexicographicallyPrecedes(right.bytes)
+    default: left.bytes.lexicographicallyPrecedes(right.bytes)
+    }
   }
 }
 

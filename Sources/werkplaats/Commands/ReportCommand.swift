@@ -67,7 +67,9 @@ struct ReportCommand: ParsableCommand {
       try SessionFiles(SessionFolder(try SessionLocation($0, in: sessions.folder)))
     }
     let documents = try files.map { try $0.document(.session) ?? Document(name: .session) }
-    let scope = try scope(in: documents.map { Workshop(documents: [$0]) })
+    let scope =
+      municipality == nil
+      ? nil : try scope(in: documents.map { Workshop(documents: [$0]) })
     let reader = FigureReader(
       files, documents: documents, edition: scope.map(Report.Edition.team) ?? .public)
     try Output.deliver(try reader.figures().json(), to: output)
