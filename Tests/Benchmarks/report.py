@@ -50,6 +50,7 @@ import json, sys, time, duckdb
 task = json.load(sys.stdin)
 began = time.perf_counter()
 connection = duckdb.connect()
+connection.execute("set enable_progress_bar = false")
 connection.execute(task["table"])
 counts = {name: {str(k): v for k, v in connection.execute(query).fetchall()} for name, query in task["queries"].items()}
 print(json.dumps({"counts": counts, "seconds": time.perf_counter() - began}))
