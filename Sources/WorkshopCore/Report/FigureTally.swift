@@ -157,9 +157,10 @@ public struct FigureTally: Sendable {
       for note in file.notes where note.kind != Self.elsewhere && !isCopy(note.id) {
         numbers[Int(note.kind)] += 1
       }
-      strengths += file.strengths.filter { !isCopy($0.id) }
+      strengths += file.strengths.lazy.filter { !isCopy($0.id) }
     }
-    return (numbers, strengths.sorted(by: CountedStrength.precedes))
+    strengths.sort(by: CountedStrength.precedes)
+    return (numbers, strengths)
   }
 
   /// The notes that were counted.

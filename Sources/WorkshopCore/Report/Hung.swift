@@ -30,15 +30,17 @@ struct Hung<Element: Hangable> {
     }
     var placed: Set<RecordID> = []
     // What no ground leads to are notes that a file edited by hand hangs on each other.
-    for note in first + notes where placed.insert(note.id).inserted {
-      var all: [Element] = []
-      var waiting = [note]
-      while let next = waiting.popLast() {
-        let behind = (additions[next.id] ?? []).filter { placed.insert($0.id).inserted }
-        all += behind
-        waiting += behind
+    for list in [first, notes] {
+      for note in list where placed.insert(note.id).inserted {
+        var all: [Element] = []
+        var waiting = [note]
+        while let next = waiting.popLast() {
+          let behind = (additions[next.id] ?? []).filter { placed.insert($0.id).inserted }
+          all += behind
+          waiting += behind
+        }
+        grounds.append((note, all))
       }
-      grounds.append((note, all))
     }
   }
 }
