@@ -39,7 +39,9 @@ struct NameMask {
     if !rest.isEmpty { add(given + rest, spellings: nil) }
     if given.count > 1 { add(given, spellings: nil) }
     if first.count > 1, Self.isCapital(first) || parts.count + given.count == 2 {
-      add([first], spellings: first.count < 4 ? [first, first.uppercased()] : nil)
+      // A name in small letters begins a sentence with a capital.
+      let atStart = first.prefix(1).uppercased() + first.dropFirst()
+      add([first], spellings: first.count < 4 ? [first, atStart, first.uppercased()] : nil)
       // Dutch and English put an s behind a name.
       let own = first + "s"
       if first.count > 2 { add([own], spellings: [own, own.uppercased()]) }
