@@ -37,7 +37,8 @@ let package = Package(
       dependencies: ["WorkshopCore", .product(name: "Mustache", package: "swift-mustache")],
       resources: [.embedInCode("Templates")], swiftSettings: strict),
     .target(
-      name: "SessionStore", dependencies: ["WorkshopCore", "CFileExchange"], swiftSettings: strict),
+      name: "SessionStore", dependencies: ["WorkshopCore", "CFileExchange"],
+      resources: [.embedInCode("Schemas")], swiftSettings: strict),
     .target(name: "TextScreen", swiftSettings: strict),
     .target(
       name: "CursesScreen", dependencies: ["TextScreen", "CNcurses", "CTerminalGuard"],
@@ -54,7 +55,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .target(name: "TestSupport", dependencies: ["WorkshopCore"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["WorkshopCore", "SessionStore"],
+      path: "Tests/TestSupport"),
     .testTarget(name: "WorkshopCoreTests", dependencies: ["WorkshopCore", "TestSupport"]),
     .testTarget(
       name: "WorkshopContentTests",
@@ -65,7 +68,9 @@ let package = Package(
         "WorkshopCore", "WorkshopContent", "WorkshopReport", "SessionStore", "TestSupport",
       ]),
     .testTarget(
-      name: "SessionStoreTests", dependencies: ["WorkshopCore", "SessionStore", "TestSupport"]),
+      name: "SessionStoreTests",
+      dependencies: ["WorkshopCore", "WorkshopContent", "SessionStore", "TestSupport"],
+      exclude: ["Fixtures", "Snapshots"]),
     .testTarget(name: "TextScreenTests", dependencies: ["TextScreen", "TestSupport"]),
     .testTarget(
       name: "CursesScreenTests", dependencies: ["TextScreen", "CursesScreen", "TestSupport"]),

@@ -110,13 +110,28 @@ static void reinstate(void) {
   for (int i = 0; i < fatal_count; i++) sigaction(fatal_signals[i], &former_actions[i], NULL);
 }
 
+// The runtime's handler, which prints where it happened, takes it for a fault and returns; ends then.
+static void resend(int signal) {
+  sigset_t only, former;
+  sigemptyset(&only);
+  sigaddset(&only, signal);
+  pthread_sigmask(SIG_UNBLOCK, &only, &former);
+  raise(signal);
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = SIG_DFL;
+  sigaction(signal, &action, NULL);
+  raise(signal);
+  pthread_sigmask(SIG_SETMASK, &former, NULL);
+}
+
 static void on_fatal_signal(int signal, siginfo_t *info, void *context) {
   (void)context;
   int former_errno = errno;
   restore();
   reinstate();
   // A fault happens again on return and meets the former handler; what was sent must be resent.
-  if (info == NULL || info->si_code <= 0) raise(signal);
+  if (info == NULL || info->si_code <= 0) resend(signal);
   errno = former_errno;
 }
 

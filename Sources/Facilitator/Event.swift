@@ -1,4 +1,5 @@
 public import TextScreen
+import WorkshopContent
 public import WorkshopCore
 
 /// Everything that can happen to the front end; it comes in one at a time.
@@ -31,10 +32,45 @@ public enum StoreNews: Sendable {
   case documents([Document])
   /// These revisions are on disk now.
   case kept([RevisionID])
-  /// These revisions are not on disk yet; the words say why, and it is being tried again.
-  case failing([RevisionID], reason: String)
-  /// A file can't be read; the words name it and the place.
-  case damaged(String)
+  /// The content of these records is in no file any more.
+  case erased([RecordID])
+  /// These revisions are not on disk yet, for this reason, and it is being tried again; the words name
+  /// the file and say what to do.
+  case failing([RevisionID], SaveProblem, words: String)
+  /// A copy that a synchroniser had put beside a document is in it now: how many notes it added, and
+  /// whether it said anything new at all.
+  case tookIn(DocumentName, notes: Int, isNews: Bool)
+  /// A copy that a synchroniser left, by its file's name, cannot be taken in and stays where it is.
+  case leftAlone(String, CopyProblem)
+  /// A file can't be read.
+  case damaged(FileProblem)
+  /// A file that can't be read made way for a new one.
+  case setAside(FileProblem)
+  /// A file of this name can be read again.
+  case repaired(file: String)
+}
+
+/// Why a copy that a synchroniser left is not taken in.
+public enum CopyProblem: Sendable, Hashable {
+  /// It is damaged.
+  case damaged
+  /// It comes from another workshop.
+  case foreign
+  /// A newer version of the program wrote it.
+  case newer
+  /// It says something else where only one of the two can stand.
+  case contradicts
+
+  /// What is said of the file.
+  func words(_ file: String, _ content: Content) -> String {
+    let values = ["file": file]
+    return switch self {
+    case .damaged: content.word("copies.left.damaged", values)
+    case .foreign: content.word("copies.left.foreign", values)
+    case .newer: content.word("copies.left.newer", values)
+    case .contradicts: content.word("copies.left.contradicts", values)
+    }
+  }
 }
 
 /// A workshop in the list of those that can be opened.
@@ -70,17 +106,19 @@ public struct OpenedSession: Sendable {
   public let documents: [Document]
   /// Where the screen stood; `nil` the first time.
   public let memory: ScreenMemory?
-  /// What is wrong with some of its files, in words.
-  public let problems: [String]
+  /// What is wrong with some of its files.
+  public let problems: [FileProblem]
   /// The activity to show first, if one was asked for.
   public let activity: ActivityKind?
   /// The municipality whose team uses this laptop; `nil` for the facilitator's screen.
   public let team: DocumentName?
+  /// What an earlier run of the program could not write down; it is on its way again.
+  public let pending: [Change]
 
   /// Describes an opened workshop.
   public init(
-    name: String, documents: [Document], memory: ScreenMemory?, problems: [String] = [],
-    activity: ActivityKind? = nil, team: DocumentName? = nil
+    name: String, documents: [Document], memory: ScreenMemory?, problems: [FileProblem] = [],
+    activity: ActivityKind? = nil, team: DocumentName? = nil, pending: [Change] = []
   ) {
     self.name = name
     self.documents = documents
@@ -88,6 +126,7 @@ public struct OpenedSession: Sendable {
     self.problems = problems
     self.activity = activity
     self.team = team
+    self.pending = pending
   }
 }
 

@@ -31,6 +31,8 @@ public struct ScreenMemory: Codable, Hashable, Sendable {
     public var note: NoteDraft
     /// The note that is edited; `nil` for a new one.
     public var editing: RecordID?
+    /// The wordings that were there when editing began, so that one that comes in meanwhile is told.
+    var over: [RevisionID]?
   }
 
   /// A form that was left half filled in.

@@ -94,11 +94,11 @@ extension State {
       guard case .workshop(var workshop) = screen else { return [] }
       // The enum would keep a second reference and every change would copy all notes.
       screen = .opening
-      workshop.take(news)
+      let effects = workshop.take(news)
       if let content = contents[workshop.workshop.info.language] { workshop.content = content }
       screen = .workshop(workshop)
       settle()
-      return []
+      return effects
     case .attached(let attachment, let name):
       guard case .workshop(var workshop) = screen else { return [] }
       screen = .opening

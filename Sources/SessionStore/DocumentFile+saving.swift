@@ -10,9 +10,40 @@ struct DocumentSave {
   var copy: DocumentCopy?
   /// Files that programs left behind that died while saving this document.
   var leftovers: [Leftover] = []
+  /// Files that made way because they could not be read; one that somebody mended is taken in.
+  var setAside: [SetAside] = []
+  /// Tells whether what is left over must be gone when this is done, whatever it holds.
+  var mustClean = false
+  /// Copies that a synchroniser put beside the document.
+  var copies: [ConflictCopy] = []
+  /// The session's programme and people, by which copies are told from those of another session.
+  var session: Document?
+  /// Whether somebody is told that what is known is on the disk.
+  var isAwaited = false
 
   /// Tells whether a participant's words are to go.
-  var erases: Bool { changes.contains { $0.act == .erase } }
+  var erases: Bool { mustClean || changes.contains { $0.act == .erase } }
+
+  /// Tells whether a new file may be begun where one cannot be read.
+  ///
+  /// Only where somebody writes. Without the programme nothing of a session is shown, so that of
+  /// `session.json` must be known.
+  func mayBeginAnew(_ name: DocumentName) -> Bool {
+    guard !changes.isEmpty else { return false }
+    return name.holdsNotes || known?[SessionCollection.workshop, WorkshopInfo.record] != nil
+  }
+}
+
+/// What came of saving a document.
+struct DocumentSaved: Sendable {
+  /// The file as it now is.
+  let copy: DocumentCopy
+  /// What could not be read and was set aside, with its new name; `nil` where nothing was.
+  var setAside: StoreError?
+  /// What copies of a synchroniser added that are in the file now, and no more beside it.
+  var taken: [TakenCopy] = []
+  /// Names of copies that say what the file cannot say as well; they stay beside it.
+  var contradicting: [String] = []
 }
 
 // Merging is the only way to write. Under the lock: read, merge, write beside, exchange, look at what
@@ -22,29 +53,46 @@ extension DocumentFile {
   private static let rounds = 100
 
   /// Merges changes into the file, on the disk when this returns; only under the session's lock.
-  func save(_ save: DocumentSave) throws(StoreError) -> DocumentCopy {
-    var base = try current(reusing: save.copy)
+  func save(_ save: DocumentSave) throws(StoreError) -> DocumentSaved {
+    let (found, setAside) = try current(for: save)
+    var base = found
     var merged = base?.document ?? Document(name: name)
     if let known = save.known { merged.merge(known) }
     var spent: [String] = []
     for leftover in save.leftovers { take(leftover, into: &merged, spent: &spent) }
+    for aside in save.setAside { takeWhole(aside.fileName, into: &merged, spent: &spent) }
+    // Somebody may have mended it right before it made way.
+    if case .setAside(let name, _)? = setAside?.fact {
+      takeWhole(name, into: &merged, spent: &spent)
+    }
+    let taken = take(save.copies, in: save.session, into: &merged, over: base)
     for change in save.changes { merged.apply(change) }
+    let isAwaited =
+      save.isAwaited || save.erases || !save.changes.isEmpty || !spent.isEmpty || !taken.isEmpty
+    func finish(_ copy: DocumentCopy, _ spent: [String]) throws(StoreError) -> DocumentSaved {
+      let away = try putAway(taken, heldBy: copy.document, erases: save.erases)
+      try clean(spent + away.map(\.path), erases: save.erases)
+      return DocumentSaved(
+        copy: copy, setAside: setAside, taken: away.map(\.taken),
+        contradicting: taken.filter { !copy.document.holds($0.document) }.map(\.fileName))
+    }
     for _ in 0..<DocumentFile.rounds {
       if merged.isFromNewerVersion {
         throw StoreError(file: path, fact: .newerFormat(merged.formatVersion))
       }
-      let bytes = DocumentCoding.bytes(of: merged)
-      if let base, base.bytes == bytes {
-        if !save.changes.isEmpty { try confirm() }
-        try clean(spent, erases: save.erases)
-        return base
+      let new = DocumentCoding.written(merged, like: base?.model)
+      if let base, base.bytes == new.bytes {
+        if isAwaited { try confirm() }
+        return try finish(base, spent)
       }
-      let written = try write(bytes, of: merged, permissions: base?.permissions)
+      let written = try write(new, of: merged, permissions: base?.permissions)
       defer { fileSystem.close(written.descriptor) }
       switch try place(written, over: base) {
       case .done(let copy):
-        try clean(spent + [written.path], erases: save.erases)
-        return copy
+        spent.append(written.path)
+        guard try isOvertaken(written) else { return try finish(copy, spent) }
+        base = try read()
+        if let base { merged.merge(base.document) }
       case .displaced(let other, let copy):
         merged.merge(other)
         spent.append(written.path)
@@ -58,22 +106,36 @@ extension DocumentFile {
     throw StoreError(file: path, fact: .restless)
   }
 
-  private func current(reusing copy: DocumentCopy?) throws(StoreError) -> DocumentCopy? {
-    if let copy, let identity = copy.identity, try status()?.identity == identity { return copy }
-    return try read()
+  /// The file as it is, or what had to make way because it could not be read.
+  private func current(for save: DocumentSave) throws(StoreError) -> (DocumentCopy?, StoreError?) {
+    if let copy = save.copy, let identity = copy.identity, try status()?.identity == identity {
+      return (copy, nil)
+    }
+    do {
+      return (try read(after: save.copy), nil)
+    } catch {
+      guard error.isDamage, save.mayBeginAnew(name) else { throw error }
+      return try self.setAside(error)
+    }
   }
 
   /// Merges what a dead program left; `spent` gets the paths of what is needed no more.
   private func take(_ leftover: Leftover, into merged: inout Document, spent: inout [String]) {
-    let path = "\(folder)/\(leftover.fileName)"
-    if leftover.stage == .tmp {
-      // One that cannot be read may be somebody's edit with a slip in it: it stays, and `check`
-      // names it.
-      guard let content = try? content(of: path), let copy = try? copy(of: content, at: path),
-        !copy.document.isFromNewerVersion
-      else { return }
-      merged.merge(copy.document)
+    switch leftover.stage {
+    case .part: spent.append("\(folder)/\(leftover.fileName)")
+    case .tmp: takeWhole(leftover.fileName, into: &merged, spent: &spent)
     }
+  }
+
+  /// Merges a file beside the document if it can be read.
+  ///
+  /// One that cannot may be somebody's edit with a slip in it: it stays, and `check` names it.
+  private func takeWhole(_ fileName: String, into merged: inout Document, spent: inout [String]) {
+    let path = "\(folder)/\(fileName)"
+    guard let content = try? content(of: path), let copy = try? copy(of: content, at: path),
+      !copy.document.isFromNewerVersion
+    else { return }
+    merged.merge(copy.document)
     spent.append(path)
   }
 
@@ -102,7 +164,7 @@ extension DocumentFile {
     }
   }
 
-  private func onWriting<Value>(_ body: () throws(SystemFailure) -> Value) throws(StoreError)
+  func onWriting<Value>(_ body: () throws(SystemFailure) -> Value) throws(StoreError)
     -> Value
   {
     do {
@@ -121,6 +183,7 @@ extension DocumentFile {
     let path: String
     let descriptor: Int32
     let bytes: [UInt8]
+    let layout: DocumentLayout
     let document: Document
     let status: FileStatus
   }
@@ -135,9 +198,9 @@ extension DocumentFile {
     case refused(DocumentCopy?)
   }
 
-  private func write(_ bytes: [UInt8], of document: Document, permissions: UInt32?)
-    throws(StoreError) -> Written
-  {
+  private func write(
+    _ new: DocumentCoding.Written, of document: Document, permissions: UInt32?
+  ) throws(StoreError) -> Written {
     let names = Leftover.names(for: name)
     let part = "\(folder)/\(names.part)"
     let whole = "\(folder)/\(names.whole)"
@@ -146,12 +209,13 @@ extension DocumentFile {
       do throws(SystemFailure) {
         // A file shared with others stays so; a disk that knows no permissions may refuse.
         if let permissions { try? fileSystem.setPermissions(descriptor, permissions) }
-        try fileSystem.writeAll(bytes, to: descriptor)
+        try fileSystem.writeAll(new.bytes, to: descriptor)
         try fileSystem.sync(descriptor)
         let status = try fileSystem.statusOfOpen(descriptor)
         try fileSystem.rename(part, whole)
         return Written(
-          path: whole, descriptor: descriptor, bytes: bytes, document: document, status: status)
+          path: whole, descriptor: descriptor, bytes: new.bytes, layout: new.layout,
+          document: document, status: status)
       } catch {
         fileSystem.close(descriptor)
         try? fileSystem.remove(part)
@@ -230,11 +294,20 @@ extension DocumentFile {
     guard let content = try content(of: written.path), content.bytes != base.bytes else {
       return nil
     }
-    let copy = try copy(of: content, at: written.path)
+    let copy = try copy(of: content, at: written.path, after: base)
     if copy.document.isFromNewerVersion {
       throw StoreError(file: path, fact: .newerFormat(copy.document.formatVersion))
     }
     return copy
+  }
+
+  /// Tells whether the new file has lost its name again.
+  ///
+  /// A synchroniser looks at the document, and a moment later renames its own file over it. What was
+  /// saved between the two would be gone, and nobody would know. Syncing takes longer than that.
+  private func isOvertaken(_ written: Written) throws(StoreError) -> Bool {
+    guard let status = try status() else { return true }
+    return !status.identity.isSameFile(as: written.status.identity)
   }
 
   /// The new file as a copy, once its name is on the disk.
@@ -246,6 +319,6 @@ extension DocumentFile {
     return DocumentCopy(
       bytes: written.bytes, identity: isUntouched ? now?.identity : nil,
       permissions: written.status.permissions, document: written.document,
-      settled: written.document)
+      settled: written.document, layout: written.layout)
   }
 }

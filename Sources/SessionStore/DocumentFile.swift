@@ -11,13 +11,18 @@ struct DocumentCopy: Sendable {
   let document: Document
   /// What the file's revisions say by themselves.
   let settled: Document
+  /// Where its records stand; `nil` where some have no id, or two have one.
+  let layout: DocumentLayout?
 
   /// The same bytes, now that the file is this.
   func seen(as status: FileStatus) -> DocumentCopy {
     DocumentCopy(
       bytes: bytes, identity: status.identity, permissions: status.permissions,
-      document: document, settled: settled)
+      document: document, settled: settled, layout: layout)
   }
+
+  /// What to write like, if the bytes are those that writing gives.
+  var model: DocumentCoding.Model? { DocumentCoding.Model(settled, bytes, layout) }
 }
 
 /// One file of a session: where it is, and how it is read.
@@ -46,13 +51,17 @@ struct DocumentFile: Sendable {
   /// Reads the file, or one beside it; `nil` if there is none.
   ///
   /// An editor may be about to write it: damage counts only when a second look finds the same bytes.
-  func read(at path: String? = nil) throws(StoreError) -> DocumentCopy? {
+  ///
+  /// - Parameter before: The file as it was; what it has in common with it is not read again.
+  func read(at path: String? = nil, after before: DocumentCopy? = nil) throws(StoreError)
+    -> DocumentCopy?
+  {
     let path = path ?? self.path
     var damaged: (bytes: [UInt8], error: StoreError)?
     for _ in 0..<DocumentFile.looks {
       guard let content = try content(of: path) else { return nil }
       do {
-        return try copy(of: content, at: path)
+        return try copy(of: content, at: path, after: before)
       } catch {
         if let damaged, damaged.bytes == content.bytes { throw damaged.error }
         damaged = (content.bytes, error)
@@ -63,27 +72,24 @@ struct DocumentFile: Sendable {
   }
 
   /// Takes content of the file, or of one beside it, for a document.
-  func copy(of content: FileContent, at path: String) throws(StoreError) -> DocumentCopy {
-    let reading = try reading(of: content.bytes, at: path)
-    return DocumentCopy(
-      bytes: content.bytes, identity: content.status.identity,
-      permissions: content.status.permissions, document: reading.document,
-      settled: reading.settled)
-  }
-
-  /// Reads bytes as a document, with the places of what is wrong in them.
-  private func reading(of bytes: [UInt8], at path: String) throws(StoreError)
-    -> DocumentCoding.Reading
+  ///
+  /// - Parameter before: The file as it was; what it has in common with the content is not read again.
+  func copy(of content: FileContent, at path: String, after before: DocumentCopy? = nil)
+    throws(StoreError) -> DocumentCopy
   {
+    if let copy = before?.changed(to: content) { return copy }
     let value: JSONValue
+    let lists: [JSONScanner.List]
     do {
-      value = try JSONScanner.value(of: bytes)
+      (value, lists) = try JSONScanner.scan(content.bytes)
     } catch {
       throw StoreError(file: path, place: error.place, fact: .json(error.fact))
     }
     do {
-      return try DocumentCoding.reading(of: value, name: name)
+      let reading = try DocumentCoding.reading(of: value, name: name)
+      return DocumentCopy(content, reading, DocumentLayout(lists, reading.ids))
     } catch {
+      let bytes = content.bytes
       throw StoreError(
         file: path, place: JSONScanner.place(of: error.path, in: bytes), fact: .content(error))
     }
@@ -94,13 +100,18 @@ struct DocumentFile: Sendable {
     do {
       return try fileSystem.content(of: path, limit: JSONScanner.sizeLimit)
     } catch {
-      let fact: StoreError.Fact =
-        switch error {
-        case .notAFile(let kind): .notAFile(kind)
-        case .tooLarge: .json(.tooLarge(limit: JSONScanner.sizeLimit))
-        case .system(let failure): .cannotRead(failure)
-        }
-      throw StoreError(file: path, fact: fact)
+      throw StoreError(file: path, fact: error.fact(limit: JSONScanner.sizeLimit))
+    }
+  }
+}
+
+extension FileSystem.ReadProblem {
+  /// The problem as a fact about the file that could not be read.
+  func fact(limit: Int) -> StoreError.Fact {
+    switch self {
+    case .notAFile(let kind): .notAFile(kind)
+    case .tooLarge: .json(.tooLarge(limit: limit))
+    case .system(let failure): .cannotRead(failure)
     }
   }
 }

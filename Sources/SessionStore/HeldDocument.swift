@@ -59,7 +59,7 @@ final class HeldDocument {
         return repaired()
       }
       do {
-        return take(try file.copy(of: content, at: file.path), uptime: uptime)
+        return take(try file.copy(of: content, at: file.path, after: copy), uptime: uptime)
       } catch {
         return suspect(error, bytes: content.bytes)
       }
@@ -86,11 +86,25 @@ final class HeldDocument {
     return news
   }
 
-  /// Takes in what a program left that died while saving; it is owed to the file at once.
-  func take(leftover: Document) {
-    known.merge(leftover)
-    shown.merge(leftover)
+  /// Takes in what stands beside the file, left by a program that died or by a synchroniser; it is owed
+  /// to the file at once.
+  @discardableResult
+  func take(leftover other: Document) -> Gain {
+    let before = shown
+    known.merge(other)
+    shown.merge(other)
     owedSince = .min
+    return Gain(from: before, to: shown)
+  }
+
+  /// Takes in changes that nobody asked for and that must be; they are owed to the file at once.
+  func owe(_ changes: [Change]) -> SessionNews {
+    for change in changes {
+      known.apply(change)
+      shown.apply(change)
+    }
+    owedSince = .min
+    return .documents([shown])
   }
 
   /// Notes damage that has been looked at twice already.
@@ -135,8 +149,9 @@ final class HeldDocument {
   var save: DocumentSave { DocumentSave(changes: pending, known: known, copy: copy) }
 
   /// Notes that everything that waited is in the file.
-  func saved(_ copy: DocumentCopy, uptime: Int64) -> [SessionNews] {
-    var news = take(copy, uptime: uptime)
+  func saved(_ saved: DocumentSaved, uptime: Int64) -> [SessionNews] {
+    var news = take(saved.copy, uptime: uptime)
+    if let aside = saved.setAside { news.append(.setAside(aside)) }
     if !pending.isEmpty { news.append(.kept(pending)) }
     pending = []
     told = nil

@@ -42,6 +42,8 @@ public struct JSONFault: Error, Hashable, Sendable {
     case empty
     /// There are more bytes than this many.
     case tooLarge(limit: Int)
+    /// There is nothing but zeros.
+    case zeros
     /// It begins with a byte order mark.
     case byteOrderMark
     /// It is in another encoding, for instance `UTF-16`.

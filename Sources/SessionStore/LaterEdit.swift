@@ -39,7 +39,8 @@ enum LaterEdit {
     var clock = HybridClock(run: RunID(hash.low))
     for other in earlier + [edit] { clock.observe(other.stamp) }
     return Revision(
-      id: RevisionID(hash.uuid), stamp: clock.next(now: 0), at: nil, gesture: nil, set: edit.set,
+      id: RevisionID(hash.uuid), stamp: clock.next(now: 0), at: nil, gesture: nil,
+      over: edit.over.isEmpty ? [] : (earlier + [edit]).map(\.id), set: edit.set,
       tag: edit.tag, untag: edit.untag)
   }
 }

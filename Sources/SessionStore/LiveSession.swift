@@ -9,13 +9,17 @@ public import WorkshopCore
 public actor LiveSession {
   private nonisolated let executor = StoreExecutor()
   private nonisolated let inbox = Mutex<[Change]>([])
-  private let folder: SessionFolder
+  let folder: SessionFolder
   private let interval: Int
   private let changed: @Sendable (SessionNews) -> Void
-  private var documents: [DocumentName: HeldDocument] = [:]
+  private(set) var documents: [DocumentName: HeldDocument] = [:]
   private var isFollowing = false
   /// The folder when its names were last read.
   private var folderLookedAt: FileIdentity?
+  /// Why erased words may still be somewhere, and when that was last tried; `nil` if they are gone.
+  private var unerased: (error: StoreError?, triedAt: Int64)?
+  /// Copies of a synchroniser that are beside the documents, by their names.
+  var copies: [String: SeenCopy] = [:]
 
   /// How long to wait before a failed save is tried again, in nanoseconds.
   private static let retry: Int64 = 1_000_000_000
@@ -72,6 +76,19 @@ public actor LiveSession {
         findings.append(error)
       }
     }
+    for aside in listing.setAside {
+      do {
+        if let copy = try folder.read(aside) {
+          held(aside.document).take(leftover: copy.document)
+        }
+      } catch {
+        findings.append(error)
+      }
+    }
+    for copy in listing.copies {
+      if let error = look(at: copy).error { findings.append(error) }
+    }
+    _ = takeOutLateWords()
     let readable = documents.values.filter { $0.damage == nil }
     let shown = Dictionary(uniqueKeysWithValues: readable.map { ($0.name, $0.shown) })
     return LoadedSession(documents: shown, findings: findings)
@@ -95,7 +112,9 @@ public actor LiveSession {
   public func flush() -> [UnsavedChanges] {
     takeInbox()
     save(documents.values.filter { !$0.pending.isEmpty })
-    return documents.values.sorted { $0.name < $1.name }.compactMap(\.unsaved)
+    let unsaved = documents.values.sorted { $0.name < $1.name }.compactMap(\.unsaved)
+    return unsaved
+      + [unerased?.error].compactMap { $0.map { UnsavedChanges(changes: [], error: $0) } }
   }
 
   // MARK: Saving
@@ -132,7 +151,7 @@ public actor LiveSession {
   private func save(_ due: [HeldDocument]) {
     guard !due.isEmpty else { return }
     let saves = Dictionary(uniqueKeysWithValues: due.map { ($0.name, $0.save) })
-    let results: [DocumentName: Result<DocumentCopy, StoreError>]
+    let results: [DocumentName: Result<DocumentSaved, StoreError>]
     do {
       results = try folder.save(saves)
     } catch {
@@ -142,10 +161,39 @@ public actor LiveSession {
     for held in due.sorted(by: { $0.name < $1.name }) {
       held.triedAt = uptime
       switch results[held.name] {
-      case .success(let copy): tell(held.saved(copy, uptime: uptime))
+      case .success(let saved):
+        if held.pending.contains(where: { $0.act == .erase }) { unerased = (nil, uptime) }
+        tell(held.saved(saved, uptime: uptime))
+        tell(tookIn(saved))
       case .failure(let error): tell(held.failed(error))
       case nil: break
       }
+    }
+    if unerased != nil { finishErasing() }
+  }
+
+  // MARK: Erasing
+
+  /// Sees to it that what was erased is in none of the folder's files, also not in what dead
+  /// programs left; tried again until it is so.
+  private func finishErasing() {
+    do {
+      try folder.erase()
+      unerased = nil
+    } catch {
+      if unerased?.error != error { tell([.failing([], error)]) }
+      unerased = (error, folder.clock.uptime())
+    }
+  }
+
+  /// Takes out what a participant who withdrew wrote elsewhere, and sees to their photographs.
+  private func takeOutLateWords() -> [SessionNews] {
+    let shown = documents.values.map(\.shown)
+    if unerased == nil, folder.owesErasing(shown) { unerased = (nil, .min) }
+    let late = Erasure.late(in: shown)
+    return Dictionary(grouping: late, by: \.document).sorted { $0.key < $1.key }.compactMap {
+      guard let held = documents[$0], held.damage == nil else { return nil }
+      return held.owe($1)
     }
   }
 
@@ -174,12 +222,22 @@ public actor LiveSession {
   ///
   /// While nothing changes this asks the system for one status per file and no more.
   public func poll() {
-    findNewFiles()
+    let found = findNewFiles()
     let now = folder.clock.wall()
     let uptime = folder.clock.uptime()
+    var hasNews = false
     for held in documents.values.sorted(by: { $0.name < $1.name }) {
       let status = try? held.file.status()
-      if held.needsReading(status, now: now) { tell(held.look(uptime: uptime)) }
+      guard held.needsReading(status, now: now) else { continue }
+      let news = held.look(uptime: uptime)
+      hasNews = hasNews || !news.isEmpty
+      tell(news)
+    }
+    // Only now is it known what a copy may belong to.
+    if let found, look(at: found) { hasNews = true }
+    if hasNews { tell(takeOutLateWords()) }
+    if let unerased, unerased.triedAt == .min || uptime - unerased.triedAt >= LiveSession.retry {
+      finishErasing()
     }
     save(
       documents.values.filter { held in
@@ -188,24 +246,27 @@ public actor LiveSession {
       })
   }
 
-  private func findNewFiles() {
+  /// Takes notice of new documents; returns the copies beside them if the folder has changed.
+  private func findNewFiles() -> [ConflictCopy]? {
     guard let folderNow = try? folder.fileSystem.statusOfTarget(folder.path).identity else {
-      return
+      return nil
     }
     let isYoung = folderNow.isYoung(at: folder.clock.wall())
-    guard folderNow != folderLookedAt || isYoung else { return }
+    guard folderNow != folderLookedAt || isYoung else { return nil }
     folderLookedAt = folderNow
-    for name in (try? folder.listing().documents) ?? [] { _ = held(name) }
+    guard let listing = try? folder.listing() else { return nil }
+    for name in listing.documents { _ = held(name) }
+    return listing.copies
   }
 
-  private func held(_ name: DocumentName) -> HeldDocument {
+  func held(_ name: DocumentName) -> HeldDocument {
     if let held = documents[name] { return held }
     let held = HeldDocument(folder.file(name))
     documents[name] = held
     return held
   }
 
-  private func tell(_ news: [SessionNews]) {
+  func tell(_ news: [SessionNews]) {
     for item in news { changed(item) }
   }
 }

@@ -2,13 +2,15 @@ import WorkshopCore
 
 /// Reads the notes of a file without building its records, as far as they are plain.
 ///
-/// A note is plain where the current fields say all: each revision changes fields that stand there, and
-/// none undoes, tags or empties anything. Nearly all notes are; ``DocumentCoding`` reads the others, by
+/// A note is plain where the current fields say all: each revision changes fields that stand there, the
+/// text was written once, and none undoes, tags or empties anything. Nearly all notes are; ``DocumentCoding`` reads the others, by
 /// themselves, and whole files of which something else is to be said, such as that they are damaged.
 struct PlainNoteReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let document: DocumentName
   private var index = 0
+  /// The text of the note that is read, until the revision that wrote it was seen.
+  private var unwritten: Slice?
 
   /// Reads the notes that are there, in the order of the file; `nil` if the file is to be read as a
   /// whole.
@@ -69,6 +71,7 @@ struct PlainNoteReader {
     guard isText(try name(), "id"), let id = RecordID(try text()), try isNext(0x2C) else {
       throw NotPlain()
     }
+    unwritten = nil
     var names: [Slice] = []
     var members: [JSONObject.Member] = []
     while true {
@@ -78,7 +81,9 @@ struct PlainNoteReader {
         !names.contains(where: { isEqual($0, name) })
       else { throw NotPlain() }
       names.append(name)
+      let start = index
       members.append(JSONObject.Member(FieldName(string(name)), try value()))
+      if isText(name, "text") { unwritten = start..<index }
       guard try isNext(0x2C) else { throw NotPlain() }
     }
     let first = try firstRevision(changing: names)
@@ -175,7 +180,12 @@ struct PlainNoteReader {
       if let last, !precedes(last, name) { throw NotPlain() }
       last = name
       guard fields.contains(where: { isEqual($0, name) }) else { throw NotPlain() }
+      let start = index
       try skipValue()
+      guard isText(name, "text") else { continue }
+      // Of two wordings one may be the rival of the other.
+      guard let text = unwritten, isEqual(text, start..<index) else { throw NotPlain() }
+      unwritten = nil
     } while try isNextOrEnd(0x7D)
     try expect(0x7D)
     return (id, stamp, at)

@@ -61,9 +61,21 @@ extension SessionFolder {
   ) throws(AttachmentProblem) -> String {
     let bytes = try photograph(source, limit: limit)
     guard let kind = AttachmentKind(bytes) else { throw .unknownKind }
-    let folder = "\(path)/attachments"
     let name = "\(id).\(kind.rawValue)"
-    let draft = "\(folder)/.\(name).new"
+    do throws(SystemFailure) {
+      try writeAttachment(bytes, named: name)
+    } catch {
+      throw .cannotWrite(error)
+    }
+    return name
+  }
+
+  /// Writes a new file into `attachments/`; it is on the disk when this returns.
+  func writeAttachment(_ bytes: [UInt8], named name: String) throws(SystemFailure) {
+    let folder = "\(path)/attachments"
+    // Two programs may copy the same one at once.
+    let random = String(UInt64.random(in: .min ... .max), radix: 16)
+    let draft = "\(folder)/.\(name).\(random).new"
     do throws(SystemFailure) {
       try makeAttachments(folder)
       try write(bytes, to: draft)
@@ -72,9 +84,8 @@ extension SessionFolder {
     } catch {
       // What is there of it is of no use to anybody.
       try? fileSystem.remove(draft)
-      throw .cannotWrite(error)
+      throw error
     }
-    return name
   }
 
   /// The bytes of a photograph of the session; `nil` if there is none of that name that can be read.

@@ -34,14 +34,30 @@ public struct SessionFolder: Sendable {
 
   /// Reads every document; one that is damaged is told of, and the others open.
   ///
+  /// What a participant who withdrew wrote elsewhere is left out, even while it is in a file.
+  ///
   /// - Throws: `noSession` if there is no such folder or no document in it.
   public func load() throws(StoreError) -> LoadedSession {
+    let loaded = try unfinished()
+    var documents = loaded.documents
+    for change in Erasure.late(in: loaded.documents.values) {
+      documents[change.document]?.apply(change)
+    }
+    return LoadedSession(
+      documents: documents, findings: loaded.findings, copies: loaded.copies)
+  }
+
+  /// Reads every document as its file is.
+  func unfinished() throws(StoreError) -> LoadedSession {
     let listing = try listing()
     var documents: [DocumentName: Document] = [:]
+    var copies: [DocumentName: DocumentCopy] = [:]
     var findings: [StoreError] = []
     for name in listing.documents {
       do {
-        if let copy = try file(name).read() { documents[name] = copy.document }
+        guard let copy = try file(name).read() else { continue }
+        documents[name] = copy.document
+        copies[name] = copy
       } catch {
         findings.append(error)
       }
@@ -58,7 +74,40 @@ public struct SessionFolder: Sendable {
         findings.append(error)
       }
     }
-    return LoadedSession(documents: documents, findings: findings)
+    for aside in listing.setAside {
+      do {
+        if let copy = try read(aside) {
+          documents[aside.document, default: Document(name: aside.document)].merge(copy.document)
+        }
+      } catch {
+        findings.append(error)
+      }
+    }
+    for copy in listing.copies {
+      do {
+        let session = documents[.session]
+        let before = documents[copy.document]
+        let isDamaged = findings.contains { $0.file == file(copy.document).path }
+        if !isDamaged, let theirs = try reading(copy, beside: before, in: session) {
+          documents[copy.document, default: Document(name: copy.document)].merge(theirs)
+        }
+      } catch {
+        // One of another session is none of this one's damage; `check` tells of it.
+        if error.fact != .otherSession { findings.append(error) }
+      }
+    }
+    return LoadedSession(documents: documents, findings: findings, copies: copies)
+  }
+
+  /// Reads a file that made way once; somebody may have mended it.
+  func read(_ aside: SetAside) throws(StoreError) -> DocumentCopy? {
+    let path = "\(path)/\(aside.fileName)"
+    do {
+      return try file(aside.document).read(at: path)
+    } catch {
+      throw error.isDamage
+        ? StoreError(file: path, place: error.place, fact: .lyingAside(error.fact)) : error
+    }
   }
 
   /// Says what is wrong with the files and changes nothing; nothing is wrong if the list is empty.
@@ -70,7 +119,19 @@ public struct SessionFolder: Sendable {
         StoreError(
           file: file(document.name).path, fact: .newerFormat(document.formatVersion)))
     }
-    for name in try listing().strangers {
+    let listing = try listing()
+    for copy in listing.copies {
+      let document = loaded.documents[copy.document]
+      do {
+        let theirs = try reading(copy, beside: document, in: loaded.documents[.session])
+        if let theirs, let document, !document.holds(theirs) {
+          findings.append(StoreError(file: "\(path)/\(copy.fileName)", fact: .contradicts))
+        }
+      } catch {
+        if !findings.contains(error) { findings.append(error) }
+      }
+    }
+    for name in listing.strangers {
       findings.append(StoreError(file: "\(path)/\(name)", fact: .strangeName))
     }
     return findings.sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
@@ -81,34 +142,42 @@ public struct SessionFolder: Sendable {
   /// Merges changes into their files; they are on the disk when this returns.
   ///
   /// Files that can be saved are saved even if another cannot; the first error is thrown then.
-  public func save(_ changes: [Change]) throws(StoreError) {
-    var saves: [DocumentName: DocumentSave] = [:]
-    for change in changes { saves[change.document, default: DocumentSave()].changes.append(change) }
-    // Nothing is left in a folder that is no session, not even a lock.
-    _ = try listing()
-    let results = try save(saves)
-    for (_, result) in results.sorted(by: { $0.key < $1.key }) { _ = try result.get() }
+  ///
+  /// - Returns: What could not be read and was set aside for new files.
+  @discardableResult
+  public func save(_ changes: [Change]) throws(StoreError) -> [StoreError] {
+    var writer = SessionWriter(self, LoadedSession(documents: [:], findings: []))
+    return try writer.save(changes)
   }
 
   /// Saves documents under one lock and tells what came of each.
   ///
   /// - Throws: What concerns the session as a whole; nothing was saved then.
   func save(_ saves: [DocumentName: DocumentSave]) throws(StoreError)
-    -> [DocumentName: Result<DocumentCopy, StoreError>]
+    -> [DocumentName: Result<DocumentSaved, StoreError>]
   {
     guard !saves.isEmpty else { return [:] }
     let lock = try SessionLock(folder: path, fileSystem: fileSystem, clock: clock)
     defer { withExtendedLifetime(lock) {} }
-    let leftovers = try listing(mayBeEmpty: true).leftovers
-    var results: [DocumentName: Result<DocumentCopy, StoreError>] = [:]
+    let listing = try listing(mayBeEmpty: true)
+    var results: [DocumentName: Result<DocumentSaved, StoreError>] = [:]
     for name in saves.keys.sorted() {
       guard var save = saves[name] else { continue }
-      save.leftovers = leftovers.filter { $0.document == name }
+      save.leftovers = listing.leftovers.filter { $0.document == name }
+      save.setAside = listing.setAside.filter { $0.document == name }
+      save.copies = listing.copies.filter { $0.document == name }
+      if !save.copies.isEmpty { save.session = try? file(.session).read()?.document }
       do {
         results[name] = .success(try file(name).save(save))
       } catch {
         results[name] = .failure(error)
       }
+    }
+    do {
+      try removeErasedAttachments(of: results.values.compactMap { try? $0.get().copy })
+    } catch {
+      // Who withdraws is promised that the photographs are gone; others need not wait for that.
+      for (name, save) in saves where save.erases { results[name] = .failure(error) }
     }
     return results
   }
@@ -119,6 +188,10 @@ public struct SessionFolder: Sendable {
   struct Listing {
     var documents: [DocumentName] = []
     var leftovers: [Leftover] = []
+    /// Files that could not be read and made way.
+    var setAside: [SetAside] = []
+    /// Copies that a synchroniser put beside documents.
+    var copies: [ConflictCopy] = []
     /// Names that end in `.json` and that no document has.
     var strangers: [String] = []
   }
@@ -133,6 +206,10 @@ public struct SessionFolder: Sendable {
         } else if name.utf8.first != 0x2E, name.hasSuffix(".json") {
           if let document = DocumentName(String(name.dropLast(5))) {
             listing.documents.append(document)
+          } else if let aside = SetAside(fileName: name) {
+            listing.setAside.append(aside)
+          } else if let copy = ConflictCopy(fileName: name) {
+            listing.copies.append(copy)
           } else {
             listing.strangers.append(name)
           }
@@ -143,6 +220,8 @@ public struct SessionFolder: Sendable {
     }
     listing.documents.sort()
     listing.leftovers.sort { $0.fileName.utf8.lexicographicallyPrecedes($1.fileName.utf8) }
+    listing.setAside.sort { $0.fileName.precedesByBytes($1.fileName) }
+    listing.copies.sort { $0.fileName.precedesByBytes($1.fileName) }
     listing.strangers.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     // A document may have nothing but a leftover, when a program died while making it.
     guard mayBeEmpty || !listing.documents.isEmpty || !listing.leftovers.isEmpty else {

@@ -1,3 +1,5 @@
+import WorkshopCore
+
 /// Where a session is: what a person calls it, and its folder.
 public struct SessionLocation: Hashable, Sendable {
   /// The path of its folder.
@@ -20,11 +22,21 @@ public struct SessionLocation: Hashable, Sendable {
       return
     }
     let isPlain = session.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-    guard isPlain, bytes.first != 0x2E, bytes.count <= 200 else {
+    guard isPlain, bytes.first != 0x2E, bytes.count <= 200, PortableName.isPortable(session) else {
       throw StoreError(file: session, fact: .unsuitableName)
     }
     let parent = SessionLocation.withoutSlashAtEnd(sessions)
     folder = parent == "/" ? "/\(session)" : "\(parent)/\(session)"
+  }
+
+  /// Takes a folder that is there, whatever other computers would say of its name.
+  private init(listed name: String, in parent: String) throws(StoreError) {
+    do {
+      try self.init(name, in: parent)
+    } catch {
+      try self.init("\(parent)/\(name)")
+      guard !PortableName.isPortable(name), name.utf8.first != 0x2E else { throw error }
+    }
   }
 
   /// Takes a folder for the place of a session.
@@ -49,7 +61,7 @@ public struct SessionLocation: Hashable, Sendable {
     do {
       var found: [SessionLocation] = []
       for name in try fileSystem.list(parent) {
-        guard let location = try? SessionLocation(name, in: parent),
+        guard let location = try? SessionLocation(listed: name, in: parent),
           let file = try? fileSystem.status(location.folder + "/session.json"), file.kind == .file
         else { continue }
         found.append(location)

@@ -9,8 +9,15 @@ public enum SessionNews: Sendable {
   /// These changes, all that wait for one document, are not yet on the disk; it is tried again every
   /// second.
   case failing([Change], StoreError)
+  /// A copy that a synchroniser had put beside a document is in the document, on the disk, and no more
+  /// beside it.
+  case tookIn(TakenCopy)
+  /// A copy that a synchroniser put beside a document cannot be taken in, and is left alone.
+  case leftAlone(StoreError)
   /// A file was found damaged, twice alike; its document stays as it was last read.
   case damaged(StoreError)
+  /// A damaged file made way for a new one, since somebody wrote there.
+  case setAside(StoreError)
   /// A damaged file can be read again.
   case repaired(DocumentName)
 }

@@ -12,17 +12,25 @@ public struct StoreError: Error, Hashable, Sendable {
   public let fact: Fact
 
   /// What is so.
-  public enum Fact: Hashable, Sendable {
+  public indirect enum Fact: Hashable, Sendable {
     /// The file is not JSON as this program reads it.
     case json(JSONFault.Fact)
     /// The file is JSON, but not a document of a session.
     case content(DocumentFault)
     /// Something else has the name of the file.
     case notAFile(FileStatus.Kind)
+    /// It could not be read for this reason, and got this name when somebody wrote in its place.
+    case setAside(String, Fact)
+    /// It lies aside since it cannot be read for this reason.
+    case lyingAside(Fact)
     /// A newer version of the program wrote it, in this format; it is only read.
     case newerFormat(Int)
     /// A file that ends in `.json` has a name no document has, and is not read.
     case strangeName
+    /// It comes from another session, and is left alone.
+    case otherSession
+    /// A copy says something else than the document where only one can be kept, and is left alone.
+    case contradicts
     /// There is no such session.
     case noSession
     /// A session, or something else, has that name.
@@ -66,7 +74,9 @@ public struct StoreError: Error, Hashable, Sendable {
   /// The category.
   public var category: Category {
     switch fact {
-    case .json, .content, .notAFile, .strangeName: .damaged
+    case .json, .content, .notAFile, .setAside, .lyingAside, .strangeName, .otherSession,
+      .contradicts:
+      .damaged
     case .noSession, .cannotRead: .missing
     case .exists, .cannotCreate: .cannotCreate
     case .unsuitableName: .usage

@@ -1,54 +1,203 @@
 import WorkshopCore
 
-// The words for everything that can be wrong with a session's files. Facts are made elsewhere.
+/// The words for everything that can be wrong with a session's files; facts are made elsewhere.
+///
+/// They stand with all others, in each language; commands speak English, a screen the language
+/// of its room.
+public struct StoreErrorWords: Sendable {
+  private let lookUp: @Sendable (_ key: String, _ values: [String: String]) -> String
 
-extension StoreError {
-  /// The error as a command prints it: `file:line:column: what; remedy`.
-  public var message: String {
-    var place = StoreError.visible(file)
-    if let line, let column { place += ":\(line):\(column)" }
-    return "\(place): \(what); \(remedy)"
+  /// Makes words of a table of them.
+  ///
+  /// - Parameter word: The word under a key with values in place of its `{name}`s.
+  public init(_ word: @escaping @Sendable (_ key: String, _ values: [String: String]) -> String) {
+    lookUp = word
   }
+
+  // MARK: Whole errors
+
+  /// The error as a command prints it: `file:line:column: what; remedy`.
+  public func message(_ error: StoreError) -> String {
+    var place = StoreErrorWords.visible(error.file)
+    if let line = error.line, let column = error.column { place += ":\(line):\(column)" }
+    return "\(place): \(what(error)); \(remedy(error))"
+  }
+
+  /// The error as a screen shows it: the file without its folder, and reasons in plain words.
+  public func explanation(_ error: StoreError) -> String {
+    let file =
+      error.file.utf8.split(separator: 0x2F).last.map { String(Substring($0)) } ?? error.file
+    var values = ["file": StoreErrorWords.visible(file)]
+    if let line = error.line, let column = error.column {
+      values["line"] = String(line)
+      values["column"] = String(column)
+    }
+    let place = values["line"] == nil ? values["file"] ?? "" : word("store.place", values)
+    var plain = self
+    plain.isPlain = true
+    return "\(place): \(plain.what(error)); \(remedy(error))"
+  }
+
+  /// Tells whether reasons of the system are put in plain words rather than in its own.
+  private var isPlain = false
 
   /// What is so.
-  public var what: String {
+  public func what(_ error: StoreError) -> String { what(error.fact) }
+
+  /// What to do about it.
+  public func remedy(_ error: StoreError) -> String { remedy(error.fact) }
+
+  // MARK: Facts
+
+  private func what(_ fact: StoreError.Fact) -> String {
     switch fact {
-    case .json(let fact): fact.words
-    case .content(let fault): fault.words
-    case .notAFile(let kind): "expected a file, found \(kind.words)"
-    case .newerFormat(let version):
-      "written by a newer version of werkplaats (format \(version)), opens for reading only"
-    case .strangeName: "not a name that werkplaats gives to a file of a session, so it is not read"
-    case .noSession: "no session here"
-    case .exists: "exists already"
-    case .unsuitableName: "cannot be the name of a session"
-    case .cannotRead(let failure): "cannot be read: \(failure.reason)"
-    case .cannotWrite(let failure): "cannot be written: \(failure.reason)"
-    case .cannotCreate(let failure): "cannot be made: \(failure.reason)"
-    case .busy(let seconds): "another program has kept the session locked for \(seconds) seconds"
-    case .restless: "another program keeps changing the file"
+    case .json(let fact): words(fact)
+    case .content(let fault): words(fault)
+    case .notAFile(let kind): word("store.not-a-file", ["kind": words(kind)])
+    case .setAside(let name, let reason):
+      word("store.set-aside", ["what": what(reason), "name": StoreErrorWords.visible(name)])
+    case .lyingAside(let reason): word("store.lying-aside", ["what": what(reason)])
+    case .newerFormat(let version): word("store.newer-format", ["version": String(version)])
+    case .strangeName: word("store.strange-name")
+    case .otherSession: word("store.other-session")
+    case .contradicts: word("store.contradicts")
+    case .noSession: word("store.no-session")
+    case .exists: word("store.exists")
+    case .unsuitableName: word("store.unsuitable-name")
+    case .cannotRead(let failure): word("store.cannot-read", ["reason": words(failure)])
+    case .cannotWrite(let failure): word("store.cannot-write", ["reason": words(failure)])
+    case .cannotCreate(let failure): word("store.cannot-create", ["reason": words(failure)])
+    case .busy(let seconds): word("store.busy", ["seconds": String(seconds)])
+    case .restless: word("store.restless")
     }
   }
 
-  /// What to do about it.
-  public var remedy: String {
+  private func remedy(_ fact: StoreError.Fact) -> String {
     switch fact {
-    case .json(let fact): fact.remedy
-    case .content: "correct the value at this place, or put back a copy of the file"
-    case .notAFile: "move it out of the way and put the file in its place"
-    case .newerFormat: "update werkplaats on this computer to write in it"
-    case .strangeName:
-      "use lower-case letters, digits and single hyphens, or move the file elsewhere"
-    case .noSession: "check the name, or make the session with `werkplaats new`"
-    case .exists: "choose another name, or open it with `werkplaats open`"
-    case .unsuitableName: "use a name without a dot at its start, or a path with a slash in it"
-    case .cannotRead: "check that the file can be read and that the disk is in order"
-    case .cannotWrite, .cannotCreate:
-      "check that the folder can be written in and that the disk is neither full nor read-only"
-    case .busy: "try again, or end the program that is writing in it"
-    case .restless: "close other programs that have the file open and try again"
+    case .json(let fact): remedy(fact)
+    case .content: word("store.remedy.content")
+    case .notAFile: word("store.remedy.not-a-file")
+    case .setAside, .lyingAside: word("store.remedy.set-aside")
+    case .newerFormat: word("store.remedy.newer-format")
+    case .strangeName: word("store.remedy.strange-name")
+    case .otherSession: word("store.remedy.other-session")
+    case .contradicts: word("store.remedy.contradicts")
+    case .noSession: word("store.remedy.no-session")
+    case .exists: word("store.remedy.exists")
+    case .unsuitableName: word("store.remedy.unsuitable-name")
+    case .cannotRead: word("store.remedy.cannot-read")
+    case .cannotWrite, .cannotCreate: word("store.remedy.cannot-write")
+    case .busy: word("store.remedy.busy")
+    case .restless: word("store.remedy.restless")
     }
   }
+
+  private func words(_ fact: JSONFault.Fact) -> String {
+    switch fact {
+    case .empty: word("store.json.empty")
+    case .tooLarge(let limit): word("store.json.too-large", ["megabytes": String(limit >> 20)])
+    case .zeros: word("store.json.zeros")
+    case .byteOrderMark: word("store.json.byte-order-mark")
+    case .otherEncoding(let name): word("store.json.other-encoding", ["name": name])
+    case .invalidUTF8: word("store.json.invalid-utf8")
+    case .nul: word("store.json.nul")
+    case .tooDeep(let limit): word("store.json.too-deep", ["limit": String(limit)])
+    case .duplicateName(let name):
+      word("store.json.duplicate-name", ["name": StoreErrorWords.quoted(name.text)])
+    case .unexpected(let scalar, let expected):
+      word(
+        "store.json.unexpected",
+        [
+          "expected": words(expected),
+          "found": StoreErrorWords.quoted(String(Character(scalar))),
+        ])
+    case .unexpectedEnd(let expected):
+      word("store.json.unexpected-end", ["expected": words(expected)])
+    case .unterminatedText: word("store.json.unterminated")
+    case .control(0x0A): word("store.json.line-break")
+    case .control: word("store.json.control")
+    case .badEscape: word("store.json.bad-escape")
+    case .loneSurrogate: word("store.json.lone-surrogate")
+    case .badNumber: word("store.json.bad-number")
+    case .trailing: word("store.json.trailing")
+    }
+  }
+
+  private func remedy(_ fact: JSONFault.Fact) -> String {
+    switch fact {
+    case .empty: word("store.remedy.empty")
+    case .zeros: word("store.remedy.zeros")
+    case .tooLarge: word("store.remedy.too-large")
+    case .byteOrderMark: word("store.remedy.byte-order-mark")
+    case .otherEncoding, .invalidUTF8: word("store.remedy.encoding")
+    case .duplicateName: word("store.remedy.duplicate-name")
+    case .control(0x0A): word("store.remedy.line-break")
+    case .nul, .control: word("store.remedy.control")
+    default: word("store.remedy.correct")
+    }
+  }
+
+  private func words(_ expectation: JSONFault.Expectation) -> String {
+    switch expectation {
+    case .value: word("store.expected.value")
+    case .name: word("store.expected.name")
+    case .nameOrEnd: word("store.expected.name-or-end")
+    case .colon: "“:”"
+    case .commaOrBrace: word("store.expected.either", ["one": "“,”", "other": "“}”"])
+    case .commaOrBracket: word("store.expected.either", ["one": "“,”", "other": "“]”"])
+    case .end: word("store.expected.end")
+    }
+  }
+
+  private func words(_ fault: DocumentFault) -> String {
+    switch fault {
+    case .missing(let name, _):
+      return word("store.missing", ["name": StoreErrorWords.quoted(name.text)])
+    case .expected(let expectation, let path):
+      guard case .name(let name)? = path.last else {
+        return word("store.expected", ["expected": words(expectation)])
+      }
+      return word(
+        "store.must-be",
+        ["name": StoreErrorWords.quoted(name.text), "expected": words(expectation)])
+    }
+  }
+
+  private func words(_ expectation: DocumentFault.Expectation) -> String {
+    switch expectation {
+    case .object: word("store.expected.object")
+    case .list: word("store.expected.list")
+    case .text: word("store.expected.text")
+    case .listOfTexts: word("store.expected.texts")
+    case .identifier: word("store.expected.identifier")
+    case .stamp: word("store.expected.stamp")
+    case .time: word("store.expected.time")
+    case .wholeNumber: word("store.expected.whole-number")
+    case .shallowValue: word("store.expected.shallow")
+    }
+  }
+
+  private func words(_ kind: FileStatus.Kind) -> String {
+    switch kind {
+    case .file: word("store.kind.file")
+    case .folder: word("store.kind.folder")
+    case .link: word("store.kind.link")
+    case .fifo: word("store.kind.fifo")
+    case .socket: word("store.kind.socket")
+    case .device: word("store.kind.device")
+    }
+  }
+
+  private func words(_ failure: SystemFailure) -> String {
+    guard isPlain, let reason = failure.plainReason else { return failure.reason }
+    return word(reason)
+  }
+
+  private func word(_ key: String, _ values: [String: String] = [:]) -> String {
+    lookUp(key, values)
+  }
+
+  // MARK: Texts from outside
 
   /// A text from outside with the characters replaced that would reach the terminal as commands.
   private static func visible(_ text: String) -> String {
@@ -59,7 +208,7 @@ extension StoreError {
     return String(visible)
   }
 
-  fileprivate static func quoted(_ text: String) -> String {
+  private static func quoted(_ text: String) -> String {
     let limit = 60
     let isLong = text.unicodeScalars.count > limit
     let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit)))
@@ -73,101 +222,6 @@ extension Unicode.Scalar {
     switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: false
     default: true
-    }
-  }
-}
-
-extension JSONFault.Fact {
-  fileprivate var words: String {
-    switch self {
-    case .empty: "the file is empty"
-    case .tooLarge(let limit): "the file is larger than \(limit >> 20) MB"
-    case .byteOrderMark: "the file begins with a byte order mark"
-    case .otherEncoding(let name): "the file is in \(name), not in UTF-8"
-    case .invalidUTF8: "this byte is not UTF-8"
-    case .nul: "a NUL byte stands here"
-    case .tooDeep(let limit): "more than \(limit) lists and objects stand in one another"
-    case .duplicateName(let name): "the name \(StoreError.quoted(name.text)) stands twice here"
-    case .unexpected(let scalar, let expected):
-      "expected \(expected.words), found \(StoreError.quoted(String(Character(scalar))))"
-    case .unexpectedEnd(let expected): "the file ends where \(expected.words) must come"
-    case .unterminatedText: "the text that begins here has no closing quotation mark"
-    case .control(let byte):
-      byte == 0x0A ? "a text goes over the end of the line" : "a control character stands in a text"
-    case .badEscape: "this backslash begins nothing that JSON knows"
-    case .loneSurrogate: "half of a character stands here (a lone surrogate)"
-    case .badNumber: "this is not a number as JSON writes it"
-    case .trailing: "more text comes after the end of the document"
-    }
-  }
-
-  fileprivate var remedy: String {
-    switch self {
-    case .empty: "put back a copy of the file, or remove it if nothing was in it"
-    case .tooLarge: "put back a copy of the file; no session grows this large"
-    case .byteOrderMark: "save the file as UTF-8 without a byte order mark"
-    case .otherEncoding, .invalidUTF8: "save the file as UTF-8"
-    case .duplicateName: "remove or rename one of the two"
-    case .control(0x0A): "close the text, or write the line break as \\n"
-    case .nul, .control: "remove it, or write it as an escape"
-    default: "correct the file at this place, or put back a copy of it"
-    }
-  }
-}
-
-extension JSONFault.Expectation {
-  fileprivate var words: String {
-    switch self {
-    case .value: "a value"
-    case .name: "a name in quotation marks"
-    case .nameOrEnd: "a name in quotation marks or “}”"
-    case .colon: "“:”"
-    case .commaOrBrace: "“,” or “}”"
-    case .commaOrBracket: "“,” or “]”"
-    case .end: "the end"
-    }
-  }
-}
-
-extension DocumentFault {
-  fileprivate var words: String {
-    switch self {
-    case .expected(let expectation, let path):
-      if case .name(let name)? = path.last {
-        "\(StoreError.quoted(name.text)) must be \(expectation.words)"
-      } else {
-        "expected \(expectation.words)"
-      }
-    case .missing(let name, _): "\(StoreError.quoted(name.text)) is missing here"
-    }
-  }
-}
-
-extension DocumentFault.Expectation {
-  fileprivate var words: String {
-    switch self {
-    case .object: "an object in braces"
-    case .list: "a list in brackets"
-    case .text: "a text"
-    case .listOfTexts: "a list of texts"
-    case .identifier: "a UUID"
-    case .stamp: "a stamp of the form milliseconds.counter.run"
-    case .time: "a time as RFC 3339 writes it, with its offset"
-    case .wholeNumber: "a whole number above zero"
-    case .shallowValue: "a value that is nested less deeply"
-    }
-  }
-}
-
-extension FileStatus.Kind {
-  fileprivate var words: String {
-    switch self {
-    case .file: "a file"
-    case .folder: "a folder"
-    case .link: "a symbolic link"
-    case .fifo: "a FIFO"
-    case .socket: "a socket"
-    case .device: "a device"
     }
   }
 }

@@ -3,7 +3,7 @@ import Glibc
 /// A call to the operating system that failed: which one, and the number it gave as the reason.
 public struct SystemFailure: Error, Hashable, Sendable {
   /// What was asked of the operating system.
-  public enum Call: String, Hashable, Sendable {
+  public enum Call: String, Hashable, CaseIterable, Sendable {
     case open
     case read
     case write
@@ -35,6 +35,21 @@ public struct SystemFailure: Error, Hashable, Sendable {
     guard strerror_r(code, &buffer, buffer.count) == 0 else { return "error \(code)" }
     let text = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The key of plain words for the reason; `nil` for one that people hardly ever meet.
+  var plainReason: String? {
+    switch code {
+    case ENOSPC, EDQUOT: "store.reason.full"
+    case EROFS: "store.reason.read-only"
+    case EACCES, EPERM: "store.reason.denied"
+    case EIO: "store.reason.disk"
+    case ENOENT, ENOTDIR: "store.reason.missing"
+    case EMFILE, ENFILE: "store.reason.many-files"
+    case ENAMETOOLONG: "store.reason.long-name"
+    case ESTALE, EHOSTDOWN, ETIMEDOUT, ENOTCONN: "store.reason.network"
+    default: nil
+    }
   }
 
   /// Nothing has that name, or a folder on the way is missing.

@@ -20,7 +20,8 @@ struct Werkplaats: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       NewCommand.self, OpenCommand.self, RehearseCommand.self, NoteCommand.self, ReportCommand.self,
-      ScriptCommand.self, CardsCommand.self, CheckCommand.self,
+      ScriptCommand.self, CardsCommand.self, CheckCommand.self, MergeCommand.self,
+      SchemaCommand.self, EraseCommand.self,
     ])
 
   @OptionGroup var sessions: SessionsOption

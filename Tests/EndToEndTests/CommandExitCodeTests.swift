@@ -104,11 +104,24 @@ struct CommandExitCodeTests {
     }
     #expect(try sandbox.run(["report", "proef"]).output.isEmpty)
     #expect(try sandbox.run(["note", "list", "proef"]).output.contains("overal"))
-    #expect(try sandbox.add("nog een").code == 65)
     #expect(try sandbox.add("elders", ["--group", "plenary"]).code == 0)
     #expect(try sandbox.bytes(path) == before)
     #expect(try sandbox.run(["check", "nergens", "proef"]).code == 65)
     #expect(try sandbox.run(["check", "proef", "nergens"]).code == 65)
+    // Who writes there gets a new file; the damaged one is kept, and still told of.
+    let added = try sandbox.add("nog een")
+    #expect(added.code == 0 && added.lines.count == 1)
+    #expect(added.errors.contains("set aside as utrecht.damaged-1.json"))
+    #expect(try sandbox.bytes("sessions/proef/utrecht.damaged-1.json") == before)
+    let check = try sandbox.run(["check", "proef"])
+    #expect(check.code == 65 && check.errors.contains("utrecht.damaged-1.json:2:13: "))
+    // Mended, it is taken in and out of the way.
+    try sandbox.write(
+      #"{"notes": [{"text": "hersteld"}]}"#, to: "sessions/proef/utrecht.damaged-1.json")
+    #expect(try sandbox.run(["note", "list", "proef"]).output.contains("hersteld"))
+    try sandbox.add("en nog een")
+    #expect(try sandbox.run(["check", "proef"]).code == 0)
+    #expect(try sandbox.notes("proef", ["--municipality", "Utrecht"]).count == 3)
   }
 
   @Test func `without a readable session nothing is looked up`() throws {

@@ -47,6 +47,41 @@ extension TerminalTests {
       }
     }
 
+    @Test(.timeLimit(.minutes(1))) func `a copy that a synchroniser leaves comes in by itself`()
+      async throws
+    {
+      let sandbox = try Sandbox()
+      try sandbox.makeSession()
+      try sandbox.add("hier", to: "proef", ["--place", "formal/power"])
+      let elsewhere = sandbox.folder.appending(path: "elders")
+      try FileManager.default.copyItem(
+        at: sandbox.sessions.appending(path: "proef"), to: elsewhere)
+      try sandbox.add("van de andere laptop", to: "./elders", ["--place", "formal/power"])
+      let terminal = try await TmuxTerminal(sandbox)
+      try await terminal.start("open proef --activity strengths")
+      try await terminal.see("hier")
+      let name = "utrecht.sync-conflict-20261124-101500-ABCDEFG.json"
+      let copy = sandbox.sessions.appending(path: "proef/\(name)")
+      try FileManager.default.moveItem(
+        at: elsewhere.appending(path: "utrecht.json"), to: copy)
+      let there = try await terminal.wait("the note of the copy") {
+        $0.contains("van de andere laptop") && $0.foot.contains("kopie van Utrecht")
+      }
+      #expect(there.foot.contains("1 notitie erbij"), "\(there)")
+      #expect(!FileManager.default.fileExists(atPath: copy.path))
+      #expect(try sandbox.notes().count == 2)
+      // One of another workshop is named and stays.
+      try sandbox.makeSession("anders")
+      try sandbox.add("vreemd", to: "anders")
+      try FileManager.default.copyItem(
+        at: sandbox.sessions.appending(path: "anders/utrecht.json"), to: copy)
+      try await terminal.see("niet opgenomen, van een andere werkplaats: utrecht.sync")
+      #expect(FileManager.default.fileExists(atPath: copy.path))
+      #expect(try sandbox.notes().count == 2)
+      #expect(try sandbox.run(["check", "proef"]).code == 65)
+      try await terminal.quit()
+    }
+
     @Test(.timeLimit(.minutes(1))) func `a note taken away elsewhere goes`() async throws {
       let sandbox = try Sandbox()
       try sandbox.makeSession()

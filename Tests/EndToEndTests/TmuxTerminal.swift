@@ -111,6 +111,9 @@ final class TmuxTerminal {
     try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
+  /// Closes the window with the shell and all that runs in it.
+  func closeWindow() throws { try tmux(["kill-pane"]) }
+
   /// Sends a signal to the program that runs in the shell.
   func signal(_ number: Int32) throws { kill(try program(), number) }
 

@@ -22,10 +22,15 @@ struct FitTests {
   func `a failure to save leaves the way to all keys`(_ size: (Int, Int)) throws {
     let room = try Room(size).open(at: .tree)
     room.press("n 'iets' Enter")
-    room.send(.store(.failing([], reason: String(repeating: "een lange reden ", count: 20))))
-    #expect(lastRow(room).contains("? toetsen"))
-    #expect(lastRow(room).contains("! nog niet bewaard"))
-    #expect(lastRow(room).contains("…"))
+    for problem in SaveProblem.allCases {
+      room.send(.store(.failing([], problem, words: "")))
+      #expect(lastRow(room).contains("? toetsen"))
+      #expect(lastRow(room).contains("! nog niet bewaard:"))
+      let isWhole = lastRow(room).contains("; probeert opnieuw")
+      #expect(isWhole || lastRow(room).contains("…"), "\(lastRow(room))")
+    }
+    room.send(.store(.failing([], .full, words: "")))
+    #expect(lastRow(room).contains(size.0 < 80 ? "de sch…" : "de schijf is vol; probeert opnieuw"))
   }
 
   @Test func `keys are explained in a column of their own`() throws {

@@ -37,8 +37,8 @@ struct NoteTests {
     room.keeps = false
     room.press("n 'appel' Enter")
     #expect(room.screen.contains("wordt bewaard"))
-    room.send(.store(.failing([], reason: "schijf vol")))
-    #expect(room.screen.contains("nog niet bewaard, probeert opnieuw (schijf vol)"))
+    room.send(.store(.failing([], .full, words: "")))
+    #expect(room.screen.contains("! nog niet bewaard: de schijf is vol; probeert opnieuw"))
     #expect(room.screen.contains("!appel") || room.screen.contains("! appel"))
     let ids = room.saved.compactMap { change -> RevisionID? in
       if case .revise(let revision) = change.act { revision.id } else { nil }
@@ -46,6 +46,37 @@ struct NoteTests {
     room.send(.store(.kept(ids)))
     #expect(!room.screen.contains("nog niet bewaard"))
     #expect(room.screen.contains("bewaard"))
+  }
+
+  @Test(arguments: [
+    (DocumentName.session, 0, true, "kopie van het programma opgenomen: bijgewerkt"),
+    (.plenary, 1, true, "kopie van plenaire vellen opgenomen: 1 notitie erbij"),
+    (
+      DocumentName(municipality: "Beekdorp"), 3, true,
+      "kopie van Beekdorp opgenomen: 3 notities erbij"
+    ),
+    (DocumentName(municipality: "Elders"), 0, false, "kopie van elders opgenomen: niets nieuws"),
+  ])
+  func `a copy of a synchroniser that is taken in is told of`(
+    document: DocumentName, notes: Int, isNews: Bool, words: String
+  ) throws {
+    let room = try Room().open(at: .tree)
+    room.send(.store(.tookIn(document, notes: notes, isNews: isNews)))
+    #expect(room.screen.contains(words), "\(room.screen)")
+  }
+
+  @Test func `a copy that is not taken in is named, with the reason first`() throws {
+    let room = try Room().open(at: .tree)
+    let name = "beekdorp.sync-conflict-20261124-101500-ABCDEFG.json"
+    for (problem, words) in [
+      (CopyProblem.damaged, "niet opgenomen, beschadigd: beek"),
+      (.foreign, "niet opgenomen, van een andere werkplaats: beek"),
+      (.newer, "niet opgenomen, van een nieuwere versie: beek"),
+      (.contradicts, "niet opgenomen, spreekt tegen wat er staat: beek"),
+    ] {
+      room.send(.store(.leftAlone(name, problem)))
+      #expect(room.screen.contains(words), "\(room.screen)")
+    }
   }
 
   @Test func `what others write comes in, and what is on its way stays`() throws {

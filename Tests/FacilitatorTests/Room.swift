@@ -108,6 +108,8 @@ final class Room {
       let ids = changes.compactMap { change -> RevisionID? in
         if case .revise(let revision) = change.act { revision.id } else { nil }
       }
+      let erased = changes.filter { $0.act == .erase }.map(\.record)
+      if !erased.isEmpty { effects += state.handle(.store(.erased(erased))) }
       effects += state.handle(.store(.kept(ids)))
     }
   }

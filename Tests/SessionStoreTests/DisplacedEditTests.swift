@@ -97,6 +97,36 @@ struct DisplacedEditTests {
     #expect(session.litter == [])
   }
 
+  @Test(arguments: [false, true])
+  func whatASynchroniserRenamesOverIsMerged(vanishes: Bool) throws {
+    var session = try SampleSession()
+    let copy = session
+    let theirs = try session.copy(with: ["theirs"])
+    let syncs = Mutex(0)
+    let system = FaultySystem { call, _ in
+      guard call == .sync else { return }
+      let isSecond = syncs.withLock { count in
+        count += 1
+        return count == 2
+      }
+      // The name of the new file is being synced: Syncthing had looked before, and renames now.
+      guard isSecond else { return }
+      #expect(throws: Never.self) {
+        if vanishes {
+          try FileSystem.live.remove(copy.path + "/amsterdam.json")
+        } else {
+          try copy.parent.write(theirs, to: "session/theirs")
+          try FileSystem.live.rename(
+            copy.path + "/theirs", copy.path + "/amsterdam.json")
+        }
+      }
+    }
+    try session.folder(system.fileSystem).save([session.writer.note("second")])
+    #expect(
+      try session.texts().sorted() == ["first", "second"] + (vanishes ? [] : ["theirs"]))
+    #expect(session.litter == [])
+  }
+
   @Test func whatADeadProgramDisplacedIsTakenIn() throws {
     var session = try SampleSession()
     try session.editByHand("first", to: "by hand")

@@ -2,6 +2,16 @@ import Glibc
 import SessionStore
 import Synchronization
 
+extension FileSystem {
+  /// The real file system, except that it does not wait for the disk: a program that is killed takes
+  /// nothing along that the system already has.
+  static let hasty: FileSystem = {
+    var hasty = FileSystem.live
+    hasty.sync = { _ in }
+    return hasty
+  }()
+}
+
 /// The real file system, except that calls are counted and some of them fail.
 final class FaultySystem: Sendable {
   /// What goes wrong.
@@ -24,14 +34,16 @@ final class FaultySystem: Sendable {
   }
 
   private let state = Mutex(State())
+  private let live: FileSystem
   private let unsupported: Set<SystemFailure.Call>
   private let before: @Sendable (SystemFailure.Call, Int) -> Void
 
   /// Wraps the file system; `before` is called ahead of each call with its number from 1.
   init(
-    unsupported: Set<SystemFailure.Call> = [],
+    _ live: FileSystem = .live, unsupported: Set<SystemFailure.Call> = [],
     before: @escaping @Sendable (SystemFailure.Call, Int) -> Void = { _, _ in }
   ) {
+    self.live = live
     self.unsupported = unsupported
     self.before = before
   }
@@ -65,7 +77,7 @@ final class FaultySystem: Sendable {
   /// The file system with its faults; closing always works, as it does for the system when a program
   /// dies.
   var fileSystem: FileSystem {
-    let live = FileSystem.live
+    let live = live
     var faulty = live
     faulty.open = { (path, purpose) throws(SystemFailure) in
       try self.pass(.open)

@@ -113,7 +113,7 @@ struct LiveSessionFollowingTests {
   }
 
   @Test func damageCountsWhenItIsSeenTwice() async throws {
-    var scene = try await Scene()
+    let scene = try await Scene()
     let file = SampleSession.file
     let whole = try scene.session.parent.bytes(of: file)
     try scene.session.parent.write(whole.prefix(40), to: file)
@@ -128,17 +128,53 @@ struct LiveSessionFollowingTests {
     await scene.poll()
     #expect(scene.log.damaged.count == 1)
 
-    let note = scene.session.writer.note("second")
-    scene.live.submit([note])
-    #expect(await scene.live.flush().map(\.changes) == [[note]])
-    #expect(try scene.session.parent.bytes(of: file) == Array(whole.prefix(80)))
-    #expect(scene.log.kept == [])
-
     try scene.session.parent.write(whole, to: file)
     await scene.poll(after: 1)
     #expect(scene.log.repaired == [.amsterdam])
+    #expect(try scene.session.texts() == ["first"])
+  }
+
+  @Test func damageMakesWayWhenSomebodyWritesThereAndNothingIsLost() async throws {
+    var scene = try await Scene()
+    let file = SampleSession.file
+    let cut = Array(try scene.session.parent.bytes(of: file).prefix(80))
+    try scene.session.parent.write(cut, to: file)
+    await scene.poll()
+    await scene.poll(after: 5)
+    await scene.poll(after: 5)
+    // Looking at it changes nothing.
+    #expect(try scene.session.parent.bytes(of: file) == cut)
+    let note = scene.session.writer.note("second")
+    scene.live.submit([note])
+    #expect(await scene.live.flush().isEmpty)
     #expect(scene.log.kept == [note])
-    #expect(try scene.session.texts() == ["first", "second"])
+    #expect(scene.log.setAside.count == 1)
+    #expect(scene.log.repaired == [.amsterdam])
+    #expect(try scene.session.parent.bytes(of: "session/amsterdam.damaged-1.json") == cut)
+    let shown = try scene.session.folder().load()
+    #expect(shown.documents[.amsterdam]?.texts == ["first", "second"])
+    #expect(shown.findings.count == 1)
+  }
+
+  @Test func theProgrammeMakesWayOnlyWhereItIsKnown() async throws {
+    let parent = try TemporaryFolder()
+    let folder = SessionFolder(parent.path + "/session")
+    var scribe = Scribe(surroundings: .counted())
+    try folder.create(NewWorkshop(title: "Proef", language: .dutch).edit(by: &scribe).changes)
+    let live = LiveSession(folder: folder) { _ in }
+    _ = try await live.open()
+    let cut = Array(try parent.bytes(of: "session/session.json").prefix(60))
+    try parent.write(cut, to: "session/session.json")
+    let step = NewWorkshop.step(addingMunicipality: "Beekdorp")
+    let changes = scribe.edit([step]).changes
+    // A command that does not know the programme would leave a session without one.
+    #expect(throws: StoreError.self) { try folder.save(changes) }
+    #expect(try parent.bytes(of: "session/session.json") == cut)
+    live.submit(changes)
+    #expect(await live.flush().isEmpty)
+    let workshop = Workshop(documents: try folder.load().documents.values)
+    #expect(workshop.info.title == "Proef" && workshop.municipalities.map(\.name) == ["Beekdorp"])
+    #expect(try parent.bytes(of: "session/session.damaged-1.json") == cut)
   }
 
   @Test func aHalfWrittenFileIsNoDamage() async throws {

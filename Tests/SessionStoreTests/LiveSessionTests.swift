@@ -194,6 +194,10 @@ final class NewsLog: Sendable {
     all.compactMap { item in if case .damaged(let error) = item { error } else { nil } }
   }
 
+  var setAside: [StoreError] {
+    all.compactMap { item in if case .setAside(let error) = item { error } else { nil } }
+  }
+
   var repaired: [DocumentName] {
     all.compactMap { item in if case .repaired(let name) = item { name } else { nil } }
   }

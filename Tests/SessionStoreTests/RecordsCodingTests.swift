@@ -57,6 +57,20 @@ struct RecordsCodingTests {
     #expect(try read(written) == document)
   }
 
+  @Test func aHistoryCannotTakeTheNamesOfARecord() throws {
+    // Found by the fuzzer: written as fields, these made a file that could not be read again.
+    let text = """
+      {"notes": [{"id": "00000000-0000-4000-8000-000000000001", "text": "words", "revisions": [{
+        "id": "00000000-0000-4000-8000-000000000002", "stamp": "1700000000000.0.00000000000000ff",
+        "set": {"id": "x", "erased": true, "tags": 1, "revisions": null, "text": "words"}}]}]}
+      """
+    let document = try read(text)
+    #expect(document.texts == ["words"])
+    let written = DocumentCoding.bytes(of: document)
+    #expect(try read(written) == document)
+    #expect(String(decoding: written, as: UTF8.self).contains(#""id": "x""#))
+  }
+
   @Test func theCurrentFieldsComeFirst() throws {
     var writer = SampleWriter()
     var document = Document(name: .amsterdam)

@@ -5,24 +5,41 @@ import WorkshopCore
 /// A session in a temporary folder, with one note in Amsterdam that is kept.
 struct SampleSession {
   let parent: TemporaryFolder
-  var writer = SampleWriter()
+  var writer: SampleWriter
 
   static let file = "session/amsterdam.json"
 
-  init() throws {
+  private let fileSystem: FileSystem
+
+  init(series: UInt8 = 1, fileSystem: FileSystem = .live) throws {
     parent = try TemporaryFolder()
+    self.fileSystem = fileSystem
+    writer = SampleWriter(series: series)
     try folder().create([writer.note("first")])
   }
 
   var path: String { parent.path + "/session" }
 
-  func folder(_ fileSystem: FileSystem = .live, clock: StoreClock = .live) -> SessionFolder {
-    SessionFolder(path, fileSystem: fileSystem, clock: clock)
+  func folder(_ fileSystem: FileSystem? = nil, clock: StoreClock = .live) -> SessionFolder {
+    SessionFolder(path, fileSystem: fileSystem ?? self.fileSystem, clock: clock)
   }
 
   /// The texts in the file of Amsterdam, as a program reads them that was just started.
   func texts() throws -> [String] {
     try folder().load().documents[.amsterdam]?.texts ?? []
+  }
+
+  /// The file of Amsterdam as it is on another machine that added notes of its own.
+  func copy(with texts: [String], series: UInt8 = 9) throws -> [UInt8] {
+    var writer = SampleWriter(series: series)
+    return try copy(of: texts.map { writer.note($0) })
+  }
+
+  /// The file of Amsterdam as it is on another machine that made changes of its own.
+  func copy(of changes: [Change]) throws -> [UInt8] {
+    var document = try folder().load().documents[.amsterdam] ?? Document(name: .amsterdam)
+    for change in changes { document.apply(change) }
+    return DocumentCoding.bytes(of: document)
   }
 
   /// What is in the folder besides documents and locks.

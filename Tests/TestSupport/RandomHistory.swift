@@ -1,8 +1,9 @@
 import Foundation
+import SessionStore
 import WorkshopCore
 
-/// Several copies of one document that lived apart: edited, undone, erased and partly merged, by
-/// machines whose clocks are wrong.
+/// Several copies of one document that lived apart: edited on the screen and by hand, undone, erased,
+/// copied and partly merged, also with copies of long ago, by machines whose clocks are wrong.
 public struct RandomHistory: Sendable {
   /// The copies.
   public private(set) var replicas: [Document]
@@ -15,7 +16,9 @@ public struct RandomHistory: Sendable {
 
   private var random: SeededGenerator
   private var clocks: [HybridClock]
-  private let skews: [Int64]
+  private var skews: [Int64]
+  /// Copies of before that lie on a stick somewhere.
+  private var sticks: [Document] = []
   private var records: [RecordID] = []
   private var gestures: [GestureID] = []
   private static let fields: [FieldName] = ["text", "place", "é", "e\u{301}", "deleted"]
@@ -33,7 +36,7 @@ public struct RandomHistory: Sendable {
 
   private mutating func act(now: Int64) {
     let replica = Int.random(in: 0..<replicas.count, using: &random)
-    switch Int.random(in: 0..<20, using: &random) {
+    switch Int.random(in: 0..<25, using: &random) {
     case 0..<4: records.append(RecordID(uuid()))
     case 4..<7:
       let other = Int.random(in: 0..<replicas.count, using: &random)
@@ -47,6 +50,13 @@ public struct RandomHistory: Sendable {
       guard let gesture = gestures.randomElement(using: &random) else { return }
       revise(
         replica, now: now, verdict: Bool.random(using: &random) ? .undo(gesture) : .redo(gesture))
+    case 20, 21: editByHand(replica)
+    case 22: copyFolder(replica)
+    case 23: sticks.append(replicas[replica])
+    case 24:
+      guard let old = sticks.randomElement(using: &random) else { return }
+      replicas[replica].merge(old)
+      observe(old, on: replica)
     case 10:
       revise(replica, now: now, tag: ["strong"])
     case 11:
@@ -70,9 +80,12 @@ public struct RandomHistory: Sendable {
     guard let record = records.randomElement(using: &random) else { return }
     let gesture = GestureID(uuid())
     gestures.append(gesture)
+    // Most programs write down what they knew; one of before this was written did not.
+    let known = replicas[replica][SessionCollection.notes, record]?.heads(of: "text") ?? []
+    let over = set["text"] == nil || Int.random(in: 0..<5, using: &random) == 0 ? [] : known
     let revision = Revision(
       id: RevisionID(uuid()), stamp: clocks[replica].next(now: now + skews[replica]), at: nil,
-      gesture: gesture, set: set, tag: tag, untag: untag, verdict: verdict)
+      gesture: gesture, over: over.map(\.id), set: set, tag: tag, untag: untag, verdict: verdict)
     revisions.insert(revision.id)
     apply(record, .revise(revision), to: replica)
   }
@@ -81,6 +94,39 @@ public struct RandomHistory: Sendable {
     replicas[replica].apply(
       Change(
         document: .amsterdam, collection: SessionCollection.notes, record: record, act: act))
+  }
+
+  /// Somebody changes a current field in the file with an editor, and leaves the history as it is.
+  private mutating func editByHand(_ replica: Int) {
+    let name = RandomHistory.fields.randomElement(using: &random) ?? "text"
+    let word = "by hand \(random.next() % 100)"
+    guard
+      let file = try? JSONScanner.value(of: DocumentCoding.bytes(of: replicas[replica])),
+      var top = file.members, var notes = top[SessionCollection.notes]?.elements, !notes.isEmpty
+    else { return }
+    let index = Int.random(in: 0..<notes.count, using: &random)
+    guard var note = notes[index].members else { return }
+    note[name] = name == "deleted" ? .bool(Bool.random(using: &random)) : .string(word)
+    notes[index] = .object(note)
+    top[SessionCollection.notes] = .array(notes)
+    guard let read = try? DocumentCoding.document(from: .object(top), name: .amsterdam) else {
+      return
+    }
+    replicas[replica] = read
+    revisions.formUnion(read.revisionIDs)
+    observe(read, on: replica)
+  }
+
+  /// Somebody copies the whole folder to another laptop, where another run goes on with it.
+  private mutating func copyFolder(_ replica: Int) {
+    guard replicas.count < 6 else { return }
+    replicas.append(replicas[replica])
+    var clock = HybridClock(run: RunID(random.next()))
+    skews.append(Int64.random(in: -100_000_000...100_000_000, using: &random))
+    for record in replicas[replica].records(SessionCollection.notes) {
+      for revision in record.revisions { clock.observe(revision.stamp) }
+    }
+    clocks.append(clock)
   }
 
   private mutating func observe(_ document: Document, on replica: Int) {

@@ -24,10 +24,12 @@ public struct SampleWriter: Sendable {
   /// A change of a note.
   public mutating func revise(
     _ record: RecordID, set: JSONObject = [:], tag: [String] = [], untag: [String] = [],
-    verdict: Revision.Verdict? = nil, in document: DocumentName = .amsterdam
+    verdict: Revision.Verdict? = nil, over: [RevisionID] = [],
+    in document: DocumentName = .amsterdam
   ) -> Change {
     let step = Scribe.Step(
-      document, SessionCollection.notes, record, set: set, tag: tag, untag: untag, verdict: verdict)
+      document, SessionCollection.notes, record, set: set, tag: tag, untag: untag, verdict: verdict,
+      over: over)
     return scribe.edit([step]).changes[0]
   }
 

@@ -88,6 +88,53 @@ struct RecordsMergeTests {
     }
   }
 
+  /// Laptops that meet two by two, in whatever order, end with the same bytes once all have met.
+  @Test func whoeverMeetsWhomAllEndAlike() {
+    for seed in 0..<Self.histories {
+      var random = SeededGenerator(seed: seed &+ 1_000_003)
+      let history = RandomHistory(seed: seed, replicas: 4, acts: 40)
+      let expected = DocumentCoding.bytes(of: merged(history.replicas))
+      var copies = history.replicas
+      for _ in 0..<(copies.count * 2) {
+        let one = Int.random(in: 0..<copies.count, using: &random)
+        let other = Int.random(in: 0..<copies.count, using: &random)
+        copies[one].merge(copies[other])
+      }
+      // A ring twice round carries everything everywhere.
+      for step in 0..<(copies.count * 2) {
+        copies[(step + 1) % copies.count].merge(copies[step % copies.count])
+      }
+      for copy in copies {
+        #expect(DocumentCoding.bytes(of: copy) == expected, "seed \(seed)")
+      }
+    }
+  }
+
+  /// What was ever written and not erased is in the history: it shows, or it can be brought back.
+  @Test func everyWordThatWasWrittenCanBeReached() {
+    var rivals = 0
+    for seed in 0..<Self.histories {
+      let history = RandomHistory(seed: seed, replicas: 3, acts: 40)
+      let document = merged(history.replicas)
+      for copy in history.replicas {
+        for record in copy.records(SessionCollection.notes) {
+          guard let after = document[SessionCollection.notes, record.id] else {
+            Issue.record("a record is lost, seed \(seed)")
+            continue
+          }
+          let texts = after.revisions.compactMap { $0.set["text"] }
+          let isThere = after.erased != nil || record.fields["text"].map(texts.contains) ?? true
+          #expect(isThere, "seed \(seed)")
+        }
+      }
+      for record in document.records(SessionCollection.notes) {
+        rivals += record.rivals(of: "text").count
+        #expect(record.heads(of: "text").last == record.wordings(of: "text").last, "seed \(seed)")
+      }
+    }
+    #expect(rivals > 5)
+  }
+
   @Test func oneIdWithTwoContentsIsSettledAlike() {
     var writer = SampleWriter()
     let note = writer.note("as it was")

@@ -10,10 +10,13 @@ struct WorkshopDocumentNameTests {
     ("Súdwest-Fryslân", "sudwest-fryslan"), ("ＤＥＮ ＨＡＡＧ", "den-haag"),
     ("../../etc/passwd", "etc-passwd"), ("C:\\x", "c-x"), ("a\u{0}b\nc", "a-b-c"),
     ("session", "session-municipality"), ("Plenary", "plenary-municipality"),
-    ("Wijk 7", "wijk-7"), ("Åland", "aland"),
+    ("Wijk 7", "wijk-7"), ("Åland", "aland"), ("..", "m-"), ("/", "m-"),
+    ("Nul", "nul-municipality"),
+    ("COM1", "com1-municipality"), ("Lpt 1", "lpt-1"), ("Contra", "contra"),
   ])
   func `a name becomes a safe name of a file`(name: String, file: String) {
-    #expect(DocumentName(municipality: name).text == file)
+    let text = DocumentName(municipality: name).text
+    #expect(file == "m-" ? text.hasPrefix(file) : text == file)
   }
 
   @Test(arguments: [

@@ -32,6 +32,7 @@ struct NoteList {
         " — " + Groups.name(group, workshop: view.screen.workshop, content: view.content)
     }
     if note.isPinned { words += " *" }
+    if note.rivals > 0 { words += " (\(view.content.word("note.rivals")))" }
     if note.isOffRecord { words += " (\(view.content.word("off-record")))" }
     if let author = note.author, let place = municipality(of: author) { words += " · " + place }
     return words

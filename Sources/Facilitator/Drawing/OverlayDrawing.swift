@@ -15,6 +15,7 @@ struct OverlayDrawing {
     case .chooser(let chooser): draw(chooser, in: stage, &frame)
     case .seats(let board): SeatsDrawing(view: view).draw(board, in: stage, on: &frame)
     case .programme(let editor): ProgrammeDrawing(view: view).draw(editor, in: stage, on: &frame)
+    case .history(let history): HistoryDrawing(view: view).draw(history, in: stage, on: &frame)
     case .search(let search): draw(search, in: stage, &frame)
     case .pager(let pager): drawPage(pager.title, &frame) { pager.draw(in: $0, on: &$1) }
     case .report(let reader):
@@ -74,8 +75,20 @@ struct OverlayDrawing {
     frame.put(
       chooser.title, at: stage.origin, style: Style(.accent, bold: true),
       columns: stage.columns)
+    // However long the facts are, what can be chosen has its rows.
+    let room = max(0, stage.rows - 1 - chooser.choices.count)
+    let facts = chooser.facts.isEmpty ? [] : [""] + chooser.facts + [""]
+    let lines = facts.flatMap { TextLayout.wrap($0, columns: stage.columns - 1) }
+    for (row, line) in lines.prefix(room).enumerated() {
+      let isCut = row == room - 1 && lines.count > room
+      frame.put(
+        isCut ? TextLayout.truncate(line + " …", columns: stage.columns) : line,
+        at: Point(column: stage.column, row: stage.row + 1 + row), style: .plain,
+        columns: stage.columns)
+    }
     drawLines(
-      chooser.choices.map(\.name), selection: chooser.selection, in: stage.removingTop(1), &frame)
+      chooser.choices.map(\.name), selection: chooser.selection,
+      in: stage.removingTop(1 + min(room, lines.count)), &frame)
   }
 
   private func draw(_ search: NoteSearch, in stage: Rect, _ frame: inout Frame) {

@@ -172,8 +172,9 @@ struct WorkshopDrawing {
 
   /// What just happened; that notes are not on disk stays there until they are.
   private var said: (String, Style)? {
-    if case .failing(let reason) = screen.keeping {
-      return ("! \(content.word("status.unsaved")) (\(reason))", Style(.warning, bold: true))
+    if case .failing(let problem) = screen.keeping {
+      let words = content.word("status.unsaved", ["reason": problem.words(content)])
+      return ("! \(words)", Style(.warning, bold: true))
     }
     if let message = screen.message {
       let ink: Ink =
@@ -205,6 +206,12 @@ struct WorkshopDrawing {
     case .programme(let editor):
       editor.form.map { KeyLine.form($0, content) } ?? KeyLine.programme(content)
     case .seats: KeyLine.seats(content)
+    case .history:
+      [
+        KeyLine.Hint(key: content.word("keyname.enter"), word: content.word("key.bring-back")),
+        KeyLine.Hint(key: content.word("keyname.esc"), word: content.word("key.esc")),
+        KeyLine.Hint(key: "↑↓", word: content.word("key.arrows")),
+      ]
     case .chooser, .search:
       [
         KeyLine.Hint(key: content.word("keyname.enter"), word: content.word("key.enter")),

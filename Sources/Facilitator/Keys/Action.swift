@@ -18,6 +18,7 @@ extension Action {
   static let offRecord = Action("off-record")
   static let read = Action("read")
   static let pin = Action("pin")
+  static let history = Action("history")
 
   // Undo
   static let undo = Action("undo")
@@ -55,6 +56,7 @@ extension Action {
   static let seats = Action("seats")
   static let unheard = Action("unheard")
   static let blank = Action("blank")
+  static let problems = Action("problems")
   static let help = Action("help")
   static let suspend = Action("suspend")
   static let quit = Action("quit")

@@ -8,6 +8,8 @@ struct Chooser: Sendable {
   let purpose: String
   /// What is asked, in words.
   let title: String
+  /// What has to be known before one chooses.
+  let facts: [String]
   /// What can be chosen.
   let choices: [Choice]
   /// The one with the cursor.
@@ -16,9 +18,12 @@ struct Chooser: Sendable {
   var text = ""
 
   /// Offers choices, with the cursor on one of them.
-  init(purpose: String, title: String, choices: [Choice], chosen: String? = nil) {
+  init(
+    purpose: String, title: String, facts: [String] = [], choices: [Choice], chosen: String? = nil
+  ) {
     self.purpose = purpose
     self.title = title
+    self.facts = facts
     self.choices = choices
     selection = choices.firstIndex { $0.id == chosen } ?? 0
   }

@@ -88,7 +88,10 @@ extension WorkshopScreen {
     var draft = NoteDraft(
       document: note.document, item: note.item, activity: note.activity, place: note.place)
     draft.text = note.text
-    overlay = .editor(NoteEditor(ScreenMemory.Draft(note: draft, editing: note.id)))
+    let heads = workshop.record(of: note)?.heads(of: Note.Field.text) ?? []
+    overlay = .editor(
+      NoteEditor(
+        ScreenMemory.Draft(note: draft, editing: note.id, over: heads.map(\.id))))
   }
 
   /// Handles a key or a paste while text is typed.
@@ -145,7 +148,8 @@ extension WorkshopScreen {
       }
       guard !note.text.hasSameBytes(as: text) else { return [.remember(memory)] }
       let step = Scribe.Step(
-        note.document, SessionCollection.notes, id, set: [Note.Field.text: .string(text)])
+        note.document, SessionCollection.notes, id, set: [Note.Field.text: .string(text)],
+        over: editor.draft.over ?? [])
       return commit([step], label: text.shortened)
     }
     return keepAsNew(editor, text)

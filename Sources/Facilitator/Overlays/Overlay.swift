@@ -10,6 +10,8 @@ enum Overlay: Sendable {
   case programme(ProgrammeEditor)
   /// It shows who sits where.
   case seats(SeatsBoard)
+  /// It shows what happened to a note.
+  case history(NoteHistory)
   /// Notes are being searched.
   case search(NoteSearch)
   /// Text is read page by page: help, script, roles, one note.

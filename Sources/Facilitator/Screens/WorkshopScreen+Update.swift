@@ -13,6 +13,7 @@ extension WorkshopScreen {
     case .chooser(let chooser): return handle(event, in: chooser)
     case .programme(let editor): return handle(event, in: editor)
     case .seats(let board): return handle(event, in: board)
+    case .history(let history): return handle(event, in: history)
     case .search(let search): return handle(event, in: search)
     case .pager(let pager): return handle(event, in: pager, context)
     case .report(let reader): return handle(event, in: reader, context)
@@ -115,6 +116,8 @@ extension WorkshopScreen {
     case .unheard: overlay = .pager(Pages.unheard(self))
     case .roles: overlay = .pager(Pages.roles(self))
     case .blank: isBlank = true
+    case .problems: showProblems()
+    case .history: openHistory()
     case .help: overlay = .pager(Pages.help(stage.scope, content: content))
     case .suspend: return [.suspend]
     case .quit: return [.remember(memory), .quit]

@@ -28,10 +28,20 @@ struct WorkshopScreen: Sendable {
   var key: Key?
   /// Changes that are not on disk yet, by their revisions.
   private(set) var pending: [RevisionID: Change] = [:]
+  /// Records whose content is still in some file, by their ids.
+  private(set) var erasing: [RecordID: Change] = [:]
   /// What was given without a name last, as the changes that take it back; see ``withdraw()``.
   var withdrawal: [Change] = []
   /// Why they are not, once that was tried.
-  private(set) var failure: String?
+  private(set) var failure: Failure?
+  /// What is wrong with files that could not be read.
+  var problems: [FileProblem]
+
+  /// Why something is not kept: in a word for the last row, and in words with the file and the remedy.
+  struct Failure: Equatable {
+    let problem: SaveProblem
+    let words: String
+  }
 
   /// Something that just happened, in words.
   struct Message: Sendable, Equatable {
@@ -49,9 +59,11 @@ struct WorkshopScreen: Sendable {
     workshop = Workshop(documents: session.documents)
     self.content = contents[workshop.info.language] ?? content
     scribe = Scribe(surroundings: surroundings)
-    for document in session.documents { scribe.observe(document) }
     memory = session.memory ?? ScreenMemory()
     team = session.team
+    problems = session.problems
+    expect(session.pending)
+    for document in workshop.documents.values { scribe.observe(document) }
     if let activity = session.activity {
       memory.item = workshop.items.first { $0.kind == activity }?.id ?? memory.item
     }
@@ -59,7 +71,7 @@ struct WorkshopScreen: Sendable {
       memory.item =
         (workshop.items.first { $0.clock.isRunning } ?? workshop.items.first { !$0.isSkipped })?.id
     }
-    if let problem = session.problems.first { say(problem, as: .warning) }
+    if problems.isEmpty { memory.forgetErased(in: session.documents) }
     if let draft = memory.draft {
       overlay = .editor(NoteEditor(draft))
     } else if let form = memory.form {
@@ -69,6 +81,9 @@ struct WorkshopScreen: Sendable {
         open(form.purpose)
       }
     }
+    guard let problem = problems.first else { return }
+    if overlay == nil { showProblems() }
+    say(content.word("problems.short", ["file": problem.file]), as: .warning)
   }
 
   /// The item that is shown.
@@ -94,14 +109,14 @@ struct WorkshopScreen: Sendable {
 
   /// Whether notes are on disk: kept, on their way, or failing.
   var keeping: Keeping {
-    if let failure { return .failing(failure) }
-    return pending.isEmpty ? .kept : .pending
+    if let failure { return .failing(failure.problem) }
+    return keepsNothingBack ? .kept : .pending
   }
 
   enum Keeping: Equatable {
     case kept
     case pending
-    case failing(String)
+    case failing(SaveProblem)
   }
 
   /// The records with changes that are not on disk yet.
@@ -125,25 +140,34 @@ struct WorkshopScreen: Sendable {
 
   /// Carries out a gesture that is itself the undoing or redoing of one.
   mutating func send(_ edit: Edit) -> [Effect] {
-    workshop.apply(edit.changes)
-    for change in edit.changes {
-      if case .revise(let revision) = change.act { pending[revision.id] = change }
-    }
+    expect(edit.changes)
     return [.save(edit.changes)]
   }
 
+  /// Shows changes that are on their way to the disk.
+  private mutating func expect(_ changes: [Change]) {
+    workshop.apply(changes)
+    for change in changes {
+      switch change.act {
+      case .revise(let revision): pending[revision.id] = change
+      case .erase: erasing[change.record] = change
+      }
+    }
+  }
+
   /// Takes in what the files say.
-  mutating func take(_ news: StoreNews) {
+  mutating func take(_ news: StoreNews) -> [Effect] {
     switch news {
     case .documents(let documents):
       let before = workshop.notes.count
       let anchor = anchors()
+      let former = workshop.documents
       // Our own writing comes back too; most often there is nothing new in it.
       let news = documents.filter { workshop.replace($0) }
-      guard !news.isEmpty else { return }
+      guard !news.isEmpty else { return [] }
       for document in news { scribe.observe(document) }
       // What is still on its way is not in the documents on disk, and must not vanish meanwhile.
-      workshop.apply(Array(pending.values))
+      workshop.apply(Array(pending.values) + Array(erasing.values))
       restore(anchor)
       refreshReport()
       let more = workshop.notes.count - before
@@ -152,17 +176,44 @@ struct WorkshopScreen: Sendable {
           content.word(
             more == 1 ? "notes.came-in.one" : "notes.came-in.other", ["count": String(more)]))
       }
+      sayRivals(in: news, after: former)
+      return forgetErased(in: news, after: former)
     case .kept(let revisions):
       for revision in revisions { pending[revision] = nil }
-      if pending.isEmpty {
+      if keepsNothingBack {
         if failure != nil || message == nil { say(content.word("status.kept"), as: .good) }
         failure = nil
       }
-    case .failing(_, let reason):
-      failure = reason
-    case .damaged(let words):
-      say(words, as: .warning)
+    case .erased(let records):
+      for record in records { erasing[record] = nil }
+      if keepsNothingBack { failure = nil }
+    case .failing(_, let problem, let words):
+      failure = Failure(problem: problem, words: words)
+    case .tookIn(let document, let notes, let isNews):
+      say(tookIn(document, notes: notes, isNews: isNews), as: .good)
+    case .leftAlone(let file, let problem):
+      say(problem.words(file, content), as: .warning)
+    case .damaged(let problem): take(problem, saying: "problems.short")
+    case .setAside(let problem): take(problem, saying: "problems.set-aside")
+    case .repaired(let file): problems.removeAll { $0.file == file }
     }
+    return []
+  }
+
+  private var keepsNothingBack: Bool { pending.isEmpty && erasing.isEmpty }
+
+  /// What is said of a copy that a synchroniser left, once it is taken in.
+  private func tookIn(_ document: DocumentName, notes: Int, isNews: Bool) -> String {
+    let name =
+      switch document {
+      case .session: content.word("copies.session")
+      case .plenary: content.word("copies.plenary")
+      default: workshop.municipalities.first { $0.document == document }?.name ?? document.text
+      }
+    let values = ["document": name]
+    if notes > 0 { return content.word("copies.taken", count: notes, values) }
+    return isNews
+      ? content.word("copies.taken.changed", values) : content.word("copies.taken.none", values)
   }
 
   /// The selected note per item, so that notes that come in from elsewhere don't move the cursor.

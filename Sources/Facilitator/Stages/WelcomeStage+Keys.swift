@@ -10,6 +10,7 @@ extension Action {
   static let askConsent = Action("ask-consent")
   static let nextDayPart = Action("next-day-part")
   static let showAgreements = Action("show-agreements")
+  static let erasePerson = Action("erase-person")
 }
 
 extension WelcomeStage {
@@ -25,6 +26,7 @@ extension WelcomeStage {
       KeyTable.bind(.askConsent, scope, "c", rank: 3, label: "key.consent"),
       KeyTable.bind(.nextDayPart, scope, "v", rank: 4, label: "key.day-part"),
       KeyTable.bind(.showAgreements, scope, "w", rank: 5, label: "key.agreements"),
+      KeyTable.bind(.erasePerson, scope, "X"),
     ]
   }
 
@@ -37,12 +39,16 @@ extension WelcomeStage {
     case .showAgreements:
       screen.overlay = .pager(agreements(screen))
       return []
-    case .togglePresence, .askConsent:
+    case .togglePresence, .askConsent, .erasePerson:
       guard let person = selected(screen) else {
         screen.say(screen.content.word("welcome.choose-person"))
         return []
       }
       if action == .togglePresence { return togglePresence(of: person, on: &screen) }
+      if action == .erasePerson {
+        screen.startErasing(person)
+        return []
+      }
       screen.open(Form.Purpose(id: Self.consentForm, record: person.id))
       return []
     case .edit, .delete, .read:
@@ -92,6 +98,10 @@ extension WelcomeStage {
       [step(person.id, [Note.Field.deleted: .bool(true)])], label: person.label.shortened)
     screen.say(screen.content.word("status.deleted"))
     return effects
+  }
+
+  func choose(_ choice: Choice, for purpose: String, on screen: inout WorkshopScreen) -> [Effect] {
+    screen.answerErasing(choice, purpose) ?? []
   }
 
   // MARK: Forms

@@ -11,13 +11,13 @@ public struct InputDecoder: Sendable {
   /// What a longer paste ends in.
   public static let pasteOmission = " […]"
 
-  // No real sequence is longer; a longer one is noise.
-  private static let maximumSequence = 64
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
   private var pending: [UInt8] = []
   private var paste: [UInt8] = []
   private var isPasteCut = false
+  /// Whether a sequence that is too long to be one has begun and not ended.
+  private var isSkipping = false
 
   /// Whether a paste has begun and not ended.
   public private(set) var isPasting = false
@@ -29,7 +29,7 @@ public struct InputDecoder: Sendable {
   ///
   /// If nothing follows soon, `flush()` tells what they are by themselves: ESC, for one, is both
   /// the Esc key and the start of every sequence.
-  public var isWaiting: Bool { !isPasting && !pending.isEmpty }
+  public var isWaiting: Bool { !isPasting && (isSkipping || !pending.isEmpty) }
 
   /// Takes bytes as they were read and returns what they complete.
   public mutating func feed(_ bytes: some Sequence<UInt8>) -> [InputEvent] {
@@ -40,6 +40,7 @@ public struct InputDecoder: Sendable {
   /// Decodes what is left as if nothing followed it; ends a paste that was never closed.
   public mutating func flush() -> [InputEvent] {
     var events = decode(isComplete: true)
+    isSkipping = false
     if isPasting {
       keep(pending[...])
       pending = []
@@ -56,18 +57,32 @@ public struct InputDecoder: Sendable {
         guard takePaste(&position, &events) else { break }
         continue
       }
+      if isSkipping {
+        skip(&position)
+        continue
+      }
       var scanner = SequenceScanner(pending[position...], isComplete: isComplete)
       guard let result = scanner.next() else { break }
       position += result.length
       switch result.meaning {
       case .event(let event): events.append(event)
       case .pasteStart: isPasting = true
+      case .endless: isSkipping = true
       case .nothing: break
       }
     }
     pending.removeFirst(position)
-    if pending.count > InputDecoder.maximumSequence && !isPasting { pending = [] }
     return events
+  }
+
+  /// Leaves out the rest of a sequence that is noise, up to what ends it.
+  private mutating func skip(_ position: inout Int) {
+    while position < pending.count, SequenceScanner.isParameter(pending[position]) {
+      position += 1
+    }
+    guard position < pending.count else { return }
+    if SequenceScanner.isFinal(pending[position]) { position += 1 }
+    isSkipping = false
   }
 
   /// Takes text up to the end of the paste; false if that has not come yet.

@@ -4,6 +4,8 @@ struct SequenceScanner {
   enum Meaning {
     case event(InputEvent)
     case pasteStart
+    /// The beginning of a sequence that is longer than any real one.
+    case endless
     case nothing
   }
 
@@ -58,13 +60,14 @@ struct SequenceScanner {
   ) -> (meaning: Meaning, length: Int)? {
     let rest = bytes.dropFirst(offset)
     let lead = rest[rest.startIndex]
-    let length = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+    // A byte that only continues a character stands alone here, and is one mistake by itself.
+    let length = lead < 0xC0 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
     var wellFormed = 1
     for byte in rest.dropFirst().prefix(length - 1) {
       guard byte & 0xC0 == 0x80 else { break }
       wellFormed += 1
     }
-    if wellFormed < length, wellFormed == rest.count, lead >= 0xC0, !isComplete { return nil }
+    if wellFormed < length, wellFormed == rest.count, !isComplete { return nil }
     // A malformed piece is shown as U+FFFD, so that a wrong encoding is seen.
     var decoder = UTF8()
     var iterator = rest.prefix(wellFormed).makeIterator()
@@ -122,6 +125,15 @@ struct SequenceScanner {
     return (key(KeySequences.singleShift(final)?.adding(held)), position + 1)
   }
 
+  /// How many parameters a sequence may have, in bytes; a longer one is noise.
+  private static let longest = 64
+
+  /// Tells whether a byte goes on with the sequence that ESC [ began.
+  static func isParameter(_ byte: UInt8) -> Bool { (0x20...0x3F).contains(byte) && byte != 0x24 }
+
+  /// Tells whether a byte ends it.
+  static func isFinal(_ byte: UInt8) -> Bool { (0x40...0x7E).contains(byte) || byte == 0x24 }
+
   /// ESC [ and what follows.
   private func controlSequence(
     at offset: Int, modifiers: Key.Modifiers
@@ -132,12 +144,15 @@ struct SequenceScanner {
       return (key(KeySequences.console(letter)?.adding(modifiers)), offset + 2)
     }
     var position = offset
-    while let next = byte(position), (0x20...0x3F).contains(next), next != 0x24 { position += 1 }
+    while let next = byte(position), SequenceScanner.isParameter(next) {
+      position += 1
+      if position - offset > SequenceScanner.longest { return (.endless, position) }
+    }
     guard let final = byte(position) else {
       return isComplete ? (.nothing, position) : nil
     }
     // Anything else ends the sequence without being a part of it.
-    guard (0x40...0x7E).contains(final) || final == 0x24 else { return (.nothing, position) }
+    guard SequenceScanner.isFinal(final) else { return (.nothing, position) }
     let start = bytes.startIndex
     let parameters = String(
       decoding: bytes[start + offset..<start + position], as: UTF8.self)

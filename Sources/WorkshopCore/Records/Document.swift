@@ -93,7 +93,14 @@ public struct Document: Hashable, Sendable {
     }
   }
 
-  private static func precedes(_ left: Record, _ right: Record) -> Bool {
+  /// Takes a record out, as if it had never been there.
+  mutating func remove(_ id: RecordID, from collection: FieldName) {
+    collections[collection]?[id] = nil
+    if collections[collection]?.isEmpty ?? false { collections[collection] = nil }
+  }
+
+  /// The order of the records in a file: of their making, erased ones first.
+  static func precedes(_ left: Record, _ right: Record) -> Bool {
     switch (left.created, right.created) {
     case (let a?, let b?): a == b ? left.id < right.id : a < b
     case (nil, nil): left.id < right.id

@@ -2,6 +2,7 @@
 ///
 /// Reading takes edits by hand in; writing gives the same content always the same bytes.
 public enum DocumentCoding {
+  /// Names in a record that are no fields.
   package static let reserved: [FieldName] = ["id", "erased", "tags", "revisions"]
 
   /// How deep the value of a field may be nested.
@@ -30,6 +31,16 @@ public enum DocumentCoding {
     public internal(set) var document: Document
     /// The document as its revisions alone tell it.
     public internal(set) var settled: Document
+    /// The ids of the records by their lists, in the order of the file; `nil` where some have none, or
+    /// two have one.
+    public internal(set) var ids: [FieldName: [RecordID]]?
+
+    /// Takes up what a file said when it was read.
+    public init(document: Document, settled: Document, ids: [FieldName: [RecordID]]? = nil) {
+      self.document = document
+      self.settled = settled
+      self.ids = ids
+    }
   }
 
   /// Reads a document from the value of a file and keeps apart what was edited by hand.
@@ -50,12 +61,16 @@ public enum DocumentCoding {
     for collection in names { unknown[collection] = nil }
     var document = Document(name: name, formatVersion: format, unknown: unknown)
     var edits: [(collection: FieldName, record: RecordID, edit: Revision)] = []
+    var ids: [FieldName: [RecordID]] = [:]
+    var isPlain = true
     for collection in names {
       guard let value = top[collection] else { continue }
       guard let elements = value.elements else {
         throw .expected(.list, at: [.name(collection)])
       }
       var nameless: [[UInt8]: Int] = [:]
+      var order: [RecordID] = []
+      order.reserveCapacity(elements.count)
       for (index, element) in elements.enumerated() {
         let path: JSONPath = [.name(collection), .index(index)]
         let (record, edit) = try record(from: element, at: path, nameless: &nameless)
@@ -64,9 +79,12 @@ public enum DocumentCoding {
           document.insert(record, into: collection)
         }
         if let edit { edits.append((collection, record.id, edit)) }
+        order.append(record.id)
       }
+      isPlain = isPlain && nameless.isEmpty && Set(order).count == order.count
+      ids[collection] = order
     }
-    var reading = Reading(document: document, settled: document)
+    var reading = Reading(document: document, settled: document, ids: isPlain ? ids : nil)
     for (collection, record, edit) in edits {
       reading.document.apply(
         Change(document: name, collection: collection, record: record, act: .revise(edit)))
@@ -74,7 +92,7 @@ public enum DocumentCoding {
     return reading
   }
 
-  private static func record(
+  static func record(
     from value: JSONValue, at path: JSONPath, nameless: inout [[UInt8]: Int]
   ) throws(DocumentFault) -> (Record, edit: Revision?) {
     guard let object = value.members else { throw .expected(.object, at: path) }
@@ -89,7 +107,7 @@ public enum DocumentCoding {
       list = []
     }
     if object["erased"] == .bool(true) {
-      return (Record(erased: id, revisions: try blanked(list, at: path)), nil)
+      return (try erased(id, object, revisions: list, at: path), nil)
     }
     var revisions: [Revision] = []
     revisions.reserveCapacity(list.count)
@@ -121,17 +139,21 @@ public enum DocumentCoding {
     return RecordID(hash.uuid)
   }
 
-  private static func blanked(_ list: [JSONValue], at path: JSONPath) throws(DocumentFault)
-    -> [RevisionID]
-  {
+  /// Whatever an erased record says besides its ids is gone with the next save.
+  private static func erased(
+    _ id: RecordID, _ object: JSONObject, revisions: [JSONValue], at path: JSONPath
+  ) throws(DocumentFault) -> Record {
     var ids: [RevisionID] = []
-    for (index, element) in list.enumerated() {
+    var attachments = AttachmentName.names(in: object[Note.Field.attachments])
+    for (index, element) in revisions.enumerated() {
       guard let id = element.members?["id"]?.text.flatMap(RevisionID.init) else {
         throw .expected(.identifier, at: path + [.name("revisions"), .index(index), .name("id")])
       }
       ids.append(id)
+      attachments += AttachmentName.names(
+        in: element.members?["set"]?.members?[Note.Field.attachments])
     }
-    return ids
+    return Record(erased: id, revisions: ids, attachments: attachments)
   }
 
   /// The revision that an edit by hand stands for, or `nil` if nothing was edited.
@@ -142,7 +164,7 @@ public enum DocumentCoding {
     throws(DocumentFault) -> Revision?
   {
     var set = JSONObject()
-    for member in object.members where !reserved.contains(member.name) {
+    for member in object.members where !member.name.isReserved {
       if member.value == record.fields[member.name] ?? .null { continue }
       // Its revision stands deeper in the file than the field itself, and must be read again too.
       guard member.value.depth <= depthLimit else {
@@ -172,44 +194,33 @@ public enum DocumentCoding {
     var clock = HybridClock(run: RunID(hash.low))
     if let last { clock.observe(last) }
     return Revision(
-      id: RevisionID(hash.uuid), stamp: clock.next(now: 0), at: nil, gesture: nil, set: set,
+      id: RevisionID(hash.uuid), stamp: clock.next(now: 0), at: nil, gesture: nil,
+      over: set[Note.Field.text] == nil ? [] : record.heads(of: Note.Field.text).map(\.id),
+      set: set,
       tag: tag, untag: untag)
   }
 
   // MARK: Writing
 
   /// The bytes of a document's file.
-  public static func bytes(of document: Document) -> [UInt8] {
-    var writer = JSONWriter()
-    var members: [(FieldName, (inout JSONWriter) -> Void)] = [
-      ("formatVersion", { $0.write(.integer(document.formatVersion)) })
-    ]
-    for member in document.unknown.members {
-      members.append((member.name, { $0.write(member.value) }))
-    }
-    for collection in collections(of: document.name) {
-      let records = document.records(collection)
-      members.append(
-        (collection, { $0.writeList(records) { write($0, to: &$1) } }))
-    }
-    writer.writeMembers(members)
-    writer.endDocument()
-    return writer.bytes
-  }
+  public static func bytes(of document: Document) -> [UInt8] { written(document).bytes }
 
-  private static func write(_ record: Record, to writer: inout JSONWriter) {
+  static func write(_ record: Record, to writer: inout JSONWriter) {
     let id: (FieldName, (inout JSONWriter) -> Void) = ("id", { $0.write(.string(record.id.text)) })
     if let erased = record.erased {
-      writer.writeMembers([
-        id, ("erased", { $0.write(.bool(true)) }),
+      var members = [id, ("erased", { $0.write(.bool(true)) })]
+      let attachments = record.erasedAttachments.sorted().map(\.text)
+      if !attachments.isEmpty {
+        members.append((Note.Field.attachments, { $0.write(.texts(attachments)) }))
+      }
+      members.append(
         (
           "revisions",
           {
             $0.writeList(erased.sorted()) { $1.writeMembers([("id", JSONValue.string($0.text))]) }
           }
-        ),
-      ])
-      return
+        ))
+      return writer.writeMembers(members)
     }
     var members = [id]
     for member in FieldOrder.sorted(record.fields) {
@@ -222,5 +233,18 @@ public enum DocumentCoding {
         { $0.writeList(record.revisions) { $1.writeMembers(RevisionCoding.members(of: $0)) } }
       ))
     writer.writeMembers(members)
+  }
+}
+
+extension FieldName {
+  /// Tells whether a record has something else under this name than a field.
+  ///
+  /// A history that sets one, which only a hand or another program can have written, keeps it; were it
+  /// a field, the file would have the name twice and could not be read again.
+  var isReserved: Bool {
+    switch text.utf8.count {
+    case 2, 4, 6, 9: DocumentCoding.reserved.contains(self)
+    default: false
+    }
   }
 }

@@ -28,7 +28,8 @@ public struct DocumentName: Hashable, Comparable, Sendable {
       hash.add(name)
       slug = "m-" + String(hash.low, radix: 16)
     }
-    if [DocumentName.session.text, DocumentName.plenary.text].contains(slug) {
+    let isTaken = [DocumentName.session.text, DocumentName.plenary.text].contains(slug)
+    if isTaken || PortableName.isDevice(slug) {
       slug += "-municipality"
     }
     text = slug

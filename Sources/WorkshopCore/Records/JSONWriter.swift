@@ -76,6 +76,12 @@ public struct JSONWriter {
     close(0x5D)
   }
 
+  /// Writes what another writer has written at the same depth.
+  mutating func copy(_ written: ArraySlice<UInt8>) { bytes += written }
+
+  /// Makes room for what is about to be written.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Ends the document with a line break.
   public mutating func endDocument() { bytes.append(0x0A) }
 

@@ -9,6 +9,10 @@ public struct Record: Hashable, Sendable {
   public private(set) var revisions: [Revision]
   /// The ids of the blanked revisions once a participant withdrew; `nil` before.
   public private(set) var erased: Set<RevisionID>?
+  /// The attachments that blanked revisions told of, by name; every copy of the session deletes them.
+  ///
+  /// Without them a copy that never saw the words could not tell which photographs must go.
+  public private(set) var erasedAttachments: Set<FieldName> = []
   /// The fields as they stand now; emptied ones are left out.
   public private(set) var fields: JSONObject = [:]
   /// The tags as they stand now, in the order of their bytes.
@@ -24,11 +28,15 @@ public struct Record: Hashable, Sendable {
     settle()
   }
 
-  /// Makes an erased record that keeps only ids.
-  public init(erased id: RecordID, revisions: some Sequence<RevisionID>) {
+  /// Makes an erased record that keeps only ids, and the names of attachments that must go.
+  public init(
+    erased id: RecordID, revisions: some Sequence<RevisionID>,
+    attachments: some Sequence<FieldName> = []
+  ) {
     self.id = id
     self.revisions = []
     erased = Set(revisions)
+    erasedAttachments = Set(attachments)
   }
 
   /// Every revision id, also those of blanked revisions.
@@ -43,6 +51,7 @@ public struct Record: Hashable, Sendable {
   public mutating func insert(_ revision: Revision) {
     if erased != nil {
       erased?.insert(revision.id)
+      erasedAttachments.formUnion(revision.attachments)
       return
     }
     place(revision)
@@ -53,12 +62,18 @@ public struct Record: Hashable, Sendable {
   public mutating func merge(_ other: Record) {
     if erased != nil || other.erased != nil {
       erased = revisionIDs.union(other.revisionIDs)
+      erasedAttachments.formUnion(other.erasedAttachments.union(other.attachments))
       blank()
       return
     }
     guard other.revisions != revisions else { return }
     for revision in other.revisions { place(revision) }
     settle()
+  }
+
+  /// Every attachment that a revision tells of, by name.
+  public var attachments: Set<FieldName> {
+    revisions.reduce(into: []) { $0.formUnion($1.attachments) }
   }
 
   /// Blanks content and history and keeps the ids; this wins every merge.
@@ -68,6 +83,7 @@ public struct Record: Hashable, Sendable {
   }
 
   private mutating func blank() {
+    erasedAttachments.formUnion(attachments)
     revisions = []
     fields = [:]
     tags = []
@@ -99,7 +115,7 @@ public struct Record: Hashable, Sendable {
     isPresent = content.contains { !isUndone($0) }
     var tagged: [FieldName: Bool] = [:]
     for (index, revision) in content.enumerated() where index == 0 || !isUndone(revision) {
-      for member in revision.set.members {
+      for member in revision.set.members where !member.name.isReserved {
         fields[member.name] = member.value == .null ? nil : member.value
       }
       for tag in revision.tag { tagged[FieldName(tag)] = true }
@@ -110,7 +126,7 @@ public struct Record: Hashable, Sendable {
   }
 
   /// The gestures whose newest verdict in this record takes them back.
-  private var undoneGestures: Set<GestureID> {
+  var undoneGestures: Set<GestureID> {
     var undone: Set<GestureID> = []
     for revision in revisions {
       switch revision.verdict {

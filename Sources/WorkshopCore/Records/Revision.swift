@@ -11,6 +11,11 @@ public struct Revision: Hashable, Sendable {
   public let at: WallTime?
   /// The gesture it belongs to; absent for edits by hand.
   public let gesture: GestureID?
+  /// The revisions whose text its writer had before them; none where that is not known.
+  ///
+  /// A text that is in no later writer's history was written at the same time, by somebody who did
+  /// not know of the other.
+  public let over: [RevisionID]
   /// The fields it changes; `null` empties a field.
   public let set: JSONObject
   /// Tags it adds.
@@ -37,13 +42,15 @@ public struct Revision: Hashable, Sendable {
 
   /// Makes a revision of its parts.
   public init(
-    id: RevisionID, stamp: Stamp, at: WallTime?, gesture: GestureID?, set: JSONObject = [:],
-    tag: [String] = [], untag: [String] = [], verdict: Verdict? = nil, unknown: JSONObject = [:]
+    id: RevisionID, stamp: Stamp, at: WallTime?, gesture: GestureID?, over: [RevisionID] = [],
+    set: JSONObject = [:], tag: [String] = [], untag: [String] = [], verdict: Verdict? = nil,
+    unknown: JSONObject = [:]
   ) {
     self.id = id
     self.stamp = stamp
     self.at = at
     self.gesture = gesture
+    self.over = over
     self.set = set
     self.tag = tag
     self.untag = untag
@@ -53,6 +60,9 @@ public struct Revision: Hashable, Sendable {
 
   /// Tells whether it says something of the record itself rather than of another gesture.
   var changesContent: Bool { verdict == nil }
+
+  /// The attachments that it tells of, by name.
+  var attachments: [FieldName] { AttachmentName.names(in: set[Note.Field.attachments]) }
 
   /// The order in which revisions count: by stamp, then by id.
   static func precedes(_ left: Revision, _ right: Revision) -> Bool {

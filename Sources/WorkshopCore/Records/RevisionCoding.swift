@@ -11,6 +11,7 @@ enum RevisionCoding {
     case .redo(let gesture): members.append(("redo", .string(gesture.text)))
     case nil: break
     }
+    if !revision.over.isEmpty { members.append(("over", .texts(revision.over.map(\.text)))) }
     if !revision.set.isEmpty { members.append(("set", .object(revision.set))) }
     if !revision.tag.isEmpty { members.append(("tag", .texts(revision.tag))) }
     if !revision.untag.isEmpty { members.append(("untag", .texts(revision.untag))) }
@@ -64,6 +65,14 @@ enum RevisionCoding {
     let undo = try identifier("undo", Gesture.self)
     // Next to an undo a redo says nothing; it is kept as it came.
     let redo = undo == nil ? try identifier("redo", Gesture.self) : nil
+    var over: [RevisionID] = []
+    // What is no list of ids says nothing of what its writer knew; it is kept as it came.
+    if let texts = unknown["over"]?.elements?.map(\.text),
+      !texts.isEmpty, texts.allSatisfy({ $0.flatMap(RevisionID.init) != nil })
+    {
+      over = texts.compactMap { $0.flatMap(RevisionID.init) }
+      unknown["over"] = nil
+    }
     var set = JSONObject()
     if let value = take("set") {
       guard let members = value.members else { throw .expected(.object, at: path + [.name("set")]) }
@@ -72,7 +81,7 @@ enum RevisionCoding {
     let tag = try texts("tag")
     let untag = try texts("untag")
     return Revision(
-      id: id, stamp: stamp, at: at, gesture: gesture, set: set, tag: tag, untag: untag,
+      id: id, stamp: stamp, at: at, gesture: gesture, over: over, set: set, tag: tag, untag: untag,
       verdict: undo.map(Revision.Verdict.undo) ?? redo.map(Revision.Verdict.redo), unknown: unknown)
   }
 }

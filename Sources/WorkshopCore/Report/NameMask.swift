@@ -39,9 +39,9 @@ struct NameMask {
     if !rest.isEmpty { add(given + rest, spellings: nil) }
     if given.count > 1 { add(given, spellings: nil) }
     if first.count > 1, Self.isCapital(first) || parts.count + given.count == 2 {
-      // A name in small letters begins a sentence with a capital.
-      let atStart = first.prefix(1).uppercased() + first.dropFirst()
-      add([first], spellings: first.count < 4 ? [first, atStart, first.uppercased()] : nil)
+      // Whoever typed the name in lower case meant the name all the same.
+      let capital = first.prefix(1).uppercased() + first.dropFirst()
+      add([first], spellings: first.count < 4 ? [first, capital, first.uppercased()] : nil)
       // Dutch and English put an s behind a name.
       let own = first + "s"
       if first.count > 2 { add([own], spellings: [own, own.uppercased()]) }

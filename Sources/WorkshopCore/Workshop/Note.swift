@@ -44,6 +44,8 @@ public struct Note: Identifiable, Hashable, Sendable {
   public let fields: JSONObject
   /// When it was made, as people read it.
   public let at: WallTime?
+  /// The number of other wordings that were written at the same time, and that the history keeps.
+  public let rivals: Int
   /// The stamp under which it first appeared.
   public let created: Stamp
 
@@ -130,13 +132,13 @@ extension Note {
     guard record.isPresent, let first = record.revisions.first else { return nil }
     self.init(
       record.id, record.fields, tags: record.tags, at: first.at, created: first.stamp,
-      in: document)
+      rivals: record.rivals(of: Field.text).count, in: document)
   }
 
   /// Reads a note from the fields of a record that is there.
   package init(
     _ id: RecordID, _ fields: JSONObject, tags: [String] = [], at: WallTime?, created: Stamp,
-    in document: DocumentName
+    rivals: Int = 0, in document: DocumentName
   ) {
     func word<T: RawRepresentable<String>>(_ name: FieldName) -> T? {
       fields[name]?.text.flatMap(T.init(rawValue:))
@@ -165,6 +167,7 @@ extension Note {
     self.fields = fields.without(Field.all)
     self.at = at
     self.created = created
+    self.rivals = rivals
   }
 
   /// The order of making; notes of one moment by their ids.

@@ -55,12 +55,13 @@ public struct Scribe: Sendable {
     var tag: [String]
     var untag: [String]
     var verdict: Revision.Verdict?
+    var over: [RevisionID]
 
     /// Describes a step.
     public init(
       _ document: DocumentName, _ collection: FieldName, _ record: RecordID,
       set: JSONObject = [:], tag: [String] = [], untag: [String] = [],
-      verdict: Revision.Verdict? = nil
+      verdict: Revision.Verdict? = nil, over: [RevisionID] = []
     ) {
       self.document = document
       self.collection = collection
@@ -69,6 +70,7 @@ public struct Scribe: Sendable {
       self.tag = tag
       self.untag = untag
       self.verdict = verdict
+      self.over = over
     }
   }
 
@@ -77,6 +79,9 @@ public struct Scribe: Sendable {
     self.surroundings = surroundings
     clock = HybridClock(run: Scribe.newRun(surroundings))
   }
+
+  /// The run whose revisions it makes.
+  public var run: RunID { clock.run }
 
   /// A new record id.
   public func newRecord() -> RecordID { RecordID(surroundings.uuid()) }
@@ -140,7 +145,7 @@ public struct Scribe: Sendable {
       act: .revise(
         Revision(
           id: RevisionID(surroundings.uuid()), stamp: stamp, at: at, gesture: gesture,
-          set: step.set, tag: step.tag, untag: step.untag, verdict: step.verdict)))
+          over: step.over, set: step.set, tag: step.tag, untag: step.untag, verdict: step.verdict)))
   }
 
   private static func newRun(_ surroundings: Surroundings) -> RunID {

@@ -94,6 +94,11 @@ extension Workshop {
       ?? participants.first { $0.name == nil && $0.function?.lowercased() == text.lowercased() }
   }
 
+  /// The record that a note is read from; `nil` if it is not there any more.
+  public func record(of note: Note) -> Record? {
+    documents[note.document]?[SessionCollection.notes, note.id]
+  }
+
   /// The changes' records a gesture touched, as the steps that say a verdict about it.
   public func steps(to verdict: Revision.Verdict) -> [Scribe.Step] {
     var steps: [Scribe.Step] = []

@@ -54,8 +54,7 @@ struct NoteAddCommand: ParsableCommand {
   func run() throws {
     let opened = try OpenedSession(session, in: sessions.folder)
     var writer = NoteWriter(
-      folder: opened.folder, workshop: opened.workshop, draft: try draft(in: opened.workshop),
-      fields: try Resolve.fields(field))
+      opened, draft: try draft(in: opened.workshop), fields: try Resolve.fields(field))
     guard text.hasSameBytes(as: "-") else {
       guard !text.isBlank else { throw CommandError.emptyText }
       return try writer.keep([text])

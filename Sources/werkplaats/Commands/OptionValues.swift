@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import SessionStore
 public import WorkshopCore
 public import WorkshopReport
 
@@ -7,3 +8,5 @@ public import WorkshopReport
 extension Language: ExpressibleByArgument {}
 
 extension ReportFormat: ExpressibleByArgument {}
+
+extension FormatSchema: ExpressibleByArgument {}

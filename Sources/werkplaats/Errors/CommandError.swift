@@ -8,6 +8,8 @@ enum CommandError: Error {
   case unknownActivity(String)
   case unknownPlace(String, ActivityKind)
   case unknownParticipant(String)
+  case severalParticipants(String, [String])
+  case unknownNote(String)
   case notAField(String)
   case ownField(String)
   case emptyText

@@ -41,7 +41,8 @@ struct Failure {
       [unsaved.error.message]
         + unsaved.changes.compactMap(\.text).map { "not kept: \(VisibleText.line($0))" }
     }
-    self.init(lines: lines, code: error.unsaved.first?.error.category.rawValue ?? 74)
+    let hope = "what is not kept is tried again when this computer opens the workshop next"
+    self.init(lines: lines + [hope], code: error.unsaved.first?.error.category.rawValue ?? 74)
   }
 
   private init(_ error: StoreError) {
@@ -64,7 +65,8 @@ extension CommandError {
     let category: StoreError.Category =
       switch self {
       case .unknownMunicipality, .unknownGroup, .unknownActivity, .unknownPlace,
-        .unknownParticipant, .notAField, .ownField, .emptyText, .emptyMunicipality,
+        .unknownParticipant, .severalParticipants, .unknownNote, .notAField, .ownField, .emptyText,
+        .emptyMunicipality,
         .sameMunicipality, .argumentNotUTF8:
         .usage
       case .notUTF8, .table, .findings: .damaged
@@ -93,6 +95,8 @@ extension CommandError {
     case .unknownActivity(let text): "no activity \(quoted(text))"
     case .unknownPlace(let text, let activity): "no place \(quoted(text)) in \(activity.rawValue)"
     case .unknownParticipant(let text): "no participant \(quoted(text)) in this session"
+    case .severalParticipants(let text, _): "more than one participant is called \(quoted(text))"
+    case .unknownNote(let text): "no note \(quoted(text)) in this session"
     case .notAField(let text): "\(quoted(text)) is not a field"
     case .ownField(let name): "\(quoted(name)) is a field of every note"
     case .emptyText: "the note has no text"
@@ -118,7 +122,9 @@ extension CommandError {
         + (municipalities.isEmpty ? "" : " or one of \(list(municipalities))")
     case .unknownActivity: "use one of \(list(ActivityKind.allCases.map(\.rawValue)))"
     case .unknownPlace(_, let activity): CommandError.placesRemedy(activity)
-    case .unknownParticipant: "use a name from its list, or leave --by out"
+    case .unknownParticipant: "use a name from its list, or leave the option out"
+    case .severalParticipants(_, let people): "use the id of one of them: \(list(people))"
+    case .unknownNote: "use an id as `note list --json` tells it"
     case .notAField: "write it as name=value"
     case .ownField: "use another name; the options of `note add` set what every note has"
     case .emptyText: "write something between the quotation marks"

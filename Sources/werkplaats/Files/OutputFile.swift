@@ -19,11 +19,21 @@ enum OutputFile {
     var status = stat()
     let isThere = stat(path, &status) == 0
     guard !isThere || status.st_mode & S_IFMT == S_IFREG else { return try write(bytes, to: path) }
-    do {
-      let target = isThere ? URL(filePath: path).resolvingSymlinksInPath() : URL(filePath: path)
-      try Data(bytes).write(to: target, options: .atomic)
+    let target = isThere ? URL(filePath: path).resolvingSymlinksInPath().path : path
+    let fresh = target + ".\(UInt64.random(in: .min ... .max)).new"
+    // What a workshop said is nobody else's to read, unless a file that is there says otherwise.
+    let descriptor = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .cannotWrite(file: path, reason: SystemReason.text(errno)) }
+    defer { close(descriptor) }
+    do throws(CommandError) {
+      try DescriptorOutput.write(bytes, to: descriptor, name: path)
+      if isThere { fchmod(descriptor, status.st_mode & 0o777) }
+      guard fsync(descriptor) == 0, rename(fresh, target) == 0 else {
+        throw .cannotWrite(file: path, reason: SystemReason.text(errno))
+      }
     } catch {
-      throw .cannotWrite(file: path, reason: SystemReason.text(error))
+      unlink(fresh)
+      throw error
     }
   }
 

@@ -3,17 +3,17 @@ import WorkshopCore
 
 /// Keeps notes that differ in their text only, and tells their ids once they are on the disk.
 struct NoteWriter {
-  private let folder: SessionFolder
+  private var writer: SessionWriter
   private let draft: NoteDraft
   private let fields: JSONObject
   private var scribe: Scribe
 
-  init(folder: SessionFolder, workshop: Workshop, draft: NoteDraft, fields: JSONObject) {
-    self.folder = folder
+  init(_ session: OpenedSession, draft: NoteDraft, fields: JSONObject) {
+    writer = SessionWriter(session.folder, session.loaded)
     self.draft = draft
     self.fields = fields
     scribe = Scribe(surroundings: .live)
-    for document in workshop.documents.values { scribe.observe(document) }
+    for document in session.workshop.documents.values { scribe.observe(document) }
   }
 
   /// Keeps a note for each text in one go; each is a gesture of its own and can be undone alone.
@@ -28,7 +28,7 @@ struct NoteWriter {
       changes += scribe.edit([draft.step(record: id, fields: fields)]).changes
       ids.append(id)
     }
-    try folder.save(changes)
+    for aside in try writer.save(changes) { StandardError.write(aside.message) }
     try StandardOutput.write(ids.map { $0.text + "\n" }.joined())
   }
 }

@@ -54,7 +54,7 @@ final class RehearsalDriver: Sendable {
       case .documents(let documents): take(documents)
       case .kept(let changes):
         contents.withLock { $0.pending.subtract(changes.compactMap(\.revision)) }
-      case .failing, .damaged, .repaired: break
+      case .failing, .tookIn, .leftAlone, .damaged, .setAside, .repaired: break
       }
     }
   }

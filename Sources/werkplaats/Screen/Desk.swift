@@ -15,6 +15,8 @@ final class Desk: Sendable {
   private let clock: RehearsalClock?
   private let queue = DispatchQueue(label: "werkplaats.desk")
   private let current = Mutex<Open?>(nil)
+  /// The language of the screen: that of the room once a workshop is open.
+  private let language: Mutex<Language>
 
   /// The session that is open.
   private struct Open {
@@ -25,11 +27,12 @@ final class Desk: Sendable {
 
   /// - Parameter clock: The clock of a rehearsal; `nil` for the time as it is.
   init(
-    sessions: String, contents: [Language: Content], mailbox: Mailbox,
+    sessions: String, contents: [Language: Content], language: Language, mailbox: Mailbox,
     clock: RehearsalClock? = nil
   ) {
     self.sessions = sessions
     self.contents = contents
+    self.language = Mutex(language)
     self.mailbox = mailbox
     self.clock = clock
   }
@@ -37,7 +40,10 @@ final class Desk: Sendable {
   /// Carries out an effect.
   func perform(_ effect: Effect) {
     switch effect {
-    case .save(let changes): current.withLock { $0?.live }?.submit(changes)
+    case .save(let changes):
+      guard let open = current.withLock({ $0 }) else { return }
+      open.memory.send(changes)
+      open.live.submit(changes)
     case .remember(let memory): current.withLock { $0?.memory }?.remember(memory)
     case .listSessions: queue.async { self.listSessions() }
     case .open(let name):
@@ -66,23 +72,27 @@ final class Desk: Sendable {
   func close() -> [UnsavedChanges] {
     queue.sync {}
     guard let open = current.withLock({ $0 }) else { return [] }
+    let unsaved = open.live.closeAndWait()
     open.memory.flush()
-    return open.live.closeAndWait()
+    return unsaved
   }
 
   private func posting(_ opening: () throws -> FrontEnd.Opening) {
     do {
       let opening = try opening()
       let mailbox = mailbox
-      let live = LiveSession(folder: opening.folder) { news in
-        if let news = StoreNews(news) { mailbox.post(.store(news)) }
-      }
       var environment = ProcessInfo.processInfo.environment
       if let memory = opening.memory { environment["XDG_STATE_HOME"] = memory }
       let memory = ScreenMemoryFile(session: opening.folder.path, environment: environment)
+      let live = LiveSession(folder: opening.folder) { news in
+        if case .kept(let changes) = news { memory.kept(changes) }
+        for news in self.storeNews(news) { mailbox.post(.store(news)) }
+      }
       Task {
         do {
           let loaded = try await live.open()
+          self.learnLanguage(of: loaded.documents.values)
+          let pending = memory.openOutbox(for: loaded.documents)
           self.current.withLock {
             $0 = Open(live: live, folder: opening.folder, memory: memory)
           }
@@ -91,15 +101,16 @@ final class Desk: Sendable {
               Facilitator.OpenedSession(
                 name: URL(filePath: opening.folder.path).lastPathComponent,
                 documents: Array(loaded.documents.values),
-                memory: memory.read(), problems: loaded.findings.map(\.message),
-                activity: opening.activity, team: opening.team)))
+                memory: memory.read(), problems: loaded.findings.map(self.problem),
+                activity: opening.activity, team: opening.team, pending: pending)))
+          live.submit(pending)
           await live.follow()
         } catch {
-          mailbox.post(.refused(Failure.words(for: error)))
+          mailbox.post(.refused(self.words(for: error)))
         }
       }
     } catch {
-      mailbox.post(.refused(Failure.words(for: error)))
+      mailbox.post(.refused(self.words(for: error)))
     }
   }
 
@@ -109,7 +120,7 @@ final class Desk: Sendable {
       mailbox.post(.sessions(found.map(summary)))
     } catch {
       mailbox.post(.sessions([]))
-      mailbox.post(.refused(Failure.words(for: error)))
+      mailbox.post(.refused(self.words(for: error)))
     }
   }
 
@@ -120,11 +131,11 @@ final class Desk: Sendable {
       return SessionSummary(
         name: location.name, title: workshop.info.title,
         municipalities: workshop.municipalities.map(\.name), notes: workshop.notes.count,
-        problem: loaded.findings.first?.message)
+        problem: loaded.findings.first.map(words))
     } catch {
       return SessionSummary(
         name: location.name, title: nil, municipalities: [], notes: 0,
-        problem: Failure.words(for: error))
+        problem: words(for: error))
     }
   }
 
@@ -155,7 +166,7 @@ final class Desk: Sendable {
     do {
       // The screen shows what can be read; a report that is handed on must not lack notes unseen.
       if let finding = try open.folder.load().findings.first {
-        return mailbox.post(.report(.refused(.damaged(finding.message))))
+        return mailbox.post(.report(.refused(.damaged(words(finding)))))
       }
       let language = report.workshops.first?.language ?? .dutch
       guard let content = contents[language] ?? contents[.dutch] else { return }
@@ -169,7 +180,7 @@ final class Desk: Sendable {
       }
       mailbox.post(.report(write(files, in: open.folder)))
     } catch {
-      mailbox.post(.report(.refused(.failed(Failure.words(for: error)))))
+      mailbox.post(.report(.refused(.failed(words(for: error)))))
     }
   }
 
@@ -200,22 +211,30 @@ extension AttachmentRefusal {
   }
 }
 
-extension StoreNews {
-  /// What the store tells, in the front end's terms; `nil` for what needs no word.
-  fileprivate init?(_ news: SessionNews) {
-    switch news {
-    case .documents(let documents): self = .documents(documents)
-    case .kept(let changes): self = .kept(changes.compactMap(\.revision))
-    case .failing(let changes, let error):
-      self = .failing(changes.compactMap(\.revision), reason: error.message)
-    case .damaged(let error): self = .damaged(error.message)
-    case .repaired: return nil
-    }
+// What goes wrong, in the language of the screen.
+extension Desk {
+  private func words(for error: any Error) -> String {
+    guard let error = error as? StoreError else { return Failure.words(for: error) }
+    return words(error)
   }
-}
 
-extension Change {
-  fileprivate var revision: RevisionID? {
-    if case .revise(let revision) = act { revision.id } else { nil }
+  private func words(_ error: StoreError) -> String {
+    let content = contents[language.withLock(\.self)] ?? contents[.dutch]
+    return (content.map { StoreErrorWords($0) } ?? .commands).explanation(error)
+  }
+
+  private func problem(_ error: StoreError) -> FileProblem {
+    FileProblem(file: URL(filePath: error.file).lastPathComponent, words: words(error))
+  }
+
+  private func learnLanguage(of documents: some Collection<Document>) {
+    guard let session = documents.first(where: { $0.name == .session }) else { return }
+    language.withLock { $0 = Workshop(documents: [session]).info.language }
+  }
+
+  /// What the store tells, in the front end's terms.
+  private func storeNews(_ news: SessionNews) -> [StoreNews] {
+    if case .documents(let documents) = news { learnLanguage(of: documents) }
+    return StoreNews.all(in: news, words: words)
   }
 }

@@ -35,11 +35,13 @@ struct FrontEnd {
     for language in Language.allCases { contents[language] = try Content.load(language) }
     let terminal = try CursesTerminal()
     let mailbox = Mailbox(waker: terminal.waker)
-    let desk = Desk(sessions: sessions, contents: contents, mailbox: mailbox, clock: clock)
+    let language = Self.language(of: ProcessInfo.processInfo.environment)
+    let desk = Desk(
+      sessions: sessions, contents: contents, language: language, mailbox: mailbox, clock: clock)
     if let opening { desk.open(opening) } else { desk.perform(.listSessions) }
     let state = State(
       size: terminal.size, surroundings: clock?.surroundings ?? .live, contents: contents,
-      language: Self.language(of: ProcessInfo.processInfo.environment))
+      language: language)
     var loop = EventLoop(state: state, terminal: terminal, mailbox: mailbox) { desk.perform($0) }
     loop.run()
     leaving()

@@ -5,8 +5,10 @@ import WorkshopCore
 struct OpenedSession {
   let folder: SessionFolder
   let workshop: Workshop
+  /// What was read of it.
+  let loaded: LoadedSession
   /// What is wrong with files that could not be read.
-  let findings: [StoreError]
+  var findings: [StoreError] { loaded.findings }
 
   /// Reads a session.
   ///
@@ -14,9 +16,8 @@ struct OpenedSession {
   ///   looked up.
   init(_ name: String, in sessions: String) throws(StoreError) {
     folder = SessionFolder(try SessionLocation(name, in: sessions))
-    let loaded = try folder.load()
+    loaded = try folder.load()
     if loaded.documents[.session] == nil, let finding = loaded.findings.first { throw finding }
     workshop = Workshop(documents: loaded.documents.values)
-    findings = loaded.findings
   }
 }

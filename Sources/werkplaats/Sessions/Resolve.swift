@@ -14,6 +14,25 @@ enum Resolve {
     return place
   }
 
+  /// The participant of a name, a function or an id, also one who was taken off the list.
+  static func person(_ text: String, in documents: [Document]) throws(CommandError)
+    -> (id: RecordID, label: String)
+  {
+    let records = documents.flatMap { $0.records(SessionCollection.participants) }
+      .filter { $0.erased == nil }
+    let found = records.map { record in
+      let name = record.fields[Participant.Field.name]?.text
+      let function = record.fields[Participant.Field.function]?.text
+      let label = [name, function].compactMap(\.self).joined(separator: ", ")
+      return (id: record.id, name: name ?? function ?? "", label: label)
+    }.filter { $0.id == RecordID(text) || $0.name.lowercased() == text.lowercased() }
+    guard let first = found.first else { throw .unknownParticipant(text) }
+    guard found.count == 1 else {
+      throw .severalParticipants(text, found.map { "\($0.label) (\($0.id.text))" })
+    }
+    return (first.id, first.label)
+  }
+
   /// The fields that `K=V`s name; of two with one name the last counts.
   static func fields(_ texts: [String]) throws(CommandError) -> JSONObject {
     var fields = JSONObject()

@@ -1,0 +1,53 @@
+public import WorkshopCore
+
+// A machine remembers what was typed and what can be undone. When somebody withdraws, that holds
+// their words and their name as well.
+
+extension ScreenMemory {
+  /// Forgets what was half typed in the name of who withdraws, and what names them.
+  public mutating func forget(_ erasure: Erasure) {
+    forget(erasure.gestures, erasure.isNamed)
+    func isTheirs(_ draft: Draft) -> Bool {
+      let records = [draft.editing, draft.note.author].compactMap(\.self)
+      let texts = [draft.note.text] + (draft.note.fields ?? [:]).values
+      return records.contains(where: erasure.blanks) || texts.contains(where: erasure.isNamed)
+    }
+    if draft.map(isTheirs) ?? false { draft = nil }
+    leftDrafts.removeAll(where: isTheirs)
+    if let form {
+      let records = [form.purpose.record].compactMap(\.self) + form.purpose.about
+      if records.contains(where: erasure.blanks)
+        || form.values.values.contains(where: erasure.isNamed)
+      {
+        self.form = nil
+      }
+    }
+    let ids = Set(erasure.records.map(\.record.text))
+    choices = choices.mapValues { $0.filter { !ids.contains($0.value) } }
+  }
+
+  /// Forgets gestures that are in none of the documents any more, where something was erased.
+  mutating func forgetErased(in documents: [Document]) {
+    let records = documents.flatMap { $0.collections.values.flatMap(\.values) }
+    guard records.contains(where: { $0.erased != nil }) else { return }
+    let known = records.reduce(into: Set<GestureID>()) { known, record in
+      for revision in record.revisions {
+        if let gesture = revision.gesture { known.insert(gesture) }
+      }
+    }
+    done.removeAll { !known.contains($0.gesture) }
+    undone.removeAll { !known.contains($0.gesture) }
+    let blank = Set(records.filter { $0.erased != nil }.map(\.id))
+    func isTheirs(_ draft: Draft) -> Bool {
+      [draft.editing, draft.note.author].contains { $0.map(blank.contains) ?? false }
+    }
+    if draft.map(isTheirs) ?? false { draft = nil }
+    leftDrafts.removeAll(where: isTheirs)
+    if form?.purpose.record.map(blank.contains) ?? false { form = nil }
+  }
+
+  private mutating func forget(_ gestures: Set<GestureID>, _ isNamed: (String) -> Bool) {
+    done.removeAll { gestures.contains($0.gesture) || isNamed($0.label) }
+    undone.removeAll { gestures.contains($0.gesture) || isNamed($0.label) }
+  }
+}

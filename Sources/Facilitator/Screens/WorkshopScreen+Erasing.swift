@@ -1,0 +1,110 @@
+import TextScreen
+import WorkshopContent
+import WorkshopCore
+
+// A participant withdraws: asked twice, for nothing brings it back.
+
+extension WorkshopScreen {
+  private static let askPurpose = "erase.ask/"
+  private static let surePurpose = "erase.sure/"
+
+  /// Asks whether everything of a participant is to go, and says what that is.
+  mutating func startErasing(_ person: Participant) {
+    let erasure = Erasure(of: person.id, in: workshop.documents.values)
+    var parts = [content.word("notes", count: erasure.notes)]
+    if erasure.picks > 0 { parts.append(content.word("erase.roles", count: erasure.picks)) }
+    if !erasure.attachments.isEmpty {
+      parts.append(content.word("erase.photographs", count: erasure.attachments.count))
+    }
+    var facts = [content.word("erase.goes", ["what": parts.joined(separator: ", ")])]
+    if !erasure.mentions.isEmpty {
+      facts.append(content.word("erase.mentions", count: erasure.mentions.count))
+    }
+    facts.append(content.word("erase.copies"))
+    ask(Self.askPurpose + person.id.text, "erase.ask", person, facts)
+  }
+
+  /// Goes on after an answer; `nil` for a question that is not about erasing.
+  mutating func answerErasing(_ choice: Choice, _ purpose: String) -> [Effect]? {
+    let isSure = purpose.hasPrefix(Self.surePurpose)
+    guard isSure || purpose.hasPrefix(Self.askPurpose) else { return nil }
+    let id = RecordID(String(purpose.drop { $0 != "/" }.dropFirst()))
+    guard choice.id == "yes", let person = workshop.participants.first(where: { $0.id == id })
+    else {
+      say(content.word("erase.not"))
+      return []
+    }
+    if isSure { return erase(person) }
+    ask(
+      Self.surePurpose + person.id.text, "erase.sure", person,
+      [content.word("erase.for-good"), content.word("erase.reports")])
+    return []
+  }
+
+  private mutating func ask(
+    _ purpose: String, _ title: String, _ person: Participant, _ facts: [String]
+  ) {
+    overlay = .chooser(
+      Chooser(
+        purpose: purpose, title: content.word(title, ["name": person.label]), facts: facts,
+        choices: [
+          Choice(id: "no", name: content.word("erase.no")),
+          Choice(id: "yes", name: content.word("erase.yes")),
+        ]))
+  }
+
+  private mutating func erase(_ person: Participant) -> [Effect] {
+    let erasure = Erasure(of: person.id, in: workshop.documents.values)
+    let edit = scribe.edit(erasure.steps)
+    memory.forget(erasure)
+    withdrawal = []
+    say(content.word("erase.done"))
+    if !erasure.mentions.isEmpty { overlay = .pager(Pages.mentions(erasure.mentions, self)) }
+    return send(Edit(gesture: edit.gesture, changes: erasure.changes + edit.changes))
+      + [.remember(memory)]
+  }
+
+  /// Forgets on this machine what was erased on another one.
+  mutating func forgetErased(in news: [Document], after former: [DocumentName: Document])
+    -> [Effect]
+  {
+    var people: [RecordID] = []
+    var notes: Set<RecordID> = []
+    for document in news {
+      for (collection, records) in document.collections {
+        for record in records.values where record.erased != nil {
+          guard let before = former[document.name]?[collection, record.id], before.erased == nil
+          else { continue }
+          if collection == SessionCollection.participants {
+            people.append(record.id)
+          } else {
+            notes.insert(record.id)
+          }
+        }
+      }
+    }
+    guard !people.isEmpty || !notes.isEmpty else { return [] }
+    for person in people { memory.forget(Erasure(of: person, in: former.values)) }
+    if !notes.isEmpty { memory.forget(Erasure(notes: notes, in: former.values)) }
+    return [.remember(memory)]
+  }
+}
+
+extension Pages {
+  /// The texts that seem to name somebody who withdrew, for a person to look at.
+  static func mentions(_ mentions: [Mention], _ screen: WorkshopScreen) -> Pager {
+    let content = screen.content
+    var paragraphs = [
+      Pager.Paragraph(text: content.word("erase.look")), Pager.Paragraph(text: ""),
+    ]
+    paragraphs += mentions.map { mention in
+      var facts = [screen.workshop.municipality(mention.document)?.name ?? mention.document.text]
+      let note = mention.record.flatMap { screen.workshop.notes[$0] }
+      if let item = note?.item.flatMap(screen.workshop.item) { facts.append(item.title) }
+      if mention.isHistory { facts.append(content.word("erase.history")) }
+      return Pager.Paragraph(
+        text: "“\(mention.text)” — \(facts.joined(separator: " · "))", hanging: 2)
+    }
+    return Pager(title: content.word("erase.look.title"), paragraphs: paragraphs)
+  }
+}

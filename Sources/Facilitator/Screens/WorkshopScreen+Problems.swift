@@ -1,0 +1,38 @@
+import TextScreen
+import WorkshopContent
+
+/// Something that is wrong with a file of the workshop, with what to do about it.
+public struct FileProblem: Hashable, Sendable {
+  /// The file's name in its folder.
+  public let file: String
+  /// What is so and what to do, in the language of the room.
+  public let words: String
+
+  /// Describes a problem.
+  public init(file: String, words: String) {
+    self.file = file
+    self.words = words
+  }
+}
+
+extension WorkshopScreen {
+  /// Shows what is wrong with the files, as far as anything is.
+  mutating func showProblems() {
+    guard !problems.isEmpty || failure != nil else { return say(content.word("problems.none")) }
+    var paragraphs = [
+      Pager.Paragraph(text: content.word("problems.intro")), Pager.Paragraph(text: ""),
+    ]
+    for words in [failure?.words].compactMap(\.self) + problems.map(\.words) {
+      paragraphs.append(Pager.Paragraph(text: "· " + words, hanging: 2))
+      paragraphs.append(Pager.Paragraph(text: ""))
+    }
+    overlay = .pager(Pager(title: content.word("problems.title"), paragraphs: paragraphs))
+  }
+
+  /// Takes in that a file cannot be read, in a few words on the last row.
+  mutating func take(_ problem: FileProblem, saying key: String) {
+    problems.removeAll { $0.file == problem.file }
+    problems.append(problem)
+    say(content.word(key, ["file": problem.file]), as: .warning)
+  }
+}

@@ -1,0 +1,17 @@
+/// The JSON Schema (2020-12) of a kind of file in a session, as it is embedded in the program.
+///
+/// It describes strictly what the program writes, and leaves room for fields that it does not know.
+public enum FormatSchema: String, CaseIterable, Sendable {
+  /// The schema of `session.json`.
+  case session
+  /// The schema of the files with notes: those of municipalities, and `plenary.json`.
+  case notes
+
+  /// The schema as bytes of a file.
+  public var bytes: [UInt8] {
+    switch self {
+    case .session: PackageResources.session_schema_json
+    case .notes: PackageResources.notes_schema_json
+    }
+  }
+}

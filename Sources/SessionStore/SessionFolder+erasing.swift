@@ -1,0 +1,131 @@
+public import WorkshopCore
+
+extension SessionFolder {
+  /// The folder of photographs within the session's folder.
+  var attachmentsFolder: String { "\(path)/attachments" }
+
+  /// How often it is looked whether other programs wrote something that has to go as well.
+  private static let rounds = 10
+
+  /// Blanks records for good: in every file, in what dead programs left, and their photographs.
+  ///
+  /// What a withdrawal still owes goes as well, so that calling this again, with no changes, finishes
+  /// one that was cut off. Every file that can be saved is saved; the first error is thrown then.
+  public func erase(_ changes: [Change] = []) throws(StoreError) {
+    var changes = changes
+    var failure: StoreError?
+    for _ in 0..<SessionFolder.rounds {
+      let results = try save(savesOfEverything(with: changes))
+      failure = results.sorted { $0.key < $1.key }.lazy.compactMap { $0.value.failure }.first
+      changes = Erasure.late(in: try unfinished().documents.values)
+      if changes.isEmpty || failure != nil { break }
+    }
+    if let failure { throw failure }
+    guard changes.isEmpty else { throw StoreError(file: path, fact: .restless) }
+  }
+
+  /// A save of each file, so that nothing is left over beside any of them.
+  private func savesOfEverything(with changes: [Change]) throws(StoreError)
+    -> [DocumentName: DocumentSave]
+  {
+    let listing = try listing()
+    // A copy that a synchroniser left may be of another session, and then makes no document here.
+    let known = listing.copies.isEmpty ? [:] : try unfinished().documents
+    var saves: [DocumentName: DocumentSave] = [:]
+    for name in listing.documents + listing.leftovers.map(\.document)
+      + listing.setAside.map(\.document) + known.keys
+    {
+      saves[name] = DocumentSave(mustClean: true)
+    }
+    for change in changes {
+      saves[change.document, default: DocumentSave(mustClean: true)].changes.append(change)
+    }
+    return saves
+  }
+
+  /// What lies in the folder besides the session's own files and may hold words that were erased.
+  ///
+  /// Copies that editors and synchronisers keep are not this program's to remove, and an attachment
+  /// that no note tells of may belong to a note that is still on its way here.
+  public func strangers() throws(StoreError) -> [String] {
+    let loaded = try unfinished()
+    let told = loaded.documents.values.reduce(into: Set<FieldName>()) {
+      $0.formUnion($1.attachments)
+    }
+    var found: [String] = []
+    do {
+      for name in try fileSystem.list(path) where ![".lock", ".turn", "attachments"].contains(name)
+      {
+        let isOurs = name.hasSuffix(".json") && DocumentName(String(name.dropLast(5))) != nil
+        if !isOurs { found.append("\(path)/\(name)") }
+      }
+      if try fileSystem.statusIfPresent(attachmentsFolder) != nil {
+        found += try fileSystem.list(attachmentsFolder).filter { !told.contains(FieldName($0)) }
+          .map { "\(attachmentsFolder)/\($0)" }
+      }
+    } catch {
+      throw StoreError(file: path, fact: .cannotRead(error))
+    }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  // MARK: Photographs
+
+  /// Tells whether photographs are there that blanked records told of, and nothing else tells of.
+  func owesErasing(_ documents: [Document]) -> Bool {
+    var erased = documents.reduce(into: Set<FieldName>()) { $0.formUnion($1.erasedAttachments) }
+    guard !erased.isEmpty, let there = try? fileSystem.list(attachmentsFolder) else { return false }
+    erased.formIntersection(there.map { FieldName($0) })
+    guard !erased.isEmpty else { return false }
+    for document in documents { erased.subtract(document.attachments) }
+    return !erased.isEmpty
+  }
+
+  /// Removes the photographs that blanked records of saved documents told of.
+  ///
+  /// One that a note with content tells of stays.
+  ///
+  /// - Throws: Also what is wrong with a file that cannot be read, for that might tell of them; they
+  ///   go with a later save then.
+  func removeErasedAttachments(of saved: [DocumentCopy]) throws(StoreError) {
+    let erased = saved.reduce(into: Set<FieldName>()) {
+      $0.formUnion($1.document.erasedAttachments)
+    }
+    guard !erased.isEmpty else { return }
+    let drafts = erased.map { FieldName(".\($0.text).new") }
+    let unwanted = try onWriting { () throws(SystemFailure) -> Set<FieldName> in
+      guard try fileSystem.statusIfPresent(attachmentsFolder)?.kind == .folder else { return [] }
+      return erased.union(drafts).intersection(
+        try fileSystem.list(attachmentsFolder).map { FieldName($0) })
+    }
+    guard !unwanted.isEmpty else { return }
+    let loaded = try unfinished()
+    if let finding = loaded.findings.first { throw finding }
+    let told = loaded.documents.values.reduce(into: Set<FieldName>()) {
+      $0.formUnion($1.attachments)
+    }
+    try onWriting { () throws(SystemFailure) in
+      for name in unwanted.subtracting(told).sorted() {
+        try fileSystem.remove("\(attachmentsFolder)/\(name.text)")
+      }
+      try fileSystem.syncFolder(attachmentsFolder)
+    }
+  }
+
+  private func onWriting<Value>(_ body: () throws(SystemFailure) -> Value) throws(StoreError)
+    -> Value
+  {
+    do {
+      return try body()
+    } catch {
+      throw StoreError(file: attachmentsFolder, fact: .cannotWrite(error))
+    }
+  }
+}
+
+extension Result {
+  /// The failure, if it is one.
+  fileprivate var failure: Failure? {
+    if case .failure(let failure) = self { failure } else { nil }
+  }
+}

@@ -1,0 +1,134 @@
+import WorkshopCore
+
+/// What came of taking another copy of a session in.
+public struct MergeOutcome: Hashable, Sendable {
+  /// The records that came in or changed.
+  public var gain = Gain()
+  /// How many photographs came in.
+  public var photographs = 0
+  /// What could not be taken in, and why; all else is in.
+  public var findings: [StoreError] = []
+
+  /// Tells whether nothing came in and nothing went wrong.
+  public var isEmpty: Bool { gain.isEmpty && photographs == 0 && findings.isEmpty }
+}
+
+extension SessionFolder {
+  /// Takes another copy of this session in; it is on the disk when this returns.
+  ///
+  /// The other folder is only read, and no lock is taken there: it may be on a stick that is
+  /// write-protected. Photographs come before the notes that name them, and nothing is written over.
+  /// Doing it again changes nothing.
+  ///
+  /// - Throws: `noSession` if one of the two is none, `otherSession` if it is no copy of this one, or
+  ///   `busy`; nothing was taken in then.
+  public func merge(_ other: SessionFolder) throws(StoreError) -> MergeOutcome {
+    let ours = try load()
+    let theirs = try other.load()
+    var outcome = MergeOutcome(findings: theirs.findings)
+    var saves: [DocumentName: DocumentSave] = [:]
+    var merged = ours.documents
+    for (name, document) in try other.kin(theirs, of: ours, &outcome.findings) {
+      saves[name] = DocumentSave(known: document, isAwaited: true)
+      merged[name, default: Document(name: name)].merge(document)
+    }
+    outcome.photographs = takePhotographs(
+      merged.values.reduce(into: Set<FieldName>()) { $0.formUnion($1.attachments) }, from: other,
+      &outcome.findings)
+    for (name, result) in try save(saves).sorted(by: { $0.key < $1.key }) {
+      switch result {
+      case .success:
+        guard let document = merged[name] else { continue }
+        outcome.gain.add(Gain(from: ours.documents[name], to: document))
+      case .failure(let error): outcome.findings.append(error)
+      }
+    }
+    return outcome
+  }
+
+  /// The documents of this copy that belong to a session and may be taken in.
+  private func kin(
+    _ theirs: LoadedSession, of ours: LoadedSession, _ findings: inout [StoreError]
+  ) throws(StoreError) -> [DocumentName: Document] {
+    let session = ours.documents[.session]
+    // Its own programme tells for all its files; without that each speaks for itself.
+    let isKin: Bool? =
+      if let session, let other = theirs.documents[.session],
+        !session.collections.isEmpty, !other.collections.isEmpty
+      {
+        session.isKin(of: other, in: nil)
+      } else {
+        nil
+      }
+    if isKin == false { throw StoreError(file: path, fact: .otherSession) }
+    var kin: [DocumentName: Document] = [:]
+    for (name, document) in theirs.documents.sorted(by: { $0.key < $1.key }) {
+      let file = file(name).path
+      if document.isFromNewerVersion {
+        findings.append(StoreError(file: file, fact: .newerFormat(document.formatVersion)))
+        continue
+      }
+      // One in which nothing stands is of no session, and nothing is missed.
+      guard !document.collections.isEmpty || !document.unknown.isEmpty else { continue }
+      if isKin
+        ?? (ours.documents[name] ?? Document(name: name))
+        .isKin(of: document, in: session)
+      {
+        kin[name] = document
+      } else {
+        findings.append(StoreError(file: file, fact: .otherSession))
+      }
+    }
+    let isNothing =
+      kin.isEmpty && !findings.isEmpty && findings.allSatisfy { $0.fact == .otherSession }
+    if isNothing { throw StoreError(file: path, fact: .otherSession) }
+    return kin
+  }
+
+  /// Copies photographs that notes name and that are not here yet; returns how many.
+  ///
+  /// One that no note names any more stays behind, since its note may have been erased.
+  private func takePhotographs(
+    _ names: Set<FieldName>, from other: SessionFolder, _ findings: inout [StoreError]
+  ) -> Int {
+    var count = 0
+    // A file may have been doctored.
+    for name in names.sorted().map(\.text) where AttachmentName.isPlain(name) {
+      let source = "\(other.path)/attachments/\(name)"
+      do {
+        if try takePhotograph(name, from: source) { count += 1 }
+      } catch {
+        findings.append(error)
+      }
+    }
+    // What is here already may have come a moment before a power cut.
+    try? fileSystem.syncFolder("\(path)/attachments")
+    return count
+  }
+
+  /// Copies one photograph; `false` if it is here already, or is in neither.
+  private func takePhotograph(_ name: String, from source: String) throws(StoreError) -> Bool {
+    let target = "\(path)/attachments/\(name)"
+    let limit = SessionFolder.attachmentLimit
+    func content(_ path: String) throws(StoreError) -> FileContent? {
+      do {
+        return try fileSystem.content(of: path, limit: limit)
+      } catch {
+        throw StoreError(file: path, fact: error.fact(limit: limit))
+      }
+    }
+    guard let theirs = try content(source) else { return false }
+    if let ours = try content(target) {
+      guard ours.bytes == theirs.bytes else {
+        throw StoreError(file: source, fact: .contradicts)
+      }
+      return false
+    }
+    do {
+      try writeAttachment(theirs.bytes, named: name)
+    } catch {
+      throw StoreError(file: target, fact: .cannotWrite(error))
+    }
+    return true
+  }
+}

@@ -1,0 +1,210 @@
+/// What is blanked for good when a participant withdraws, and what only a person can find.
+///
+/// It is worked out before anything is done, so that somebody can look at it first.
+public struct Erasure: Sendable {
+  /// The records that are blanked: the participant's own, and the notes they wrote.
+  public private(set) var records: [Place] = []
+  /// The number of notes among them that are roles picked on the market.
+  public private(set) var picks = 0
+  /// What takes the participant out of places that name them by id: seats, groups, speakers.
+  public private(set) var steps: [Scribe.Step] = []
+  /// The photographs that nothing but blanked notes tells of, by name.
+  public private(set) var attachments: [String] = []
+  /// Places whose words seem to name the participant; they are left alone.
+  public internal(set) var mentions: [Mention] = []
+  /// The gestures that blanked records came from.
+  public private(set) var gestures: Set<GestureID> = []
+  /// The names by which the participant is looked for.
+  public private(set) var names: [String] = []
+
+  /// A record in its file.
+  public struct Place: Hashable, Sendable {
+    /// The file.
+    public let document: DocumentName
+    /// The collection in that file.
+    public let collection: FieldName
+    /// The record.
+    public let record: RecordID
+  }
+
+  /// Works out what goes when a participant withdraws.
+  ///
+  /// Notes that were deleted or undone go as well: their words are in the files still.
+  public init(of person: RecordID, in documents: some Sequence<Document>) {
+    let documents = documents.sorted { $0.name < $1.name }
+    for document in documents {
+      for (collection, record) in document.living {
+        let isTheirs = Erasure.author(of: record, in: collection) == person
+        let isThem = collection == SessionCollection.participants && record.id == person
+        if isThem { names = Erasure.names(of: record) }
+        if isTheirs || isThem { blank(record, collection, document.name) }
+      }
+    }
+    for document in documents {
+      for (collection, record) in document.living where !blanks(record.id, in: document.name) {
+        take(person, outOf: record, collection, document.name)
+      }
+    }
+    settleAttachments(documents)
+    mentions = Mention.all(of: person, named: names, in: documents, besides: self)
+  }
+
+  /// Works out what goes when single notes are taken out for good.
+  public init(notes: Set<RecordID>, in documents: some Sequence<Document>) {
+    let documents = documents.sorted { $0.name < $1.name }
+    for document in documents {
+      for (collection, record) in document.living
+      where collection == SessionCollection.notes && notes.contains(record.id) {
+        blank(record, collection, document.name)
+      }
+    }
+    settleAttachments(documents)
+  }
+
+  /// The changes that blank the records; the steps come on top.
+  public var changes: [Change] {
+    records.map {
+      Change(
+        document: $0.document, collection: $0.collection, record: $0.record, act: .erase)
+    }
+  }
+
+  /// The number of notes that are blanked, without picked roles.
+  public var notes: Int {
+    records.count { $0.collection == SessionCollection.notes } - picks
+  }
+
+  /// Tells whether a text seems to name the participant.
+  public func isNamed(in text: String) -> Bool { NameSearch(names).matches(text) }
+
+  /// Tells whether a record is blanked.
+  public func blanks(_ record: RecordID) -> Bool { records.contains { $0.record == record } }
+
+  func blanks(_ record: RecordID, in document: DocumentName) -> Bool {
+    blanked[document]?.contains(record) ?? false
+  }
+
+  private var blanked: [DocumentName: Set<RecordID>] = [:]
+
+  private mutating func blank(_ record: Record, _ collection: FieldName, _ document: DocumentName) {
+    records.append(Place(document: document, collection: collection, record: record.id))
+    blanked[document, default: []].insert(record.id)
+    gestures.formUnion(record.revisions.compactMap(\.gesture))
+    if record.fields[Note.Field.activity]?.text == ActivityKind.roleMarket.rawValue,
+      record.fields[Note.Field.place] != nil
+    {
+      picks += 1
+    }
+  }
+
+  private mutating func take(
+    _ person: RecordID, outOf record: Record, _ collection: FieldName, _ document: DocumentName
+  ) {
+    var set = JSONObject()
+    for member in record.fields.members {
+      if member.name.text.contains(person.text) {
+        set[member.name] = .null
+      } else if let value = member.value.removing(person.text), value != member.value {
+        set[member.name] = value
+      } else if member.value.removing(person.text) == nil {
+        set[member.name] = .null
+      }
+    }
+    if !set.isEmpty { steps.append(Scribe.Step(document, collection, record.id, set: set)) }
+  }
+
+  /// A photograph that another note tells of, even in its history, stays.
+  private mutating func settleAttachments(_ documents: [Document]) {
+    var told: Set<FieldName> = []
+    var kept: Set<FieldName> = []
+    for document in documents {
+      for (_, record) in document.living {
+        if blanks(record.id, in: document.name) {
+          told.formUnion(record.attachments)
+        } else {
+          kept.formUnion(record.attachments)
+        }
+      }
+    }
+    attachments = told.subtracting(kept).sorted().map(\.text)
+  }
+
+  static func author(of record: Record, in collection: FieldName) -> RecordID? {
+    guard collection == SessionCollection.notes else { return nil }
+    return record.fields[Note.Field.by]?.text.flatMap(RecordID.init)
+  }
+
+  /// The names that a participant ever had here; where there are none, what they do.
+  private static func names(of record: Record) -> [String] {
+    func values(_ field: FieldName) -> [String] {
+      var seen: Set<FieldName> = []
+      return record.revisions.compactMap { $0.set[field]?.text }
+        .filter { !$0.isEmpty && seen.insert(FieldName($0)).inserted }
+    }
+    let names = values(Participant.Field.name)
+    return names.isEmpty ? values(Participant.Field.function) : names
+  }
+}
+
+extension Erasure {
+  /// What a withdrawal still owes: notes of participants who are blanked already.
+  ///
+  /// They come with a copy that was away when somebody withdrew, and from a withdrawal that a crash
+  /// cut off.
+  public static func late(in documents: some Collection<Document>) -> [Change] {
+    let people = documents.first { $0.name == .session }?
+      .records(SessionCollection.participants).filter { $0.erased != nil }.map(\.id)
+    guard let people, !people.isEmpty else { return [] }
+    let gone = Set(people)
+    return documents.filter(\.name.holdsNotes).sorted { $0.name < $1.name }.flatMap { document in
+      document.living.compactMap { collection, record in
+        guard let author = author(of: record, in: collection), gone.contains(author) else {
+          return nil
+        }
+        return Change(
+          document: document.name, collection: collection, record: record.id, act: .erase)
+      }
+    }
+  }
+}
+
+extension Document {
+  /// The records with content, each with its collection, in a fixed order.
+  var living: [(FieldName, Record)] {
+    collections.keys.sorted().flatMap { collection in
+      records(collection).lazy.filter { $0.erased == nil }.map { (collection, $0) }
+    }
+  }
+
+  /// The attachments that blanked records told of and that must go, by name.
+  public var erasedAttachments: Set<FieldName> {
+    collections.values.reduce(into: []) { all, records in
+      for record in records.values where !record.erasedAttachments.isEmpty {
+        all.formUnion(record.erasedAttachments)
+      }
+    }
+  }
+
+  /// The attachments that records with content tell of, even in their history, by name.
+  public var attachments: Set<FieldName> {
+    living.reduce(into: []) { $0.formUnion($1.1.attachments) }
+  }
+}
+
+extension JSONValue {
+  /// The value without a text, wherever it stands by itself in it; `nil` if nothing is left.
+  fileprivate func removing(_ unwanted: String) -> JSONValue? {
+    switch self {
+    case .string(let text): text.hasSameBytes(as: unwanted) ? nil : self
+    case .array(let elements): .array(elements.compactMap { $0.removing(unwanted) })
+    case .object(let object):
+      .object(
+        JSONObject(
+          object.members.compactMap { member in
+            guard !member.name.text.contains(unwanted) else { return nil }
+            return member.value.removing(unwanted).map { (member.name, $0) }
+          }))
+    default: self
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import SessionStore
+import WorkshopCore
+
+/// Blanks for good what a participant who withdraws said, and who they are.
+struct EraseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "erase",
+    abstract: "Blank for good what a participant said, who withdraws.",
+    discussion: """
+      Without --yes it says what would go and changes nothing. With --yes the participant's record, \
+      the notes and roles that are theirs, their photographs and their places in groups and at tables \
+      are blanked in every file of this workshop, and what this machine remembers of them. Only random \
+      ids stay. Other copies follow when they are merged, also stale ones. It cannot be undone.
+
+      Texts of others that seem to name them are listed and left alone. An edit leaves the name in \
+      the history of a note: to be rid of it, blank the note with --note and write it anew.
+      """)
+
+  @OptionGroup var sessions: SessionsOption
+
+  @Argument(help: "The workshop.")
+  var session: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The participant, by name, by function where no name is known, or by id.",
+      valueName: "name"))
+  var participant: String?
+
+  @Option(help: ArgumentHelp("A note, by its id; give it once for each.", valueName: "id"))
+  var note: [String] = []
+
+  @Flag(help: "Do it; without this it only says what would go.")
+  var yes = false
+
+  func validate() throws {
+    if (participant == nil) == note.isEmpty {
+      throw ValidationError("Give either --participant or --note.")
+    }
+  }
+
+  func run() throws {
+    let opened = try OpenedSession(session, in: sessions.folder)
+    let documents = Array(opened.workshop.documents.values)
+    do {
+      let (erasure, title) = try erasure(in: documents)
+      if yes { try erase(erasure, opened) }
+      let strangers = try opened.folder.strangers()
+      let listing = ErasureListing(
+        title: title, erasure: erasure, strangers: strangers, folder: opened.folder.path,
+        isDone: yes)
+      try StandardOutput.write(listing.text)
+    } catch let error as CommandError {
+      // Somebody whom a crash left half blanked has no name any more by which to finish it.
+      if yes, opened.workshop.hasErasedParticipants { try opened.folder.erase() }
+      throw error
+    }
+    // A file that cannot be read may hold their words as well.
+    if !opened.findings.isEmpty { throw CommandError.findings(opened.findings) }
+  }
+
+  private func erasure(in documents: [Document]) throws(CommandError) -> (Erasure, title: String) {
+    if let participant {
+      let found = try Resolve.person(participant, in: documents)
+      return (Erasure(of: found.id, in: documents), found.label)
+    }
+    var ids: Set<RecordID> = []
+    for text in note {
+      let id = RecordID(text)
+      guard let id, documents.contains(where: { $0[SessionCollection.notes, id] != nil }) else {
+        throw .unknownNote(text)
+      }
+      ids.insert(id)
+    }
+    return (Erasure(notes: ids, in: documents), note.joined(separator: ", "))
+  }
+
+  private func erase(_ erasure: Erasure, _ opened: OpenedSession) throws(StoreError) {
+    var scribe = Scribe(surroundings: .live)
+    for document in opened.workshop.documents.values { scribe.observe(document) }
+    let steps = erasure.steps.isEmpty ? [] : scribe.edit(erasure.steps).changes
+    try opened.folder.erase(erasure.changes + steps)
+    ScreenMemoryFile.forget(erasure)
+  }
+}
+
+extension Workshop {
+  /// Tells whether somebody withdrew.
+  fileprivate var hasErasedParticipants: Bool {
+    documents[.session]?.records(SessionCollection.participants).contains { $0.erased != nil }
+      ?? false
+  }
+}

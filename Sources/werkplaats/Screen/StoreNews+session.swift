@@ -1,0 +1,89 @@
+import Facilitator
+import Glibc
+import SessionStore
+import WorkshopCore
+
+extension StoreNews {
+  /// What the store tells, in the front end's terms.
+  ///
+  /// - Parameters:
+  ///   - news: What the store tells.
+  ///   - words: The words for what is wrong with a file, in the language of the screen.
+  static func all(in news: SessionNews, words: (StoreError) -> String) -> [StoreNews] {
+    func problem(_ error: StoreError) -> FileProblem {
+      FileProblem(file: name(of: error), words: words(error))
+    }
+    switch news {
+    case .documents(let documents): return [.documents(documents)]
+    case .kept(let changes):
+      let erased = changes.filter { $0.act == .erase }.map(\.record)
+      let kept = StoreNews.kept(changes.compactMap(\.revision))
+      return erased.isEmpty ? [kept] : [.erased(erased), kept]
+    case .failing(let changes, let error):
+      return [
+        .failing(changes.compactMap(\.revision), SaveProblem(error), words: words(error))
+      ]
+    case .tookIn(let copy):
+      let added = copy.gain.added[SessionCollection.notes] ?? 0
+      return [.tookIn(copy.document, notes: added, isNews: !copy.gain.isEmpty)]
+    case .leftAlone(let error):
+      return [.leftAlone(VisibleText.line(name(of: error)), CopyProblem(error))]
+    case .damaged(let error): return [.damaged(problem(error))]
+    case .setAside(let error): return [.setAside(problem(error))]
+    case .repaired(let name): return [.repaired(file: "\(name.text).json")]
+    }
+  }
+
+  private static func name(of error: StoreError) -> String {
+    error.file.utf8.split(separator: 0x2F).last.map { String(Substring($0)) } ?? error.file
+  }
+}
+
+extension CopyProblem {
+  /// Sums an error of the store up for a screen.
+  fileprivate init(_ error: StoreError) {
+    self =
+      switch error.fact {
+      case .otherSession: .foreign
+      case .newerFormat: .newer
+      case .contradicts: .contradicts
+      default: .damaged
+      }
+  }
+}
+
+extension SaveProblem {
+  /// Sums an error of the store up for a screen.
+  fileprivate init(_ error: StoreError) {
+    self =
+      switch error.fact {
+      case .cannotWrite(let failure), .cannotCreate(let failure), .cannotRead(let failure):
+        SaveProblem(failure)
+      case .json, .content, .notAFile, .setAside, .lyingAside, .strangeName, .otherSession,
+        .contradicts:
+        .damaged
+      case .newerFormat: .newer
+      case .noSession: .gone
+      case .busy, .restless: .busy
+      case .exists, .unsuitableName: .other
+      }
+  }
+
+  private init(_ failure: SystemFailure) {
+    self =
+      switch failure.code {
+      case ENOSPC, EDQUOT: .full
+      case EROFS: .readOnly
+      case EACCES, EPERM: .denied
+      case EIO: .disk
+      case ENOENT, ENOTDIR, ENODEV, ENXIO: .gone
+      default: .other
+      }
+  }
+}
+
+extension Change {
+  fileprivate var revision: RevisionID? {
+    if case .revise(let revision) = act { revision.id } else { nil }
+  }
+}

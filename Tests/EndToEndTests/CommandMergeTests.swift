@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+/// `werkplaats merge`: a copy from a stick comes in, in words, and nothing of it is changed.
+struct CommandMergeTests {
+  /// A workshop, and a copy of it on a stick that was written in elsewhere.
+  private func sandbox() throws -> Sandbox {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    try sandbox.add("samen begonnen")
+    try FileManager.default.copyItem(
+      at: sandbox.sessions.appending(path: "proef"), to: sandbox.folder.appending(path: "stick"))
+    try sandbox.add("hier", to: "proef")
+    try sandbox.add("daar", to: "./stick")
+    try sandbox.add("daar ook", to: "./stick", ["--municipality", "Den Haag"])
+    return sandbox
+  }
+
+  @Test func `a copy comes in once, and is told of in words`() throws {
+    let sandbox = try sandbox()
+    let first = try sandbox.run(["merge", "proef", "./stick"])
+    #expect(first.code == 0, "\(first.errors)")
+    #expect(first.output == "./stick: 2 notes came in\n")
+    #expect(
+      try sandbox.notes().compactMap { $0["text"] as? String }.sorted()
+        == ["daar", "daar ook", "hier", "samen begonnen"])
+    let again = try sandbox.run(["merge", "proef", "./stick"])
+    #expect(again.code == 0)
+    #expect(again.output == "./stick: nothing new\n")
+    let back = try sandbox.run(["merge", "./stick", "proef"])
+    #expect(back.output.hasSuffix("/proef: 1 note came in\n"))
+    for name in ["session.json", "utrecht.json", "den-haag.json"] {
+      #expect(try sandbox.bytes("stick/\(name)") == sandbox.bytes("sessions/proef/\(name)"))
+    }
+  }
+
+  @Test func `a copy that can only be read comes in, and stays as it is`() throws {
+    let sandbox = try sandbox()
+    let locked = try sandbox.shell(
+      "rm -f stick/.lock stick/.turn && chmod -R a-w stick && find stick -ls | sort > before")
+    #expect(locked.code == 0)
+    let outcome = try sandbox.run(["merge", "proef", "./stick"])
+    #expect(outcome.output == "./stick: 2 notes came in\n", "\(outcome.errors)")
+    let same = try sandbox.shell("find stick -ls | sort | cmp - before; chmod -R u+w stick")
+    #expect(same.code == 0 && same.output == "", "\(same.output)")
+    #expect(!FileManager.default.fileExists(atPath: sandbox.folder.path + "/stick/.lock"))
+  }
+
+  @Test func `a damaged file is named with its place, and the rest comes in`() throws {
+    let sandbox = try sandbox()
+    try sandbox.write("{\"notes\": [\n  {\"id\": 7}\n]}", to: "stick/den-haag.json")
+    let outcome = try sandbox.run(["merge", "proef", "./stick"])
+    #expect(outcome.code == 65)
+    #expect(outcome.errors.hasPrefix("./stick/den-haag.json:2:10: “id” must be a UUID; "))
+    #expect(outcome.output == "./stick: 1 note came in\n")
+  }
+
+  @Test func `another workshop is refused, and none at all is, too`() throws {
+    let sandbox = try sandbox()
+    try sandbox.makeSession("anders")
+    let other = try sandbox.run(["merge", "proef", "anders", "./stick", "nergens"])
+    #expect(other.errors.contains("/anders: comes from another workshop, so it is not taken in; "))
+    #expect(other.errors.contains("/nergens: no session here; "))
+    #expect(other.output == "./stick: 2 notes came in\n")
+    #expect(other.code == 66)
+    #expect(try sandbox.run(["merge", "nergens", "proef"]).code == 66)
+    #expect(try sandbox.run(["merge", "proef"]).code == 64)
+    #expect(try sandbox.notes("anders").isEmpty)
+  }
+}

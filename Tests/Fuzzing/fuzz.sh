@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# Fuzzes what reads bytes from outside: bash Tests/Fuzzing/fuzz.sh document|changing|input|table [SECONDS]
+#
+# libFuzzer comes with the Swift toolchain: it makes bytes up, sees which of them lead to code that was
+# not reached before, and goes on from those. What breaks a law or traps is left as a file in
+# .build/fuzzing/TARGET.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+target=${1:-document}
+seconds=${2:-60}
+work=.build/fuzzing
+found=$work/$target
+mkdir -p "$found/corpus"
+
+flags=(-swift-version 6 -O -wmo -enable-testing -package-name werkplaats -parse-as-library
+  -enable-upcoming-feature ExistentialAny -enable-upcoming-feature MemberImportVisibility
+  -enable-upcoming-feature InternalImportsByDefault
+  "-sanitize=fuzzer,address" -I Sources/CFileExchange -I "$work")
+
+# A module of the package, with the counters of the fuzzer in it; what SwiftPM embeds is left out.
+module() {
+  local sources
+  mapfile -t sources < <(grep -rL --include='*.swift' PackageResources "Sources/$1")
+  swiftc "${flags[@]}" -module-name "$1" -emit-module -emit-module-path "$work/$1.swiftmodule" \
+    -c -o "$work/$1.o" "${sources[@]}"
+}
+
+module WorkshopCore
+case $target in
+  document)
+    module SessionStore
+    objects=("$work/WorkshopCore.o" "$work/SessionStore.o")
+    sources=(Tests/Fuzzing/FuzzDocument.swift Tests/SessionStoreTests/DecodingLaws.swift)
+    ;;
+  changing)
+    module SessionStore
+    objects=("$work/WorkshopCore.o" "$work/SessionStore.o")
+    sources=(Tests/Fuzzing/FuzzChanging.swift Tests/SessionStoreTests/ChangingLaws.swift)
+    ;;
+  input)
+    module TextScreen
+    objects=("$work/TextScreen.o")
+    sources=(Tests/Fuzzing/FuzzInput.swift Tests/TextScreenTests/InputLaws.swift)
+    ;;
+  table)
+    module SessionStore
+    objects=("$work/WorkshopCore.o" "$work/SessionStore.o")
+    sources=(Tests/Fuzzing/FuzzTable.swift Sources/werkplaats/Files/CSVTable.swift
+      Sources/werkplaats/Errors/CommandError.swift)
+    ;;
+  *)
+    echo "fuzz.sh: no target $target; use document, changing, input or table" >&2
+    exit 64
+    ;;
+esac
+swiftc "${flags[@]}" -module-name Fuzzing -o "$work/fuzz-$target" "${sources[@]}" "${objects[@]}"
+
+exec "$work/fuzz-$target" -max_total_time="$seconds" -max_len=16384 -timeout=20 -rss_limit_mb=4096 \
+  -dict=Tests/Fuzzing/dictionary.txt -artifact_prefix="$found/" -print_final_stats=1 \
+  "$found/corpus" "Tests/Fuzzing/Corpus/$target"

@@ -1,0 +1,61 @@
+import SessionStore
+import WorkshopCore
+
+/// What must hold of any bytes that stand in a session's file, damaged or not.
+///
+/// The fuzzer in `Tests/Fuzzing` checks them on bytes it makes up, and a test on those it once found
+/// worth keeping. That reading ends at all, without a trap, is the first of them.
+enum DecodingLaws {
+  /// Returns the law that the bytes break; `nil` if all hold.
+  static func broken(by bytes: [UInt8]) -> String? {
+    let value: JSONValue
+    do throws(JSONFault) {
+      value = try JSONScanner.value(of: bytes)
+    } catch {
+      return isInside(error.place, bytes) ? nil : "a fault of JSON stands outside the file"
+    }
+    let compact = JSONWriter.compact(value)
+    guard let again = try? JSONScanner.value(of: compact) else {
+      return "what is written cannot be read"
+    }
+    if again != value { return "what is written reads otherwise" }
+    for name in [DocumentName.session, .plenary] {
+      if let law = broken(by: value, as: name, bytes) { return "\(name.text): \(law)" }
+    }
+    return nil
+  }
+
+  private static func broken(by value: JSONValue, as name: DocumentName, _ bytes: [UInt8])
+    -> String?
+  {
+    let reading: DocumentCoding.Reading
+    do throws(DocumentFault) {
+      reading = try DocumentCoding.reading(of: value, name: name)
+    } catch {
+      let place = JSONScanner.place(of: error.path, in: bytes)
+      return isInside(place, bytes) ? nil : "a fault of content stands outside the file"
+    }
+    let document = reading.document
+    let written = DocumentCoding.bytes(of: document)
+    guard let value = try? JSONScanner.value(of: written),
+      let again = try? DocumentCoding.reading(of: value, name: name)
+    else { return "a document that was written cannot be read" }
+    if again.document != document { return "a document that was written reads otherwise" }
+    if again.settled != document { return "a document that was written looks edited by hand" }
+    if DocumentCoding.bytes(of: again.document) != written { return "other bytes the second time" }
+    if !reading.settled.revisionIDs.isSubset(of: document.revisionIDs) {
+      return "an edit by hand takes a revision away"
+    }
+    var merged = reading.settled
+    merged.merge(document)
+    if merged != document { return "merging an edit by hand gives another document" }
+    var back = document
+    back.merge(reading.settled)
+    return back == document ? nil : "merging depends on the order"
+  }
+
+  private static func isInside(_ place: TextPlace, _ bytes: [UInt8]) -> Bool {
+    place.line >= 1 && place.column >= 1 && place.line <= bytes.count + 1
+      && place.column <= bytes.count + 1
+  }
+}
