@@ -66,12 +66,10 @@ struct ReportCommand: ParsableCommand {
     let files = try names.map {
       try SessionFiles(SessionFolder(try SessionLocation($0, in: sessions.folder)))
     }
-    let documents = try files.map { try $0.document(.session) ?? Document(name: .session) }
     let scope =
       municipality == nil
-      ? nil : try scope(in: documents.map { Workshop(documents: [$0]) })
-    let reader = FigureReader(
-      files, documents: documents, edition: scope.map(Report.Edition.team) ?? .public)
+      ? nil : try scope(in: files.map { Workshop(documents: [$0.session]) })
+    let reader = FigureReader(files, edition: scope.map(Report.Edition.team) ?? .public)
     try Output.deliver(try reader.figures().json(), to: output)
   }
 

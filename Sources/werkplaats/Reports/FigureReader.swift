@@ -26,10 +26,9 @@ final class FigureReader: Sendable {
 
   /// - Parameters:
   ///   - sessions: The files of each session.
-  ///   - documents: The `session` document of each.
   ///   - edition: For whom.
-  init(_ sessions: [SessionFiles], documents: [Document], edition: Report.Edition) {
-    let empty = FigureTally(sessions: documents, edition: edition)
+  init(_ sessions: [SessionFiles], edition: Report.Edition) {
+    let empty = FigureTally(sessions: sessions.map(\.session), edition: edition)
     self.empty = empty
     jobs = empty.folders.enumerated().flatMap { workshop, folders in
       let copies = folders.map { sessions[$0] }
