@@ -1,9 +1,11 @@
-"""Counts a session's files by itself and compares every number with the report that Werkplaats made of them.
+"""Counts the files of sessions by itself and compares every number with the report that Werkplaats made of them.
 
-    recount.py sessions/SESSION report.json
+    recount.py sessions/SESSION... report.json [--mutate]
 
-It reads the JSON files, not the program: records, who wrote what, who agreed to what. The second file is what
-`werkplaats report SESSION --format json` printed, of either edition. Differences are told one a line, and end with 1.
+It reads the JSON files, not the program: records, who wrote what, who agreed to what. The last file is what
+`werkplaats report SESSION... --format json` printed, of either edition. Differences are told one a line, and end with 1.
+
+With --mutate each number of the report is made one more in turn, and a number whose change nobody sees ends with 1.
 """
 
 import argparse
@@ -26,6 +28,7 @@ FRAMEWORK |= {f"start/{point}" for point in ("formal", "informal", "both")}
 # What is a municipality's as a whole, and not one person's.
 SHARED = {"preparation", "pitch", "framework", "vision", "consultations", "plan"}
 MASK = "[…]"
+VERSION = 2
 
 
 def stamp(revision):
@@ -70,6 +73,8 @@ class Record:
 
 
 class Session:
+    """The files of one workshop."""
+
     def __init__(self, folder):
         self.documents = {}
         for name in sorted(os.listdir(folder)):
@@ -83,28 +88,65 @@ class Session:
             return sorted((r for r in found if r.present), key=lambda r: r.created)
 
         info = [Record(raw, "session") for raw in session.get("workshop", [])]
+        self.beginning = min((r.created, r.revisions[0]["id"]) for r in info if r.revisions)
         self.is_published = any(r.raw("source") is not None for r in info)
         self.municipalities = [r.raw("file") for r in records("municipalities") if r.raw("file")]
         self.items = [r for r in records("items") if r.raw("activity") in ACTIVITIES]
         self.people = records("participants")
         self.roles = records("roles")
-        self.person = {p.id: p for p in self.people}
-        self.item = {i.id: i for i in self.items}
-        self.notes, self.hidden = {}, {}
+
+    def notes(self):
+        """The notes that are there, file by file."""
         for name, document in sorted(self.documents.items()):
-            if name == "session":
-                continue
-            for raw in document.get("notes", []):
+            for raw in document.get("notes", []) if name != "session" else []:
                 record = Record(raw, name)
-                if not record.present:
-                    continue
-                if record.fields.get("offRecord") is True:
-                    self.hidden[record.id] = record
+                if record.present:
+                    yield record
+
+
+class Sessions:
+    """The files of several workshops, those that were made first first; what two of them have counts once."""
+
+    def __init__(self, folders):
+        self.all = sorted((Session(folder) for folder in folders), key=lambda session: session.beginning)
+        if len({session.beginning[1] for session in self.all}) < len(self.all):
+            sys.exit("two copies of one workshop; this counts each workshop once")
+        self.municipalities = list(dict.fromkeys(m for session in self.all for m in session.municipalities))
+        self.items, self.people, self.roles = [], [], []
+        self.published = set()
+        self.notes, self.hidden = {}, {}
+        people, roles = set(), set()
+        for index, session in enumerate(self.all):
+            for item in session.items:
+                item.workshop = index
+                self.items.append(item)
+            for person in session.people:
+                if session.is_published and person.raw("source") is not None:
+                    self.published.add(person.id)
+                if person.id not in people:
+                    people.add(person.id)
+                    self.people.append(person)
+            for role in session.roles:
+                role.workshop = index
+                if role.id not in roles:
+                    roles.add(role.id)
+                    self.roles.append(role)
+            for note in session.notes():
+                note.workshop = index
+                if note.fields.get("offRecord") is True:
+                    self.hidden[note.id] = note
                 else:
-                    self.notes.setdefault(record.id, record)
+                    self.notes.setdefault(note.id, note)
+        self.roles.sort(key=lambda role: role.created)
+        self.person = {p.id: p for p in self.people}
+        self.item = {(i.workshop, i.id): i for i in self.items}
         for id in self.hidden:
             self.notes.pop(id, None)
         self.hidden_files = {file for note in self.hidden.values() for file in note.texts("attachments")}
+
+    def is_published(self, record):
+        """Whether what has a section was printed before."""
+        return record.raw("source") is not None and self.all[record.workshop].is_published
 
 
 def standing(person):
@@ -161,7 +203,7 @@ class Told:
         self.origin = count.origin(note)
         self.place = note.raw("place")
         self.is_pick = self.activity == "role-market" and self.place is not None
-        self.is_published = note.raw("source") is not None and session.is_published
+        self.is_published = session.is_published(note)
         is_citation = note.raw("source") is not None and self.kind in ("document", "literature")
         self.spoken_for = None
         if self.activity == "closing":
@@ -172,7 +214,7 @@ class Told:
                 self.spoken_for = place[1]
         self.speaker = self.author
         if self.spoken_for:
-            item = session.item.get(note.raw("item"))
+            item = session.item.get((note.workshop, note.raw("item")))
             chosen = item.raw(f"speaker-{self.spoken_for}") if item else None
             self.speaker = session.person.get(chosen) or self.author
         may_describe = (
@@ -290,7 +332,7 @@ class Count:
         return self.team is not None and home(person) == self.team
 
     def is_published_person(self, person):
-        return self.session.is_published and person.raw("source") is not None
+        return person.id in self.session.published
 
     def may_describe(self, person):
         return self.is_own(person) or agrees(person, "function") or self.is_published_person(person)
@@ -442,24 +484,27 @@ class Count:
 
     def market(self):
         by_place = {}
-        for role in self.session.roles:
-            if role.raw("sourceRole"):
-                by_place.setdefault(role.raw("sourceRole"), role)
-        by_place.update({role.id: role for role in self.session.roles})
-        picks, seen = collections.defaultdict(list), set()
+        for index, workshop in enumerate(self.session.all):
+            for role in workshop.roles:
+                if role.raw("sourceRole"):
+                    by_place.setdefault((index, role.raw("sourceRole")), role)
+        by_place.update({(role_at, role.id): role for role_at, w in enumerate(self.session.all) for role in w.roles})
+        picks, seen, markets = collections.defaultdict(list), set(), set()
         for told in self.of("role-market"):
             if not told.is_pick:
                 continue
-            role = by_place.get(told.place)
+            role = by_place.get((told.note.workshop, told.place))
             if role and told.writer:
                 key = (told.note.raw("item"), role.id, told.writer)
                 if key in seen:
                     continue
                 seen.add(key)
+            markets.add(told.note.workshop)
             picks[role.id if role else None].append(told)
         if not picks:
             return
-        offered = [r.id for r in self.session.roles if self.team is None or r.id in picks]
+        offered = [r.id for r in self.session.roles
+                   if r.workshop in markets and (self.team is None or r.id in picks)]
         for role in offered + ([None] if None in picks else []):
             name = f"picks of {role}"
             self.put(f"{name}: count", len(picks[role]))
@@ -544,23 +589,23 @@ class Count:
 
     def consultations(self):
         session = self.session
-        item_order = sorted(session.items, key=lambda i: (i.number("day") or 1, (i.raw("rank") or "").encode(), i.id))
-        places = {item.id: index for index, item in enumerate(item_order)}
-        first = next((places[i.id] for i in item_order if i.raw("activity") == "consultations"), -1)
-        people = [p for p in session.people
-                  if standing(p) != "researcher" and home(p) in session.municipalities]
-        seatings = {}
-        for item in session.items:
-            if item.raw("activity") != "consultations":
-                continue
-            for field, tables in item.fields.items():
-                match = re.fullmatch(r"tables-(\d+)", field)
-                if match and int(match[1]) > 0 and isinstance(tables, dict):
-                    table_of = {}
-                    for table in sorted(tables, reverse=True):
-                        for person in tables[table]:
-                            table_of[person] = table
-                    seatings[places[item.id], int(match[1])] = table_of
+        places, first, people, seatings = {}, {}, {}, {}
+        for index, workshop in enumerate(session.all):
+            order = sorted(workshop.items, key=lambda i: (i.number("day") or 1, (i.raw("rank") or "").encode(), i.id))
+            for place, item in enumerate(order):
+                places[index, item.id] = place
+            first[index] = next((p for p, i in enumerate(order) if i.raw("activity") == "consultations"), -1)
+            people[index] = [p for p in workshop.people
+                             if standing(p) != "researcher" and home(p) in workshop.municipalities]
+            for item in workshop.items:
+                for field, tables in item.fields.items() if item.raw("activity") == "consultations" else []:
+                    match = re.fullmatch(r"tables-(\d+)", field)
+                    if match and int(match[1]) > 0 and isinstance(tables, dict):
+                        table_of = {}
+                        for table in sorted(tables, reverse=True):
+                            for person in tables[table]:
+                                table_of[person] = table
+                        seatings[index, places[index, item.id], int(match[1])] = table_of
         said = collections.defaultdict(lambda: collections.defaultdict(list))
         visited, uncounted = collections.defaultdict(set), set()
         tables = {t.municipality for t in self.of("consultations")}
@@ -571,7 +616,8 @@ class Count:
             if host and not slash:
                 self.values.setdefault(f"consultations at {host}: questions", []).append(told.id)
             elif host and re.fullmatch(r"[1-9]\d*", round):
-                moment = (places.get(told.note.raw("item"), first), int(round))
+                index = told.note.workshop
+                moment = (index, places.get((index, told.note.raw("item")), first[index]), int(round))
                 what = "insights" if part == "insight" else "advice"
                 said[host, moment][what].append(told.id)
                 if told.speakers and told.speakers != host and host in session.municipalities and moment not in seatings:
@@ -583,11 +629,11 @@ class Count:
         for host, moment in said:
             rounds[host].add(moment)
         for moment in seatings:
-            for host in session.municipalities:
+            for host in session.all[moment[0]].municipalities:
                 rounds[host].add(moment)
         numbers = collections.defaultdict(list)
         for moment, table_of in seatings.items():
-            for person in people:
+            for person in people[moment[0]]:
                 table = table_of.get(person.id)
                 if table and table != home(person):
                     numbers[table, home(person)].append(person)
@@ -596,12 +642,12 @@ class Count:
             host = table or "plenary"
             for index, moment in enumerate(sorted(rounds[host])):
                 name = f"consultations at {table}: round {index}"
-                self.put(f"{name}: number", moment[1])
-                self.put(f"{name}: workshop", 0)
+                self.put(f"{name}: number", moment[2])
+                self.put(f"{name}: workshop", moment[0])
                 for what in ("advice", "insights"):
                     self.put(f"{name}: {what}", said[host, moment][what] or None)
                 if moment in seatings and table:
-                    here = [p for p in people if seatings[moment].get(p.id) == table]
+                    here = [p for p in people[moment[0]] if seatings[moment].get(p.id) == table]
                     own = [p for p in here if home(p) == table]
                     self.put(f"{name}: hosts", people_number(own))
                     for place in {home(p) for p in here} - {table}:
@@ -630,7 +676,7 @@ class Count:
         for told in self.told:
             name = f"notes of {told.municipality}, {told.activity}"
             self.values.setdefault(name, []).append(told.id)
-            self.put(f"note {told.id}: workshop", 0)
+            self.put(f"note {told.id}: workshop", told.note.workshop)
             self.put(f"note {told.id}: quoted", told.quoted)
             self.put(f"note {told.id}: left out", sorted(told.withheld) or None)
 
@@ -838,37 +884,78 @@ def check_words(count, report):
     return problems
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("session", help="the folder of the session")
-    parser.add_argument("report", help="what werkplaats report SESSION --format json printed")
-    options = parser.parse_args()
-    with open(options.report, encoding="utf-8") as file:
-        report = json.load(file)
-    if len(report["workshops"]) != 1:
-        sys.exit(f"{options.report}: a report of {len(report['workshops'])} workshops; this counts one")
-    count = Count(Session(options.session), report)
-    expected = {k: v for k, v in count.all().items() if v != []}
+def differences(count, expected, report):
+    """What the report says otherwise than the files, a line each."""
     found, seen = reported(report)
     found = {k: v for k, v in found.items() if v != []}
-
     problems = check_words(count, report)
     for path in sorted({p for p in numbers(report)} - seen - {"reportVersion"}):
         problems.append(f"a number that nobody counts again: {path}")
+    if report["reportVersion"] != VERSION:
+        problems.append(f"reportVersion: this counts version {VERSION} again, not {report['reportVersion']}")
     for name in sorted(expected.keys() | found.keys()):
         mine, theirs = expected.get(name, "nothing"), found.get(name, "nothing")
         if isinstance(mine, list) and isinstance(theirs, list) and ": range" not in name:
             mine, theirs = sorted(mine), sorted(theirs)
         if mine != theirs:
             problems.append(f"{name}: {mine} in the files, {theirs} in the report")
+    return problems
+
+
+def holders(value, path=""):
+    """Where the numbers of a report stand: the object or list, the key in it, and the path."""
+    if isinstance(value, (dict, list)):
+        for key, member in value.items() if isinstance(value, dict) else enumerate(value):
+            own = f"{path}[{key}]" if isinstance(value, list) else f"{path}.{key}".lstrip(".")
+            if isinstance(member, (int, float)) and not isinstance(member, bool):
+                yield value, key, own
+            yield from holders(member, own)
+
+
+def unseen(count, expected, report):
+    """The numbers that can be one more without a difference, and how many were tried."""
+    missed, tried = [], 0
+    for holder, key, path in list(holders(report)):
+        right = holder[key]
+        holder[key] = right + 1
+        tried += 1
+        try:
+            if not differences(count, expected, report):
+                missed.append(path)
+        except (KeyError, IndexError):
+            pass  # What points nowhere is seen, too.
+        holder[key] = right
+    return missed, tried
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("sessions", nargs="+", metavar="session", help="the folder of a session")
+    parser.add_argument("report", help="what werkplaats report SESSION... --format json printed")
+    parser.add_argument("--mutate", action="store_true", help="change each number and see whether that is noticed")
+    options = parser.parse_args()
+    with open(options.report, encoding="utf-8") as file:
+        report = json.load(file)
+    folders = ", ".join(options.sessions)
+    if len(report["workshops"]) != len(options.sessions):
+        sys.exit(f"{options.report}: a report of {len(report['workshops'])} workshops, not of {len(options.sessions)}")
+    count = Count(Sessions(options.sessions), report)
+    expected = {k: v for k, v in count.all().items() if v != []}
+    problems = differences(count, expected, report)
     if problems:
         print("\n".join(problems))
-        print(f"{options.report}: {len(problems)} differences from {options.session}", file=sys.stderr)
+        print(f"{options.report}: {len(problems)} differences from {folders}", file=sys.stderr)
         sys.exit(1)
     edition = f"team {count.team}" if count.team else "public"
     print(
         f"{options.report}: {edition}: {len(expected)} values, {sum(1 for _ in numbers(report))} numbers and "
         f"{len(count.told)} notes agree with the files")
+    if options.mutate:
+        missed, tried = unseen(count, expected, report)
+        print("\n".join(f"nobody saw the change of {path}" for path in missed), end="\n" if missed else "")
+        print(f"{options.report}: {tried - len(missed)} of {tried} changed numbers were seen")
+        if missed:
+            sys.exit(1)
 
 
 main()

@@ -1,9 +1,9 @@
 import Foundation
-import WorkshopCore
+public import WorkshopCore
 
 /// A report as JSON: names in alphabetical order, absent where nothing was recorded.
 enum JSONReport {
-  static func bytes(of report: Report) throws -> [UInt8] {
+  static func bytes(of report: some Encodable) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return escapingControls(try encoder.encode(report)) + [0x0A]
@@ -38,4 +38,11 @@ enum JSONReport {
     default: (nil, 1)
     }
   }
+}
+
+extension Figures {
+  /// The figures as JSON, ending in a line break; the same figures always give the same bytes.
+  ///
+  /// - Throws: What the JSON encoder throws, which no figures give it reason to.
+  public func json() throws -> [UInt8] { try JSONReport.bytes(of: self) }
 }

@@ -39,6 +39,29 @@ struct CommandReportTests {
     #expect(try sandbox.run(["report", "proef", "--format", "md"]).output == outcome.output)
   }
 
+  @Test func `figures are the numbers of the report, and damage makes none`() throws {
+    let sandbox = try Sandbox()
+    try filled(in: sandbox)
+    let outcome = try sandbox.run(["report", "proef", "--figures"])
+    #expect(outcome.code == 0)
+    let figures = try JSONDecoder().decode(Figures.self, from: Data(outcome.output.utf8))
+    #expect(figures.notes == 3)
+    #expect(figures.strengths.map(\.count) == [1, 1])
+    #expect(figures.tree.map(\.notes) == [1])
+    #expect(!outcome.output.contains("luisteren"))
+    let own = try sandbox.run(["report", "proef", "--figures", "--municipality", "Utrecht"])
+    let team = try sandbox.run(["report", "proef", "--format", "json", "--municipality", "Utrecht"])
+    #expect(
+      try JSONDecoder().decode(Figures.self, from: Data(own.output.utf8)).notes
+        == report(Data(team.output.utf8)).notes.count)
+    #expect(try sandbox.run(["report", "proef", "--figures", "--format", "html"]).code == 64)
+    try sandbox.write("{\"notes\": [}", to: "sessions/proef/utrecht.json")
+    let damaged = try sandbox.run(["report", "proef", "--figures"])
+    #expect(damaged.code == 65)
+    #expect(damaged.output.isEmpty)
+    #expect(damaged.errors.contains("utrecht.json:1:"))
+  }
+
   @Test func `a file is replaced as a whole, a link stays a link`() throws {
     let sandbox = try Sandbox()
     try filled(in: sandbox)

@@ -35,6 +35,11 @@ public struct Document: Hashable, Sendable {
     return records.values.sorted(by: Document.precedes)
   }
 
+  /// The notes that are there, in any order.
+  public var notes: [Note] {
+    (collections[SessionCollection.notes] ?? [:]).values.compactMap { Note($0, in: name) }
+  }
+
   /// Every revision id in the document.
   public var revisionIDs: Set<RevisionID> {
     var ids: Set<RevisionID> = []

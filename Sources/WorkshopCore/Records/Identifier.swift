@@ -24,6 +24,11 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable {
   /// The UUID in lower case, as it stands in files.
   public var text: String { uuid.lowercaseText }
 
+  /// The second half of its bytes; few names share it, unless they are one.
+  var half: UInt64 {
+    withUnsafeBytes(of: uuid.uuid) { $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self) }
+  }
+
   /// Tells whether the bytes of `left` come first.
   public static func < (left: Self, right: Self) -> Bool { left.uuid < right.uuid }
 }

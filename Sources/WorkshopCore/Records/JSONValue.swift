@@ -121,6 +121,13 @@ public struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     return .success(object)
   }
 
+  /// The members whose names are not among these.
+  func without(_ names: Set<FieldName>) -> JSONObject {
+    var object = JSONObject()
+    object.members = members.filter { !names.contains($0.name) }
+    return object
+  }
+
   /// A name that stands twice in one object.
   public struct DuplicateName: Error, Equatable {
     /// The name.

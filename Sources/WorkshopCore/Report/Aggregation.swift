@@ -15,7 +15,7 @@ extension Report {
 }
 
 /// What a report is made of, each note gone over once and as its edition may tell it.
-struct Gathering {
+struct Gathering: Sendable {
   /// The workshops in their order.
   let workshops: [Workshop]
   /// What may be told of people.

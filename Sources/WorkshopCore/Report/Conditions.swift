@@ -36,26 +36,32 @@ extension Gathering {
 
   /// The scores as ranges by condition, moment and side.
   func conditionScores() -> [Report.Score] {
-    struct Key: Hashable {
-      let condition: String
-      let moment: Moment
-      let side: Side
-    }
-    var groups: [Key: [Note]] = [:]
+    var groups: [ScoreKey: [Note]] = [:]
     for note in scores {
       guard case .score(let condition, let moment)? = note.typedPlace,
         let side = note.group.flatMap(Side.init(rawValue:))
       else { continue }
-      let key = Key(condition: disclosure.told(condition), moment: moment, side: side)
+      let key = ScoreKey(condition: disclosure.told(condition), moment: moment, side: side)
       groups[key, default: []].append(note)
     }
+    return ScoreKey.scores(groups.mapValues { ConditionScores($0) })
+  }
+}
+
+/// What keeps ranges of scores apart.
+struct ScoreKey: Hashable {
+  let condition: String
+  let moment: Moment
+  let side: Side
+
+  /// The ranges in the order of the conditions' bytes, then by moment and side.
+  static func scores(_ groups: [ScoreKey: ConditionScores]) -> [Report.Score] {
     let conditions = Set(groups.keys.map(\.condition)).sorted { $0.precedesByBytes($1) }
     return conditions.flatMap { condition in
       Moment.allCases.flatMap { moment in
         Side.allCases.compactMap { side in
-          groups[Key(condition: condition, moment: moment, side: side)].map {
-            Report.Score(
-              condition: condition, moment: moment, side: side, scores: ConditionScores($0))
+          groups[ScoreKey(condition: condition, moment: moment, side: side)].map {
+            Report.Score(condition: condition, moment: moment, side: side, scores: $0)
           }
         }
       }

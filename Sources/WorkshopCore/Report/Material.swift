@@ -18,7 +18,7 @@ struct Material {
     self.workshops = Self.sorted(copies.values.map(Self.merged) + others)
   }
 
-  private static func merged(_ copies: [Workshop]) -> Workshop {
+  static func merged(_ copies: [Workshop]) -> Workshop {
     guard copies.count > 1, let first = copies.first else { return copies.first ?? Workshop() }
     var documents = first.documents
     for document in copies.dropFirst().flatMap(\.documents.values) {
@@ -28,18 +28,24 @@ struct Material {
   }
 
   private static func sorted(_ workshops: [Workshop]) -> [Workshop] {
-    guard workshops.count > 1 else { return workshops }
-    return workshops.sorted { left, right in
-      if let a = left.beginning?.stamp, let b = right.beginning?.stamp, a != b { return a < b }
-      // Workshops of one moment are rare, and writing them out takes long.
-      return left.bytes.lexicographicallyPrecedes(right.bytes)
+    workshops.count > 1 ? workshops.sorted(by: precedes) : workshops
+  }
+
+  /// Tells whether a workshop was made before another; those of which nobody knows come last.
+  static func precedes(_ left: Workshop, _ right: Workshop) -> Bool {
+    switch (left.beginning?.stamp, right.beginning?.stamp) {
+    case (let a?, let b?) where a != b: a < b
+    case (_?, nil): true
+    case (nil, _?): false
+    // Workshops of one moment are rare, and writing them out takes long.
+    default: left.bytes.lexicographicallyPrecedes(right.bytes)
     }
   }
 }
 
 extension Workshop {
   /// The first revision of the workshop's own record, which all its copies share.
-  fileprivate var beginning: Revision? {
+  var beginning: Revision? {
     documents[.session]?[SessionCollection.workshop, WorkshopInfo.record]?.revisions.first
   }
 

@@ -51,14 +51,7 @@ extension Gathering {
   ///
   /// The edition of a team leaves out the roles that its people did not take.
   func rolePicks() -> [Report.RolePicks]? {
-    var places: [[String: RecordID]] = workshops.map { workshop in
-      Dictionary(workshop.roles.map { ($0.id.text, $0.id) }, uniquingKeysWith: { a, _ in a })
-    }
-    for (index, workshop) in workshops.enumerated() {
-      for role in workshop.roles {
-        if let name = role.sourceRole, places[index][name] == nil { places[index][name] = role.id }
-      }
-    }
+    let places = Self.rolePlaces(of: workshops)
     var picks: [RecordID?: [ToldNote]] = [:]
     var markets: Set<Int> = []
     var seen: Set<[RecordID?]> = []
@@ -78,6 +71,18 @@ extension Gathering {
     return offered.map { role, workshop in
       tally(role, name: told(role.name, of: role, in: workshop), picks[role.id] ?? [])
     } + (picks[nil].map { [tally(nil, name: nil, $0)] } ?? [])
+  }
+
+  /// The role at each place of the market of each workshop: by its record, or by its id in the source.
+  static func rolePlaces(of workshops: [Workshop]) -> [[String: RecordID]] {
+    workshops.map { workshop in
+      var places = Dictionary(
+        workshop.roles.map { ($0.id.text, $0.id) }, uniquingKeysWith: { a, _ in a })
+      for role in workshop.roles {
+        if let name = role.sourceRole, places[name] == nil { places[name] = role.id }
+      }
+      return places
+    }
   }
 
   /// The roles of markets: formal first, then informal, each in the order of making.

@@ -44,33 +44,12 @@ extension Report {
 extension Gathering {
   /// The strengths by side and dimension, additions under what they add to.
   func strengths() -> [Report.SideStrengths] {
-    let named = byActivity[.strengths] ?? []
-    let known = Set(named.lazy.map(\.id))
-    var additions: [RecordID: [ToldNote]] = [:]
-    var grounds: [ToldNote] = []
-    for note in named {
-      // An addition whose strength was deleted stands by itself; it is not lost with it.
-      if let ground = note.addsTo, known.contains(ground) {
-        additions[ground, default: []].append(note)
-      } else {
-        grounds.append(note)
-      }
-    }
     let roleNames = roleNames()
     var boxes: [Place: [Report.Strength]] = [:]
-    var placed: Set<RecordID> = []
-    // What no ground leads to are notes that a file edited by hand hangs on each other.
-    for note in grounds + named where placed.insert(note.id).inserted {
-      var all: [ToldNote] = []
-      var waiting = [note]
-      while let next = waiting.popLast() {
-        let behind = (additions[next.id] ?? []).filter { placed.insert($0.id).inserted }
-        all += behind
-        waiting += behind
-      }
+    for (note, additions) in Hung(byActivity[.strengths] ?? []).grounds {
       guard let place = note.typedPlace else { continue }
       boxes[place, default: []].append(
-        strength(note, additions: all.sorted(by: ToldNote.precedes), roles: roleNames))
+        strength(note, additions: additions.sorted(by: ToldNote.precedes), roles: roleNames))
     }
     return Side.allCases.map { side in
       let sorted: [Report.StrengthBox] = Dimension.allCases.map { dimension in

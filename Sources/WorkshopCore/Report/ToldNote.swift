@@ -1,8 +1,6 @@
 /// A note as an edition may tell it: what follows works with this, never with the note's own words.
 ///
-/// Sheets are the work of a group, whoever wrote them down. A pick, what somebody says for a
-/// municipality at the closing, and spoken or literal words that somebody signed are one person's: those
-/// keep their side only, unless that person agreed to more.
+/// How far it may tell whose words they are, its ``Attribution`` decides.
 struct ToldNote {
   private let note: Note
   /// The place of its workshop among those of the report.
@@ -117,10 +115,9 @@ extension ToldNote {
     let disclosure = known.disclosure
     let isPublic = disclosure.edition == .public
     var withheld: Set<Report.Withheld> = []
-    let isPublished = note.source != nil && workshop.isFromPublication
-    let author: Participant? =
-      if case .participant(let id)? = note.author { disclosure.person(id) } else { nil }
-    let origin = known.origin(of: note)
+    let whose = Attribution(note, in: workshop, known)
+    let isPublished = whose.isPublished
+    let hides = whose.isHidden
 
     func told(_ text: String) -> String {
       guard !isPublished, let masked = disclosure.masked(text) else { return text }
@@ -128,38 +125,21 @@ extension ToldNote {
       return masked
     }
 
-    // Whose words they are.
-    let spokenFor = note.activity == .closing ? note.closingMunicipality : nil
-    let speaker = spokenFor.flatMap { workshop.speaker(at: $0, of: note) } ?? author
-    let mayDescribe =
-      isPublished || speaker.map(disclosure.mayDescribe) ?? false
-      || (!isPublic && (spokenFor ?? origin) == disclosure.edition.municipality)
-    let isPersonal = note.isPick || spokenFor != nil || note.isSignedSpeech
-    let hides = isPersonal && !mayDescribe
-    func isShown(_ municipality: DocumentName?) -> Bool {
-      !hides || (municipality != origin && municipality != spokenFor)
-    }
-    let shownFile = isShown(note.municipality) ? note.municipality : nil
-    let sheetHome = note.group.flatMap { known.municipalities[$0] }
-    if let sheetHome {
-      group = isShown(sheetHome) ? note.group : nil
+    if whose.sheetHome != nil {
+      group = whose.isGroupShown ? note.group : nil
     } else {
       group = note.group.map(told)
     }
-    voice = note.voice ?? (isPersonal ? speaker?.standing?.voice : nil)
-    // Where only the signature tells whose it is, it is theirs to tell.
-    let isSheet = author == nil || origin == note.municipality || origin == sheetHome
-    let isNamed = !hides && (isSheet || mayDescribe || author?.municipality != origin)
-    speakers = isNamed ? origin : nil
-    if origin != nil, !isNamed { withheld.insert(.municipality) }
+    voice = note.voice ?? (whose.isPersonal ? whose.speaker?.standing?.voice : nil)
+    if whose.isOriginWithheld { withheld.insert(.municipality) }
     var place = note.place
-    if hides, spokenFor != nil, place.flatMap(ClosingPlace.init) != nil { place = nil }
+    if hides, whose.spokenFor != nil, place.flatMap(ClosingPlace.init) != nil { place = nil }
     if let id = place.flatMap(RecordID.init), known.hidden.contains(id) { place = nil }
     at = hides ? nil : note.at?.text
     if hides, note.at != nil { withheld.insert(.time) }
 
     // The words.
-    let quotation = note.quotation(of: speaker, disclosure, isPublished: isPublished)
+    let quotation = note.quotation(of: whose.speaker, disclosure, isPublished: isPublished)
     isQuotation = quotation == .allowed
     let showsReasons = !isPublic || isPublished
     var text = told(note.text)
@@ -189,7 +169,7 @@ extension ToldNote {
     }
     doer = note.who.map { typed in
       if isPublished { return Disclosure.Doer(text: typed) }
-      let doer = disclosure.doer(typed, home: note.municipality ?? origin)
+      let doer = disclosure.doer(typed, home: note.municipality ?? whose.origin)
       if doer.isIncomplete { withheld.insert(.who) }
       return doer
     }
@@ -203,14 +183,16 @@ extension ToldNote {
       }
     when = note.when.map(told)
     needed = note.needed.map(told)
-    self.author = isPublic ? nil : author.flatMap { disclosure.isOwn($0) ? $0.label : nil }
+    author = isPublic ? nil : whose.author.flatMap { disclosure.isOwn($0) ? $0.label : nil }
     let isClosing = note.activity == .closing
-    self.speaker = isClosing ? speaker.flatMap(disclosure.label) : nil
-    isSpokenForWithheld = hides && spokenFor != nil
-    standing = isClosing ? speaker?.standing : nil
+    speaker = isClosing ? whose.speaker.flatMap(disclosure.label) : nil
+    isSpokenForWithheld = hides && whose.spokenFor != nil
+    standing = isClosing ? whose.speaker?.standing : nil
     let files = note.attachments.filter { !known.hiddenFiles.contains($0) }
     let showsFiles =
-      isPublished || disclosure.mayShowPhotograph(by: author, of: note.municipality ?? origin)
+      isPublished
+      || disclosure.mayShowPhotograph(
+        by: whose.author, of: note.municipality ?? whose.origin)
     attachments = showsFiles ? files : []
     withheldAttachments = showsFiles ? 0 : files.count
     if !files.isEmpty, !showsFiles { withheld.insert(.photograph) }
@@ -218,8 +200,9 @@ extension ToldNote {
     self.note = note
     self.workshop = index
     self.text = text
-    self.origin = origin
-    municipality = shownFile
+    origin = whose.origin
+    speakers = whose.speakers
+    municipality = whose.municipality
     self.place = place
     typedPlace = note.activity.flatMap { activity in
       place.flatMap { Place($0, in: activity) }
@@ -242,25 +225,6 @@ extension Note {
   /// Tells whether it cites a document or literature, which quote nobody of the room.
   fileprivate var isCitation: Bool {
     source != nil && (kind == .document || kind == .literature)
-  }
-
-  /// Tells whether it is what a participant said, rather than a sheet they wrote for a group or what
-  /// belongs to a municipality as a whole.
-  fileprivate var isSignedSpeech: Bool {
-    guard case .participant? = author, isVerbatim || kind != .sheet else { return false }
-    switch activity {
-    case .preparation, .pitch, .framework, .vision, .consultations, .plan: return false
-    default: return true
-    }
-  }
-
-  /// The municipality for which somebody speaks at the closing.
-  fileprivate var closingMunicipality: DocumentName? {
-    switch place.flatMap(ClosingPlace.init) {
-    case .municipality(let name)?: name
-    case .researcher?: nil
-    case nil: municipality
-    }
   }
 
   /// Tells whether its place is one of a few that the program names, so that no person is in it.
@@ -306,14 +270,5 @@ extension Standing {
     case .researcher: .researcher
     case .both, .neither: nil
     }
-  }
-}
-
-extension Workshop {
-  /// Who speaks for a municipality at the closing in which a note was made.
-  fileprivate func speaker(at municipality: DocumentName, of note: Note) -> Participant? {
-    let place = ClosingPlace.municipality(municipality).text
-    guard let id = note.item.flatMap(item)?.speakers[place] else { return nil }
-    return participants.first { $0.id == id }
   }
 }

@@ -18,18 +18,39 @@ public struct ConditionScores: Hashable, Codable, Sendable {
   /// The highest score; absent where there are too few to show any.
   public private(set) var high: Int?
 
-  /// Gathers what notes say at one place and of one side; what is no score counts nowhere.
-  public init(_ notes: some Sequence<Note>) {
-    var scores: [Int] = []
-    for note in notes {
-      let value = note.fields[Field.score]
-      if let score = value?.integer, Self.scale.contains(score) {
-        scores.append(score)
-      } else if value?.text?.hasSameBytes(as: Self.notApplicable) == true {
-        notApplicable += 1
+  /// One person's answer.
+  enum Answer: Hashable, Sendable {
+    case score(Int)
+    case notApplicable
+
+    /// Reads the field of a note; `nil` for what is no score.
+    init?(_ value: JSONValue?) {
+      if let score = value?.integer, ConditionScores.scale.contains(score) {
+        self = .score(score)
+      } else if value?.text?.hasSameBytes(as: ConditionScores.notApplicable) == true {
+        self = .notApplicable
+      } else {
+        return nil
       }
     }
-    count = scores.count
+  }
+
+  /// Gathers what notes say at one place and of one side; what is no score counts nowhere.
+  public init(_ notes: some Sequence<Note>) {
+    self.init(notes.lazy.compactMap { Answer($0.fields[Field.score]) }.map { ($0, 1) })
+  }
+
+  /// Gathers answers, each with the number of people who gave it.
+  init(_ answers: some Sequence<(Answer, Int)>) {
+    var scores: [Int] = []
+    for (answer, number) in answers {
+      switch answer {
+      case .score(let score):
+        count += number
+        scores.append(score)
+      case .notApplicable: notApplicable += number
+      }
+    }
     if count >= Self.fewest {
       low = scores.min()
       high = scores.max()

@@ -50,12 +50,15 @@ extension Note {
     activity == .consultations ? ConsultationPart(place: place) : nil
   }
 
+  /// What somebody said that it is.
+  var part: ConsultationSaying? {
+    filled(ConsultationField.part).flatMap(ConsultationSaying.init(rawValue:))
+  }
+
   /// What a note of the consultations says; where nobody said so, it follows from its place.
   public var saying: ConsultationSaying? {
     guard let consultation else { return nil }
-    if let part = filled(ConsultationField.part).flatMap(ConsultationSaying.init(rawValue:)) {
-      return part
-    }
+    if let part { return part }
     return switch consultation {
     case .question: .question
     case .visit: .advice

@@ -130,11 +130,20 @@ extension Note {
   /// Reads a note from its record; `nil` if the note is not there (any more).
   public init?(_ record: Record, in document: DocumentName) {
     guard record.isPresent, let first = record.revisions.first else { return nil }
-    let fields = record.fields
+    self.init(
+      record.id, record.fields, tags: record.tags, at: first.at, created: first.stamp,
+      rivals: record.rivals(of: Field.text).count, in: document)
+  }
+
+  /// Reads a note from the fields of a record that is there.
+  package init(
+    _ id: RecordID, _ fields: JSONObject, tags: [String] = [], at: WallTime?, created: Stamp,
+    rivals: Int = 0, in document: DocumentName
+  ) {
     func word<T: RawRepresentable<String>>(_ name: FieldName) -> T? {
       fields[name]?.text.flatMap(T.init(rawValue:))
     }
-    id = record.id
+    self.id = id
     self.document = document
     item = fields[Field.item]?.text.flatMap(RecordID.init)
     activity = word(Field.activity)
@@ -150,16 +159,15 @@ extension Note {
     }
     channel = word(Field.channel)
     isOffRecord = fields[Field.offRecord]?.flag ?? false
-    tags = record.tags
+    self.tags = tags
     from = (fields[Field.from]?.texts ?? []).compactMap(RecordID.init)
     addsTo = fields[Field.addsTo]?.text.flatMap(RecordID.init)
     attachments = fields[Field.attachments]?.texts ?? []
     source = fields[Field.source]?.text
-    self.fields = JSONObject(
-      fields.members.lazy.filter { !Field.all.contains($0.name) }.map { ($0.name, $0.value) })
-    at = first.at
-    rivals = record.rivals(of: Field.text).count
-    created = first.stamp
+    self.fields = fields.without(Field.all)
+    self.at = at
+    self.created = created
+    self.rivals = rivals
   }
 
   /// The order of making; notes of one moment by their ids.

@@ -22,13 +22,15 @@ extension HTMLReport {
     var rows: [Table.Row] = []
     for form in forms {
       let who = municipalities(form.municipalities)
+      let counts = [form.met, form.notMet, form.notApplicable]
+      // Where nobody went over the conditions there is nothing to count.
+      let isSilent = counts.allSatisfy { $0 == 0 }
       rows.append(
         Table.Row(
           heading: said(words.name(of: form.id)),
           cells: [
-            (who.isEmpty ? notRecorded : who) + .text("\u{A0}") + references(form.notes),
-            .text(String(form.met)), .text(String(form.notMet)), .text(String(form.notApplicable)),
-          ]))
+            (who.isEmpty ? notRecorded : who) + .text("\u{A0}") + references(form.notes)
+          ] + counts.map { isSilent ? notRecorded : .text(String($0)) }))
     }
     return [
       heading,

@@ -27,15 +27,25 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The edition of this municipality's team; the name as written, or the id.")
   var municipality: String?
 
-  @Option(help: "Markdown or HTML for people, JSON for programs.")
-  var format: ReportFormat = .markdown
+  @Option(help: "Markdown or HTML for people, JSON for programs. (default: md, json for figures)")
+  var format: ReportFormat?
+
+  @Flag(help: "Only the numbers, as JSON, without a word that anybody said.")
+  var figures = false
 
   @Option(
     help: ArgumentHelp(
       "The file to write, in one step, instead of printing.", valueName: "path"))
   var output: String?
 
+  func validate() throws {
+    if figures, let format, format != .json {
+      throw ValidationError("--figures are JSON; leave out --format.")
+    }
+  }
+
   func run() throws {
+    if figures { return try printFigures() }
     let opened = try names.map { try OpenedSession($0, in: sessions.folder) }
     let findings = opened.flatMap(\.findings)
     guard findings.isEmpty else { throw CommandError.findings(findings) }
@@ -43,11 +53,24 @@ struct ReportCommand: ParsableCommand {
     let scope = try scope(in: workshops)
     let content = try Content.load(workshops.first?.info.language ?? .dutch)
     let report = Report(workshops: workshops, edition: scope.map(Report.Edition.team) ?? .public)
+    let format = format ?? .markdown
     let bytes = try format.bytes(
       of: report, words: ReportWords({ content.word($0, $1) }, names: content.name),
       attachments: format == .html
         ? Photographs.bytes(for: report, in: opened.map(\.folder)) : [:])
     try Output.deliver(bytes, to: output)
+  }
+
+  /// Counts without keeping what it reads, so that any number of workshops fit in memory.
+  private func printFigures() throws {
+    let files = try names.map {
+      try SessionFiles(SessionFolder(try SessionLocation($0, in: sessions.folder)))
+    }
+    let scope =
+      municipality == nil
+      ? nil : try scope(in: files.map { Workshop(documents: [$0.session]) })
+    let reader = FigureReader(files, edition: scope.map(Report.Edition.team) ?? .public)
+    try Output.deliver(try reader.figures().json(), to: output)
   }
 
   private func scope(in workshops: [Workshop]) throws(CommandError) -> DocumentName? {

@@ -1,0 +1,67 @@
+public import WorkshopCore
+
+/// The files of a session, to be read one by one.
+///
+/// A folder in which files wait to be merged, or from which somebody withdrew, is read as a whole first:
+/// what one file says depends on others there.
+public struct SessionFiles: Sendable {
+  /// The document of the programme and the people; an empty one where there is none.
+  public let session: Document
+  /// The names of the documents, in the order of their bytes.
+  public let names: [DocumentName]
+  private let folder: SessionFolder
+  /// What was read; `nil` where files are read one by one.
+  private let loaded: LoadedSession?
+
+  /// Looks which files there are, and reads that of the session.
+  ///
+  /// - Throws: `noSession` if there is no such folder or no document in it, and what is wrong with files
+  ///   that were read.
+  public init(_ folder: SessionFolder) throws(StoreError) {
+    self.folder = folder
+    let listing = try folder.listing()
+    let waits =
+      !listing.setAside.isEmpty || !listing.copies.isEmpty
+      || listing.leftovers.contains { $0.stage == .tmp }
+    let session = waits ? nil : try folder.file(.session).read()?.document
+    if let session, !session.hasErasures {
+      self.session = session
+      names = listing.documents
+      loaded = nil
+    } else {
+      let loaded = try folder.load()
+      if let finding = loaded.findings.first { throw finding }
+      self.session = loaded.documents[.session] ?? Document(name: .session)
+      names = loaded.documents.keys.sorted()
+      self.loaded = loaded
+    }
+  }
+
+  /// Reads a document; `nil` if it is no longer there.
+  ///
+  /// - Throws: What is wrong with the file.
+  public func document(_ name: DocumentName) throws(StoreError) -> Document? {
+    if let loaded { return loaded.documents[name] }
+    return try folder.file(name).read()?.document
+  }
+
+  /// Reads the notes that are there in a document, each once, in any order.
+  ///
+  /// - Throws: What is wrong with the file.
+  public func notes(_ name: DocumentName) throws(StoreError) -> [Note] {
+    let file = folder.file(name)
+    if loaded == nil, let content = try file.content(of: file.path),
+      let notes = PlainNoteReader.notes(in: content.bytes, of: name)
+    {
+      return notes
+    }
+    return try document(name)?.notes ?? []
+  }
+}
+
+extension Document {
+  /// Tells whether somebody's record is erased, which reaches into other files.
+  fileprivate var hasErasures: Bool {
+    collections.values.contains { $0.values.contains { $0.erased != nil } }
+  }
+}

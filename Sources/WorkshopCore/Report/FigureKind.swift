@@ -1,0 +1,76 @@
+/// What figures know of a note: notes of one kind are counted together.
+struct FigureKind: Hashable, Sendable {
+  /// The place of its workshop.
+  let workshop: Int
+  /// The municipality in whose file it stands, as far as that may be told.
+  let municipality: DocumentName?
+  /// The municipality whose people said it, as far as that may be told.
+  let speakers: DocumentName?
+  /// The activity.
+  let activity: ActivityKind?
+  /// The place within the activity as written.
+  let place: String?
+  /// Whatever else counts.
+  let detail: Detail
+
+  /// What an activity counts besides the place.
+  enum Detail: Hashable, Sendable {
+    case none
+    /// A score with the side that gave it; without an answer it is none.
+    case score(Side?, ConditionScores.Answer?)
+    /// A role that somebody took: the item of the market, and who it was.
+    case pick([RecordID?])
+    /// What was said in the consultations; the table does not count.
+    case said(Saying)
+  }
+
+  /// Where something was said in the consultations.
+  enum Saying: Hashable, Sendable {
+    case question
+    case advice
+    case insight
+    case home
+  }
+
+  init(_ note: Note, _ whose: Attribution, workshop: Int) {
+    self.workshop = workshop
+    activity = note.activity
+    let isScore = note.isScore
+    // How scores are spread over files stays untold.
+    municipality = isScore ? nil : whose.municipality
+    speakers = isScore ? nil : whose.speakers
+    place = note.activity == .consultations ? nil : note.place
+    switch note.activity {
+    case .conditions where isScore:
+      detail = .score(
+        note.group.flatMap(Side.init(rawValue:)),
+        ConditionScores.Answer(note.fields[ConditionScores.Field.score]))
+    case .roleMarket where note.isPick:
+      let writer: RecordID? = if case .participant(let id)? = note.author { id } else { nil }
+      detail = .pick([note.item, writer])
+    case .consultations: detail = .said(Saying(note))
+    default: detail = .none
+    }
+  }
+
+  /// Tells whether it is a score, which is counted and never shown.
+  var isScore: Bool { if case .score = detail { true } else { false } }
+
+  /// The place as the activity understands it.
+  var typedPlace: Place? {
+    activity.flatMap { activity in place.flatMap { Place($0, in: activity) } }
+  }
+
+  /// What was said in the consultations, as a note tells it.
+}
+
+extension FigureKind.Saying {
+  fileprivate init(_ note: Note) {
+    self =
+      switch ConsultationPart(place: note.place) {
+      case .question: .question
+      case .visit: note.part == .insight ? .insight : .advice
+      case .home: .home
+      }
+  }
+}

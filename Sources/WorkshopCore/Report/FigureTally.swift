@@ -1,0 +1,208 @@
+/// Counts the files of workshops one by one, so that no more than one of them needs to be in memory.
+///
+/// Files come in any order, and in several tallies at a time that are added in the end: the same files
+/// give the same ``Figures``. A note that stands in several files counts once, and one that is off the
+/// record in any of them nowhere.
+public struct FigureTally: Sendable {
+  /// The folders of each workshop, by their place among those given: copies of one workshop together.
+  ///
+  /// A file of which a workshop has several copies is to be merged before it is added.
+  public let folders: [[Int]]
+
+  let edition: Report.Edition
+  /// The workshops without their notes.
+  let gathering: Gathering
+  private let surroundings: ToldNote.Surroundings
+  /// What is told alike of notes.
+  private(set) var kinds: [FigureKind] = []
+  private var known: [FigureKind: UInt32] = [:]
+  private var files: [CountedFile] = []
+
+  /// The place of a file: the workshop's, then that of the name.
+  struct FileOrder: Comparable {
+    let workshop: Int
+    let name: DocumentName
+
+    static func < (left: FileOrder, right: FileOrder) -> Bool {
+      left.workshop == right.workshop ? left.name < right.name : left.workshop < right.workshop
+    }
+  }
+
+  /// What a file counts: ids and numbers, since there may be hundreds of thousands.
+  struct CountedFile {
+    let order: FileOrder
+    var notes: [CountedNote] = []
+    /// The notes that are off the record.
+    var hidden: [RecordID] = []
+    /// The strengths, which may add to each other.
+    var strengths: [CountedStrength] = []
+
+    /// Takes the places that another tally has for the same kinds.
+    fileprivate mutating func renumber(_ numbers: [UInt32]) {
+      for index in notes.indices where notes[index].kind != FigureTally.elsewhere {
+        notes[index].kind = numbers[Int(notes[index].kind)]
+      }
+      for index in strengths.indices { strengths[index].kind = numbers[Int(strengths[index].kind)] }
+    }
+  }
+
+  /// What stands for the kind of a note that is not of the edition.
+  private static let elsewhere = UInt32.max
+
+  /// A note with the place of its kind.
+  struct CountedNote {
+    let id: RecordID
+    var kind: UInt32
+  }
+
+  /// A strength: what it adds to, and when it was made.
+  struct CountedStrength: Hangable {
+    let id: RecordID
+    let addsTo: RecordID?
+    let created: Stamp
+    var kind: UInt32
+  }
+
+  /// The workshops without their notes.
+  var workshops: [Workshop] { gathering.workshops }
+
+  /// Begins to count.
+  ///
+  /// - Parameters:
+  ///   - sessions: The `session` document of each folder; an empty one where there is none.
+  ///   - edition: For whom.
+  public init(sessions: [Document], edition: Report.Edition) {
+    var copies: [(beginning: RevisionID?, folders: [Int], workshop: Workshop)] = []
+    for (folder, document) in sessions.enumerated() {
+      let workshop = Workshop(documents: [document])
+      let beginning = workshop.beginning?.id
+      if let beginning, let index = copies.firstIndex(where: { $0.beginning == beginning }) {
+        copies[index].folders.append(folder)
+        copies[index].workshop = Material.merged([copies[index].workshop, workshop])
+      } else {
+        copies.append((beginning, [folder], workshop))
+      }
+    }
+    copies.sort { Material.precedes($0.workshop, $1.workshop) }
+    folders = copies.map(\.folders)
+    let workshops = copies.map(\.workshop)
+    self.edition = edition
+    gathering = Gathering(workshops, edition)
+    surroundings = ToldNote.Surroundings(
+      disclosure: gathering.disclosure,
+      municipalities: Dictionary(
+        workshops.flatMap(\.municipalities).map { ($0.document.text, $0.document) },
+        uniquingKeysWith: { first, _ in first }),
+      hidden: [], hiddenFiles: [])
+  }
+
+  /// Counts the notes of a file.
+  ///
+  /// - Parameters:
+  ///   - notes: The notes that are there, each once, in any order.
+  ///   - name: The file.
+  ///   - workshop: The place of its workshop in ``folders``.
+  public mutating func add(_ notes: some Collection<Note>, in name: DocumentName, workshop: Int) {
+    let scope = edition.municipality
+    var file = CountedFile(order: FileOrder(workshop: workshop, name: name))
+    file.notes.reserveCapacity(notes.count)
+    for note in notes {
+      guard !note.isOffRecord else {
+        file.hidden.append(note.id)
+        continue
+      }
+      let isMeant =
+        scope == nil || note.municipality == scope || surroundings.origin(of: note) == scope
+      guard isMeant else {
+        // Where this copy is the one that counts, the note is not of the edition.
+        file.notes.append(CountedNote(id: note.id, kind: Self.elsewhere))
+        continue
+      }
+      let whose = Attribution(note, in: workshops[workshop], surroundings)
+      let kind = number(of: FigureKind(note, whose, workshop: workshop))
+      file.notes.append(CountedNote(id: note.id, kind: kind))
+      if note.activity == .strengths {
+        file.strengths.append(
+          CountedStrength(id: note.id, addsTo: note.addsTo, created: note.created, kind: kind))
+      }
+    }
+    files.append(file)
+  }
+
+  /// Takes in what another tally of the same workshops counted.
+  public mutating func add(_ other: consuming FigureTally) {
+    let numbers = other.kinds.map { number(of: $0) }
+    other.known = [:]
+    for index in other.files.indices { other.files[index].renumber(numbers) }
+    files += other.files
+  }
+
+  private mutating func number(of kind: FigureKind) -> UInt32 {
+    if let number = known[kind] { return number }
+    let number = UInt32(kinds.count)
+    known[kind] = number
+    kinds.append(kind)
+    return number
+  }
+
+  // MARK: What stands in several files
+
+  /// The number of notes of each kind, and the strengths in the order of making, each note once.
+  func counted() -> (numbers: [Int], strengths: [CountedStrength]) {
+    let skipped = skippedCopies()
+    var numbers = [Int](repeating: 0, count: kinds.count)
+    var strengths: [CountedStrength] = []
+    for (index, file) in files.enumerated() {
+      let isCopy = { (id: RecordID) in skipped[id].map { $0 != index } ?? false }
+      for note in file.notes where note.kind != Self.elsewhere && !isCopy(note.id) {
+        numbers[Int(note.kind)] += 1
+      }
+      strengths += file.strengths.lazy.filter { !isCopy($0.id) }
+    }
+    strengths.sort(by: CountedStrength.precedes)
+    return (numbers, strengths)
+  }
+
+  /// The notes that were counted.
+  var ids: Set<RecordID> {
+    let skipped = skippedCopies()
+    var ids: Set<RecordID> = []
+    for (index, file) in files.enumerated() {
+      for note in file.notes where note.kind != Self.elsewhere && skipped[note.id] ?? index == index
+      {
+        ids.insert(note.id)
+      }
+    }
+    return ids
+  }
+
+  /// The notes that stand in several files, each with the place of the file whose copy counts; of those
+  /// that are off the record in one, none does.
+  private func skippedCopies() -> [RecordID: Int] {
+    // Nearly always there are none, and halves of ids tell that in a fraction of the room.
+    var halves: [UInt64] = []
+    halves.reserveCapacity(files.reduce(0) { $0 + $1.notes.count + $1.hidden.count })
+    for file in files {
+      halves += file.notes.lazy.map(\.id.half)
+      halves += file.hidden.lazy.map(\.half)
+    }
+    halves.sort()
+    let repeated = Set(zip(halves, halves.dropFirst()).lazy.filter { $0 == $1 }.map(\.0))
+    guard !repeated.isEmpty else { return [:] }
+    var counting: [RecordID: Int] = [:]
+    for index in files.indices.sorted(by: { files[$0].order < files[$1].order }) {
+      for note in files[index].notes where repeated.contains(note.id.half) {
+        if counting[note.id] == nil { counting[note.id] = index }
+      }
+    }
+    for id in files.lazy.flatMap(\.hidden) where repeated.contains(id.half) { counting[id] = -1 }
+    return counting
+  }
+}
+
+extension FigureTally.CountedStrength {
+  /// The order of making.
+  fileprivate static func precedes(_ left: Self, _ right: Self) -> Bool {
+    left.created == right.created ? left.id < right.id : left.created < right.created
+  }
+}

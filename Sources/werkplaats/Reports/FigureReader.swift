@@ -1,0 +1,88 @@
+import Dispatch
+import Foundation
+import SessionStore
+import Synchronization
+import WorkshopCore
+
+/// Counts the files of sessions on all processors, each file by itself and then forgotten.
+final class FigureReader: Sendable {
+  /// One file of a workshop, with the folders that have a copy of it.
+  private struct Job {
+    let workshop: Int
+    let name: DocumentName
+    let sessions: [SessionFiles]
+  }
+
+  /// What was found so far.
+  private struct Found {
+    var next = 0
+    var tally: FigureTally?
+    var findings: [StoreError] = []
+  }
+
+  private let jobs: [Job]
+  private let empty: FigureTally
+  private let found = Mutex(Found())
+
+  /// - Parameters:
+  ///   - sessions: The files of each session.
+  ///   - edition: For whom.
+  init(_ sessions: [SessionFiles], edition: Report.Edition) {
+    let empty = FigureTally(sessions: sessions.map(\.session), edition: edition)
+    self.empty = empty
+    jobs = empty.folders.enumerated().flatMap { workshop, folders in
+      let copies = folders.map { sessions[$0] }
+      return Set(copies.flatMap(\.names)).filter(\.holdsNotes).sorted().map { name in
+        Job(workshop: workshop, name: name, sessions: copies.filter { $0.names.contains(name) })
+      }
+    }
+  }
+
+  /// The figures of all files.
+  ///
+  /// - Throws: `findings` if files are damaged, since notes would be missing without a word.
+  func figures() throws(CommandError) -> Figures {
+    let count = max(1, min(jobs.count, ProcessInfo.processInfo.activeProcessorCount))
+    DispatchQueue.concurrentPerform(iterations: count) { _ in work() }
+    let (tally, findings) = found.withLock { ($0.tally ?? empty, $0.findings) }
+    guard findings.isEmpty else {
+      throw .findings(findings.sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) })
+    }
+    return tally.figures()
+  }
+
+  /// Counts one file after the other until none is left.
+  private func work() {
+    var tally = empty
+    var findings: [StoreError] = []
+    while let job = next() {
+      do throws(StoreError) {
+        tally.add(try notes(of: job), in: job.name, workshop: job.workshop)
+      } catch {
+        findings.append(error)
+      }
+    }
+    found.withLock { found in
+      found.findings += findings
+      if found.tally == nil { found.tally = tally } else { found.tally?.add(tally) }
+    }
+  }
+
+  /// The notes of a file; several copies of it are merged, as they would be on the disk.
+  private func notes(of job: Job) throws(StoreError) -> [Note] {
+    guard job.sessions.count > 1 else { return try job.sessions[0].notes(job.name) }
+    var document = Document(name: job.name)
+    for session in job.sessions {
+      if let copy = try session.document(job.name) { document.merge(copy) }
+    }
+    return document.notes
+  }
+
+  private func next() -> Job? {
+    found.withLock { found in
+      guard found.next < jobs.count else { return nil }
+      found.next += 1
+      return jobs[found.next - 1]
+    }
+  }
+}
