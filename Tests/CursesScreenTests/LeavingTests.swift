@@ -17,7 +17,8 @@ extension CursesScreenTests {
       return pseudo
     }
 
-    private func check(_ pseudo: PseudoTerminal) {
+    /// - Parameter words: What was written to standard error while the screen was there.
+    private func check(_ pseudo: PseudoTerminal, says words: String? = nil) {
       #expect(pseudo.isAsFound)
       let parts = pseudo.finish().split(separator: "\u{1B}[?1049h")
       #expect(parts.count >= 1)
@@ -26,12 +27,16 @@ extension CursesScreenTests {
       for sequence in ["\u{1B}[?1049l", "\u{1B}[?2004l", "\u{1B}[?1004l", "\u{1B}[?25h"] {
         #expect(end.contains(sequence))
       }
+      guard let words else { return }
+      let afterwards = end.split(separator: "\u{1B}[?1049l").last ?? ""
+      #expect(afterwards.contains(words), "it can be read when the screen is gone")
     }
 
     /// In the child: takes the parent's pseudo-terminal and paints on it.
-    static func takeTerminal() throws -> CursesTerminal {
+    static func takeTerminal(withErrors: Bool = false) throws -> CursesTerminal {
       let path = getenv(variable).map { String(cString: $0) } ?? ""
       let descriptor = open(path, O_RDWR | O_NOCTTY)
+      if withErrors { dup2(descriptor, STDERR_FILENO) }
       let device = TerminalDevice(
         input: descriptor, output: descriptor, modes: TerminalDevice.modes(of: descriptor),
         opened: descriptor)
@@ -56,10 +61,10 @@ extension CursesScreenTests {
     @Test func afterASwiftTrap() async throws {
       let pseudo = try prepare()
       await #expect(processExitsWith: .failure) {
-        let terminal = try Leaving.takeTerminal()
+        let terminal = try Leaving.takeTerminal(withErrors: true)
         withExtendedLifetime(terminal) { fatalError("on purpose") }
       }
-      check(pseudo)
+      check(pseudo, says: "on purpose")
     }
 
     @Test func afterAnAbort() async throws {

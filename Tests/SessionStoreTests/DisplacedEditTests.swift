@@ -7,11 +7,14 @@ import WorkshopCore
 /// What another program writes between reading and exchanging.
 struct DisplacedEditTests {
   /// Saves a note while, right before the first exchange, something is done to the file.
+  ///
+  /// - Parameter unsupported: What the disk cannot do.
   private func save(
-    in session: inout SampleSession, while act: @escaping @Sendable () throws -> Void
+    in session: inout SampleSession, unsupported: Set<SystemFailure.Call> = [],
+    while act: @escaping @Sendable () throws -> Void
   ) throws {
     let isDone = Mutex(false)
-    let system = FaultySystem { call, _ in
+    let system = FaultySystem(unsupported: unsupported) { call, _ in
       guard call == .exchange, !isDone.withLock(\.self) else { return }
       isDone.withLock { $0 = true }
       #expect(throws: Never.self) { try act() }
@@ -19,10 +22,13 @@ struct DisplacedEditTests {
     try session.folder(system.fileSystem).save([session.writer.note("second")])
   }
 
-  @Test func anEditByHandIsMerged() throws {
+  @Test(arguments: [[], [.exchange]] as [Set<SystemFailure.Call>])
+  func anEditByHandIsMerged(unsupported: Set<SystemFailure.Call>) throws {
     var session = try SampleSession()
     let copy = session
-    try save(in: &session) { try copy.editByHand("first", to: "by hand") }
+    try save(in: &session, unsupported: unsupported) {
+      try copy.editByHand("first", to: "by hand")
+    }
     #expect(try session.texts() == ["by hand", "second"])
     #expect(session.litter == [])
   }
