@@ -67,6 +67,26 @@ struct RecordsMergeTests {
     #expect(erasures > 100)
   }
 
+  @Test func whoMeetsAnErasedRecordLearnsItsPhotographs() {
+    var writer = SampleWriter()
+    let note = writer.note("drawing")
+    let photograph = writer.revise(note.record, set: ["attachments": .texts(["one.jpg"])])
+    func document(_ changes: [Change]) -> Document {
+      changes.reduce(into: Document(name: .amsterdam)) { $0.apply($1) }
+    }
+    // The file may have come to a laptop before the note that tells of it, so that either may know more.
+    let erasure = writer.erase(note.record)
+    let knowing = document([note, photograph])
+    for (one, other) in [
+      (document([note]), document([note, photograph, erasure])),
+      (document([note, erasure]), knowing), (knowing, document([note, erasure])),
+    ] {
+      let record = merged([one, other])[SessionCollection.notes, note.record]
+      #expect(record?.erased != nil)
+      #expect(record?.erasedAttachments == ["one.jpg"])
+    }
+  }
+
   @Test func changesGiveTheSameInAnyOrder() {
     for seed in 0..<500 as Range<UInt64> {
       let document = merged(RandomHistory(seed: seed).replicas)

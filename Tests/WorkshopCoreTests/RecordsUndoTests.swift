@@ -80,10 +80,26 @@ struct RecordsUndoTests {
     let place = writer.revise(note.record, set: ["place": .string("formal")])
     let later = writer.revise(note.record, set: ["text": .string("later")])
     let emptied = writer.revise(note.record, set: ["place": .null])
-    for order in [[note, place, later, emptied], [emptied, later, place, note]] {
+    let changes = [note, place, later, emptied]
+    // Ids are drawn at random, so that they may as well run against the time.
+    for order in [changes, changes.reversed(), withIDsReversed(changes)] {
       var document = Document(name: .amsterdam)
       for change in order { document.apply(change) }
       #expect(document[SessionCollection.notes, note.record]?.fields == ["text": .string("later")])
+    }
+  }
+
+  /// The same changes, the first revision with the id of the last and so on.
+  private func withIDsReversed(_ changes: [Change]) -> [Change] {
+    let revisions = changes.compactMap(\.revision)
+    return zip(changes, zip(revisions, revisions.reversed())).map { change, pair in
+      let (revision, other) = pair
+      return Change(
+        document: change.document, collection: change.collection, record: change.record,
+        act: .revise(
+          Revision(
+            id: other.id, stamp: revision.stamp, at: revision.at, gesture: revision.gesture,
+            set: revision.set)))
     }
   }
 }
