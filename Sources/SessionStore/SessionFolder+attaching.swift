@@ -55,6 +55,7 @@ extension SessionFolder {
   /// - Parameters:
   ///   - source: The path of a regular file.
   ///   - id: A new random UUID, by which the copy is named.
+  ///   - limit: The most bytes it may have.
   /// - Returns: The name of the copy within `attachments/`.
   public func attach(
     _ source: String, as id: String, limit: Int = attachmentLimit
@@ -93,7 +94,9 @@ extension SessionFolder {
   /// Names stand in files that anybody may edit: one that would lead out of `attachments/`, or to
   /// anything but a regular file, is no photograph.
   ///
-  /// - Parameter limit: The most bytes it may have.
+  /// - Parameters:
+  ///   - name: Its name within `attachments/`.
+  ///   - limit: The most bytes it may have.
   public func attachment(_ name: String, limit: Int = attachmentLimit) -> [UInt8]? {
     let folder = "\(path)/attachments"
     guard !name.isEmpty, !name.hasPrefix("."), !name.utf8.contains(0), !name.contains("/"),

@@ -68,6 +68,27 @@ struct CommandEraseTests {
     #expect(try sandbox.notes().count == 1)
   }
 
+  @Test func `what was on its way when a program died is gone as well`() throws {
+    let sandbox = try session()
+    let notes = String(decoding: try sandbox.bytes("sessions/proef/utrecht.json"), as: UTF8.self)
+    // Somebody typed a note in their name which is in no file yet, and one that is not theirs.
+    let note = #"{"id": "00000000-0000-4000-8000-000000000009", "text": "geheim onderweg", "by": "#
+    let noor = try #require(notes.firstMatch(of: /"by": ("[0-9a-f-]{36}")/)?.1)
+    let fresh = #"{"notes": [\#(note)\#(noor)}]}"#
+    let state = sandbox.folder.appending(path: ".local/state/werkplaats")
+    try FileManager.default.createDirectory(at: state, withIntermediateDirectories: true)
+    let ours = ".local/state/werkplaats/a.b.outbox"
+    try sandbox.write(#"{"documents": {"utrecht": \#(notes), "den-haag": \#(fresh)}}"#, to: ours)
+    let theirs = ".local/state/werkplaats/a.c.outbox"
+    try sandbox.write(#"{"documents": {"den-haag": \#(fresh)}}"#, to: theirs)
+    #expect(try holders(of: "geheim", in: sandbox).contains(theirs))
+    let outcome = try sandbox.run(["erase", "proef", "--participant", "Noor", "--yes"])
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(try holders(of: "geheim", in: sandbox) == [])
+    #expect(try holders(of: "blijft staan", in: sandbox).contains(ours))
+    #expect(!FileManager.default.fileExists(atPath: sandbox.folder.path + "/" + theirs))
+  }
+
   @Test func `who is on the list twice is asked for by id`() throws {
     let sandbox = try Sandbox()
     let list = try sandbox.write(

@@ -7,7 +7,8 @@ import WorkshopCore
 /// The fuzzer in `Tests/Fuzzing` checks it on pairs of files that it makes up.
 enum ChangingLaws {
   private static let file = DocumentFile(
-    folder: "/nowhere", name: .amsterdam, fileSystem: .live, clock: .live)
+    folder: "/nowhere", name: DocumentName(municipality: "Amsterdam"), fileSystem: .live,
+    clock: .live)
 
   /// Content as the file system gives it.
   static func content(_ bytes: [UInt8]) -> FileContent {

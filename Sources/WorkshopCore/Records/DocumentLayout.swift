@@ -38,7 +38,9 @@ extension DocumentCoding {
   /// Reads a document of which only some records of one list are other than before.
   ///
   /// - Parameters:
-  ///   - elements: The values that stand where the records `removed` stood.
+  ///   - elements: The values that stand where the removed records stood.
+  ///   - removed: The ids of the records that are no longer there as they were.
+  ///   - collection: The list in which they stood.
   ///   - before: What the file said before; each of its records has an id of its own.
   /// - Returns: What the whole file would be read as, and the ids of the elements; `nil` if only reading
   ///   all of it can tell.
