@@ -27,6 +27,8 @@ let package = Package(
     .target(name: "CTerminalGuard"),
     // Header only: renameat2, which Swift's Glibc module leaves out.
     .systemLibrary(name: "CFileExchange"),
+    // Header only: mallopt, likewise.
+    .systemLibrary(name: "CAllocator"),
 
     .target(name: "WorkshopCore", swiftSettings: strict),
     .target(
@@ -50,7 +52,7 @@ let package = Package(
       name: "werkplaats",
       dependencies: [
         "WorkshopCore", "WorkshopContent", "WorkshopReport", "SessionStore", "TextScreen",
-        "CursesScreen", "Facilitator",
+        "CursesScreen", "Facilitator", "CAllocator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -29,6 +29,7 @@ struct Werkplaats: ParsableCommand {
   func run() throws { try openScreen(sessions: sessions.folder) }
 
   static func main() {
+    LargeBuffers.giveBack()
     do {
       try CommandLineText.check()
       var command = try parseAsRoot()
