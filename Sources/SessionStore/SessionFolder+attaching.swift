@@ -1,3 +1,5 @@
+import WorkshopCore
+
 /// Why a photograph could not be copied into a session.
 public enum AttachmentProblem: Error, Hashable, Sendable {
   /// Nothing has that name.
@@ -99,7 +101,7 @@ extension SessionFolder {
   ///   - limit: The most bytes it may have.
   public func attachment(_ name: String, limit: Int = attachmentLimit) -> [UInt8]? {
     let folder = "\(path)/attachments"
-    guard !name.isEmpty, !name.hasPrefix("."), !name.utf8.contains(0), !name.contains("/"),
+    guard AttachmentName.isPlain(name),
       (try? fileSystem.statusIfPresent(folder))??.kind == .folder
     else { return nil }
     return (try? fileSystem.content(of: "\(folder)/\(name)", limit: limit))??.bytes

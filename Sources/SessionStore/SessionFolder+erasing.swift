@@ -66,7 +66,7 @@ extension SessionFolder {
     } catch {
       throw StoreError(file: path, fact: .cannotRead(error))
     }
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return found.sorted { $0.precedesByBytes($1) }
   }
 
   // MARK: Photographs

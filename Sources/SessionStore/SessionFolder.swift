@@ -134,7 +134,7 @@ public struct SessionFolder: Sendable {
     for name in listing.strangers {
       findings.append(StoreError(file: "\(path)/\(name)", fact: .strangeName))
     }
-    return findings.sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
+    return findings.sorted { $0.file.precedesByBytes($1.file) }
   }
 
   // MARK: Writing
@@ -219,10 +219,10 @@ public struct SessionFolder: Sendable {
       throw StoreError(file: path, fact: error.isMissing ? .noSession : .cannotRead(error))
     }
     listing.documents.sort()
-    listing.leftovers.sort { $0.fileName.utf8.lexicographicallyPrecedes($1.fileName.utf8) }
+    listing.leftovers.sort { $0.fileName.precedesByBytes($1.fileName) }
     listing.setAside.sort { $0.fileName.precedesByBytes($1.fileName) }
     listing.copies.sort { $0.fileName.precedesByBytes($1.fileName) }
-    listing.strangers.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    listing.strangers.sort { $0.precedesByBytes($1) }
     // A document may have nothing but a leftover, when a program died while making it.
     guard mayBeEmpty || !listing.documents.isEmpty || !listing.leftovers.isEmpty else {
       throw StoreError(file: path, fact: .noSession)

@@ -66,7 +66,7 @@ public struct SessionLocation: Hashable, Sendable {
         else { continue }
         found.append(location)
       }
-      return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+      return found.sorted { $0.name.precedesByBytes($1.name) }
     } catch {
       if error.isMissing { return [] }
       throw StoreError(file: parent, fact: .cannotRead(error))

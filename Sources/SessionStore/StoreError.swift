@@ -66,6 +66,11 @@ public struct StoreError: Error, Hashable, Sendable {
     self.fact = fact
   }
 
+  /// The name of the file or folder, without the folders it is in.
+  public var fileName: String {
+    // By bytes: a combining mark behind a slash would be one character with it.
+    file.utf8.split(separator: 0x2F).last.map { String(Substring($0)) } ?? file
+  }
   /// The line, from 1.
   public var line: Int? { place?.line }
   /// The column, from 1, in Unicode scalars.

@@ -25,9 +25,7 @@ public struct StoreErrorWords: Sendable {
 
   /// The error as a screen shows it: the file without its folder, and reasons in plain words.
   public func explanation(_ error: StoreError) -> String {
-    let file =
-      error.file.utf8.split(separator: 0x2F).last.map { String(Substring($0)) } ?? error.file
-    var values = ["file": StoreErrorWords.visible(file)]
+    var values = ["file": StoreErrorWords.visible(error.fileName)]
     if let line = error.line, let column = error.column {
       values["line"] = String(line)
       values["column"] = String(column)

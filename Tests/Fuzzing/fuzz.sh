@@ -46,7 +46,7 @@ case $target in
   table)
     module SessionStore
     objects=("$work/WorkshopCore.o" "$work/SessionStore.o")
-    sources=(Tests/Fuzzing/FuzzTable.swift Sources/werkplaats/Files/CSVTable.swift
+    sources=(Tests/Fuzzing/FuzzTable.swift Tests/EndToEndTests/TableLaws.swift Sources/werkplaats/Files/CSVTable.swift
       Sources/werkplaats/Errors/CommandError.swift)
     ;;
   *)

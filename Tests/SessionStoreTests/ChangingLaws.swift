@@ -6,6 +6,9 @@ import WorkshopCore
 ///
 /// The fuzzer in `Tests/Fuzzing` checks it on pairs of files that it makes up.
 enum ChangingLaws {
+  /// What stands between the two files of a pair: a byte that UTF-8 does not have.
+  static let split: UInt8 = 0xFF
+
   private static let file = DocumentFile(
     folder: "/nowhere", name: DocumentName(municipality: "Amsterdam"), fileSystem: .live,
     clock: .live)

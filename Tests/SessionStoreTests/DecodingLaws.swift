@@ -1,5 +1,6 @@
-import SessionStore
 import WorkshopCore
+
+@testable import SessionStore
 
 /// What must hold of any bytes that stand in a session's file, damaged or not.
 ///
@@ -12,6 +13,7 @@ enum DecodingLaws {
     do throws(JSONFault) {
       value = try JSONScanner.value(of: bytes)
     } catch {
+      if PlainNoteReader.notes(in: bytes, of: .plenary) != nil { return "plain, but no JSON" }
       return isInside(error.place, bytes) ? nil : "a fault of JSON stands outside the file"
     }
     let compact = JSONWriter.compact(value)
@@ -32,10 +34,14 @@ enum DecodingLaws {
     do throws(DocumentFault) {
       reading = try DocumentCoding.reading(of: value, name: name)
     } catch {
+      if PlainNoteReader.notes(in: bytes, of: name) != nil { return "plain, but no document" }
       let place = JSONScanner.place(of: error.path, in: bytes)
       return isInside(place, bytes) ? nil : "a fault of content stands outside the file"
     }
     let document = reading.document
+    if let plain = PlainNoteReader.notes(in: bytes, of: name), !isAlike(plain, document.notes) {
+      return "notes read without their records say something else"
+    }
     let written = DocumentCoding.bytes(of: document)
     guard let value = try? JSONScanner.value(of: written),
       let again = try? DocumentCoding.reading(of: value, name: name)
@@ -52,6 +58,12 @@ enum DecodingLaws {
     var back = document
     back.merge(reading.settled)
     return back == document ? nil : "merging depends on the order"
+  }
+
+  /// Tells whether both are the same notes, in whatever order, also by the bytes of their texts.
+  private static func isAlike(_ some: [Note], _ others: [Note]) -> Bool {
+    let (some, others) = (some.sorted { $0.id < $1.id }, others.sorted { $0.id < $1.id })
+    return some == others && some.elementsEqual(others) { $0.text.hasSameBytes(as: $1.text) }
   }
 
   private static func isInside(_ place: TextPlace, _ bytes: [UInt8]) -> Bool {

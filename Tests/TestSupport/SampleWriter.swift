@@ -43,13 +43,6 @@ public struct SampleWriter: Sendable {
   public mutating func observe(_ document: Document) { scribe.observe(document) }
 }
 
-extension Change {
-  /// The revision it makes, if it makes one.
-  public var revision: Revision? {
-    if case .revise(let revision) = act { revision } else { nil }
-  }
-}
-
 extension Document {
   /// The texts of the notes that are there, in the order of their making.
   public var texts: [String] {

@@ -1,17 +1,13 @@
-import Foundation
+import TestSupport
 import Testing
 import TextScreen
 
 /// Bytes that the fuzzer found, and those it began with, decoded once more.
 struct FuzzingCorpusTests {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Fuzzing/Corpus/input")
-
   @Test func `no bytes of the corpus break a law of input`() throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
-    #expect(names.count >= 5)
-    for name in names {
-      let bytes = [UInt8](try Data(contentsOf: Self.folder.appending(path: name)))
+    let files = try FuzzingCorpus.files(of: "input")
+    #expect(files.count >= 5)
+    for (name, bytes) in files {
       for start in bytes.indices {
         #expect(InputLaws.broken(by: Array(bytes[start...])) == nil, "\(name) from byte \(start)")
       }

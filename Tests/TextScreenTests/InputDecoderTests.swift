@@ -3,18 +3,7 @@ import TextScreen
 
 struct InputDecoderTests {
   private func events(_ text: String, chunk: Int = .max) -> [InputEvent] {
-    events(Array(text.utf8), chunk: chunk)
-  }
-
-  private func events(_ bytes: [UInt8], chunk: Int) -> [InputEvent] {
-    var decoder = InputDecoder()
-    var events: [InputEvent] = []
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      events += decoder.feed(rest.prefix(chunk))
-      rest = rest.dropFirst(chunk)
-    }
-    return events + decoder.flush()
+    InputLaws.events(Array(text.utf8), chunk: chunk)
   }
 
   @Test(
@@ -84,9 +73,9 @@ struct InputDecoderTests {
   }
 
   @Test func malformedTextIsSeen() {
-    #expect(events([0xE9, 0x61], chunk: 9) == [.key("\u{FFFD}"), .key("a")])
-    #expect(events([0xC3], chunk: 9) == [.key("\u{FFFD}")])
-    #expect(events([0x80, 0xFF], chunk: 9) == [.key("\u{FFFD}"), .key("\u{FFFD}")])
+    #expect(InputLaws.events([0xE9, 0x61], chunk: 9) == [.key("\u{FFFD}"), .key("a")])
+    #expect(InputLaws.events([0xC3], chunk: 9) == [.key("\u{FFFD}")])
+    #expect(InputLaws.events([0x80, 0xFF], chunk: 9) == [.key("\u{FFFD}"), .key("\u{FFFD}")])
   }
 
   @Test func everyTwoBytesAreSurvived() {
@@ -150,7 +139,7 @@ struct InputDecoderTests {
     let text = "\u{1B}[200~" + String(repeating: "samen \u{1B}\n", count: 250_000) + "\u{1B}[201~"
     let bytes = Array(text.utf8)
     let time = processorTime {
-      #expect(events(bytes, chunk: 4096).count == 1)
+      #expect(InputLaws.events(bytes, chunk: 4096).count == 1)
     }
     #expect(time < .seconds(10), "took \(time)")
   }

@@ -20,7 +20,8 @@ enum InputLaws {
     return nil
   }
 
-  private static func events(_ bytes: [UInt8], chunk: Int) -> [InputEvent] {
+  /// The events of bytes that come in pieces of some size.
+  static func events(_ bytes: [UInt8], chunk: Int) -> [InputEvent] {
     var decoder = InputDecoder()
     var events: [InputEvent] = []
     var rest = bytes[...]

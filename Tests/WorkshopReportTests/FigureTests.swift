@@ -7,22 +7,9 @@ import WorkshopReport
 /// Figures are those of the report, whatever the order of the files and however many count at once.
 struct FigureTests {
   @Test(arguments: 0..<12 as Range<UInt64>)
-  func `files counted one by one give the numbers of the report`(_ seed: UInt64) throws {
+  func `files counted one by one give the numbers of the report`(_ seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    let first = WholeWorkshop(.counted(series: 1))
-    var copy = first
-    copy.maker.note("alleen in de kopie", in: "Beekdorp", activity: .tree, place: "roots")
-    let second = WholeWorkshop(.counted(series: 2))
-    // The same notes also stand in another file of another workshop, as after copying by hand.
-    var third = WholeWorkshop(bare: .counted(series: 3))
-    third.maker.note("derde", activity: .walk)
-    var folders = [first, copy, second].map(\.workshop.documents) + [third.workshop.documents]
-    let stray = try #require(first.workshop.documents[WholeWorkshop.beekdorp])
-    for record in stray.records(SessionCollection.notes) {
-      folders[3][.plenary, default: Document(name: .plenary)].insert(
-        record, into: SessionCollection.notes)
-    }
-    folders.shuffle(using: &random)
+    let folders = WholeWorkshop.severalFolders().shuffled(using: &random)
     let edition = Printing.editions[Int(seed) % Printing.editions.count]
 
     let empty = FigureTally(

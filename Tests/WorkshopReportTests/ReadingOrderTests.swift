@@ -8,31 +8,14 @@ struct ReadingOrderTests {
   @Test(arguments: 0..<12)
   func `documents and workshops in any order make one report`(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    let first = WholeWorkshop(.counted(series: 1))
-    var copy = first
-    copy.maker.note("alleen in de kopie", in: "Beekdorp", activity: .tree, place: "roots")
-    let second = WholeWorkshop(.counted(series: 2))
-    // The same note also stands in another file and in another workshop, as after copying by hand.
-    var third = WholeWorkshop(bare: .counted(series: 3))
-    third.maker.note("derde", activity: .walk)
-    let stray = try #require(first.workshop.documents[WholeWorkshop.beekdorp])
-    var other = Document(name: .plenary)
-    for record in stray.records(SessionCollection.notes) {
-      other.insert(record, into: SessionCollection.notes)
-    }
-    var thirdDocuments = third.workshop.documents
-    thirdDocuments[.plenary, default: Document(name: .plenary)].merge(other)
-    let folders = [
-      Array(first.workshop.documents.values), Array(copy.workshop.documents.values),
-      Array(second.workshop.documents.values), Array(thirdDocuments.values),
-      // A folder that lost its session file.
-      second.workshop.documents.values.filter { $0.name != .session },
-    ]
+    var folders = WholeWorkshop.severalFolders()
+    // A folder that lost its session file.
+    folders.append(folders[2].filter { $0.key != .session })
     let edition = Printing.editions[Int(seed) % Printing.editions.count]
     var results: Set<[UInt8]> = []
     for _ in 0..<4 {
       let workshops = folders.shuffled(using: &random).map { folder in
-        Workshop(documents: folder.shuffled(using: &random))
+        Workshop(documents: folder.values.shuffled(using: &random))
       }
       let report = Report(workshops: workshops, edition: edition)
       #expect(

@@ -11,9 +11,7 @@ extension WorkshopScreen {
     let changes = steps.shuffled(by: scribe.newRecord).flatMap {
       scribe.anonymousEdit([$0], to: .day).changes
     }
-    guard let first = changes.first, case .revise(let revision) = first.act,
-      let gesture = revision.gesture
-    else { return [] }
+    guard let gesture = changes.first?.revision?.gesture else { return [] }
     withdrawal = changes.map {
       Change(document: $0.document, collection: $0.collection, record: $0.record, act: .erase)
     }

@@ -134,4 +134,9 @@ public struct Change: Hashable, Sendable {
     self.record = record
     self.act = act
   }
+
+  /// The revision it makes; `nil` if it makes none.
+  public var revision: Revision? {
+    if case .revise(let revision) = act { revision } else { nil }
+  }
 }

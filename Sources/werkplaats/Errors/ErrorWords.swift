@@ -192,6 +192,6 @@ private func list(_ texts: [String]) -> String {
 extension Change {
   /// The text that a change writes, if it writes one.
   fileprivate var text: String? {
-    if case .revise(let revision) = act { revision.set[Note.Field.text]?.text } else { nil }
+    revision?.set[Note.Field.text]?.text
   }
 }

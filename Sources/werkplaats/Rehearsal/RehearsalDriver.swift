@@ -53,7 +53,7 @@ final class RehearsalDriver: Sendable {
       switch news {
       case .documents(let documents): take(documents)
       case .kept(let changes):
-        contents.withLock { $0.pending.subtract(changes.compactMap(\.revision)) }
+        contents.withLock { $0.pending.subtract(changes.compactMap(\.revision?.id)) }
       case .failing, .tookIn, .leftAlone, .damaged, .setAside, .repaired: break
       }
     }
@@ -105,7 +105,7 @@ final class RehearsalDriver: Sendable {
       guard let move, wasTalking else { return ([], room.isTalking, false) }
       let changes = move.changes(by: &room.scribe)
       room.workshop.apply(changes)
-      room.pending = Set(changes.compactMap(\.revision))
+      room.pending = Set(changes.compactMap(\.revision?.id))
       room.contributions += 1
       return (changes, true, false)
     }
@@ -113,12 +113,5 @@ final class RehearsalDriver: Sendable {
     live.submit(changes)
     let usual = pause ?? Self.look
     schedule(in: isTalking ? usual * Double.random(in: 0.5...1.5) : Self.look)
-  }
-}
-
-extension Change {
-  /// The revision it makes, if it makes one.
-  fileprivate var revision: RevisionID? {
-    if case .revise(let revision) = act { revision.id } else { nil }
   }
 }

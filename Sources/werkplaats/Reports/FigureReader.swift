@@ -46,7 +46,7 @@ final class FigureReader: Sendable {
     DispatchQueue.concurrentPerform(iterations: count) { _ in work() }
     let (tally, findings) = found.withLock { ($0.tally ?? empty, $0.findings) }
     guard findings.isEmpty else {
-      throw .findings(findings.sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) })
+      throw .findings(findings.sorted { $0.file.precedesByBytes($1.file) })
     }
     return tally.figures()
   }

@@ -101,7 +101,8 @@ final class Desk: Sendable {
               Facilitator.OpenedSession(
                 name: URL(filePath: opening.folder.path).lastPathComponent,
                 documents: Array(loaded.documents.values),
-                memory: memory.read(), problems: loaded.findings.map(self.problem),
+                memory: memory.read(),
+                problems: loaded.findings.map { FileProblem($0, words: self.words) },
                 activity: opening.activity, team: opening.team, pending: pending)))
           live.submit(pending)
           await live.follow()
@@ -221,10 +222,6 @@ extension Desk {
   private func words(_ error: StoreError) -> String {
     let content = contents[language.withLock(\.self)] ?? contents[.dutch]
     return (content.map { StoreErrorWords($0) } ?? .commands).explanation(error)
-  }
-
-  private func problem(_ error: StoreError) -> FileProblem {
-    FileProblem(file: URL(filePath: error.file).lastPathComponent, words: words(error))
   }
 
   private func learnLanguage(of documents: some Collection<Document>) {

@@ -31,7 +31,7 @@ struct Outbox: Equatable {
   /// Forgets what somebody who withdraws was about to say.
   mutating func forget(_ erasure: Erasure) {
     changes.removeAll { change in
-      guard case .revise(let revision) = change.act else { return false }
+      guard let revision = change.revision else { return false }
       let author = revision.set[Note.Field.by]?.text.flatMap(RecordID.init)
       return erasure.blanks(change.record) || author.map(erasure.blanks) ?? false
     }

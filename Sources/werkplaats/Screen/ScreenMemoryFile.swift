@@ -75,7 +75,7 @@ final class ScreenMemoryFile: Sendable {
     let before = memory
     memory.forget(erasure)
     guard memory != before, let data = try? JSONEncoder().encode(memory) else { return }
-    write(data, to: url)
+    write(Array(data), to: url)
   }
 
   private static func forget(_ erasure: Erasure, inOutbox url: URL) {
@@ -87,7 +87,7 @@ final class ScreenMemoryFile: Sendable {
     if outbox.changes.isEmpty {
       try? FileManager.default.removeItem(at: url)
     } else {
-      write(Data(outbox.bytes), to: url)
+      write(outbox.bytes, to: url)
     }
   }
 
@@ -179,33 +179,20 @@ final class ScreenMemoryFile: Sendable {
           try? FileManager.default.removeItem(at: file)
         }
       } else {
-        ScreenMemoryFile.write(Data(outbox.bytes), to: outgoing)
+        ScreenMemoryFile.write(outbox.bytes, to: outgoing)
       }
     }
     if let screen, let memory = due.memory, let data = try? JSONEncoder().encode(memory) {
-      ScreenMemoryFile.write(data, to: screen)
+      ScreenMemoryFile.write(Array(data), to: screen)
     }
   }
 
   /// Where the cursor stood is a convenience: a full disk or a read-only home must not stop notes.
-  private static func write(_ data: Data, to url: URL) {
+  private static func write(_ bytes: [UInt8], to url: URL) {
     let files = FileManager.default
     try? files.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o700])
-    let fresh = url.path + ".new"
-    unlink(fresh)
-    let descriptor = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return }
-    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    do {
-      try handle.write(contentsOf: data)
-      // Without this a power cut may leave an empty file under the name of the one that was whole.
-      try handle.synchronize()
-      try handle.close()
-      rename(fresh, url.path)
-    } catch {
-      unlink(fresh)
-    }
+    try? OutputFile.replace(url.path, with: bytes)
   }
 }

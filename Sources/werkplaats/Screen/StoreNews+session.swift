@@ -10,32 +10,33 @@ extension StoreNews {
   ///   - news: What the store tells.
   ///   - words: The words for what is wrong with a file, in the language of the screen.
   static func all(in news: SessionNews, words: (StoreError) -> String) -> [StoreNews] {
-    func problem(_ error: StoreError) -> FileProblem {
-      FileProblem(file: name(of: error), words: words(error))
-    }
+    func problem(_ error: StoreError) -> FileProblem { FileProblem(error, words: words) }
     switch news {
     case .documents(let documents): return [.documents(documents)]
     case .kept(let changes):
       let erased = changes.filter { $0.act == .erase }.map(\.record)
-      let kept = StoreNews.kept(changes.compactMap(\.revision))
+      let kept = StoreNews.kept(changes.compactMap(\.revision?.id))
       return erased.isEmpty ? [kept] : [.erased(erased), kept]
     case .failing(let changes, let error):
       return [
-        .failing(changes.compactMap(\.revision), SaveProblem(error), words: words(error))
+        .failing(changes.compactMap(\.revision?.id), SaveProblem(error), words: words(error))
       ]
     case .tookIn(let copy):
       let added = copy.gain.added[SessionCollection.notes] ?? 0
       return [.tookIn(copy.document, notes: added, isNews: !copy.gain.isEmpty)]
     case .leftAlone(let error):
-      return [.leftAlone(VisibleText.line(name(of: error)), CopyProblem(error))]
+      return [.leftAlone(VisibleText.line(error.fileName), CopyProblem(error))]
     case .damaged(let error): return [.damaged(problem(error))]
     case .setAside(let error): return [.setAside(problem(error))]
     case .repaired(let name): return [.repaired(file: "\(name.text).json")]
     }
   }
+}
 
-  private static func name(of error: StoreError) -> String {
-    error.file.utf8.split(separator: 0x2F).last.map { String(Substring($0)) } ?? error.file
+extension FileProblem {
+  /// What is wrong with a file, in the words given.
+  init(_ error: StoreError, words: (StoreError) -> String) {
+    self.init(file: error.fileName, words: words(error))
   }
 }
 
@@ -79,11 +80,5 @@ extension SaveProblem {
       case ENOENT, ENOTDIR, ENODEV, ENXIO: .gone
       default: .other
       }
-  }
-}
-
-extension Change {
-  fileprivate var revision: RevisionID? {
-    if case .revise(let revision) = act { revision.id } else { nil }
   }
 }
