@@ -25,6 +25,8 @@ let package = Package(
     // No pkgConfig: ncursesw's flags make SwiftPM warn on each build. The module map links.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CTerminalGuard"),
+    // Texts, templates and schemas, by #embed of C23.
+    .target(name: "CEmbeddedFiles"),
     // Header only: renameat2, which Swift's Glibc module leaves out.
     .systemLibrary(name: "CFileExchange"),
     // Header only: mallopt, likewise.
@@ -32,15 +34,17 @@ let package = Package(
 
     .target(name: "WorkshopCore", swiftSettings: strict),
     .target(
-      name: "WorkshopContent", dependencies: ["WorkshopCore"],
-      resources: [.embedInCode("Resources")], swiftSettings: strict),
+      name: "WorkshopContent", dependencies: ["WorkshopCore", "CEmbeddedFiles"],
+      exclude: ["Resources"], swiftSettings: strict),
     .target(
       name: "WorkshopReport",
-      dependencies: ["WorkshopCore", .product(name: "Mustache", package: "swift-mustache")],
-      resources: [.embedInCode("Templates")], swiftSettings: strict),
+      dependencies: [
+        "WorkshopCore", "CEmbeddedFiles", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      exclude: ["Templates"], swiftSettings: strict),
     .target(
-      name: "SessionStore", dependencies: ["WorkshopCore", "CFileExchange"],
-      resources: [.embedInCode("Schemas")], swiftSettings: strict),
+      name: "SessionStore", dependencies: ["WorkshopCore", "CFileExchange", "CEmbeddedFiles"],
+      exclude: ["Schemas"], swiftSettings: strict),
     .target(name: "TextScreen", swiftSettings: strict),
     .target(
       name: "CursesScreen", dependencies: ["TextScreen", "CNcurses", "CTerminalGuard"],
@@ -87,5 +91,6 @@ let package = Package(
       dependencies: ["werkplaats", "WorkshopCore", "WorkshopContent", "TestSupport"],
       exclude: ["TwoDays/Snapshots"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
 )

@@ -1,3 +1,5 @@
+import CEmbeddedFiles
+
 /// The JSON Schema (2020-12) of a kind of file in a session, as it is embedded in the program.
 ///
 /// It describes strictly what the program writes, and leaves room for fields that it does not know.
@@ -9,9 +11,7 @@ public enum FormatSchema: String, CaseIterable, Sendable {
 
   /// The schema as bytes of a file.
   public var bytes: [UInt8] {
-    switch self {
-    case .session: PackageResources.session_schema_json
-    case .notes: PackageResources.notes_schema_json
-    }
+    let file = embedded_schema("\(rawValue).schema.json")
+    return Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }
 }

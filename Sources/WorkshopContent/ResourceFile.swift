@@ -1,3 +1,4 @@
+import CEmbeddedFiles
 import WorkshopCore
 
 #if canImport(FoundationEssentials)
@@ -23,17 +24,10 @@ enum ResourceFile {
     }
   }
 
-  /// The file's content, as SwiftPM put it into the program.
+  /// The file's content, as it is in the program; empty if the file is not in it.
   var bytes: [UInt8] {
-    switch self {
-    case .structure: PackageResources.workshop_json
-    case .words(.dutch): PackageResources.words_nl_json
-    case .words(.english): PackageResources.words_en_json
-    case .texts(.dutch): PackageResources.texts_nl_json
-    case .texts(.english): PackageResources.texts_en_json
-    case .rehearsal(.dutch): PackageResources.rehearsal_nl_json
-    case .rehearsal(.english): PackageResources.rehearsal_en_json
-    }
+    let file = embedded_resource(name)
+    return Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }
 
   /// The content as values.

@@ -18,10 +18,10 @@ flags=(-swift-version 6 -O -wmo -enable-testing -package-name werkplaats -parse-
   -enable-upcoming-feature InternalImportsByDefault
   "-sanitize=fuzzer,address" -I Sources/CFileExchange -I "$work")
 
-# A module of the package, with the counters of the fuzzer in it; what SwiftPM embeds is left out.
+# A module of the package, with the counters of the fuzzer in it; what needs embedded files is left out.
 module() {
   local sources
-  mapfile -t sources < <(grep -rL --include='*.swift' PackageResources "Sources/$1")
+  mapfile -t sources < <(grep -rL --include='*.swift' 'import CEmbeddedFiles' "Sources/$1")
   swiftc "${flags[@]}" -module-name "$1" -emit-module -emit-module-path "$work/$1.swiftmodule" \
     -c -o "$work/$1.o" "${sources[@]}"
 }

@@ -43,10 +43,7 @@ struct HTMLMarkupTests {
 
   @Test func `every template is read, and takes markup only where it is markup`() throws {
     for name in Templates.Name.allCases { _ = try Templates.html(name, [:]) }
-    let texts = [
-      PackageResources.block_html, PackageResources.cards_html, PackageResources.list_html,
-      PackageResources.report_html, PackageResources.script_html, PackageResources.table_html,
-    ].map { String(decoding: $0, as: UTF8.self) }
+    let texts = Templates.Name.allCases.map { Templates.text(of: "\($0.rawValue).html") }
     let raw = Set(texts.flatMap { $0.matches(of: /\{\{\{([^}]*)\}\}\}/).map { String($0.1) } })
     #expect(
       raw == [
@@ -90,7 +87,7 @@ struct HTMLMarkupTests {
   @Test(arguments: [false, true]) func `colours stand out, by day and by night`(_ isNight: Bool)
     throws
   {
-    let css = String(decoding: PackageResources.report_css, as: UTF8.self)
+    let css = Templates.stylesheet
     let parts = css.split(separator: "@media screen and (prefers-color-scheme: dark)")
     let block = try #require((isNight ? parts.last : parts.first)?.prefix { $0 != "*" })
     let colours = Dictionary(

@@ -241,7 +241,7 @@ struct HTMLReport {
 
 extension Markup {
   /// The stylesheet of the page, which is ours.
-  static let stylesheet = Markup(stylesheet: PackageResources.report_css)
+  static let stylesheet = Markup(stylesheet: Templates.stylesheet)
 }
 
 /// Texts of several lines.

@@ -12,7 +12,7 @@ struct Markup: Hashable, Sendable, MustacheCustomRenderable {
   private init(html: String) { self.html = html }
 
   /// A stylesheet of the program, which has no text of people in it.
-  init(stylesheet: [UInt8]) { html = String(decoding: stylesheet, as: UTF8.self) }
+  init(stylesheet: String) { html = stylesheet }
 
   /// Nothing.
   static let empty = Markup(html: "")

@@ -1,3 +1,4 @@
+import CEmbeddedFiles
 import Mustache
 
 /// The templates that are embedded in the program, read once.
@@ -20,24 +21,23 @@ enum Templates {
     case report
     case script
     case table
+  }
 
-    fileprivate var bytes: [UInt8] {
-      switch self {
-      case .block: PackageResources.block_html
-      case .cards: PackageResources.cards_html
-      case .list: PackageResources.list_html
-      case .report: PackageResources.report_html
-      case .script: PackageResources.script_html
-      case .table: PackageResources.table_html
-      }
-    }
+  /// The style sheet of all pages.
+  static var stylesheet: String { text(of: "report.css") }
+
+  /// The text of a file in `Templates`; empty if the file is not in the program.
+  static func text(of file: String) -> String {
+    let file = embedded_template(file)
+    return String(
+      decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
   }
 
   private static let library = Result<MustacheLibrary, any Error> {
     XMLText.register()
     var library = MustacheLibrary()
     for name in Name.allCases {
-      let text = XMLText.pragma + String(decoding: name.bytes, as: UTF8.self)
+      let text = XMLText.pragma + text(of: "\(name.rawValue).html")
       try library.register(text, named: name.rawValue)
     }
     return library
