@@ -1,0 +1,136 @@
+"""The program on a pseudo-terminal, with what a monkey must see of it: work per key, memory, its end."""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import termios
+import time
+
+
+class Screen:
+    """One run of the program, whose terminal swallows what is painted."""
+
+    def __init__(self, command, environment, rows, columns):
+        self.master, self.slave = pty.openpty()
+        self.resize(rows, columns)
+        self.modes = termios.tcgetattr(self.slave)
+        self.painted = 0
+        self.tail = b""
+        self.slowest = (0.0, b"")
+        self.keys = 0
+        os.set_blocking(self.master, False)
+        self.errors = open(os.path.join(environment["XDG_STATE_HOME"], "errors.txt"), "ab")
+        self.process = subprocess.Popen(
+            command, env=environment, stdin=self.slave, stdout=self.slave, stderr=self.errors,
+            preexec_fn=self._take_terminal)
+        self.pid = self.process.pid
+
+    @staticmethod
+    def _take_terminal():
+        os.setsid()
+        fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+    def resize(self, rows, columns):
+        fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def is_running(self):
+        return self.process.poll() is None
+
+    def drain(self, seconds=0.0):
+        """Reads what is painted; returns once nothing came for as long as that."""
+        while select.select([self.master], [], [], seconds)[0]:
+            try:
+                data = os.read(self.master, 1 << 20)
+            except BlockingIOError:
+                continue
+            except OSError:
+                return
+            self.painted += len(data)
+            self.tail = (self.tail + data)[-20000:]
+
+    def _unread(self):
+        """How many bytes the program has not taken yet."""
+        buffer = bytearray(4)
+        fcntl.ioctl(self.slave, termios.FIONREAD, buffer)
+        return struct.unpack("i", buffer)[0]
+
+    def _main_thread(self):
+        """Processor seconds of the thread that paints, and whether it waits."""
+        with open(f"/proc/{self.pid}/task/{self.pid}/schedstat", encoding="ascii") as file:
+            worked = int(file.read().split()[0]) / 1e9
+        with open(f"/proc/{self.pid}/task/{self.pid}/stat", encoding="ascii") as file:
+            return worked, file.read().rsplit(")", 1)[1].split()[0] == "S"
+
+    def send(self, data, patience=20.0, is_key=True):
+        """Sends bytes and waits until they are taken and worked off.
+
+        Processor time of the painting thread counts, not the time on the clock: that depends on what else
+        the machine does. Returns whether the program came to rest in time.
+        """
+        if not self.is_running():
+            return True
+        try:
+            before = self._main_thread()[0]
+        except (OSError, IndexError, ValueError):
+            return True
+        end = time.monotonic() + patience
+        rest = data
+        while rest and time.monotonic() < end and self.is_running():
+            try:
+                rest = rest[os.write(self.master, rest):]
+            except BlockingIOError:
+                self.drain(0.001)
+            except OSError:
+                return True
+        quiet = 0
+        while quiet < 3 and time.monotonic() < end and self.is_running():
+            self.drain(0.001)
+            try:
+                worked, waits = self._main_thread()
+                quiet = quiet + 1 if waits and self._unread() == 0 else 0
+            except (OSError, IndexError, ValueError):
+                return True
+        if not self.is_running():
+            return True
+        if data.endswith(b"\x1b"):
+            # What comes at once behind it would be one key with it.
+            self.drain(0.15)
+        if is_key:
+            self.keys += 1
+            self.slowest = max(self.slowest, (worked - before, data[:60]))
+        return quiet >= 3
+
+    def memory(self):
+        """The most memory it ever had, in MB."""
+        try:
+            with open(f"/proc/{self.pid}/status", encoding="ascii") as file:
+                for line in file:
+                    if line.startswith("VmHWM"):
+                        return int(line.split()[1]) / 1024
+        except OSError:
+            pass
+        return 0.0
+
+    def end(self, number, seconds=10.0):
+        """Sends a signal and waits for the end; the exit code, or `None` if it goes on."""
+        if self.is_running():
+            os.kill(self.pid, number)
+        end = time.monotonic() + seconds
+        while self.is_running() and time.monotonic() < end:
+            self.drain(0.01)
+        return self.process.poll()
+
+    def is_put_back(self):
+        """Whether the terminal has the modes it had before."""
+        return termios.tcgetattr(self.slave)[:4] == self.modes[:4]
+
+    def close(self):
+        if self.is_running():
+            self.end(signal.SIGKILL)
+        self.errors.close()
+        os.close(self.master)
+        os.close(self.slave)
