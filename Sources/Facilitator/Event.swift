@@ -46,7 +46,9 @@ public enum StoreNews: Sendable {
   case damaged(FileProblem)
   /// A file that can't be read made way for a new one.
   case setAside(FileProblem)
-  /// A file of this name can be read again.
+  /// A file of this workshop is not taken in by itself.
+  case kin(FileProblem)
+  /// A file of this name can be read again, or nothing is to be said of it any more.
   case repaired(file: String)
 }
 
@@ -146,6 +148,8 @@ public enum Effect: Sendable, Equatable {
   case writeReport(Report)
   /// Copy a photograph into the session.
   case attach(Attachment)
+  /// Take in files of the workshop that are not taken in by themselves, by their names.
+  case takeIn([String])
   /// Put the clock of the rehearsal forward to the time of an item that starts.
   case putClock(RehearsedStart)
   /// Give the terminal back until the program is continued.

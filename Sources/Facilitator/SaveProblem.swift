@@ -21,6 +21,8 @@ public enum SaveProblem: Sendable, Hashable, CaseIterable {
   case damaged
   /// A newer version of the program wrote the file.
   case newer
+  /// Another workshop is in the place of this one or of its file.
+  case replaced
   /// Something else.
   case other
 
@@ -35,6 +37,7 @@ public enum SaveProblem: Sendable, Hashable, CaseIterable {
     case .busy: content.word("unsaved.busy")
     case .damaged: content.word("unsaved.damaged")
     case .newer: content.word("unsaved.newer")
+    case .replaced: content.word("unsaved.replaced")
     case .other: content.word("unsaved.other")
     }
   }

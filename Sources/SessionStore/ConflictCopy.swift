@@ -16,6 +16,17 @@ struct ConflictCopy: Hashable, Sendable {
   /// Its name in the folder.
   let fileName: String
 
+  /// Tells whether the name itself says that it comes of a conflict; else only the content can tell that
+  /// it is of the document.
+  let isCertain: Bool
+
+  /// Takes a file for a copy of a document that its name seems to be.
+  init(document: DocumentName, fileName: String) {
+    self.document = document
+    self.fileName = fileName
+    isCertain = false
+  }
+
   /// Takes a name for what it is; `nil` if no synchroniser gives such a name.
   init?(fileName: String) {
     guard fileName.utf8.first != 0x2E, fileName.hasSuffix(".json") else { return nil }
@@ -27,6 +38,7 @@ struct ConflictCopy: Hashable, Sendable {
     else { return nil }
     self.document = document
     self.fileName = fileName
+    isCertain = true
   }
 
   // MARK: Marks

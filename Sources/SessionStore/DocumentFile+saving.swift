@@ -18,6 +18,8 @@ struct DocumentSave {
   var copies: [ConflictCopy] = []
   /// The session's programme and people, by which copies are told from those of another session.
   var session: Document?
+  /// The id of the workshop, which the file gets.
+  var workshop: WorkshopID?
   /// Whether somebody is told that what is known is on the disk.
   var isAwaited = false
 
@@ -55,18 +57,20 @@ extension DocumentFile {
   /// Merges changes into the file, on the disk when this returns; only under the session's lock.
   func save(_ save: DocumentSave) throws(StoreError) -> DocumentSaved {
     let (found, setAside) = try current(for: save)
+    try refuse(found, for: save)
     var base = found
     var merged = base?.document ?? Document(name: name)
     if let known = save.known { merged.merge(known) }
     var spent: [String] = []
-    for leftover in save.leftovers { take(leftover, into: &merged, spent: &spent) }
-    for aside in save.setAside { takeWhole(aside.fileName, into: &merged, spent: &spent) }
+    for leftover in save.leftovers { take(leftover, save, into: &merged, spent: &spent) }
+    for aside in save.setAside { takeWhole(aside.fileName, save, into: &merged, spent: &spent) }
     // Somebody may have mended it right before it made way.
     if case .setAside(let name, _)? = setAside?.fact {
-      takeWhole(name, into: &merged, spent: &spent)
+      takeWhole(name, save, into: &merged, spent: &spent)
     }
     let taken = take(save.copies, in: save.session, into: &merged, over: base)
     for change in save.changes { merged.apply(change) }
+    if let workshop = save.workshop { merged.join(workshop) }
     let isAwaited =
       save.isAwaited || save.erases || !save.changes.isEmpty || !spent.isEmpty || !taken.isEmpty
     func finish(_ copy: DocumentCopy, _ spent: [String]) throws(StoreError) -> DocumentSaved {
@@ -87,11 +91,12 @@ extension DocumentFile {
       }
       let written = try write(new, of: merged, permissions: base?.permissions)
       defer { fileSystem.close(written.descriptor) }
-      switch try place(written, over: base) {
+      switch try place(written, over: base, for: save) {
       case .done(let copy):
         spent.append(written.path)
         guard try isOvertaken(written) else { return try finish(copy, spent) }
         base = try read()
+        try refuse(base, for: save)
         if let base { merged.merge(base.document) }
       case .displaced(let other, let copy):
         merged.merge(other)
@@ -99,6 +104,7 @@ extension DocumentFile {
         base = copy
       case .refused(let newer):
         discard(written)
+        try refuse(newer, for: save)
         if let newer { merged.merge(newer.document) }
         base = newer
       }
@@ -119,21 +125,36 @@ extension DocumentFile {
     }
   }
 
+  /// Throws if what has the document's name is of another workshop: it is neither taken in nor written
+  /// over.
+  private func refuse(_ copy: DocumentCopy?, for save: DocumentSave) throws(StoreError) {
+    guard let copy else { return }
+    let known = save.known ?? Document(name: name)
+    if known.kinship(of: copy.document, in: name == .session ? nil : save.session) == .foreign {
+      throw StoreError(file: path, fact: .otherSession)
+    }
+  }
+
   /// Merges what a dead program left; `spent` gets the paths of what is needed no more.
-  private func take(_ leftover: Leftover, into merged: inout Document, spent: inout [String]) {
+  private func take(
+    _ leftover: Leftover, _ save: DocumentSave, into merged: inout Document, spent: inout [String]
+  ) {
     switch leftover.stage {
     case .part: spent.append("\(folder)/\(leftover.fileName)")
-    case .tmp: takeWhole(leftover.fileName, into: &merged, spent: &spent)
+    case .tmp: takeWhole(leftover.fileName, save, into: &merged, spent: &spent)
     }
   }
 
   /// Merges a file beside the document if it can be read.
   ///
   /// One that cannot may be somebody's edit with a slip in it: it stays, and `check` names it.
-  private func takeWhole(_ fileName: String, into merged: inout Document, spent: inout [String]) {
+  private func takeWhole(
+    _ fileName: String, _ save: DocumentSave, into merged: inout Document, spent: inout [String]
+  ) {
     let path = "\(folder)/\(fileName)"
     guard let content = try? content(of: path), let copy = try? copy(of: content, at: path),
-      !copy.document.isFromNewerVersion
+      !copy.document.isFromNewerVersion,
+      merged.kinship(of: copy.document, in: name == .session ? nil : save.session) != .foreign
     else { return }
     merged.merge(copy.document)
     spent.append(path)
@@ -224,7 +245,9 @@ extension DocumentFile {
     }
   }
 
-  private func place(_ written: Written, over base: DocumentCopy?) throws(StoreError) -> Outcome {
+  private func place(_ written: Written, over base: DocumentCopy?, for save: DocumentSave)
+    throws(StoreError) -> Outcome
+  {
     do throws(StoreError) {
       guard let base else { return try placeFirst(written) }
       do throws(SystemFailure) {
@@ -234,7 +257,7 @@ extension DocumentFile {
         if error.isUnsupported { return try replace(written, over: base) }
         throw StoreError(file: path, fact: .cannotWrite(error))
       }
-      return try inspect(written, over: base)
+      return try inspect(written, over: base, for: save)
     } catch {
       discard(written)
       throw error
@@ -253,15 +276,10 @@ extension DocumentFile {
 
   /// Gives the first file of a document its name.
   private func placeFirst(_ written: Written) throws(StoreError) -> Outcome {
-    do {
-      try fileSystem.renameIfAbsent(written.path, path)
-    } catch {
-      if error.isTaken { return .refused(try read()) }
-      guard error.isUnsupported else { throw StoreError(file: path, fact: .cannotWrite(error)) }
-      if try status() != nil { return .refused(try read()) }
-      try onWriting { () throws(SystemFailure) in try fileSystem.rename(written.path, path) }
+    let isPlaced = try onWriting { () throws(SystemFailure) in
+      try fileSystem.renameUnlessTaken(written.path, path)
     }
-    return .done(try settled(written))
+    return isPlaced ? .done(try settled(written)) : .refused(try read())
   }
 
   /// Takes the document's place without an exchange: a change between the look and the renaming is
@@ -274,10 +292,13 @@ extension DocumentFile {
   }
 
   /// Looks at what an exchange displaced.
-  private func inspect(_ written: Written, over base: DocumentCopy) throws(StoreError) -> Outcome {
+  private func inspect(_ written: Written, over base: DocumentCopy, for save: DocumentSave)
+    throws(StoreError) -> Outcome
+  {
     let displaced: DocumentCopy?
     do {
       displaced = try self.displaced(by: written, other: base)
+      try refuse(displaced, for: save)
     } catch {
       // Whatever stood there, it is not for this program to take away.
       try onWriting { () throws(SystemFailure) in try fileSystem.exchange(written.path, path) }

@@ -3,8 +3,12 @@ import WorkshopCore
 /// A document as a live session holds it between one look at its file and the next.
 final class HeldDocument {
   let file: DocumentFile
-  /// The file as it was last read.
-  private(set) var copy: DocumentCopy?
+  /// The file as it was last read; `nil` when there is none.
+  private(set) var copy: DocumentCopy? {
+    didSet { if let copy { copyEverSeen = copy } }
+  }
+  /// The file as it was last read, also when it is gone since.
+  private(set) var copyEverSeen: DocumentCopy?
   /// Every revision that stood in the file once.
   ///
   /// Edits by hand are not among them until a save has written them down: who takes one back in the
@@ -50,7 +54,9 @@ final class HeldDocument {
   }
 
   /// Reads the file and tells what came of it.
-  func look(uptime: Int64) -> [SessionNews] {
+  ///
+  /// - Parameter session: The session's document, by which a file of another session is known.
+  func look(uptime: Int64, in session: Document?) -> [SessionNews] {
     do {
       guard let content = try file.content(of: file.path) else { return vanish(uptime: uptime) }
       lookedAt = content.status.identity
@@ -59,13 +65,21 @@ final class HeldDocument {
         return repaired()
       }
       do {
-        return take(try file.copy(of: content, at: file.path, after: copy), uptime: uptime)
+        let copy = try file.copy(of: content, at: file.path, after: copy)
+        try refuseForeign(copy, in: session)
+        return take(copy, uptime: uptime)
       } catch {
         return suspect(error, bytes: content.bytes)
       }
     } catch {
       return suspect(error, bytes: nil)
     }
+  }
+
+  /// Throws if a file is of another session: what is shown stays, and nothing is written there.
+  func refuseForeign(_ copy: DocumentCopy, in session: Document?) throws(StoreError) {
+    let kinship = known.kinship(of: copy.document, in: name == .session ? nil : session)
+    if kinship == .foreign { throw StoreError(file: file.path, fact: .otherSession) }
   }
 
   /// Takes the file as it now is.

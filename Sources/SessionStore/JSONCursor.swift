@@ -65,7 +65,7 @@ struct JSONCursor {
 
   /// The byte at which the value of a path begins, or the last value on the way that is there.
   mutating func offset(of path: JSONPath) -> Int {
-    index = 0
+    index = bytes.starts(with: JSONCursor.byteOrderMark) ? JSONCursor.byteOrderMark.count : 0
     skipSpace()
     var start = index
     for step in path {
@@ -109,8 +109,11 @@ struct JSONCursor {
     return false
   }
 
-  /// Refuses what is too long or clearly in another encoding.
-  private func checkStart() throws(Failure) {
+  /// What Windows puts before a text in UTF-8.
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// Refuses what is too long or clearly in another encoding, and reads over one byte order mark.
+  private mutating func checkStart() throws(Failure) {
     if bytes.count > JSONScanner.sizeLimit {
       throw Failure(offset: 0, fact: .tooLarge(limit: JSONScanner.sizeLimit))
     }
@@ -122,7 +125,11 @@ struct JSONCursor {
       throw Failure(offset: 0, fact: .otherEncoding("UTF-32"))
     default: break
     }
-    if start.starts(with: [0xEF, 0xBB, 0xBF]) { throw Failure(offset: 0, fact: .byteOrderMark) }
+    if start.starts(with: JSONCursor.byteOrderMark) {
+      index = JSONCursor.byteOrderMark.count
+      guard bytes[index...].starts(with: JSONCursor.byteOrderMark) else { return }
+      throw Failure(offset: index, fact: .byteOrderMark)
+    }
     if start.starts(with: [0xFE, 0xFF]) || start.starts(with: [0xFF, 0xFE]) {
       throw Failure(offset: 0, fact: .otherEncoding("UTF-16"))
     }

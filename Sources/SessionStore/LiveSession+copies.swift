@@ -1,3 +1,4 @@
+import Dispatch
 import WorkshopCore
 
 /// A copy of a synchroniser as a live session has seen it.
@@ -11,6 +12,67 @@ struct SeenCopy {
 }
 
 extension LiveSession {
+  /// What is shown, by name.
+  private var shown: [DocumentName: Document] {
+    documents.filter { $0.value.copyEverSeen != nil || $0.value.owedSince != nil }.mapValues(\.shown)
+  }
+
+  /// Takes note of a copy that was read with the rest of the folder.
+  func remember(_ copy: ConflictCopy, adding gain: Gain) {
+    let path = "\(folder.path)/\(copy.fileName)"
+    let status = (try? folder.fileSystem.statusIfPresent(path)) ?? nil
+    copies[copy.fileName] = SeenCopy(identity: status?.identity, gain: gain)
+  }
+
+  /// Takes note of what has been told of files when the session was opened.
+  func remember(_ reading: FolderReading) {
+    others = reading.contents.others
+    let names = Set(others.map { FieldName($0) })
+    for error in reading.findings + reading.otherFindings {
+      if names.contains(FieldName(error.fileName)) { toldOfOthers[error.fileName] = error }
+      guard let copy = reading.contents.copies.first(where: { $0.fileName == error.fileName }) else {
+        continue
+      }
+      remember(copy, adding: Gain())
+      copies[copy.fileName]?.error = error
+    }
+  }
+
+  /// Looks into files whose names tell nothing, and tells of those that are of this session.
+  func lookAtOthers() {
+    let documents = shown
+    var told: [String: StoreError] = [:]
+    for name in others {
+      guard let error = folder.judging(name, among: documents) else { continue }
+      told[name] = error
+      if error.isKin, toldOfOthers[name] != error { tell([.leftAlone(error)]) }
+    }
+    for (name, error) in toldOfOthers where error.isKin && told[name]?.isKin != true {
+      tell([.settled(fileName: name)])
+    }
+    toldOfOthers = told
+  }
+
+  /// Takes files of this session in whose names did not tell; they stay where they are.
+  public nonisolated func takeIn(_ fileNames: [String]) {
+    executor.queue.async { self.assumeIsolated { $0.takeInNow(fileNames) } }
+  }
+
+  private func takeInNow(_ fileNames: [String]) {
+    for name in fileNames {
+      do throws(StoreError) {
+        let outcome = try guarded.merge(file: "\(folder.path)/\(name)")
+        if let finding = outcome.findings.first { throw finding }
+        let document = outcome.document ?? .session
+        tell([.tookIn(TakenCopy(document: document, fileName: name, gain: outcome.gain))])
+      } catch {
+        tell([.leftAlone(error)])
+      }
+    }
+    poll()
+    lookAtOthers()
+  }
+
   /// Looks at a copy beside a document, and shows what it says; the next save writes that down.
   ///
   /// - Returns: The document if it shows more now, and what is wrong with the copy if that is new.
@@ -22,8 +84,7 @@ extension LiveSession {
     let isKnown = seen?.identity == status.identity && seen?.error?.fact != .otherSession
     guard !isKnown else { return (nil, nil) }
     do {
-      let theirs = try folder.reading(
-        copy, beside: documents[copy.document]?.shown, in: documents[.session]?.shown)
+      let theirs = try folder.reading(copy, among: shown)
       guard let theirs else { return (nil, nil) }
       let held = held(copy.document)
       let gain = held.take(leftover: theirs)

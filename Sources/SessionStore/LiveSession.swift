@@ -7,7 +7,7 @@ public import WorkshopCore
 /// Its work goes on a queue of its own, where `changed` is called too; that must not wait for this
 /// session. Closing waits for what is on its way.
 public actor LiveSession {
-  private nonisolated let executor = StoreExecutor()
+  nonisolated let executor = StoreExecutor()
   private nonisolated let inbox = Mutex<[Change]>([])
   let folder: SessionFolder
   private let interval: Int
@@ -20,6 +20,9 @@ public actor LiveSession {
   private var unerased: (error: StoreError?, triedAt: Int64)?
   /// Copies of a synchroniser that are beside the documents, by their names.
   var copies: [String: SeenCopy] = [:]
+  /// Names that tell nothing, and what was last told of those files.
+  var others: [String] = []
+  var toldOfOthers: [String: StoreError] = [:]
 
   /// How long to wait before a failed save is tried again, in nanoseconds.
   private static let retry: Int64 = 1_000_000_000
@@ -56,42 +59,23 @@ public actor LiveSession {
 
   /// Reads the session; what is damaged is told of in the result and not again as news.
   public func open() throws(StoreError) -> LoadedSession {
-    let listing = try folder.listing()
-    var findings: [StoreError] = []
-    for name in listing.documents {
+    let reading = try folder.reading()
+    for name in reading.contents.documents {
       let held = held(name)
-      do {
-        if let copy = try held.file.read() { _ = held.take(copy, uptime: folder.clock.uptime()) }
-      } catch {
-        held.declare(error)
-        findings.append(error)
-      }
+      if let copy = reading.copies[name] { _ = held.take(copy, uptime: folder.clock.uptime()) }
+      if let error = reading.unusable[name] { held.declare(error) }
     }
-    for leftover in listing.leftovers where leftover.stage == .tmp {
-      let held = held(leftover.document)
-      do {
-        let path = "\(folder.path)/\(leftover.fileName)"
-        if let copy = try held.file.read(at: path) { held.take(leftover: copy.document) }
-      } catch {
-        findings.append(error)
-      }
+    for addition in reading.additions {
+      let gain = held(addition.document).take(leftover: addition.content)
+      if let copy = addition.copy { remember(copy, adding: gain) }
     }
-    for aside in listing.setAside {
-      do {
-        if let copy = try folder.read(aside) {
-          held(aside.document).take(leftover: copy.document)
-        }
-      } catch {
-        findings.append(error)
-      }
-    }
-    for copy in listing.copies {
-      if let error = look(at: copy).error { findings.append(error) }
-    }
+    remember(reading)
     _ = takeOutLateWords()
     let readable = documents.values.filter { $0.damage == nil }
     let shown = Dictionary(uniqueKeysWithValues: readable.map { ($0.name, $0.shown) })
-    return LoadedSession(documents: shown, findings: findings)
+    return LoadedSession(
+      documents: shown, findings: reading.findings,
+      copies: reading.copies.filter { $0.key == .session })
   }
 
   /// Saves what waits, stops following, and tells what could not be saved.
@@ -153,7 +137,7 @@ public actor LiveSession {
     let saves = Dictionary(uniqueKeysWithValues: due.map { ($0.name, $0.save) })
     let results: [DocumentName: Result<DocumentSaved, StoreError>]
     do {
-      results = try folder.save(saves)
+      results = try guarded.save(saves)
     } catch {
       results = saves.mapValues { _ in .failure(error) }
     }
@@ -178,7 +162,7 @@ public actor LiveSession {
   /// programs left; tried again until it is so.
   private func finishErasing() {
     do {
-      try folder.erase()
+      try guarded.erase()
       unerased = nil
     } catch {
       if unerased?.error != error { tell([.failing([], error)]) }
@@ -229,12 +213,13 @@ public actor LiveSession {
     for held in documents.values.sorted(by: { $0.name < $1.name }) {
       let status = try? held.file.status()
       guard held.needsReading(status, now: now) else { continue }
-      let news = held.look(uptime: uptime)
+      let news = held.look(uptime: uptime, in: documents[.session]?.known)
       hasNews = hasNews || !news.isEmpty
       tell(news)
     }
     // Only now is it known what a copy may belong to.
     if let found, look(at: found) { hasNews = true }
+    if found != nil || hasNews { lookAtOthers() }
     if hasNews { tell(takeOutLateWords()) }
     if let unerased, unerased.triedAt == .min || uptime - unerased.triedAt >= LiveSession.retry {
       finishErasing()
@@ -254,10 +239,14 @@ public actor LiveSession {
     let isYoung = folderNow.isYoung(at: folder.clock.wall())
     guard folderNow != folderLookedAt || isYoung else { return nil }
     folderLookedAt = folderNow
-    guard let listing = try? folder.listing() else { return nil }
-    for name in listing.documents { _ = held(name) }
-    return listing.copies
+    guard let contents = try? folder.contents(in: documents[.session]?.shown) else { return nil }
+    for name in contents.documents { _ = held(name) }
+    others = contents.others
+    return contents.copies
   }
+
+  /// The folder, in which nothing is written once another session has come in its place.
+  var guarded: SessionFolder { folder.expecting(documents[.session]?.copyEverSeen) }
 
   func held(_ name: DocumentName) -> HeldDocument {
     if let held = documents[name] { return held }

@@ -8,25 +8,33 @@ import WorkshopCore
 struct PlainNoteReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let document: DocumentName
+  private let workshop: WorkshopID?
   private var index = 0
   /// The text of the note that is read, until the revision that wrote it was seen.
   private var unwritten: Slice?
 
   /// Reads the notes that are there, in the order of the file; `nil` if the file is to be read as a
   /// whole.
-  static func notes(in bytes: [UInt8], of document: DocumentName) -> [Note]? {
+  ///
+  /// - Parameter workshop: The session's workshop; a file of another one is to be read as a whole.
+  static func notes(in bytes: [UInt8], of document: DocumentName, workshop: WorkshopID? = nil)
+    -> [Note]?
+  {
     guard document.holdsNotes, bytes.count <= JSONScanner.sizeLimit,
       String(validating: bytes, as: UTF8.self) != nil
     else { return nil }
     return bytes.withUnsafeBufferPointer { buffer in
-      var reader = PlainNoteReader(bytes: buffer, document: document)
+      var reader = PlainNoteReader(bytes: buffer, document: document, workshop: workshop)
       return try? reader.notes()
     }
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>, document: DocumentName) {
+  private init(
+    bytes: UnsafeBufferPointer<UInt8>, document: DocumentName, workshop: WorkshopID?
+  ) {
     self.bytes = bytes
     self.document = document
+    self.workshop = workshop
   }
 
   /// Something that only ``DocumentCoding`` can judge.
@@ -38,9 +46,16 @@ struct PlainNoteReader {
     var notes: [Note] = []
     var ids: Set<RecordID> = []
     try expect(0x7B)
-    guard isText(try name(), "formatVersion"), try number() == "1", try isNext(0x2C),
-      isText(try name(), "notes")
-    else { throw NotPlain() }
+    guard isText(try name(), "formatVersion"), try number() == "1", try isNext(0x2C) else {
+      throw NotPlain()
+    }
+    var member = try name()
+    if isText(member, "workshopId") {
+      guard let id = WorkshopID(try text()), workshop == nil || id == workshop, try isNext(0x2C)
+      else { throw NotPlain() }
+      member = try name()
+    }
+    guard isText(member, "notes") else { throw NotPlain() }
     try expect(0x5B)
     skipSpace()
     if !(try isNext(0x5D)) {

@@ -1,3 +1,4 @@
+import Glibc
 import WorkshopCore
 
 /// Why a photograph could not be copied into a session.
@@ -64,6 +65,7 @@ extension SessionFolder {
   ) throws(AttachmentProblem) -> String {
     let bytes = try photograph(source, limit: limit)
     guard let kind = AttachmentKind(bytes) else { throw .unknownKind }
+    guard (try? checkIsNotReplaced()) != nil else { throw .cannotWrite(SystemFailure(.open, code: ECANCELED)) }
     let name = "\(id).\(kind.rawValue)"
     do throws(SystemFailure) {
       try writeAttachment(bytes, named: name)
@@ -130,24 +132,12 @@ extension SessionFolder {
   }
 
   private func makeAttachments(_ folder: String) throws(SystemFailure) {
-    guard try fileSystem.statusIfPresent(folder) == nil else { return }
-    do throws(SystemFailure) {
-      try fileSystem.makeFolder(folder)
-    } catch {
-      // Another program may just have made it.
-      guard error.isTaken else { throw error }
-    }
-    try fileSystem.syncFolder(path)
+    if try fileSystem.makeFolderIfAbsent(folder) { try fileSystem.syncFolder(path) }
   }
 
   private func move(_ draft: String, to target: String) throws(SystemFailure) {
-    do throws(SystemFailure) {
-      try fileSystem.renameIfAbsent(draft, target)
-    } catch {
-      guard error.isUnsupported, try fileSystem.statusIfPresent(target) == nil else {
-        throw error
-      }
-      try fileSystem.rename(draft, target)
+    guard try fileSystem.renameUnlessTaken(draft, target) else {
+      throw SystemFailure(.rename, code: EEXIST)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 public import WorkshopCore
 
 extension SessionFolder {
@@ -27,6 +28,8 @@ extension SessionFolder {
   private func fill(_ changes: [Change]) throws(StoreError) {
     var saves: [DocumentName: DocumentSave] = [.session: DocumentSave()]
     for change in changes { saves[change.document, default: DocumentSave()].changes.append(change) }
+    let workshop = identity(of: nil, with: saves[.session])
+    for name in saves.keys { saves[name]?.workshop = workshop }
     for name in saves.keys.sorted() {
       guard let save = saves[name] else { continue }
       _ = try file(name).save(save)
@@ -35,12 +38,8 @@ extension SessionFolder {
 
   private func moveFolder(to target: String) throws(StoreError) {
     do throws(SystemFailure) {
-      do throws(SystemFailure) {
-        try fileSystem.renameIfAbsent(path, target)
-      } catch {
-        guard error.isUnsupported else { throw error }
-        // Without the flag too the system puts a folder in the place of an empty one at most.
-        try fileSystem.rename(path, target)
+      guard try fileSystem.renameUnlessTaken(path, target) else {
+        throw SystemFailure(.rename, code: EEXIST)
       }
     } catch {
       throw StoreError(file: target, fact: error.isTaken ? .exists : .cannotCreate(error))
@@ -60,13 +59,8 @@ extension SessionFolder {
     guard there == nil else { return }
     let parent = SessionLocation(folder: folder).parent
     if parent != folder { try makeFolders(parent) }
-    try onCreating { () throws(SystemFailure) in
-      do throws(SystemFailure) {
-        try fileSystem.makeFolder(folder)
-      } catch {
-        // Another program may just have made it.
-        guard error.isTaken else { throw error }
-      }
+    _ = try onCreating { () throws(SystemFailure) in
+      try fileSystem.makeFolderIfAbsent(folder)
     }
   }
 

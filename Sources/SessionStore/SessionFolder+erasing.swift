@@ -28,13 +28,13 @@ extension SessionFolder {
   private func savesOfEverything(with changes: [Change]) throws(StoreError)
     -> [DocumentName: DocumentSave]
   {
-    let listing = try listing()
-    // A copy that a synchroniser left may be of another session, and then makes no document here.
-    let known = listing.copies.isEmpty ? [:] : try unfinished().documents
+    let reading = try reading()
+    let contents = reading.contents
     var saves: [DocumentName: DocumentSave] = [:]
-    for name in listing.documents + listing.leftovers.map(\.document)
-      + listing.setAside.map(\.document) + known.keys
-    {
+    // A copy that a synchroniser left may be of another session, and then makes no document here.
+    for name in contents.documents + contents.leftovers.map(\.document)
+      + contents.setAside.map(\.document) + reading.documents.keys
+    where reading.unusable[name]?.fact != .otherSession {
       saves[name] = DocumentSave(mustClean: true)
     }
     for change in changes {
@@ -48,18 +48,20 @@ extension SessionFolder {
   /// Copies that editors and synchronisers keep are not this program's to remove, and an attachment
   /// that no note tells of may belong to a note that is still on its way here.
   public func strangers() throws(StoreError) -> [String] {
-    let loaded = try unfinished()
-    let told = loaded.documents.values.reduce(into: Set<FieldName>()) {
+    let reading = try reading()
+    let told = reading.documents.values.reduce(into: Set<FieldName>()) {
       $0.formUnion($1.attachments)
     }
+    let ours = Set(
+      reading.contents.documents.filter { reading.unusable[$0]?.fact != .otherSession }
+        .map { FieldName("\($0.text).json") })
     var found: [String] = []
     do {
       for name in try fileSystem.list(path) where ![".lock", ".turn", "attachments"].contains(name)
       {
-        let isOurs = name.hasSuffix(".json") && DocumentName(String(name.dropLast(5))) != nil
-        if !isOurs { found.append("\(path)/\(name)") }
+        if !ours.contains(FieldName(name)) { found.append("\(path)/\(name)") }
       }
-      if try fileSystem.statusIfPresent(attachmentsFolder) != nil {
+      if try fileSystem.statusIfPresent(attachmentsFolder)?.kind == .folder {
         found += try fileSystem.list(attachmentsFolder).filter { !told.contains(FieldName($0)) }
           .map { "\(attachmentsFolder)/\($0)" }
       }
@@ -74,7 +76,9 @@ extension SessionFolder {
   /// Tells whether photographs are there that blanked records told of, and nothing else tells of.
   func owesErasing(_ documents: [Document]) -> Bool {
     var erased = documents.reduce(into: Set<FieldName>()) { $0.formUnion($1.erasedAttachments) }
-    guard !erased.isEmpty, let there = try? fileSystem.list(attachmentsFolder) else { return false }
+    guard !erased.isEmpty, attachmentsProblem == nil,
+      let there = try? fileSystem.list(attachmentsFolder)
+    else { return false }
     erased.formIntersection(there.map { FieldName($0) })
     guard !erased.isEmpty else { return false }
     for document in documents { erased.subtract(document.attachments) }
@@ -100,7 +104,7 @@ extension SessionFolder {
     }
     guard !unwanted.isEmpty else { return }
     let loaded = try unfinished()
-    if let finding = loaded.findings.first { throw finding }
+    if let finding = loaded.findings.first(where: { !$0.isKin }) { throw finding }
     let told = loaded.documents.values.reduce(into: Set<FieldName>()) {
       $0.formUnion($1.attachments)
     }

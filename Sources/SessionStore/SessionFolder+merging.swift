@@ -1,4 +1,4 @@
-import WorkshopCore
+public import WorkshopCore
 
 /// What came of taking another copy of a session in.
 public struct MergeOutcome: Hashable, Sendable {
@@ -6,6 +6,8 @@ public struct MergeOutcome: Hashable, Sendable {
   public var gain = Gain()
   /// How many photographs came in.
   public var photographs = 0
+  /// The document that a single file was of.
+  public var document: DocumentName?
   /// What could not be taken in, and why; all else is in.
   public var findings: [StoreError] = []
 
@@ -26,14 +28,66 @@ extension SessionFolder {
     let ours = try load()
     let theirs = try other.load()
     var outcome = MergeOutcome(findings: theirs.findings)
+    let kin = try other.kin(theirs, of: ours, &outcome.findings)
+    try take(kin, into: ours, photographsFrom: other.attachmentsFolder, &outcome)
+    return outcome
+  }
+
+  /// Takes one file of this session in, wherever it lies and whatever its name; it is on the disk when
+  /// this returns, and the file stays as it is.
+  ///
+  /// Its content tells of which document it is, else its name. One that somebody typed tells nothing of
+  /// its workshop; that it is given here is enough.
+  ///
+  /// - Throws: What is wrong with the file, `otherSession`, or `kin` if nothing tells of which document
+  ///   it is; nothing was taken in then.
+  public func merge(file path: String) throws(StoreError) -> MergeOutcome {
+    let ours = try load()
+    guard let found = try foundDocument(at: path) else {
+      throw StoreError(file: path, fact: .strangeName)
+    }
+    if found.isFromNewerVersion {
+      throw StoreError(file: path, fact: .newerFormat(found.formatVersion))
+    }
+    let isTyped = !found.hasDrawnHistory && found.identity == nil
+    guard isTyped || isOfThisSession(found, ours.documents) else {
+      throw StoreError(file: path, fact: .otherSession)
+    }
+    let location = SessionLocation(folder: path)
+    guard let name = home(of: found, named: location.name, in: ours) else {
+      throw StoreError(file: path, fact: .kin(nil))
+    }
+    var outcome = MergeOutcome(document: name)
+    try take(
+      [name: found], into: ours, photographsFrom: "\(location.parent)/attachments", &outcome)
+    return outcome
+  }
+
+  /// The document that a file is of, by its content, else by its name.
+  private func home(of found: Document, named fileName: String, in ours: LoadedSession)
+    -> DocumentName?
+  {
+    if let home = Home(of: found, among: ours.documents).document { return home }
+    let session = ours.documents[.session]
+    let named =
+      FolderContents(names: [fileName], session: session, isSameFile: { _, _ in false })
+    let name = named.documents.first ?? named.copies.first?.document
+    return name.flatMap { ($0 == .session) == (found.name == .session) ? $0 : nil }
+  }
+
+  /// Takes documents in, their photographs first.
+  private func take(
+    _ kin: [DocumentName: Document], into ours: LoadedSession, photographsFrom source: String,
+    _ outcome: inout MergeOutcome
+  ) throws(StoreError) {
     var saves: [DocumentName: DocumentSave] = [:]
     var merged = ours.documents
-    for (name, document) in try other.kin(theirs, of: ours, &outcome.findings) {
+    for (name, document) in kin {
       saves[name] = DocumentSave(known: document, isAwaited: true)
       merged[name, default: Document(name: name)].merge(document)
     }
     outcome.photographs = takePhotographs(
-      merged.values.reduce(into: Set<FieldName>()) { $0.formUnion($1.attachments) }, from: other,
+      merged.values.reduce(into: Set<FieldName>()) { $0.formUnion($1.attachments) }, from: source,
       &outcome.findings)
     for (name, result) in try save(saves).sorted(by: { $0.key < $1.key }) {
       switch result {
@@ -43,7 +97,6 @@ extension SessionFolder {
       case .failure(let error): outcome.findings.append(error)
       }
     }
-    return outcome
   }
 
   /// The documents of this copy that belong to a session and may be taken in.
@@ -61,6 +114,8 @@ extension SessionFolder {
         nil
       }
     if isKin == false { throw StoreError(file: path, fact: .otherSession) }
+    var known = session ?? Document(name: .session)
+    if isKin == true, let other = theirs.documents[.session] { known.merge(other) }
     var kin: [DocumentName: Document] = [:]
     for (name, document) in theirs.documents.sorted(by: { $0.key < $1.key }) {
       let file = file(name).path
@@ -74,7 +129,12 @@ extension SessionFolder {
         ?? (ours.documents[name] ?? Document(name: name))
         .isKin(of: document, in: session)
       {
-        kin[name] = document
+        if known.hasPlace(for: name) {
+          kin[name] = document
+        } else {
+          findings.append(
+            StoreError(file: file, fact: .kin(Home(of: document, among: ours.documents).document)))
+        }
       } else {
         findings.append(StoreError(file: file, fact: .otherSession))
       }
@@ -89,12 +149,24 @@ extension SessionFolder {
   ///
   /// One that no note names any more stays behind, since its note may have been erased.
   private func takePhotographs(
-    _ names: Set<FieldName>, from other: SessionFolder, _ findings: inout [StoreError]
+    _ names: Set<FieldName>, from folder: String, _ findings: inout [StoreError]
   ) -> Int {
+    let kind = (try? fileSystem.statusIfPresent(folder))??.kind
+    // What a link leads to is not in the copy.
+    guard kind == .folder, attachmentsProblem == nil else {
+      let theirs = kind.flatMap {
+        $0 == .folder ? nil : StoreError(file: folder, fact: .notAFolder($0))
+      }
+      for problem in [theirs, attachmentsProblem].compactMap(\.self)
+      where !findings.contains(problem) {
+        findings.append(problem)
+      }
+      return 0
+    }
     var count = 0
     // A file may have been doctored.
     for name in names.sorted().map(\.text) where AttachmentName.isPlain(name) {
-      let source = "\(other.path)/attachments/\(name)"
+      let source = "\(folder)/\(name)"
       do {
         if try takePhotograph(name, from: source) { count += 1 }
       } catch {
@@ -123,6 +195,9 @@ extension SessionFolder {
         throw StoreError(file: source, fact: .contradicts)
       }
       return false
+    }
+    guard AttachmentKind(theirs.bytes) != nil else {
+      throw StoreError(file: source, fact: .notAPhotograph)
     }
     do {
       try writeAttachment(theirs.bytes, named: name)

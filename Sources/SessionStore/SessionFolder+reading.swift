@@ -19,14 +19,14 @@ public struct SessionFiles: Sendable {
   ///   that were read.
   public init(_ folder: SessionFolder) throws(StoreError) {
     self.folder = folder
-    let listing = try folder.listing()
+    let session = try folder.file(.session).read()?.document
+    let contents = try folder.contents(in: session)
     let waits =
-      !listing.setAside.isEmpty || !listing.copies.isEmpty
-      || listing.leftovers.contains { $0.stage == .tmp }
-    let session = waits ? nil : try folder.file(.session).read()?.document
-    if let session, !session.hasErasures {
+      !contents.setAside.isEmpty || !contents.copies.isEmpty || !contents.others.isEmpty
+      || contents.leftovers.contains { $0.stage == .tmp } || folder.attachmentsProblem != nil
+    if let session, !waits, !session.hasErasures {
       self.session = session
-      names = listing.documents
+      names = contents.documents
       loaded = nil
     } else {
       let loaded = try folder.load()
@@ -42,7 +42,12 @@ public struct SessionFiles: Sendable {
   /// - Throws: What is wrong with the file.
   public func document(_ name: DocumentName) throws(StoreError) -> Document? {
     if let loaded { return loaded.documents[name] }
-    return try folder.file(name).read()?.document
+    let file = folder.file(name)
+    guard let document = try file.read()?.document else { return nil }
+    if folder.isForeign(document, to: nil, in: session) {
+      throw StoreError(file: file.path, fact: .otherSession)
+    }
+    return document
   }
 
   /// Reads the notes that are there in a document, each once, in any order.
@@ -51,7 +56,8 @@ public struct SessionFiles: Sendable {
   public func notes(_ name: DocumentName) throws(StoreError) -> [Note] {
     let file = folder.file(name)
     if loaded == nil, let content = try file.content(of: file.path),
-      let notes = PlainNoteReader.notes(in: content.bytes, of: name)
+      let notes = PlainNoteReader.notes(
+        in: content.bytes, of: name, workshop: session.identity)
     {
       return notes
     }

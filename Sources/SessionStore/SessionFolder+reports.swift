@@ -17,6 +17,7 @@ extension SessionFolder {
     -> String
   {
     let folder = "\(path)/\(Self.reportsName)"
+    guard (try? checkIsNotReplaced()) != nil else { throw SystemFailure(.open, code: ECANCELED) }
     try makeReports(folder)
     var drafts: [String] = []
     do throws(SystemFailure) {
@@ -39,15 +40,7 @@ extension SessionFolder {
   }
 
   private func makeReports(_ folder: String) throws(SystemFailure) {
-    if try fileSystem.statusIfPresent(folder) == nil {
-      do throws(SystemFailure) {
-        try fileSystem.makeFolder(folder)
-      } catch {
-        // Another program may just have made it.
-        guard error.isTaken else { throw error }
-      }
-      try fileSystem.syncFolder(path)
-    }
+    if try fileSystem.makeFolderIfAbsent(folder) { try fileSystem.syncFolder(path) }
   }
 
   private func write(_ bytes: [UInt8], to draft: String) throws(SystemFailure) {

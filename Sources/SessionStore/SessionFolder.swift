@@ -8,6 +8,8 @@ public struct SessionFolder: Sendable {
   public let path: String
   let fileSystem: FileSystem
   let clock: StoreClock
+  /// The session's document as it was read, where something is written only while it is that session.
+  private(set) var expected: DocumentCopy?
 
   /// The last part of the path, by which people call the session.
   public var name: String { SessionLocation(folder: path).name }
@@ -24,6 +26,16 @@ public struct SessionFolder: Sendable {
     _ location: SessionLocation, fileSystem: FileSystem = .live, clock: StoreClock = .live
   ) {
     self.init(location.folder, fileSystem: fileSystem, clock: clock)
+  }
+
+  /// The same folder, in which nothing is written once another session has come in its place.
+  public func expecting(_ loaded: LoadedSession) -> SessionFolder { expecting(loaded.copies[.session]) }
+
+  /// The same folder, in which nothing is written once another session has come in its place.
+  func expecting(_ session: DocumentCopy?) -> SessionFolder {
+    var folder = self
+    folder.expected = session
+    return folder
   }
 
   func file(_ name: DocumentName) -> DocumentFile {
@@ -49,90 +61,37 @@ public struct SessionFolder: Sendable {
 
   /// Reads every document as its file is.
   func unfinished() throws(StoreError) -> LoadedSession {
-    let listing = try listing()
-    var documents: [DocumentName: Document] = [:]
-    var copies: [DocumentName: DocumentCopy] = [:]
-    var findings: [StoreError] = []
-    for name in listing.documents {
-      do {
-        guard let copy = try file(name).read() else { continue }
-        documents[name] = copy.document
-        copies[name] = copy
-      } catch {
-        findings.append(error)
-      }
-    }
-    for leftover in listing.leftovers where leftover.stage == .tmp {
-      do {
-        let file = file(leftover.document)
-        let isDamaged = findings.contains { $0.file == file.path }
-        if !isDamaged, let copy = try file.read(at: "\(path)/\(leftover.fileName)") {
-          documents[leftover.document, default: Document(name: leftover.document)]
-            .merge(copy.document)
-        }
-      } catch {
-        findings.append(error)
-      }
-    }
-    for aside in listing.setAside {
-      do {
-        if let copy = try read(aside) {
-          documents[aside.document, default: Document(name: aside.document)].merge(copy.document)
-        }
-      } catch {
-        findings.append(error)
-      }
-    }
-    for copy in listing.copies {
-      do {
-        let session = documents[.session]
-        let before = documents[copy.document]
-        let isDamaged = findings.contains { $0.file == file(copy.document).path }
-        if !isDamaged, let theirs = try reading(copy, beside: before, in: session) {
-          documents[copy.document, default: Document(name: copy.document)].merge(theirs)
-        }
-      } catch {
-        // One of another session is none of this one's damage; `check` tells of it.
-        if error.fact != .otherSession { findings.append(error) }
-      }
-    }
-    return LoadedSession(documents: documents, findings: findings, copies: copies)
-  }
-
-  /// Reads a file that made way once; somebody may have mended it.
-  func read(_ aside: SetAside) throws(StoreError) -> DocumentCopy? {
-    let path = "\(path)/\(aside.fileName)"
-    do {
-      return try file(aside.document).read(at: path)
-    } catch {
-      throw error.isDamage
-        ? StoreError(file: path, place: error.place, fact: .lyingAside(error.fact)) : error
-    }
+    let reading = try reading()
+    return LoadedSession(
+      documents: reading.documents, findings: reading.findings, copies: reading.copies)
   }
 
   /// Says what is wrong with the files and changes nothing; nothing is wrong if the list is empty.
+  ///
+  /// What is only worth knowing is among it; see ``StoreError/isNotice``.
   public func check() throws(StoreError) -> [StoreError] {
-    let loaded = try load()
-    var findings = loaded.findings
-    for document in loaded.documents.values where document.isFromNewerVersion {
+    let reading = try reading()
+    var documents = reading.documents
+    for change in Erasure.late(in: reading.documents.values) {
+      documents[change.document]?.apply(change)
+    }
+    var findings = reading.findings + reading.otherFindings
+    for document in documents.values where document.isFromNewerVersion {
       findings.append(
         StoreError(
           file: file(document.name).path, fact: .newerFormat(document.formatVersion)))
     }
-    let listing = try listing()
-    for copy in listing.copies {
-      let document = loaded.documents[copy.document]
-      do {
-        let theirs = try reading(copy, beside: document, in: loaded.documents[.session])
-        if let theirs, let document, !document.holds(theirs) {
-          findings.append(StoreError(file: "\(path)/\(copy.fileName)", fact: .contradicts))
-        }
-      } catch {
-        if !findings.contains(error) { findings.append(error) }
+    for copy in reading.contents.copies {
+      let theirs = try? self.reading(copy, among: documents)
+      if let theirs, let document = documents[copy.document], !document.holds(theirs) {
+        findings.append(StoreError(file: "\(path)/\(copy.fileName)", fact: .contradicts))
       }
     }
-    for name in listing.strangers {
-      findings.append(StoreError(file: "\(path)/\(name)", fact: .strangeName))
+    findings += linksInPlaceOfFiles(of: documents.values)
+    if documents[.session]?.workshopID != nil {
+      for document in documents.values where document.isUnclaimed && !document.isFromNewerVersion {
+        findings.append(StoreError(file: file(document.name).path, fact: .unclaimed))
+      }
     }
     return findings.sorted { $0.file.precedesByBytes($1.file) }
   }
@@ -157,16 +116,22 @@ public struct SessionFolder: Sendable {
     -> [DocumentName: Result<DocumentSaved, StoreError>]
   {
     guard !saves.isEmpty else { return [:] }
+    // Not even a lock is left where another session has come.
+    _ = try sessionNow()
     let lock = try SessionLock(folder: path, fileSystem: fileSystem, clock: clock)
     defer { withExtendedLifetime(lock) {} }
-    let listing = try listing(mayBeEmpty: true)
+    let session = try sessionNow()
+    let contents = try contents(in: session, mayBeEmpty: true)
+    let copies = trusted(contents.copies.filter { saves[$0.document] != nil })
+    let workshop = identity(of: session, with: saves[.session])
     var results: [DocumentName: Result<DocumentSaved, StoreError>] = [:]
     for name in saves.keys.sorted() {
       guard var save = saves[name] else { continue }
-      save.leftovers = listing.leftovers.filter { $0.document == name }
-      save.setAside = listing.setAside.filter { $0.document == name }
-      save.copies = listing.copies.filter { $0.document == name }
-      if !save.copies.isEmpty { save.session = try? file(.session).read()?.document }
+      save.leftovers = contents.leftovers.filter { $0.document == name }
+      save.setAside = contents.setAside.filter { $0.document == name }
+      save.copies = copies.filter { $0.document == name }
+      save.session = session
+      save.workshop = workshop
       do {
         results[name] = .success(try file(name).save(save))
       } catch {
@@ -180,53 +145,5 @@ public struct SessionFolder: Sendable {
       for (name, save) in saves where save.erases { results[name] = .failure(error) }
     }
     return results
-  }
-
-  // MARK: Names
-
-  /// The names in a session's folder, each for what it is.
-  struct Listing {
-    var documents: [DocumentName] = []
-    var leftovers: [Leftover] = []
-    /// Files that could not be read and made way.
-    var setAside: [SetAside] = []
-    /// Copies that a synchroniser put beside documents.
-    var copies: [ConflictCopy] = []
-    /// Names that end in `.json` and that no document has.
-    var strangers: [String] = []
-  }
-
-  /// Reads the names; a folder without any document is no session, unless one is known to be there.
-  func listing(mayBeEmpty: Bool = false) throws(StoreError) -> Listing {
-    var listing = Listing()
-    do {
-      for name in try fileSystem.list(path) {
-        if let leftover = Leftover(fileName: name) {
-          listing.leftovers.append(leftover)
-        } else if name.utf8.first != 0x2E, name.hasSuffix(".json") {
-          if let document = DocumentName(String(name.dropLast(5))) {
-            listing.documents.append(document)
-          } else if let aside = SetAside(fileName: name) {
-            listing.setAside.append(aside)
-          } else if let copy = ConflictCopy(fileName: name) {
-            listing.copies.append(copy)
-          } else {
-            listing.strangers.append(name)
-          }
-        }
-      }
-    } catch {
-      throw StoreError(file: path, fact: error.isMissing ? .noSession : .cannotRead(error))
-    }
-    listing.documents.sort()
-    listing.leftovers.sort { $0.fileName.precedesByBytes($1.fileName) }
-    listing.setAside.sort { $0.fileName.precedesByBytes($1.fileName) }
-    listing.copies.sort { $0.fileName.precedesByBytes($1.fileName) }
-    listing.strangers.sort { $0.precedesByBytes($1) }
-    // A document may have nothing but a leftover, when a program died while making it.
-    guard mayBeEmpty || !listing.documents.isEmpty || !listing.leftovers.isEmpty else {
-      throw StoreError(file: path, fact: .noSession)
-    }
-    return listing
   }
 }

@@ -12,8 +12,10 @@ public enum SessionNews: Sendable {
   /// A copy that a synchroniser had put beside a document is in the document, on the disk, and no more
   /// beside it.
   case tookIn(TakenCopy)
-  /// A copy that a synchroniser put beside a document cannot be taken in, and is left alone.
+  /// A copy, or another file of this session, is not taken in by itself and is left alone.
   case leftAlone(StoreError)
+  /// Nothing is to be said any more of a file that was left alone.
+  case settled(fileName: String)
   /// A file was found damaged, twice alike; its document stays as it was last read.
   case damaged(StoreError)
   /// A damaged file made way for a new one, since somebody wrote there.

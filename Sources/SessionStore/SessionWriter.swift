@@ -9,7 +9,7 @@ public struct SessionWriter: Sendable {
 
   /// Begins with a session as it was read.
   public init(_ folder: SessionFolder, _ loaded: LoadedSession) {
-    self.folder = folder
+    self.folder = folder.expecting(loaded)
     copies = loaded.copies
   }
 
@@ -24,7 +24,7 @@ public struct SessionWriter: Sendable {
     for change in changes { saves[change.document, default: DocumentSave()].changes.append(change) }
     for name in saves.keys { saves[name]?.copy = copies[name] }
     // Nothing is left in a folder that is no session, not even a lock.
-    _ = try folder.listing()
+    _ = try folder.contents(in: nil)
     let results = try folder.save(saves)
     for (name, result) in results { copies[name] = (try? result.get())?.copy }
     var setAside: [StoreError] = []

@@ -37,6 +37,8 @@ extension StoreError {
   /// What may not be read or gives an error of the disk may be in order; it is left where it is.
   var isDamage: Bool {
     switch fact {
+    // A link is somebody's doing; what stands in its place would split from what it leads to.
+    case .notAFile(.link): false
     case .json, .content, .notAFile: true
     default: false
     }
@@ -79,14 +81,7 @@ extension DocumentFile {
   /// Gives the file another name; `false` if that is taken.
   private func move(to aside: String) throws(StoreError) -> Bool {
     do throws(SystemFailure) {
-      do throws(SystemFailure) {
-        try fileSystem.renameIfAbsent(path, aside)
-      } catch {
-        if error.isTaken { return false }
-        guard error.isUnsupported else { throw error }
-        if try fileSystem.statusIfPresent(aside) != nil { return false }
-        try fileSystem.rename(path, aside)
-      }
+      guard try fileSystem.renameUnlessTaken(path, aside) else { return false }
       try fileSystem.syncFolder(folder)
       return true
     } catch {

@@ -29,6 +29,21 @@ public struct StoreError: Error, Hashable, Sendable {
     case strangeName
     /// It comes from another session, and is left alone.
     case otherSession
+    /// It is of this session, but its name does not say of which document, so that it is not taken in by
+    /// itself; its content may tell of which.
+    case kin(DocumentName?)
+    /// It is of this session, and everything it says is in the documents.
+    case redundant
+    /// It was typed by hand and does not say of which workshop it is; it is read.
+    case unclaimed
+    /// It is no file of a session, and nobody looks into it.
+    case stranger
+    /// Another session has come in the place of the one that was opened; nothing is written there.
+    case replaced
+    /// Something else has the name of a folder of the session.
+    case notAFolder(FileStatus.Kind)
+    /// What is in it is neither a photograph nor a scan.
+    case notAPhotograph
     /// A copy says something else than the document where only one can be kept, and is left alone.
     case contradicts
     /// There is no such session.
@@ -76,16 +91,27 @@ public struct StoreError: Error, Hashable, Sendable {
   /// The column, from 1, in Unicode scalars.
   public var column: Int? { place?.column }
 
+  /// Tells whether nothing is wrong: a person may want to know it, and no more.
+  public var isNotice: Bool {
+    switch fact {
+    case .redundant, .unclaimed, .stranger: true
+    default: false
+    }
+  }
+
+  /// Tells whether it is about a file of this session that can be taken in by hand.
+  public var isKin: Bool { if case .kin = fact { true } else { false } }
+
   /// The category.
   public var category: Category {
     switch fact {
     case .json, .content, .notAFile, .setAside, .lyingAside, .strangeName, .otherSession,
-      .contradicts:
+      .contradicts, .kin, .redundant, .unclaimed, .stranger, .notAFolder, .notAPhotograph:
       .damaged
     case .noSession, .cannotRead: .missing
     case .exists, .cannotCreate: .cannotCreate
     case .unsuitableName: .usage
-    case .cannotWrite, .newerFormat: .cannotWrite
+    case .cannotWrite, .newerFormat, .replaced: .cannotWrite
     case .busy, .restless: .busy
     }
   }

@@ -46,7 +46,9 @@ public struct SystemFailure: Error, Hashable, Sendable {
     case EIO: "store.reason.disk"
     case ENOENT, ENOTDIR: "store.reason.missing"
     case EMFILE, ENFILE: "store.reason.many-files"
+    case ELOOP: "store.reason.link"
     case ENAMETOOLONG: "store.reason.long-name"
+    case ECANCELED: "store.reason.replaced"
     case ESTALE, EHOSTDOWN, ETIMEDOUT, ENOTCONN: "store.reason.network"
     default: nil
     }
@@ -57,7 +59,7 @@ public struct SystemFailure: Error, Hashable, Sendable {
   /// Something has that name already.
   var isTaken: Bool { code == EEXIST || code == ENOTEMPTY }
   /// The name belongs to a symbolic link, which is not followed.
-  var isLink: Bool { code == ELOOP }
+  public var isLink: Bool { code == ELOOP }
   /// The file system cannot do this at all.
   var isUnsupported: Bool {
     [EINVAL, ENOSYS, EOPNOTSUPP, EPERM, ENOTTY].contains(code)

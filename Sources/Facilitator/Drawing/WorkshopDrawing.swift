@@ -218,7 +218,7 @@ struct WorkshopDrawing {
         KeyLine.Hint(key: content.word("keyname.esc"), word: content.word("key.esc")),
         KeyLine.Hint(key: "↑↓", word: content.word("key.arrows")),
       ]
-    case .pager: KeyLine.hints(.pager, content: content)
+    case .pager(let pager): KeyLine.hints(pager.scope, content: content)
     case .report: KeyLine.hints(.report, content: content)
     case nil:
       // A screen that has one thing to show does not fill its last row with keys either.

@@ -57,6 +57,7 @@ extension Action {
   static let unheard = Action("unheard")
   static let blank = Action("blank")
   static let problems = Action("problems")
+  static let takeIn = Action("take-in")
   static let help = Action("help")
   static let suspend = Action("suspend")
   static let quit = Action("quit")

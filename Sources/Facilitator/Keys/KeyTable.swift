@@ -13,11 +13,19 @@ public struct KeyTable: Sendable {
     case picker
     /// While text is read page by page.
     case pager
+    /// While it is read what is wrong with files of which some can be taken in.
+    case problems
     /// While the report is read.
     case report
 
     /// The scopes that are in force together with this one.
-    var alongside: [Scope] { if case .stage = self { [self, .workshop] } else { [self] } }
+    var alongside: [Scope] {
+      switch self {
+      case .stage: [self, .workshop]
+      case .problems: [self, .pager]
+      default: [self]
+      }
+    }
   }
 
   /// One action with its keys.
@@ -179,6 +187,8 @@ extension KeyTable {
     bind(.blank, .pager, "b"),
     bind(.suspend, .pager, "C-z"),
     bind(.quit, .pager, "C-c"),
+
+    bind(.takeIn, .problems, "t", rank: 5, label: "key.take-in"),
 
     bind(.up, .report, "Up", "C-p"),
     bind(.down, .report, "Down", "C-n"),

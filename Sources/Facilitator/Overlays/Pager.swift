@@ -4,6 +4,8 @@ import TextScreen
 struct Pager: Sendable {
   /// What it is.
   let title: String
+  /// Files it tells of that can be taken in with a key.
+  var kin: [String] = []
   private let paragraphs: [Paragraph]
   private static let signs = 5
   private var lines: [Line] = []
@@ -25,6 +27,9 @@ struct Pager: Sendable {
     let style: Style
     let indent: Int
   }
+
+  /// The keys that are in force while it is read.
+  var scope: KeyTable.Scope { kin.isEmpty ? .pager : .problems }
 
   /// Shows paragraphs.
   init(title: String, paragraphs: [Paragraph]) {

@@ -7,11 +7,14 @@ public struct FileProblem: Hashable, Sendable {
   public let file: String
   /// What is so and what to do, in the language of the room.
   public let words: String
+  /// Whether it is of this workshop and can be taken in with a key.
+  public let isKin: Bool
 
   /// Describes a problem.
-  public init(file: String, words: String) {
+  public init(file: String, words: String, isKin: Bool = false) {
     self.file = file
     self.words = words
+    self.isKin = isKin
   }
 }
 
@@ -26,7 +29,9 @@ extension WorkshopScreen {
       paragraphs.append(Pager.Paragraph(text: "· " + words, hanging: 2))
       paragraphs.append(Pager.Paragraph(text: ""))
     }
-    overlay = .pager(Pager(title: content.word("problems.title"), paragraphs: paragraphs))
+    var pager = Pager(title: content.word("problems.title"), paragraphs: paragraphs)
+    pager.kin = problems.filter(\.isKin).map(\.file)
+    overlay = .pager(pager)
   }
 
   /// Takes in that a file cannot be read, in a few words on the last row.

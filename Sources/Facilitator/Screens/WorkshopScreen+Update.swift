@@ -47,7 +47,7 @@ extension WorkshopScreen {
     -> [Effect]
   {
     guard case .key(let key) = event,
-      let action = KeyTable.standard.action(for: key, in: .pager)
+      let action = KeyTable.standard.action(for: key, in: pager.scope)
     else { return [] }
     var pager = pager
     if pager.move(action, rows: Chrome(context.size, wide: true).stage.rows) {
@@ -58,6 +58,9 @@ extension WorkshopScreen {
     case .back:
       overlay = nil
       return []
+    case .takeIn:
+      overlay = nil
+      return [.takeIn(pager.kin)]
     case .blank:
       isBlank = true
       return []

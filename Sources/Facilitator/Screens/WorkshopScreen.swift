@@ -195,6 +195,7 @@ struct WorkshopScreen: Sendable {
       say(problem.words(file, content), as: .warning)
     case .damaged(let problem): take(problem, saying: "problems.short")
     case .setAside(let problem): take(problem, saying: "problems.set-aside")
+    case .kin(let problem): take(problem, saying: "copies.left.kin")
     case .repaired(let file): problems.removeAll { $0.file == file }
     }
     return []

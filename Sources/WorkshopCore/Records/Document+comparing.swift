@@ -13,31 +13,6 @@ extension Document {
     }
     return true
   }
-
-  /// Tells whether another document can only come from the same session.
-  ///
-  /// Ids of revisions are drawn at random, so one that both have was copied. Notes of a municipality
-  /// that two machines began apart have none in common; they name items of one programme.
-  ///
-  /// - Parameters:
-  ///   - other: The document that came from elsewhere.
-  ///   - session: The session's own programme and people, if that can be read.
-  public func isKin(of other: Document, in session: Document?) -> Bool {
-    if !revisionIDs.isDisjoint(with: other.revisionIDs) { return true }
-    guard name.holdsNotes, let session else { return false }
-    let theirs = other.records(SessionCollection.notes)
-    return theirs.contains { note in
-      [Note.Field.item, Note.Field.by].contains { field in
-        let named = note.fields[field]?.text.flatMap(RecordID.init)
-        return named.map { session.names($0) } ?? false
-      }
-    }
-  }
-
-  /// Tells whether an item of the programme or a participant has this id.
-  private func names(_ id: RecordID) -> Bool {
-    self[SessionCollection.items, id] != nil || self[SessionCollection.participants, id] != nil
-  }
 }
 
 extension Record {

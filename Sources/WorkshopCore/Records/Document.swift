@@ -9,6 +9,8 @@ public struct Document: Hashable, Sendable {
   public let name: DocumentName
   /// The format it was read in, or the newest.
   public private(set) var formatVersion: Int
+  /// The workshop that the file says it is of; `nil` if it does not say.
+  public private(set) var workshopID: WorkshopID?
   /// The records by collection and id.
   public private(set) var collections: [FieldName: [RecordID: Record]] = [:]
   /// Members at the top that this version does not know.
@@ -16,10 +18,12 @@ public struct Document: Hashable, Sendable {
 
   /// Makes an empty document.
   public init(
-    name: DocumentName, formatVersion: Int = Document.currentFormat, unknown: JSONObject = [:]
+    name: DocumentName, formatVersion: Int = Document.currentFormat,
+    workshopID: WorkshopID? = nil, unknown: JSONObject = [:]
   ) {
     self.name = name
     self.formatVersion = formatVersion
+    self.workshopID = workshopID
     self.unknown = unknown
   }
 
@@ -76,9 +80,15 @@ public struct Document: Hashable, Sendable {
     }
   }
 
+  /// Says of which workshop it is; of two ids the smaller stays, so that all copies come to the same.
+  public mutating func join(_ workshop: WorkshopID) {
+    workshopID = min(workshopID ?? workshop, workshop)
+  }
+
   /// Takes in another copy of the same document.
   public mutating func merge(_ other: Document) {
     formatVersion = max(formatVersion, other.formatVersion)
+    if let theirs = other.workshopID { join(theirs) }
     for (collection, records) in other.collections {
       for record in records.values { insert(record, into: collection) }
     }

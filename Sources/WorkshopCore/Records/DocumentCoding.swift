@@ -57,9 +57,18 @@ public enum DocumentCoding {
       format = number
       unknown["formatVersion"] = nil
     }
+    var workshop: WorkshopID?
+    if let value = top["workshopId"] {
+      guard let id = value.text.flatMap(WorkshopID.init) else {
+        throw .expected(.identifier, at: [.name("workshopId")])
+      }
+      workshop = id
+      unknown["workshopId"] = nil
+    }
     let names = collections(of: name)
     for collection in names { unknown[collection] = nil }
-    var document = Document(name: name, formatVersion: format, unknown: unknown)
+    var document = Document(
+      name: name, formatVersion: format, workshopID: workshop, unknown: unknown)
     var edits: [(collection: FieldName, record: RecordID, edit: Revision)] = []
     var ids: [FieldName: [RecordID]] = [:]
     var isPlain = true

@@ -115,6 +115,9 @@ extension DocumentCoding {
     var members: [(FieldName, (inout JSONWriter) -> Void)] = [
       ("formatVersion", { $0.write(.integer(document.formatVersion)) })
     ]
+    if let workshop = document.workshopID {
+      members.append(("workshopId", { $0.write(.string(workshop.text)) }))
+    }
     for member in document.unknown.members {
       members.append((member.name, { $0.write(member.value) }))
     }

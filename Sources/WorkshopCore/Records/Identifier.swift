@@ -24,6 +24,11 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable {
   /// The UUID in lower case, as it stands in files.
   public var text: String { uuid.lowercaseText }
 
+  /// Tells whether it was drawn rather than worked out from content, so that who has it has copied it.
+  ///
+  /// Ids that follow from content say version 8 (RFC 9562); equal words give equal ones in any workshop.
+  public var isDrawn: Bool { uuid.uuid.6 >> 4 != 8 }
+
   /// The second half of its bytes; few names share it, unless they are one.
   var half: UInt64 {
     withUnsafeBytes(of: uuid.uuid) { $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self) }
@@ -46,6 +51,8 @@ extension Identifier: Codable {
   }
 }
 
+/// The name of a workshop, which stands in each of its documents.
+public typealias WorkshopID = Identifier<Workshop>
 /// The name of a record.
 public typealias RecordID = Identifier<Record>
 /// The name of a revision.

@@ -23,7 +23,10 @@ struct CheckCommand: ParsableCommand {
         let folder = SessionFolder(try SessionLocation(name, in: sessions.folder))
         let findings = try folder.check()
         for finding in findings { StandardError.write(finding.message) }
-        let damaged = findings.filter { $0.category == .damaged || $0.category == .missing }
+        for bystander in try folder.bystanders() { StandardError.write(bystander.message) }
+        let damaged = findings.filter {
+          !$0.isNotice && ($0.category == .damaged || $0.category == .missing)
+        }
         if damaged.isEmpty {
           try StandardOutput.write(line: "\(VisibleText.line(folder.path)): in order")
         } else {

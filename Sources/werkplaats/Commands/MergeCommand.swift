@@ -12,6 +12,9 @@ struct MergeCommand: ParsableCommand {
       in it is changed. Whatever was written there comes in, photographs too; what is here stays, and \
       doing it again changes nothing. Files of the copy that cannot be read are named, and the rest comes \
       in.
+
+      A single file of the workshop can be given as well, wherever it lies and whatever its name: what it \
+      says is taken in, and the file stays.
       """)
 
   @OptionGroup var sessions: SessionsOption
@@ -27,8 +30,12 @@ struct MergeCommand: ParsableCommand {
     var codes: [Int32] = []
     for name in others {
       do {
-        let other = SessionFolder(try SessionLocation(name, in: sessions.folder))
-        let outcome = try folder.merge(other)
+        let other = try folder.other(name, in: sessions.folder)
+        let outcome =
+          switch other {
+          case .session(let other): try folder.merge(other)
+          case .file(let path): try folder.merge(file: path)
+          }
         for finding in outcome.findings { StandardError.write(finding.message) }
         codes += outcome.findings.map(\.category.rawValue)
         let words = MergeWords(outcome).text
@@ -57,7 +64,9 @@ struct MergeWords {
     let changed = MergeWords.parts(outcome.gain.changed)
     let other = changed.isEmpty ? nil : "\(MergeWords.list(changed)) changed"
     let both = [new, other].compactMap { $0 }
-    text = both.isEmpty ? "nothing new" : both.joined(separator: "; ")
+    // Where something did not come in, nobody may take it for nothing.
+    let nothing = outcome.findings.isEmpty ? "nothing new" : "nothing came in"
+    text = both.isEmpty ? nothing : both.joined(separator: "; ")
   }
 
   /// The collections in the order in which people ask for them.

@@ -10,6 +10,8 @@ struct NoteWriter {
 
   init(_ session: OpenedSession, draft: NoteDraft, fields: JSONObject) {
     writer = SessionWriter(session.folder, session.loaded)
+    // The note is kept all the same; that a file is not taken in must not go by in silence.
+    for finding in session.findings where finding.isKin { StandardError.write(finding.message) }
     self.draft = draft
     self.fields = fields
     scribe = Scribe(surroundings: .live)

@@ -54,7 +54,8 @@ final class RehearsalDriver: Sendable {
       case .documents(let documents): take(documents)
       case .kept(let changes):
         contents.withLock { $0.pending.subtract(changes.compactMap(\.revision?.id)) }
-      case .failing, .tookIn, .leftAlone, .damaged, .setAside, .repaired: break
+      case .failing, .tookIn, .leftAlone, .settled, .damaged, .setAside, .repaired:
+        break
       }
     }
   }

@@ -55,6 +55,7 @@ final class Desk: Sendable {
       }
     case .create(let name, let workshop): queue.async { self.create(name, workshop) }
     case .writeReport(let report): queue.async { self.write(report) }
+    case .takeIn(let files): current.withLock { $0?.live }?.takeIn(files)
     case .attach(let attachment): queue.async { self.attach(attachment) }
     case .putClock(let start):
       clock?.put(day: start.day, minute: start.minute)
@@ -94,7 +95,7 @@ final class Desk: Sendable {
           self.learnLanguage(of: loaded.documents.values)
           let pending = memory.openOutbox(for: loaded.documents)
           self.current.withLock {
-            $0 = Open(live: live, folder: opening.folder, memory: memory)
+            $0 = Open(live: live, folder: opening.folder.expecting(loaded), memory: memory)
           }
           mailbox.post(
             .opened(
@@ -192,6 +193,11 @@ final class Desk: Sendable {
       return .written(folder: try folder.writeReports(files), files: files.map(\.name))
     } catch {
       if error.isForbidden { return .refused(.readOnly(folder: folder.path)) }
+      if error.isLink {
+        let reports = StoreError(
+          file: "\(folder.path)/\(SessionFolder.reportsName)", fact: .notAFolder(.link))
+        return .refused(.failed(words(reports)))
+      }
       if error.isFull { return .refused(.full(folder: folder.path)) }
       return .refused(.failed(error.reason))
     }

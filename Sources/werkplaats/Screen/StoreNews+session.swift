@@ -24,6 +24,8 @@ extension StoreNews {
     case .tookIn(let copy):
       let added = copy.gain.added[SessionCollection.notes] ?? 0
       return [.tookIn(copy.document, notes: added, isNews: !copy.gain.isEmpty)]
+    case .leftAlone(let error) where error.isKin: return [.kin(problem(error))]
+    case .settled(let fileName): return [.repaired(file: fileName)]
     case .leftAlone(let error):
       return [.leftAlone(VisibleText.line(error.fileName), CopyProblem(error))]
     case .damaged(let error): return [.damaged(problem(error))]
@@ -36,7 +38,7 @@ extension StoreNews {
 extension FileProblem {
   /// What is wrong with a file, in the words given.
   init(_ error: StoreError, words: (StoreError) -> String) {
-    self.init(file: error.fileName, words: words(error))
+    self.init(file: error.fileName, words: words(error), isKin: error.isKin)
   }
 }
 
@@ -60,8 +62,9 @@ extension SaveProblem {
       switch error.fact {
       case .cannotWrite(let failure), .cannotCreate(let failure), .cannotRead(let failure):
         SaveProblem(failure)
-      case .json, .content, .notAFile, .setAside, .lyingAside, .strangeName, .otherSession,
-        .contradicts:
+      case .otherSession, .replaced: .replaced
+      case .json, .content, .notAFile, .setAside, .lyingAside, .strangeName, .contradicts, .kin,
+        .redundant, .unclaimed, .stranger, .notAFolder, .notAPhotograph:
         .damaged
       case .newerFormat: .newer
       case .noSession: .gone

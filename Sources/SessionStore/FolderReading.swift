@@ -1,0 +1,146 @@
+import WorkshopCore
+
+/// One reading of a session's folder: what each file says, and whether it is of this session at all.
+///
+/// Screen, commands and merging all begin with it, so that none of them sees a file that another does not.
+struct FolderReading {
+  /// The names.
+  let contents: FolderContents
+  /// What the session says: the documents, with all that lies beside them.
+  var documents: [DocumentName: Document] = [:]
+  /// The documents as they stand in their files.
+  var copies: [DocumentName: DocumentCopy] = [:]
+  /// What is wrong with files in the places of documents; what is of another session is among it.
+  var unusable: [DocumentName: StoreError] = [:]
+  /// What lies beside the documents and belongs to them, in the order of taking it in.
+  var additions: [Addition] = []
+  /// What is wrong, or not taken in, so that words may be missing.
+  var findings: [StoreError] = []
+  /// What is worth knowing and takes no words away.
+  var otherFindings: [StoreError] = []
+
+  /// A file beside a document that is merged into it.
+  struct Addition {
+    let document: DocumentName
+    let content: Document
+    /// The copy, if it is one.
+    var copy: ConflictCopy?
+  }
+
+  fileprivate mutating func add(_ content: Document, to name: DocumentName, copy: ConflictCopy? = nil)
+  {
+    documents[name, default: Document(name: name)].merge(content)
+    additions.append(Addition(document: name, content: content, copy: copy))
+  }
+
+  /// Tells whether a file that belongs beside a document must wait until that can be read.
+  fileprivate func waits(for name: DocumentName) -> Bool { unusable[name] != nil }
+}
+
+extension SessionFolder {
+  /// Reads the folder.
+  ///
+  /// - Throws: `noSession` if there is no such folder or no document in it.
+  func reading() throws(StoreError) -> FolderReading {
+    var session: Result<DocumentCopy?, StoreError>
+    do { session = .success(try file(.session).read()) } catch { session = .failure(error) }
+    let known = (try? session.get())?.document
+    var reading = FolderReading(contents: try contents(in: known))
+    for name in reading.contents.documents {
+      do throws(StoreError) {
+        let found = name == .session ? try session.get() : try file(name).read()
+        guard let copy = found else { continue }
+        if isForeign(copy.document, to: nil, in: known) {
+          throw StoreError(file: file(name).path, fact: .otherSession)
+        }
+        reading.documents[name] = copy.document
+        reading.copies[name] = copy
+      } catch {
+        reading.unusable[name] = error
+        reading.findings.append(error)
+      }
+    }
+    if let problem = attachmentsProblem { reading.findings.append(problem) }
+    readLeftovers(into: &reading, session: known)
+    for copy in reading.contents.copies where !reading.waits(for: copy.document) {
+      do {
+        if let theirs = try self.reading(copy, among: reading.documents) {
+          reading.add(theirs, to: copy.document, copy: copy)
+        }
+      } catch {
+        // One of another session is none of this one's damage; `check` tells of it.
+        if error.fact == .otherSession {
+          reading.otherFindings.append(error)
+        } else {
+          reading.findings.append(error)
+        }
+      }
+    }
+    for name in reading.contents.others {
+      guard let error = judging(name, among: reading.documents) else { continue }
+      if error.isKin || error.fact.isNewerFormat {
+        reading.findings.append(error)
+      } else {
+        reading.otherFindings.append(error)
+      }
+    }
+    return reading
+  }
+
+  /// Takes in what dead programs left, and what made way and was mended.
+  private func readLeftovers(into reading: inout FolderReading, session: Document?) {
+    for leftover in reading.contents.leftovers
+    where leftover.stage == .tmp && !reading.waits(for: leftover.document) {
+      do {
+        let path = "\(path)/\(leftover.fileName)"
+        guard let copy = try file(leftover.document).read(at: path) else { continue }
+        try take(copy.document, leftover.document, at: path, into: &reading, session: session)
+      } catch {
+        reading.findings.append(error)
+      }
+    }
+    for aside in reading.contents.setAside {
+      do {
+        guard let copy = try read(aside) else { continue }
+        let path = "\(path)/\(aside.fileName)"
+        try take(copy.document, aside.document, at: path, into: &reading, session: session)
+      } catch {
+        reading.findings.append(error)
+      }
+    }
+  }
+
+  private func take(
+    _ content: Document, _ name: DocumentName, at path: String, into reading: inout FolderReading,
+    session: Document?
+  ) throws(StoreError) {
+    if isForeign(content, to: reading.documents[name], in: session) {
+      reading.otherFindings.append(StoreError(file: path, fact: .otherSession))
+    } else {
+      reading.add(content, to: name)
+    }
+  }
+
+  /// Reads a file that made way once; somebody may have mended it.
+  private func read(_ aside: SetAside) throws(StoreError) -> DocumentCopy? {
+    let path = "\(path)/\(aside.fileName)"
+    do {
+      return try file(aside.document).read(at: path)
+    } catch {
+      throw error.isDamage
+        ? StoreError(file: path, place: error.place, fact: .lyingAside(error.fact)) : error
+    }
+  }
+
+  /// Tells whether content that stands in a document's place, or is on its way there, is of another
+  /// session.
+  func isForeign(_ content: Document, to known: Document?, in session: Document?) -> Bool {
+    let known = known ?? Document(name: content.name)
+    return known.kinship(of: content, in: content.name == .session ? nil : session) == .foreign
+  }
+}
+
+extension StoreError.Fact {
+  /// Tells whether a newer version of the program wrote it.
+  var isNewerFormat: Bool { if case .newerFormat = self { true } else { false } }
+}
