@@ -46,7 +46,8 @@ enum CopyName {
     return isJSON ? stem : nil
   }
 
-  private static func document(_ stem: String, among documents: Set<DocumentName>) -> DocumentName? {
+  private static func document(_ stem: String, among documents: Set<DocumentName>) -> DocumentName?
+  {
     let stem = stem.trimmed
     guard stem.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else { return nil }
     // Names of documents say nothing by signs; a sign that is left says something that is not known.
@@ -65,7 +66,7 @@ enum CopyName {
   /// “Copy” as systems say it, in small letters.
   private static let copy = [
     "copy", "kopie", "copie", "copia", "cópia", "kopia", "kopi", "kopio", "kópia", "másolat",
-    "копия", "копія", "kopya", "コピー", "副本", "복사본",
+    "копия", "копія", "kopya", "コピー", "のコピー", "副本", "복사본",
   ]
   private static let conflict = [
     "conflict", "conflit", "konflikt", "競合", "冲突", "衝突", "충돌",

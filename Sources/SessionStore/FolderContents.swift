@@ -29,7 +29,10 @@ struct FolderContents: Sendable {
     var unsure: [String] = []
     func hasPlace(_ document: DocumentName) -> Bool { session?.hasPlace(for: document) ?? true }
     for name in names where !FolderContents.isPassedOver(name) {
-      if let leftover = Leftover(fileName: name), hasPlace(leftover.document) {
+      // Of one that was still being written nothing counts, whatever it is of.
+      if let leftover = Leftover(fileName: name),
+        leftover.stage == .part || hasPlace(leftover.document)
+      {
         leftovers.append(leftover)
       } else if let document = FolderContents.document(name), hasPlace(document) {
         documents.append(document)

@@ -19,6 +19,9 @@ struct FolderReading {
   /// What is worth knowing and takes no words away.
   var otherFindings: [StoreError] = []
 
+  /// Names of what is no file of a session.
+  var strangers: [String] = []
+
   /// A file beside a document that is merged into it.
   struct Addition {
     let document: DocumentName
@@ -27,8 +30,9 @@ struct FolderReading {
     var copy: ConflictCopy?
   }
 
-  fileprivate mutating func add(_ content: Document, to name: DocumentName, copy: ConflictCopy? = nil)
-  {
+  fileprivate mutating func add(
+    _ content: Document, to name: DocumentName, copy: ConflictCopy? = nil
+  ) {
     documents[name, default: Document(name: name)].merge(content)
     additions.append(Addition(document: name, content: content, copy: copy))
   }
@@ -77,7 +81,11 @@ extension SessionFolder {
       }
     }
     for name in reading.contents.others {
-      guard let error = judging(name, among: reading.documents) else { continue }
+      guard let error = judging(name, among: reading.documents) else {
+        let isFolder = ["attachments", SessionFolder.reportsName].contains(name)
+        if !isFolder { reading.strangers.append(name) }
+        continue
+      }
       if error.isKin || error.fact.isNewerFormat {
         reading.findings.append(error)
       } else {

@@ -44,7 +44,8 @@ extension SessionFolder {
   ///   - fileName: The name of the file.
   ///   - documents: The session's documents as they are known.
   /// - Returns: `kin` if it says what the documents do not say, `redundant` if they say it all,
-  ///   `strangeName` if it may be taken for a document by its name, what is wrong with it then, or `nil`.
+  ///   `strangeName` if it may be taken for a document by its name, what is wrong with it if it looks like
+  ///   one, or `nil`.
   func judging(_ fileName: String, among documents: [DocumentName: Document]) -> StoreError? {
     let path = "\(path)/\(fileName)"
     let isNamedAlike = fileName.lowercased().hasSuffix(".json")
@@ -65,22 +66,21 @@ extension SessionFolder {
       let isHeld = holders.contains { $0?.holds(found) ?? false }
       return StoreError(file: path, fact: isHeld ? .redundant : .kin(home))
     } catch {
-      return isNamedAlike ? error : nil
+      return error
     }
   }
 
-  /// Names of files and folders that are none of a session, and into which nobody looks.
+  /// Files and folders that are none of a session, and into which nobody looks.
   ///
   /// What begins with a dot and what programs work on is passed over in silence.
   public func bystanders() throws(StoreError) -> [StoreError] {
-    let session = (try? file(.session).read())??.document
-    let own = ["attachments", SessionFolder.reportsName]
-    return try contents(in: session).others.compactMap { name in
-      guard !own.contains(name), !name.lowercased().hasSuffix(".json"),
-        !fileSystem.startsLikeDocument("\(path)/\(name)")
-      else { return nil }
-      return StoreError(file: "\(path)/\(name)", fact: .stranger)
-    }
+    try reading().strangers.map { StoreError(file: "\(path)/\($0)", fact: .stranger) }
+  }
+
+  /// Tells whether nobody looks at a file of this name: it begins with a dot, or is one of those that
+  /// programs make while they work and take away again.
+  public static func isPassedOver(_ fileName: String) -> Bool {
+    FolderContents.isPassedOver(fileName)
   }
 
   /// Reads a file as what its content is; `nil` if it is no document of any session.

@@ -151,16 +151,10 @@ extension SessionFolder {
   private func takePhotographs(
     _ names: Set<FieldName>, from folder: String, _ findings: inout [StoreError]
   ) -> Int {
-    let kind = (try? fileSystem.statusIfPresent(folder))??.kind
-    // What a link leads to is not in the copy.
-    guard kind == .folder, attachmentsProblem == nil else {
-      let theirs = kind.flatMap {
-        $0 == .folder ? nil : StoreError(file: folder, fact: .notAFolder($0))
-      }
-      for problem in [theirs, attachmentsProblem].compactMap(\.self)
-      where !findings.contains(problem) {
-        findings.append(problem)
-      }
+    do {
+      guard try hasPhotographs(folder), !names.isEmpty else { return 0 }
+    } catch {
+      if !findings.contains(error) { findings.append(error) }
       return 0
     }
     var count = 0
@@ -176,6 +170,25 @@ extension SessionFolder {
     // What is here already may have come a moment before a power cut.
     try? fileSystem.syncFolder("\(path)/attachments")
     return count
+  }
+
+  /// Tells whether there is a folder of photographs to copy from.
+  ///
+  /// - Throws: `notAFolder` if something else has its name there or here: what a link leads to is not in
+  ///   the session.
+  private func hasPhotographs(_ source: String) throws(StoreError) -> Bool {
+    let status: FileStatus?
+    do {
+      status = try fileSystem.statusIfPresent(source)
+    } catch {
+      throw StoreError(file: source, fact: .cannotRead(error))
+    }
+    guard let status else { return false }
+    guard status.kind == .folder else {
+      throw StoreError(file: source, fact: .notAFolder(status.kind))
+    }
+    if let problem = attachmentsProblem { throw problem }
+    return true
   }
 
   /// Copies one photograph; `false` if it is here already, or is in neither.

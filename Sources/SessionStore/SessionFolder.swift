@@ -29,7 +29,9 @@ public struct SessionFolder: Sendable {
   }
 
   /// The same folder, in which nothing is written once another session has come in its place.
-  public func expecting(_ loaded: LoadedSession) -> SessionFolder { expecting(loaded.copies[.session]) }
+  public func expecting(_ loaded: LoadedSession) -> SessionFolder {
+    expecting(loaded.copies[.session])
+  }
 
   /// The same folder, in which nothing is written once another session has come in its place.
   func expecting(_ session: DocumentCopy?) -> SessionFolder {
@@ -130,6 +132,11 @@ public struct SessionFolder: Sendable {
       save.leftovers = contents.leftovers.filter { $0.document == name }
       save.setAside = contents.setAside.filter { $0.document == name }
       save.copies = copies.filter { $0.document == name }
+      if save.changes.isEmpty, save.known == nil, !(session?.hasPlace(for: name) ?? true) {
+        // No document is begun only because something is to be cleaned up beside it.
+        for leftover in save.leftovers { try? fileSystem.remove("\(path)/\(leftover.fileName)") }
+        continue
+      }
       save.session = session
       save.workshop = workshop
       do {

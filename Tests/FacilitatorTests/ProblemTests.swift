@@ -33,6 +33,23 @@ struct ProblemTests {
     #expect(room.screen.contains("verbeter het bestand op deze plek"))
   }
 
+  @Test func `a file of this workshop is taken in with one key`() throws {
+    let room = try open([problem])
+    room.press("Esc")
+    room.send(
+      .store(.kin(FileProblem(file: "oud.json", words: "oud.json: van hier", isKin: true))))
+    #expect(room.screen.contains("oud.json hoort bij deze werkplaats"))
+    room.press("!")
+    #expect(room.screen.contains("oud.json: van hier") && room.screen.contains("t opnemen"))
+    room.press("t")
+    #expect(room.effects.contains(.takeIn(["oud.json"])))
+    room.send(.store(.repaired(file: "oud.json")))
+    room.press("!")
+    #expect(!room.screen.contains("t opnemen"))
+    room.press("t")
+    #expect(room.effects.filter { $0 == .takeIn(["oud.json"]) }.count == 1)
+  }
+
   @Test func `what was being typed comes first`() throws {
     var memory = ScreenMemory()
     var draft = NoteDraft(document: .plenary, item: nil, activity: .strengths)

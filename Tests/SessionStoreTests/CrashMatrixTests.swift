@@ -222,6 +222,32 @@ struct CrashMatrixTests {
     }
   }
 
+  @Test func `taking a file in that is cut off or fails anywhere loses nothing`() throws {
+    let needs: Set<SystemFailure.Call> = [
+      .open, .read, .write, .sync, .status, .list, .rename, .exchange, .remove, .lock,
+    ]
+    try CrashMatrix(name: "a file taken in", codes: [ENOSPC, EIO], needs: needs, atLeast: 40).run {
+      plan in
+      let session = try SampleSession(fileSystem: .hasty)
+      let bytes = try session.copy(with: ["elsewhere"])
+      try session.parent.write(bytes, to: "session/old.bak")
+      let system = FaultySystem(.hasty)
+      system.plan(plan)
+      let file = session.path + "/old.bak"
+      let outcome = try? session.folder(system.fileSystem).merge(file: file)
+      let isDone = outcome?.findings.isEmpty ?? false
+      return CrashMatrix.Attempt(isDone: isDone, system: system) { point in
+        let texts = try session.texts()
+        #expect(texts.contains("first"), "\(point)")
+        #expect(!isDone || texts.contains("elsewhere"), "\(point)")
+        #expect(try session.parent.bytes(of: "session/old.bak") == bytes, "\(point)")
+        #expect(try session.folder().merge(file: file).findings == [], "\(point)")
+        #expect(session.litter == ["old.bak"], "\(point)")
+        return try session.texts().sorted() == ["elsewhere", "first"] ? 0 : 1
+      }
+    }
+  }
+
   @Test func `a session that is cut off or fails anywhere in its making is whole or not there`()
     throws
   {

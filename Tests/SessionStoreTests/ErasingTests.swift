@@ -39,7 +39,10 @@ struct ErasingTests {
   }
 
   @Test func `names in a file lead nowhere else`() throws {
-    let scene = try WithdrawalScene()
+    var scene = try WithdrawalScene()
+    // A file is a document where its municipality takes part.
+    let utrecht = NewWorkshop.step(addingMunicipality: "Utrecht")
+    try scene.folder().save(scene.scribe.edit([utrecht]).changes)
     try scene.parent.write("keep", to: "outside.jpg")
     try scene.parent.write(
       """

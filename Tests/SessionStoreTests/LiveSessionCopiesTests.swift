@@ -53,6 +53,63 @@ struct LiveSessionCopiesTests {
     #expect(scene.taken.count == 1)
   }
 
+  @Test func `a file under another name is told of once, and taken in by a key`() async throws {
+    let scene = try await Scene()
+    _ = try await scene.live.open()
+    let bytes = try scene.session.copy(with: ["elsewhere"])
+    try scene.session.parent.write(bytes, to: "session/old.bak")
+    for _ in 0..<5 { await scene.poll(after: 1) }
+    #expect(scene.left.map(\.fact) == [.kin(.amsterdam)])
+    #expect(try scene.session.texts() == ["first"])
+    scene.live.takeIn(["old.bak"])
+    _ = await scene.live.flush()
+    #expect(scene.taken.map(\.fileName) == ["old.bak"])
+    #expect(scene.taken.first?.gain.added == [SessionCollection.notes: 1])
+    #expect(scene.log.shown(.amsterdam).sorted() == ["elsewhere", "first"])
+    #expect(try scene.session.texts().sorted() == ["elsewhere", "first"])
+    #expect(try scene.session.parent.bytes(of: "session/old.bak") == bytes)
+    for _ in 0..<5 { await scene.poll(after: 1) }
+    #expect(scene.left.count == 1)
+    let settled = scene.log.all.filter { if case .settled("old.bak") = $0 { true } else { false } }
+    #expect(settled.count == 1)
+  }
+
+  @Test func `a screen whose folder is replaced says so and writes nothing there`() async throws {
+    var ours = try FolderContentsTests.Scene()
+    let other = try FolderContentsTests.Scene(series: 2, in: ours.parent, named: "other")
+    let (log, clock) = (NewsLog(), TestClock())
+    let live = LiveSession(folder: SessionFolder(ours.path, clock: clock.clock), changed: log.add)
+    _ = try await live.open()
+    let changes = try ours.note("ours", in: FolderContentsTests.Scene.duinstad)
+    try FileSystem.live.rename(ours.path, ours.parent.path + "/away")
+    try FileSystem.live.rename(other.path, ours.path)
+    let names = ["session.json", "duinstad.json", ".lock", ".turn"]
+    let before = names.map { try? ours.bytes($0) }
+    live.submit(changes)
+    for _ in 0..<5 {
+      clock.advance(seconds: 3)
+      await live.poll()
+    }
+    #expect(names.map { try? ours.bytes($0) } == before)
+    let failing = log.all.compactMap { news -> StoreError? in
+      if case .failing(_, let error) = news { error } else { nil }
+    }
+    #expect(failing == [StoreError(file: ours.path, fact: .replaced)])
+    let damaged = log.all.compactMap { news -> StoreError? in
+      if case .damaged(let error) = news { error } else { nil }
+    }
+    #expect(Set(damaged.map(\.fact)) == [.otherSession])
+    #expect(log.shown(FolderContentsTests.Scene.duinstad) == [])
+    try FileSystem.live.rename(ours.path, ours.parent.path + "/other")
+    try FileSystem.live.rename(ours.parent.path + "/away", ours.path)
+    for _ in 0..<3 {
+      clock.advance(seconds: 3)
+      await live.poll()
+    }
+    #expect(try ours.texts() == ["first", "ours"])
+    #expect(await live.close().isEmpty)
+  }
+
   @Test func `one that says nothing new goes, too`() async throws {
     let scene = try await Scene()
     _ = try await scene.live.open()
