@@ -16,6 +16,8 @@ struct CopyOnItsWay {
   let bytes: [UInt8]
   let document: Document
   let gain: Gain
+  /// Whether it has words of somebody who withdrew.
+  let hasLateWords: Bool
 }
 
 // A copy is read, merged, and put away when the document is on the disk. It is renamed first, to a name
@@ -23,9 +25,11 @@ struct CopyOnItsWay {
 // taken away unread.
 extension DocumentFile {
   /// Merges copies into a document; those that cannot be read or are of another session stay.
+  ///
+  /// What they have of people who withdrew is blanked at once, so that it counts as nothing new.
   func take(
     _ copies: [ConflictCopy], in session: Document?, into merged: inout Document,
-    over base: DocumentCopy?
+    over base: DocumentCopy?, without withdrawn: Set<RecordID> = []
   ) -> [CopyOnItsWay] {
     var taken: [CopyOnItsWay] = []
     for copy in copies {
@@ -37,10 +41,12 @@ extension DocumentFile {
       else { continue }
       let before = merged
       merged.merge(theirs)
+      merged.blankLateWords(of: withdrawn)
       taken.append(
         CopyOnItsWay(
           fileName: copy.fileName, bytes: content.bytes, document: theirs,
-          gain: Gain(from: before, to: merged)))
+          gain: Gain(from: before, to: merged),
+          hasLateWords: !Erasure.late(in: theirs, of: withdrawn).isEmpty))
     }
     return taken
   }

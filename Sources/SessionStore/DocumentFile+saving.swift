@@ -20,6 +20,8 @@ struct DocumentSave {
   var session: Document?
   /// The id of the workshop, which the file gets.
   var workshop: WorkshopID?
+  /// Who withdrew: nothing of theirs is written, wherever it comes from.
+  var withdrawn: Set<RecordID> = []
   /// Whether somebody is told that what is known is on the disk.
   var isAwaited = false
 
@@ -68,14 +70,19 @@ extension DocumentFile {
     if case .setAside(let name, _)? = setAside?.fact {
       takeWhole(name, save, into: &merged, spent: &spent)
     }
-    let taken = take(save.copies, in: save.session, into: &merged, over: base)
+    var erases = save.erases
+    // What is late is no gain, so that copies are compared without it.
+    erases = merged.blankLateWords(of: save.withdrawn) || erases
+    let taken = take(
+      save.copies, in: save.session, into: &merged, over: base, without: save.withdrawn)
     for change in save.changes { merged.apply(change) }
     if let workshop = save.workshop { merged.join(workshop) }
+    erases = taken.contains(where: \.hasLateWords) || erases
     let isAwaited =
-      save.isAwaited || save.erases || !save.changes.isEmpty || !spent.isEmpty || !taken.isEmpty
+      save.isAwaited || erases || !save.changes.isEmpty || !spent.isEmpty || !taken.isEmpty
     func finish(_ copy: DocumentCopy, _ spent: [String]) throws(StoreError) -> DocumentSaved {
-      let away = try putAway(taken, heldBy: copy.document, erases: save.erases)
-      try clean(spent + away.map(\.path), erases: save.erases)
+      let away = try putAway(taken, heldBy: copy.document, erases: erases)
+      try clean(spent + away.map(\.path), erases: erases)
       return DocumentSaved(
         copy: copy, setAside: setAside, taken: away.map(\.taken),
         contradicting: taken.filter { !copy.document.holds($0.document) }.map(\.fileName))
@@ -84,6 +91,7 @@ extension DocumentFile {
       if merged.isFromNewerVersion {
         throw StoreError(file: path, fact: .newerFormat(merged.formatVersion))
       }
+      erases = merged.blankLateWords(of: save.withdrawn) || erases
       let new = DocumentCoding.written(merged, like: base?.model)
       if let base, base.bytes == new.bytes {
         if isAwaited { try confirm() }

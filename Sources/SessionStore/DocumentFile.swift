@@ -86,7 +86,8 @@ struct DocumentFile: Sendable {
       throw StoreError(file: path, place: error.place, fact: .json(error.fact))
     }
     do {
-      let reading = try DocumentCoding.reading(of: value, name: name)
+      var reading = try DocumentCoding.reading(of: value, name: name)
+      if let before { reading.takeUpRetyped(from: before.settled) }
       return DocumentCopy(content, reading, DocumentLayout(lists, reading.ids))
     } catch {
       let bytes = content.bytes

@@ -40,12 +40,6 @@ enum LaterEdit {
     for other in earlier + [edit] { clock.observe(other.stamp) }
     return Revision(
       id: RevisionID(hash.uuid), stamp: clock.next(now: 0), at: nil, gesture: nil,
-      over: edit.over.isEmpty ? [] : (earlier + [edit]).map(\.id), set: edit.set,
-      tag: edit.tag, untag: edit.untag)
+      over: (earlier + [edit]).map(\.id), set: edit.set, tag: edit.tag, untag: edit.untag)
   }
-}
-
-extension Revision {
-  /// Tells whether it stands for an edit by hand, whose time and gesture nobody knows.
-  fileprivate var isByHand: Bool { at == nil && gesture == nil }
 }

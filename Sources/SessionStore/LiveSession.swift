@@ -137,7 +137,8 @@ public actor LiveSession {
     let saves = Dictionary(uniqueKeysWithValues: due.map { ($0.name, $0.save) })
     let results: [DocumentName: Result<DocumentSaved, StoreError>]
     do {
-      results = try guarded.save(saves)
+      let withdrawn = documents[.session]?.shown.withdrawn ?? []
+      results = try guarded.save(saves, without: withdrawn)
     } catch {
       results = saves.mapValues { _ in .failure(error) }
     }

@@ -79,10 +79,19 @@ extension SessionFolder {
     guard !erased.isEmpty, attachmentsProblem == nil,
       let there = try? fileSystem.list(attachmentsFolder)
     else { return false }
-    erased.formIntersection(there.map { FieldName($0) })
+    erased.formIntersection(there.map { SessionFolder.photograph(in: $0) })
     guard !erased.isEmpty else { return false }
     for document in documents { erased.subtract(document.attachments) }
     return !erased.isEmpty
+  }
+
+  /// The photograph that a file in the folder of attachments holds, or a part of it.
+  ///
+  /// A program that dies while it copies one leaves `.NAME.RANDOM.new`.
+  private static func photograph(in fileName: String) -> FieldName {
+    let parts = fileName.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 3, parts[0].isEmpty, parts.last == "new" else { return FieldName(fileName) }
+    return FieldName(parts[1..<(parts.count - 2)].joined(separator: "."))
   }
 
   /// Removes the photographs that blanked records of saved documents told of.
@@ -96,11 +105,11 @@ extension SessionFolder {
       $0.formUnion($1.document.erasedAttachments)
     }
     guard !erased.isEmpty else { return }
-    let drafts = erased.map { FieldName(".\($0.text).new") }
-    let unwanted = try onWriting { () throws(SystemFailure) -> Set<FieldName> in
+    let unwanted = try onWriting { () throws(SystemFailure) -> [String] in
       guard try fileSystem.statusIfPresent(attachmentsFolder)?.kind == .folder else { return [] }
-      return erased.union(drafts).intersection(
-        try fileSystem.list(attachmentsFolder).map { FieldName($0) })
+      return try fileSystem.list(attachmentsFolder).filter {
+        erased.contains(SessionFolder.photograph(in: $0))
+      }
     }
     guard !unwanted.isEmpty else { return }
     let loaded = try unfinished()
@@ -109,8 +118,8 @@ extension SessionFolder {
       $0.formUnion($1.attachments)
     }
     try onWriting { () throws(SystemFailure) in
-      for name in unwanted.subtracting(told).sorted() {
-        try fileSystem.remove("\(attachmentsFolder)/\(name.text)")
+      for name in unwanted where !told.contains(SessionFolder.photograph(in: name)) {
+        try fileSystem.remove("\(attachmentsFolder)/\(name)")
       }
       try fileSystem.syncFolder(attachmentsFolder)
     }

@@ -86,6 +86,14 @@ extension SessionFolder {
       saves[name] = DocumentSave(known: document, isAwaited: true)
       merged[name, default: Document(name: name)].merge(document)
     }
+    // Each copy may know of somebody who withdrew while the other has more of them. Their notes come in
+    // blank, with the names of their photographs, so that both copies end with the same bytes.
+    for change in Erasure.late(in: Array(merged.values)) { merged[change.document]?.apply(change) }
+    if !(merged[.session]?.withdrawn ?? []).isEmpty {
+      for (name, document) in merged where !document.isFromNewerVersion {
+        saves[name, default: DocumentSave()].known = document
+      }
+    }
     outcome.photographs = takePhotographs(
       merged.values.reduce(into: Set<FieldName>()) { $0.formUnion($1.attachments) }, from: source,
       &outcome.findings)

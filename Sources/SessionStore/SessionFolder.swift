@@ -113,9 +113,12 @@ public struct SessionFolder: Sendable {
 
   /// Saves documents under one lock and tells what came of each.
   ///
+  /// - Parameters:
+  ///   - saves: What is to be written, by document.
+  ///   - people: Who is known to have withdrawn, besides those whom the folder tells.
   /// - Throws: What concerns the session as a whole; nothing was saved then.
-  func save(_ saves: [DocumentName: DocumentSave]) throws(StoreError)
-    -> [DocumentName: Result<DocumentSaved, StoreError>]
+  func save(_ saves: [DocumentName: DocumentSave], without people: Set<RecordID> = [])
+    throws(StoreError) -> [DocumentName: Result<DocumentSaved, StoreError>]
   {
     guard !saves.isEmpty else { return [:] }
     // Not even a lock is left where another session has come.
@@ -124,7 +127,10 @@ public struct SessionFolder: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let session = try sessionNow()
     let contents = try contents(in: session, mayBeEmpty: true)
-    let copies = trusted(contents.copies.filter { saves[$0.document] != nil })
+    let copies = trusted(
+      contents.copies.filter { saves[$0.document] != nil || $0.document == .session })
+    let withdrawn = people.union(
+      self.withdrawn(contents, copies, session: session, saves[.session]))
     let workshop = identity(of: session, with: saves[.session])
     var results: [DocumentName: Result<DocumentSaved, StoreError>] = [:]
     for name in saves.keys.sorted() {
@@ -138,6 +144,7 @@ public struct SessionFolder: Sendable {
         continue
       }
       save.session = session
+      save.withdrawn = withdrawn
       save.workshop = workshop
       do {
         results[name] = .success(try file(name).save(save))

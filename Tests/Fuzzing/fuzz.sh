@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fuzzes what reads bytes from outside: bash Tests/Fuzzing/fuzz.sh document|changing|input|table [SECONDS]
+# Fuzzes what reads bytes from outside: bash Tests/Fuzzing/fuzz.sh document|changing|merging|input|table [SECONDS]
 #
 # libFuzzer comes with the Swift toolchain: it makes bytes up, sees which of them lead to code that was
 # not reached before, and goes on from those. What breaks a law or traps is left as a file in
@@ -38,6 +38,11 @@ case $target in
     objects=("$work/WorkshopCore.o" "$work/SessionStore.o")
     sources=(Tests/Fuzzing/FuzzChanging.swift Tests/SessionStoreTests/ChangingLaws.swift)
     ;;
+  merging)
+    module SessionStore
+    objects=("$work/WorkshopCore.o" "$work/SessionStore.o")
+    sources=(Tests/Fuzzing/FuzzMerging.swift Tests/SessionStoreTests/MergingLaws.swift)
+    ;;
   input)
     module TextScreen
     objects=("$work/TextScreen.o")
@@ -50,7 +55,7 @@ case $target in
       Sources/werkplaats/Errors/CommandError.swift)
     ;;
   *)
-    echo "fuzz.sh: no target $target; use document, changing, input or table" >&2
+    echo "fuzz.sh: no target $target; use document, changing, merging, input or table" >&2
     exit 64
     ;;
 esac

@@ -159,7 +159,7 @@ struct ErasingTests {
     var scene = try WithdrawalScene()
     let late = scene.lateNote()
     try scene.withdraw()
-    try scene.folder().save([late])
+    try scene.bring(late)
     #expect(try scene.leaks() != [])
     // Nobody sees it, even before it is gone.
     let loaded = try scene.folder().load()
@@ -173,7 +173,7 @@ struct ErasingTests {
     #expect(try scene.leaks() == [])
 
     // And while it is open.
-    try scene.folder().save([scene.lateNote()])
+    try scene.bring(scene.lateNote())
     clock.advance(seconds: 1)
     await live.poll()
     #expect(try scene.leaks() == [])

@@ -27,4 +27,15 @@ struct FuzzingCorpusTests {
       #expect(ChangingLaws.copy(old) != nil && ChangingLaws.copy(new) != nil, "\(name)")
     }
   }
+
+  @Test func `no pair of copies breaks a law of merging`() throws {
+    let files = try FuzzingCorpus.files(of: "merging")
+    #expect(files.count >= 6)
+    for (name, bytes) in files {
+      let split = try #require(bytes.firstIndex(of: MergingLaws.split), "\(name)")
+      let (one, other) = (Array(bytes[..<split]), Array(bytes[(split + 1)...]))
+      #expect(MergingLaws.fault(of: one, and: other) == nil, "\(name)")
+      #expect(MergingLaws.fault(of: one, and: one) == nil, "\(name), with itself")
+    }
+  }
 }

@@ -71,6 +71,30 @@ struct RecordsCodingTests {
     #expect(String(decoding: written, as: UTF8.self).contains(#""id": "x""#))
   }
 
+  @Test func anEditByHandWinsOverWhatItSawWhateverTheStamps() throws {
+    var writer = SampleWriter()
+    let note = writer.note("first")
+    var document = Document(name: .amsterdam)
+    document.apply(note)
+    let end = Stamp(milliseconds: 1 << 53, counter: .max, run: RunID(.max))
+    document.apply(
+      Change(
+        document: .amsterdam, collection: SessionCollection.notes, record: note.record,
+        act: .revise(
+          Revision(
+            id: RevisionID(note.record.uuid), stamp: end, at: nil, gesture: nil,
+            set: ["text": "at the end of time", "place": "roots"], tag: ["pinned"]))))
+    for (old, new) in [("at the end of time", "by hand"), ("by hand", "by hand again")] {
+      let text = String(decoding: DocumentCoding.bytes(of: document), as: UTF8.self)
+      let range = try #require(text.firstRange(of: "\"text\": \"\(old)\""))
+      var edited = text
+      edited.replaceSubrange(range, with: "\"text\": \"\(new)\"")
+      document = try read(edited.replacing("\"tags\": [", with: "\"tags\": [\"\(new)\","))
+      #expect(document.texts == [new])
+      #expect(document[SessionCollection.notes, note.record]?.tags.contains(new) == true)
+    }
+  }
+
   @Test func theCurrentFieldsComeFirst() throws {
     var writer = SampleWriter()
     var document = Document(name: .amsterdam)

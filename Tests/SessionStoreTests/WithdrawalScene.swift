@@ -1,7 +1,8 @@
 import Foundation
-import SessionStore
 import TestSupport
 import WorkshopCore
+
+@testable import SessionStore
 
 /// A session in which one participant, who is made up, said and did something of every kind.
 struct WithdrawalScene {
@@ -120,6 +121,14 @@ struct WithdrawalScene {
     var draft = NoteDraft(document: Self.duinstad, item: item, activity: .tree, author: person)
     draft.text = "geheime kracht van later"
     return scribe.edit([draft.step(record: scribe.newRecord())]).changes[0]
+  }
+
+  /// Puts a change into its file as a synchroniser does that brings the file of another machine.
+  func bring(_ change: Change) throws {
+    var document = try folder().unfinished().documents[change.document]
+    document?.apply(change)
+    let bytes = document.map(DocumentCoding.bytes(of:)) ?? []
+    try parent.write(bytes, to: "session/\(change.document.text).json")
   }
 
   // MARK: Withdrawing

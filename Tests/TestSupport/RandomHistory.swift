@@ -3,7 +3,8 @@ import SessionStore
 import WorkshopCore
 
 /// Several copies of one document that lived apart: edited on the screen and by hand, undone, erased,
-/// copied and partly merged, also with copies of long ago, by machines whose clocks are wrong.
+/// copied and partly merged, also with copies of long ago, by machines whose clocks are wrong: by a day,
+/// dead, or at the end of time. Some is written by programs of before that did not say what they knew.
 public struct RandomHistory: Sendable {
   /// The copies.
   public private(set) var replicas: [Document]
@@ -29,19 +30,28 @@ public struct RandomHistory: Sendable {
     var random = SeededGenerator(seed: seed)
     replicas = Array(repeating: Document(name: .amsterdam), count: count)
     clocks = (0..<count).map { _ in HybridClock(run: RunID(random.next())) }
-    skews = (0..<count).map { _ in Int64.random(in: -100_000_000...100_000_000, using: &random) }
+    skews = (0..<count).map { _ in RandomHistory.skew(&random) }
     self.random = random
     for now in 0..<acts { act(now: Int64(now) * 1000 + 1_700_000_000_000) }
   }
 
+  /// How wrong a clock is: a day or so, or dead so that it is always about 1970, or a century ahead.
+  private static func skew(_ random: inout SeededGenerator) -> Int64 {
+    switch Int.random(in: 0..<8, using: &random) {
+    case 0: -1_700_000_000_000
+    case 1: 3_200_000_000_000
+    default: Int64.random(in: -100_000_000...100_000_000, using: &random)
+    }
+  }
+
   private mutating func act(now: Int64) {
     let replica = Int.random(in: 0..<replicas.count, using: &random)
-    switch Int.random(in: 0..<25, using: &random) {
+    switch Int.random(in: 0..<27, using: &random) {
     case 0..<4: records.append(RecordID(uuid()))
     case 4..<7:
       let other = Int.random(in: 0..<replicas.count, using: &random)
       replicas[replica].merge(replicas[other])
-      observe(replicas[other], on: replica)
+      observe(replicas[other], on: replica, now: now)
     case 7:
       guard let record = records.randomElement(using: &random) else { return }
       erased.insert(record)
@@ -50,13 +60,15 @@ public struct RandomHistory: Sendable {
       guard let gesture = gestures.randomElement(using: &random) else { return }
       revise(
         replica, now: now, verdict: Bool.random(using: &random) ? .undo(gesture) : .redo(gesture))
-    case 20, 21: editByHand(replica)
-    case 22: copyFolder(replica)
+    case 20, 21: editByHand(replica, now: now)
+    case 22: copyFolder(replica, now: now)
     case 23: sticks.append(replicas[replica])
     case 24:
       guard let old = sticks.randomElement(using: &random) else { return }
       replicas[replica].merge(old)
-      observe(old, on: replica)
+      observe(old, on: replica, now: now)
+    case 25: poison(replica)
+    case 26: nameInACircle(replica, now: now)
     case 10:
       revise(replica, now: now, tag: ["strong"])
     case 11:
@@ -81,13 +93,43 @@ public struct RandomHistory: Sendable {
     let gesture = GestureID(uuid())
     gestures.append(gesture)
     // Most programs write down what they knew; one of before this was written did not.
-    let known = replicas[replica][SessionCollection.notes, record]?.heads(of: "text") ?? []
-    let over = set["text"] == nil || Int.random(in: 0..<5, using: &random) == 0 ? [] : known
+    let known = replicas[replica][SessionCollection.notes, record].map { record in
+      verdict.map { record.knowledge(of: $0) }
+        ?? record.knowledge(
+          of: set.members.map(\.name), tags: (tag + untag).map { FieldName($0) })
+    }
+    let over = Int.random(in: 0..<5, using: &random) == 0 ? [] : known ?? []
     let revision = Revision(
       id: RevisionID(uuid()), stamp: clocks[replica].next(now: now + skews[replica]), at: nil,
-      gesture: gesture, over: over.map(\.id), set: set, tag: tag, untag: untag, verdict: verdict)
+      gesture: gesture, over: over, set: set, tag: tag, untag: untag, verdict: verdict)
     revisions.insert(revision.id)
     apply(record, .revise(revision), to: replica)
+  }
+
+  /// A change with the last stamp there is, by a program that did not say what it knew.
+  private mutating func poison(_ replica: Int) {
+    guard let record = records.randomElement(using: &random) else { return }
+    let field = RandomHistory.fields.randomElement(using: &random) ?? "text"
+    let revision = Revision(
+      id: RevisionID(uuid()),
+      stamp: Stamp(milliseconds: 1 << 53, counter: .max, run: RunID(random.next())), at: nil,
+      gesture: GestureID(uuid()), set: [field: .string("poison \(random.next() % 1000)")])
+    revisions.insert(revision.id)
+    apply(record, .revise(revision), to: replica)
+  }
+
+  /// Two changes that name each other, as only a doctored file can have them.
+  private mutating func nameInACircle(_ replica: Int, now: Int64) {
+    guard let record = records.randomElement(using: &random) else { return }
+    let ids = [RevisionID(uuid()), RevisionID(uuid())]
+    for (id, other) in [(ids[0], ids[1]), (ids[1], ids[0])] {
+      let revision = Revision(
+        id: id, stamp: clocks[replica].next(now: now + skews[replica]), at: nil,
+        gesture: GestureID(uuid()), over: [other],
+        set: ["text": .string("circle \(random.next() % 1000)")])
+      revisions.insert(id)
+      apply(record, .revise(revision), to: replica)
+    }
   }
 
   private mutating func apply(_ record: RecordID, _ act: Change.Act, to replica: Int) {
@@ -97,7 +139,7 @@ public struct RandomHistory: Sendable {
   }
 
   /// Somebody changes a current field in the file with an editor, and leaves the history as it is.
-  private mutating func editByHand(_ replica: Int) {
+  private mutating func editByHand(_ replica: Int, now: Int64) {
     let name = RandomHistory.fields.randomElement(using: &random) ?? "text"
     let word = "by hand \(random.next() % 100)"
     guard
@@ -114,24 +156,24 @@ public struct RandomHistory: Sendable {
     }
     replicas[replica] = read
     revisions.formUnion(read.revisionIDs)
-    observe(read, on: replica)
+    observe(read, on: replica, now: now)
   }
 
   /// Somebody copies the whole folder to another laptop, where another run goes on with it.
-  private mutating func copyFolder(_ replica: Int) {
+  private mutating func copyFolder(_ replica: Int, now: Int64) {
     guard replicas.count < 6 else { return }
     replicas.append(replicas[replica])
-    var clock = HybridClock(run: RunID(random.next()))
-    skews.append(Int64.random(in: -100_000_000...100_000_000, using: &random))
-    for record in replicas[replica].records(SessionCollection.notes) {
-      for revision in record.revisions { clock.observe(revision.stamp) }
-    }
-    clocks.append(clock)
+    clocks.append(HybridClock(run: RunID(random.next())))
+    skews.append(RandomHistory.skew(&random))
+    observe(replicas[replica], on: replicas.count - 1, now: now)
   }
 
-  private mutating func observe(_ document: Document, on replica: Int) {
+  private mutating func observe(_ document: Document, on replica: Int, now: Int64) {
     for record in document.records(SessionCollection.notes) {
-      for revision in record.revisions { clocks[replica].observe(revision.stamp) }
+      for revision in record.revisions
+      where HybridClock.believes(revision.stamp, now: now + skews[replica]) {
+        clocks[replica].observe(revision.stamp)
+      }
     }
   }
 

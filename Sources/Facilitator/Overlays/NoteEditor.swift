@@ -88,10 +88,9 @@ extension WorkshopScreen {
     var draft = NoteDraft(
       document: note.document, item: note.item, activity: note.activity, place: note.place)
     draft.text = note.text
-    let heads = workshop.record(of: note)?.heads(of: Note.Field.text) ?? []
+    let known = workshop.record(of: note)?.knowledge(of: [Note.Field.text]) ?? []
     overlay = .editor(
-      NoteEditor(
-        ScreenMemory.Draft(note: draft, editing: note.id, over: heads.map(\.id))))
+      NoteEditor(ScreenMemory.Draft(note: draft, editing: note.id, over: known)))
   }
 
   /// Handles a key or a paste while text is typed.

@@ -74,7 +74,7 @@ extension WorkshopScreen {
       [
         Scribe.Step(
           note.document, SessionCollection.notes, note.id,
-          set: [Note.Field.text: .string(wording)], over: heads.map(\.id))
+          set: [Note.Field.text: .string(wording)])
       ], label: wording.shortened)
   }
 

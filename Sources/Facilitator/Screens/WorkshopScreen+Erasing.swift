@@ -55,7 +55,7 @@ extension WorkshopScreen {
 
   private mutating func erase(_ person: Participant) -> [Effect] {
     let erasure = Erasure(of: person.id, in: workshop.documents.values)
-    let edit = scribe.edit(erasure.steps)
+    let edit = scribe.edit(erasure.steps, knowing: workshop.documents)
     memory.forget(erasure)
     withdrawal = []
     say(content.word("erase.done"))

@@ -68,7 +68,7 @@ extension WorkshopScreen {
     -> [Effect]
   {
     let steps = workshop.steps(to: verdict)
-    let effects = steps.isEmpty ? [] : send(scribe.edit(steps))
+    let effects = steps.isEmpty ? [] : send(scribe.edit(steps, knowing: workshop.documents))
     say(content.word(word) + (label.isEmpty ? "" : ": " + label))
     return effects + [.remember(memory)]
   }

@@ -133,7 +133,7 @@ struct WorkshopScreen: Sendable {
   mutating func commit(_ steps: [Scribe.Step], label: String) -> [Effect] {
     guard !steps.isEmpty else { return [] }
     withdrawal = []
-    let edit = scribe.edit(steps)
+    let edit = scribe.edit(steps, knowing: workshop.documents)
     memory.did(edit.gesture, label: label)
     return send(edit) + [.remember(memory)]
   }

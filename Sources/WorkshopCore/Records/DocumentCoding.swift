@@ -204,9 +204,9 @@ public enum DocumentCoding {
     if let last { clock.observe(last) }
     return Revision(
       id: RevisionID(hash.uuid), stamp: clock.next(now: 0), at: nil, gesture: nil,
-      over: set[Note.Field.text] == nil ? [] : record.heads(of: Note.Field.text).map(\.id),
-      set: set,
-      tag: tag, untag: untag)
+      over: record.knowledge(
+        of: set.members.lazy.map(\.name), tags: (tag + untag).lazy.map { FieldName($0) }),
+      set: set, tag: tag, untag: untag)
   }
 
   // MARK: Writing

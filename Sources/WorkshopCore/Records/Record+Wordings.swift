@@ -2,20 +2,18 @@
 // shows; the other one must not be lost without a word.
 
 extension Record {
-  /// What was written in a field, oldest first; what was undone is left out.
+  /// What was written in a field, oldest first and the one that shows last; what was undone is left out.
   public func wordings(of field: FieldName) -> [Revision] {
-    let undone = undoneGestures
-    return revisions.filter { revision in
-      revision.changesContent && revision.set[field] != nil
-        && !(revision.gesture.map(undone.contains) ?? false)
+    let places = writings(of: field)
+    guard !isInOrder, let shown = Ancestry(revisions).unbeaten(places).last else {
+      return places.map { revisions[$0] }
     }
+    return (places.filter { $0 != shown } + [shown]).map { revisions[$0] }
   }
 
   /// The wordings that nobody knew of who wrote later, the one that shows last.
-  ///
-  /// Whoever writes next has seen all of them.
   public func heads(of field: FieldName) -> [Revision] {
-    let wordings = wordings(of: field)
+    let wordings = writings(of: field).map { revisions[$0] }
     guard wordings.count > 1 else { return wordings }
     let byID = Dictionary(revisions.map { ($0.id, $0) }) { first, _ in first }
     let seen = wordings.map { wording in
@@ -25,7 +23,14 @@ extension Record {
     }
     var known: Set<RevisionID> = []
     for (index, wording) in wordings.enumerated() {
-      known.formUnion(seen[index])
+      // Of two that name each other in a circle neither is known to the other.
+      known.formUnion(
+        isInOrder
+          ? seen[index]
+          : seen[index].filter { id in
+            let other = wordings.firstIndex { $0.id == id }
+            return other.map { !seen[$0].contains(wording.id) } ?? true
+          })
       guard wording.over.isEmpty else { continue }
       // Nobody wrote down what they knew then: it was all there was, but for what was built on this
       // by a laptop whose clock is behind.
@@ -33,7 +38,8 @@ extension Record {
         known.insert(wordings[earlier].id)
       }
     }
-    return wordings.filter { !known.contains($0.id) || $0.id == wordings.last?.id }
+    let all = isInOrder ? wordings : self.wordings(of: field)
+    return all.filter { !known.contains($0.id) || $0.id == all.last?.id }
   }
 
   /// The wordings beside the one that shows, which its writer did not know; none that say the same.
@@ -41,6 +47,16 @@ extension Record {
     let heads = heads(of: field)
     guard heads.count > 1, let shown = heads.last?.set[field] else { return [] }
     return heads.dropLast().filter { $0.set[field] != shown && $0.set[field] != .null }
+  }
+
+  /// The places of what was written in a field and not undone.
+  private func writings(of field: FieldName) -> [Int] {
+    let undone = undoneGestures
+    return revisions.indices.filter { place in
+      let revision = revisions[place]
+      return revision.changesContent && revision.set[field] != nil
+        && !(revision.gesture.map(undone.contains) ?? false)
+    }
   }
 
   private static func follow(

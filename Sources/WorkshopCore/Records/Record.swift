@@ -20,6 +20,11 @@ public struct Record: Hashable, Sendable {
   /// Tells whether the record is there: neither deleted, nor undone, nor erased.
   public private(set) var isPresent = false
 
+  /// The stamp under which the record first appeared; `nil` once it is erased.
+  public private(set) var created: Stamp?
+  /// Tells whether every revision is later than all that it names, so that stamps alone tell the order.
+  private(set) var isInOrder = true
+
   /// Makes a record of revisions in any order.
   public init(id: RecordID, revisions: some Sequence<Revision>) {
     self.id = id
@@ -43,9 +48,6 @@ public struct Record: Hashable, Sendable {
   public var revisionIDs: Set<RevisionID> {
     (erased ?? []).union(revisions.map(\.id))
   }
-
-  /// The stamp under which the record first appeared; `nil` once it is erased.
-  public var created: Stamp? { revisions.first?.stamp }
 
   /// Takes in one revision.
   public mutating func insert(_ revision: Revision) {
@@ -88,6 +90,8 @@ public struct Record: Hashable, Sendable {
     fields = [:]
     tags = []
     isPresent = false
+    created = nil
+    isInOrder = true
   }
 
   private mutating func place(_ revision: Revision) {
@@ -105,36 +109,90 @@ public struct Record: Hashable, Sendable {
 
   /// Works out what the revisions say together.
   private mutating func settle() {
+    isInOrder = Record.isInOrder(revisions)
+    let ancestry = isInOrder ? nil : Ancestry(revisions)
+    let ground = Record.ground(of: revisions, isInOrder: isInOrder)
+    created = ground.map { revisions[$0].stamp }
     fields = [:]
     tags = []
-    let undone = undoneGestures
+    let undone = undoneGestures(ancestry)
     let isUndone = { (revision: Revision) in revision.gesture.map(undone.contains) ?? false }
-    let content = revisions.filter(\.changesContent)
+    isPresent = revisions.contains { $0.changesContent && !isUndone($0) }
+    let counting = revisions.indices.filter { index in
+      revisions[index].changesContent && index != ground && !isUndone(revisions[index])
+    }
     // The first revision stays the ground under later ones: who edits a note while another undoes
     // its making must not be left with half a note.
-    isPresent = content.contains { !isUndone($0) }
+    let isGroundUndone = ground.map { isUndone(revisions[$0]) } ?? false
+    if let ancestry {
+      replay(counting, ground: ground, isGroundUndone: isGroundUndone, ancestry)
+    } else {
+      replay([ground].compactMap(\.self) + counting)
+    }
+    if fields["deleted"] == .bool(true) { isPresent = false }
+  }
+
+  /// Takes revisions one after the other, so that the last one counts.
+  private mutating func replay(_ places: [Int]) {
     var tagged: [FieldName: Bool] = [:]
-    for (index, revision) in content.enumerated() where index == 0 || !isUndone(revision) {
-      for member in revision.set.members where !member.name.isReserved {
+    for place in places {
+      for member in revisions[place].set.members where !member.name.isReserved {
         fields[member.name] = member.value == .null ? nil : member.value
       }
-      for tag in revision.tag { tagged[FieldName(tag)] = true }
-      for tag in revision.untag { tagged[FieldName(tag)] = false }
+      for (tag, isThere) in revisions[place].tagging { tagged[tag] = isThere }
     }
     if !tagged.isEmpty { tags = tagged.filter(\.value).keys.sorted().map(\.text) }
-    if fields["deleted"] == .bool(true) { isPresent = false }
+  }
+
+  /// Chooses for each field and tag among the revisions that none of the others knew.
+  private mutating func replay(
+    _ counting: [Int], ground: Int?, isGroundUndone: Bool, _ ancestry: Ancestry
+  ) {
+    var setters: [FieldName: [Int]] = [:]
+    var taggers: [FieldName: [Int]] = [:]
+    let places = isGroundUndone ? counting : ([ground].compactMap(\.self) + counting).sorted()
+    for place in places {
+      for member in revisions[place].set.members { setters[member.name, default: []].append(place) }
+      for (tag, _) in revisions[place].tagging
+      where taggers[tag]?.last != place {
+        taggers[tag, default: []].append(place)
+      }
+    }
+    if isGroundUndone, let ground {
+      for member in revisions[ground].set.members where setters[member.name] == nil {
+        setters[member.name] = [ground]
+      }
+      for (tag, _) in revisions[ground].tagging where taggers[tag] == nil {
+        taggers[tag] = [ground]
+      }
+    }
+    for (name, places) in setters.sorted(by: { $0.key < $1.key }) where !name.isReserved {
+      guard let winner = ancestry.unbeaten(places).last else { continue }
+      let value = revisions[winner].set[name]
+      fields[name] = value == .null ? nil : value
+    }
+    tags = taggers.filter { tag, places in
+      ancestry.unbeaten(places).last.map { revisions[$0].tagging.last { $0.0 == tag }?.1 ?? false }
+        ?? false
+    }.keys.sorted().map(\.text)
   }
 
   /// The gestures whose newest verdict in this record takes them back.
   var undoneGestures: Set<GestureID> {
-    var undone: Set<GestureID> = []
-    for revision in revisions {
-      switch revision.verdict {
-      case .undo(let gesture): undone.insert(gesture)
-      case .redo(let gesture): undone.remove(gesture)
-      case nil: break
-      }
+    undoneGestures(isInOrder ? nil : Ancestry(revisions))
+  }
+
+  private func undoneGestures(_ ancestry: Ancestry?) -> Set<GestureID> {
+    var verdicts: [GestureID: [Int]] = [:]
+    for (index, revision) in revisions.enumerated() {
+      if let gesture = revision.verdict?.gesture { verdicts[gesture, default: []].append(index) }
     }
-    return undone
+    guard !verdicts.isEmpty else { return [] }
+    return Set(
+      verdicts.lazy.filter { _, places in
+        let last = ancestry.map { $0.unbeaten(places) }?.last ?? places.last
+        if let last, case .undo? = revisions[last].verdict { return true }
+        return false
+      }.map(\.key))
   }
 }

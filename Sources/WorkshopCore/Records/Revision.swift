@@ -11,10 +11,11 @@ public struct Revision: Hashable, Sendable {
   public let at: WallTime?
   /// The gesture it belongs to; absent for edits by hand.
   public let gesture: GestureID?
-  /// The revisions whose text its writer had before them; none where that is not known.
+  /// The revisions that its writer had before them, of every field and tag that it changes.
   ///
-  /// A text that is in no later writer's history was written at the same time, by somebody who did
-  /// not know of the other.
+  /// It replaces those, and all that they replaced, whatever the clocks said. One that is in no other
+  /// writer's history was written at the same time, by somebody who did not know of the other. None
+  /// where nothing was there before, or where that was not written down.
   public let over: [RevisionID]
   /// The fields it changes; `null` empties a field.
   public let set: JSONObject
@@ -58,8 +59,16 @@ public struct Revision: Hashable, Sendable {
     self.unknown = unknown
   }
 
+  /// Tells whether it stands for an edit by hand, whose time and gesture nobody knows.
+  package var isByHand: Bool { at == nil && gesture == nil }
+
   /// Tells whether it says something of the record itself rather than of another gesture.
   var changesContent: Bool { verdict == nil }
+
+  /// The tags it adds or removes, and which of the two; one that it does both to is removed.
+  var tagging: [(FieldName, Bool)] {
+    tag.map { (FieldName($0), true) } + untag.map { (FieldName($0), false) }
+  }
 
   /// The attachments that it tells of, by name.
   var attachments: [FieldName] { AttachmentName.names(in: set[Note.Field.attachments]) }

@@ -116,6 +116,24 @@ public struct HybridClock: Sendable {
     counter = stamp.counter
   }
 
+  /// Milliseconds in a day.
+  static let day: Int64 = 86_400_000
+  /// The beginning of 2026; no workshop of this program was held before, so a clock that says so is dead.
+  static let firstDay: Int64 = 1_767_225_600_000
+  /// The beginning of 2100, beyond which nobody is believed.
+  static let lastDay: Int64 = 4_102_444_800_000
+
+  /// Tells whether a stamp made elsewhere may move a clock.
+  ///
+  /// One from the far future must not: a clock that followed it could not go on, and what is made in the
+  /// next hours would have no order. What it changed can be changed all the same, by whoever knows it.
+  /// A machine whose own clock is dead has nothing better to go by than what it sees.
+  ///
+  /// - Parameter now: Milliseconds since 1970 on the machine's clock, right or wrong.
+  public static func believes(_ stamp: Stamp, now: Int64) -> Bool {
+    stamp.milliseconds <= (now < firstDay ? lastDay : min(now, Stamp.latest) + day)
+  }
+
   /// Makes the next stamp.
   ///
   /// - Parameter now: Milliseconds since 1970 on the machine's clock, right or wrong.

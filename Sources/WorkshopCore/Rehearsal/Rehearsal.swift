@@ -43,10 +43,12 @@ public struct Rehearsal: Sendable {
   ) -> [Change] {
     var workshop = Workshop()
     let steps = copying(other, title: title, people: people, newRecord: scribe.newRecord)
-    let changes = scribe.edit(steps, now: now).changes
+    let changes = scribe.edit(steps, knowing: [:], now: now).changes
     workshop.apply(changes)
     // What was prepared is there from the start, as in a workshop that was prepared.
-    let prepared = moves(in: .outside, of: workshop).flatMap { $0.changes(by: &scribe, now: now) }
+    let prepared = moves(in: .outside, of: workshop).flatMap {
+      $0.changes(by: &scribe, knowing: workshop.documents, now: now)
+    }
     return changes + prepared
   }
 

@@ -12,12 +12,17 @@ public struct RehearsalMove: Sendable {
   /// The gestures by which it is written down.
   ///
   /// What is given without a name is written as the screen writes it: each step by itself.
-  public func changes(by scribe: inout Scribe) -> [Change] {
-    changes(by: &scribe, now: scribe.now)
+  public func changes(by scribe: inout Scribe, knowing documents: [DocumentName: Document])
+    -> [Change]
+  {
+    changes(by: &scribe, knowing: documents, now: scribe.now)
   }
 
-  func changes(by scribe: inout Scribe, now: (milliseconds: Int64, offset: Int)) -> [Change] {
-    guard let anonymous else { return scribe.edit(steps, now: now).changes }
+  func changes(
+    by scribe: inout Scribe, knowing documents: [DocumentName: Document],
+    now: (milliseconds: Int64, offset: Int)
+  ) -> [Change] {
+    guard let anonymous else { return scribe.edit(steps, knowing: documents, now: now).changes }
     return steps.flatMap { scribe.anonymousEdit([$0], to: anonymous, now: now).changes }
   }
 }

@@ -73,7 +73,7 @@ public struct RehearsalPlay: Sendable {
       take(move.turn, in: id)
       if let rest = workshop.remainder(of: move) {
         let moment = moment
-        write(rest.changes(by: &scribe, now: moment))
+        write(rest.changes(by: &scribe, knowing: workshop.documents, now: moment))
       }
     }
     now = begin + length
@@ -107,6 +107,6 @@ public struct RehearsalPlay: Sendable {
 
   private mutating func write(_ step: Scribe.Step) {
     let moment = moment
-    write(scribe.edit([step], now: moment).changes)
+    write(scribe.edit([step], knowing: workshop.documents, now: moment).changes)
   }
 }

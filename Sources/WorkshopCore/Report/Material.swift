@@ -46,7 +46,7 @@ struct Material {
 extension Workshop {
   /// The first revision of the workshop's own record, which all its copies share.
   var beginning: Revision? {
-    documents[.session]?[SessionCollection.workshop, WorkshopInfo.record]?.revisions.first
+    documents[.session]?[SessionCollection.workshop, WorkshopInfo.record]?.origin
   }
 
   /// All its documents, byte for byte.

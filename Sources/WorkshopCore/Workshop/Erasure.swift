@@ -152,19 +152,30 @@ extension Erasure {
   /// They come with a copy that was away when somebody withdrew, and from a withdrawal that a crash
   /// cut off.
   public static func late(in documents: some Collection<Document>) -> [Change] {
-    let people = documents.first { $0.name == .session }?
-      .records(SessionCollection.participants).filter { $0.erased != nil }.map(\.id)
-    guard let people, !people.isEmpty else { return [] }
-    let gone = Set(people)
-    return documents.filter(\.name.holdsNotes).sorted { $0.name < $1.name }.flatMap { document in
-      document.living.compactMap { collection, record in
-        guard let author = author(of: record, in: collection), gone.contains(author) else {
-          return nil
-        }
-        return Change(
-          document: document.name, collection: collection, record: record.id, act: .erase)
-      }
+    let people = documents.first { $0.name == .session }?.withdrawn ?? []
+    return documents.sorted { $0.name < $1.name }.flatMap { late(in: $0, of: people) }
+  }
+
+  /// What a document has of people who withdrew, as the changes that blank it.
+  public static func late(in document: Document, of people: Set<RecordID>) -> [Change] {
+    guard !people.isEmpty, document.name.holdsNotes else { return [] }
+    let notes = document.collections[SessionCollection.notes] ?? [:]
+    // Saves ask this of thousands of notes, and most often there are none: no order before that.
+    return notes.values.filter { note in
+      note.erased == nil
+        && author(of: note, in: SessionCollection.notes).map(people.contains) ?? false
+    }.sorted(by: Document.precedes).map { note in
+      Change(
+        document: document.name, collection: SessionCollection.notes, record: note.id, act: .erase)
     }
+  }
+}
+
+extension Document {
+  /// The participants who withdrew, by the ids of their blanked records.
+  public var withdrawn: Set<RecordID> {
+    let people = collections[SessionCollection.participants] ?? [:]
+    return Set(people.values.lazy.filter { $0.erased != nil }.map(\.id))
   }
 }
 

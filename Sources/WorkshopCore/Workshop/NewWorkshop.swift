@@ -92,7 +92,7 @@ public struct NewWorkshop: Hashable, Sendable {
       steps.append(item.step(rank: (index + 1) * 10, record: scribe.newRecord()))
     }
     steps += people.map { $0.step(record: scribe.newRecord()) }
-    return scribe.edit(steps)
+    return scribe.edit(steps, knowing: [:])
   }
 
   /// The step that adds a municipality; the same record on every machine.

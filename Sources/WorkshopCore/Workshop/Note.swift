@@ -129,7 +129,7 @@ extension Note {
 
   /// Reads a note from its record; `nil` if the note is not there (any more).
   public init?(_ record: Record, in document: DocumentName) {
-    guard record.isPresent, let first = record.revisions.first else { return nil }
+    guard record.isPresent, let first = record.origin else { return nil }
     self.init(
       record.id, record.fields, tags: record.tags, at: first.at, created: first.stamp,
       rivals: record.rivals(of: Field.text).count, in: document)

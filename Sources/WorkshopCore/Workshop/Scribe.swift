@@ -55,13 +55,16 @@ public struct Scribe: Sendable {
     var tag: [String]
     var untag: [String]
     var verdict: Revision.Verdict?
-    var over: [RevisionID]
+    var over: [RevisionID]?
 
     /// Describes a step.
+    ///
+    /// - Parameter over: The revisions that its writer had before them when they began, as of a text
+    ///   that is typed for a while; `nil` for those that are there when the step is taken.
     public init(
       _ document: DocumentName, _ collection: FieldName, _ record: RecordID,
       set: JSONObject = [:], tag: [String] = [], untag: [String] = [],
-      verdict: Revision.Verdict? = nil, over: [RevisionID] = []
+      verdict: Revision.Verdict? = nil, over: [RevisionID]? = nil
     ) {
       self.document = document
       self.collection = collection
@@ -87,10 +90,14 @@ public struct Scribe: Sendable {
   public func newRecord() -> RecordID { RecordID(surroundings.uuid()) }
 
   /// Takes notice of what others wrote, so that what follows comes after it.
+  ///
+  /// Clocks that cannot be right are not followed; see ``HybridClock/believes(_:now:)``.
   public mutating func observe(_ document: Document) {
+    let now = now.milliseconds
     for records in document.collections.values {
       for record in records.values {
-        if let last = record.revisions.last { clock.observe(last.stamp) }
+        let last = record.revisions.last { HybridClock.believes($0.stamp, now: now) }
+        if let last { clock.observe(last.stamp) }
       }
     }
   }
@@ -99,14 +106,32 @@ public struct Scribe: Sendable {
   var now: (milliseconds: Int64, offset: Int) { surroundings.now() }
 
   /// Makes one gesture of steps.
-  public mutating func edit(_ steps: [Step]) -> Edit { edit(steps, now: now) }
+  ///
+  /// - Parameters:
+  ///   - steps: What is to be done.
+  ///   - documents: What whoever does it sees now, by name. The revisions name what they replace there,
+  ///     and so win over it whatever any clock says.
+  public mutating func edit(_ steps: [Step], knowing documents: [DocumentName: Document]) -> Edit {
+    edit(steps, knowing: documents, now: now)
+  }
 
   /// Makes one gesture of steps at a moment.
-  mutating func edit(_ steps: [Step], now: (milliseconds: Int64, offset: Int)) -> Edit {
+  mutating func edit(
+    _ steps: [Step], knowing documents: [DocumentName: Document],
+    now: (milliseconds: Int64, offset: Int)
+  ) -> Edit {
     let at = WallTime(seconds: now.milliseconds / 1000, offset: now.offset)
     let gesture = GestureID(surroundings.uuid())
+    // Of two steps on one record the second knows the first.
+    var made: [RecordID: [RevisionID]] = [:]
     let changes = steps.map { step in
-      change(step, gesture: gesture, stamp: clock.next(now: now.milliseconds), at: at)
+      let record = documents[step.document]?[step.collection, step.record]
+      let over = step.over ?? record.map(step.knowledge) ?? []
+      let change = change(
+        step, over: over + made[step.record, default: []], gesture: gesture,
+        stamp: clock.next(now: now.milliseconds), at: at)
+      if let revision = change.revision { made[step.record, default: []].append(revision.id) }
+      return change
     }
     return Edit(gesture: gesture, changes: changes)
   }
@@ -134,23 +159,36 @@ public struct Scribe: Sendable {
     var clock = HybridClock(run: Scribe.newRun(surroundings))
     let gesture = GestureID(surroundings.uuid())
     let changes = steps.map { step in
-      change(step, gesture: gesture, stamp: clock.next(now: at.seconds * 1000), at: at)
+      change(
+        step, over: step.over ?? [], gesture: gesture, stamp: clock.next(now: at.seconds * 1000),
+        at: at)
     }
     return Edit(gesture: gesture, changes: changes)
   }
 
-  private func change(_ step: Step, gesture: GestureID, stamp: Stamp, at: WallTime) -> Change {
+  private func change(
+    _ step: Step, over: [RevisionID], gesture: GestureID, stamp: Stamp, at: WallTime
+  ) -> Change {
     Change(
       document: step.document, collection: step.collection, record: step.record,
       act: .revise(
         Revision(
           id: RevisionID(surroundings.uuid()), stamp: stamp, at: at, gesture: gesture,
-          over: step.over, set: step.set, tag: step.tag, untag: step.untag, verdict: step.verdict)))
+          over: over, set: step.set, tag: step.tag, untag: step.untag, verdict: step.verdict)))
   }
 
   private static func newRun(_ surroundings: Surroundings) -> RunID {
     var hash = ContentHash()
     hash.add(surroundings.uuid().uuidString)
     return RunID(hash.low)
+  }
+}
+
+extension Scribe.Step {
+  /// What somebody who takes this step has before them in a record.
+  fileprivate func knowledge(of record: Record) -> [RevisionID] {
+    if let verdict { return record.knowledge(of: verdict) }
+    return record.knowledge(
+      of: set.members.lazy.map(\.name), tags: (tag + untag).lazy.map { FieldName($0) })
   }
 }

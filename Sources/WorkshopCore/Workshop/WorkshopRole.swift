@@ -57,7 +57,7 @@ public struct WorkshopRole: Identifiable, Hashable, Sendable {
 
   /// Reads a role; `nil` if it is not there.
   public init?(_ record: Record) {
-    guard record.isPresent, let first = record.revisions.first else { return nil }
+    guard record.isPresent, let first = record.origin else { return nil }
     let fields = record.fields
     id = record.id
     side = fields[Field.side]?.text.flatMap(Side.init(rawValue:))

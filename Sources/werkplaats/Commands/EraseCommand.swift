@@ -78,8 +78,9 @@ struct EraseCommand: ParsableCommand {
 
   private func erase(_ erasure: Erasure, _ opened: OpenedSession) throws(StoreError) {
     var scribe = Scribe(surroundings: .live)
-    for document in opened.workshop.documents.values { scribe.observe(document) }
-    let steps = erasure.steps.isEmpty ? [] : scribe.edit(erasure.steps).changes
+    let documents = opened.workshop.documents
+    for document in documents.values { scribe.observe(document) }
+    let steps = erasure.steps.isEmpty ? [] : scribe.edit(erasure.steps, knowing: documents).changes
     try opened.folder.erase(erasure.changes + steps)
     ScreenMemoryFile.forget(erasure)
   }

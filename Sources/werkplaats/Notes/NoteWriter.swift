@@ -27,7 +27,7 @@ struct NoteWriter {
       let id = scribe.newRecord()
       var draft = draft
       draft.text = text
-      changes += scribe.edit([draft.step(record: id, fields: fields)]).changes
+      changes += scribe.edit([draft.step(record: id, fields: fields)], knowing: [:]).changes
       ids.append(id)
     }
     for aside in try writer.save(changes) { StandardError.write(aside.message) }

@@ -104,7 +104,7 @@ final class RehearsalDriver: Sendable {
       if room.pending.isEmpty { room.isTalking = move != nil }
       // Where it was silent people take a moment before the first speaks.
       guard let move, wasTalking else { return ([], room.isTalking, false) }
-      let changes = move.changes(by: &room.scribe)
+      let changes = move.changes(by: &room.scribe, knowing: room.workshop.documents)
       room.workshop.apply(changes)
       room.pending = Set(changes.compactMap(\.revision?.id))
       room.contributions += 1

@@ -78,11 +78,11 @@ extension RehearsalPlan {
 
   /// Halts the clocks that run, since the time of the rehearsal ends with it.
   private func haltClocks(in folder: SessionFolder, _ surroundings: Surroundings) throws {
-    let documents = try folder.load().documents.values
+    let documents = try folder.load().documents
     var scribe = Scribe(surroundings: surroundings)
-    for document in documents { scribe.observe(document) }
-    let steps = Workshop(documents: documents).haltingClocks(at: surroundings.wallTime)
-    if !steps.isEmpty { try folder.save(scribe.edit(steps).changes) }
+    for document in documents.values { scribe.observe(document) }
+    let steps = Workshop(documents: documents.values).haltingClocks(at: surroundings.wallTime)
+    if !steps.isEmpty { try folder.save(scribe.edit(steps, knowing: documents).changes) }
   }
 
   private func say(_ key: String, _ contributions: Int, _ values: [String: String] = [:]) {

@@ -1,0 +1,47 @@
+import WorkshopCore
+
+// Words of somebody who withdrew come back with a stick, a copy of a synchroniser, what a program that
+// died had left, or a note that was on its way. Whatever it is, it goes through a save.
+extension SessionFolder {
+  /// Who withdrew, by all that this folder and the save of its programme tell; under the lock.
+  ///
+  /// A file beside the programme that cannot be read is no reason to keep notes of others from the disk.
+  ///
+  /// - Parameters:
+  ///   - contents: The names in the folder.
+  ///   - copies: The copies that may be taken in.
+  ///   - session: The programme and the people as their file is.
+  ///   - save: What is about to be saved of them.
+  func withdrawn(
+    _ contents: FolderContents, _ copies: [ConflictCopy], session: Document?, _ save: DocumentSave?
+  ) -> Set<RecordID> {
+    var people = session?.withdrawn ?? []
+    people.formUnion(save?.known?.withdrawn ?? [])
+    for change in save?.changes ?? []
+    where change.act == .erase && change.collection == SessionCollection.participants {
+      people.insert(change.record)
+    }
+    let leftovers = contents.leftovers.filter { $0.stage == .tmp && $0.document == .session }
+    let beside =
+      leftovers.map(\.fileName)
+      + contents.setAside.filter { $0.document == .session }.map(\.fileName)
+      + copies.filter { $0.document == .session }.map(\.fileName)
+    for name in beside {
+      guard let found = (try? file(.session).read(at: "\(path)/\(name)")) ?? nil,
+        !isForeign(found.document, to: session, in: nil)
+      else { continue }
+      people.formUnion(found.document.withdrawn)
+    }
+    return people
+  }
+}
+
+extension Document {
+  /// Blanks notes of people who withdrew; tells whether there were any.
+  @discardableResult
+  mutating func blankLateWords(of people: Set<RecordID>) -> Bool {
+    let late = Erasure.late(in: self, of: people)
+    for change in late { apply(change) }
+    return !late.isEmpty
+  }
+}

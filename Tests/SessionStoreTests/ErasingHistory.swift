@@ -1,0 +1,254 @@
+import Foundation
+import SessionStore
+import TestSupport
+import WorkshopCore
+
+/// Three copies of a session that live apart, in real folders: written in by machines with wrong clocks and
+/// by hand, merged, cut off, mixed up by synchronisers, and one participant withdraws somewhere.
+struct ErasingHistory {
+  /// What is in every word and every photograph of the participant, and nowhere else.
+  static let marker = "ZWALUW"
+  static let utrecht = DocumentName(municipality: "Utrecht")
+  private static let files: [DocumentName] = [.amsterdam, utrecht]
+  /// Seconds since 1970: a dead battery, clocks that are right or nearly so, and one from the far future.
+  private static let clocks: [Int64] = [12, 1_795_000_000, 1_795_003_000, 3_999_999_999]
+
+  let parent: TemporaryFolder
+  /// Tells whether the participant withdrew in some copy.
+  private(set) var hasErased = false
+  /// Other folders that must have no word left, such as those of what programs remember.
+  var besides: [String] = []
+  private let folders: [SessionFolder]
+  private var scribes: [Scribe]
+  private var random: SeededGenerator
+  private let person: RecordID
+  private let other: RecordID
+  /// What a stick somewhere holds.
+  private var sticks: [(name: DocumentName, bytes: [UInt8])] = []
+  private var number = 0
+  /// The notes of others.
+  private var others: [(document: DocumentName, record: RecordID)] = []
+
+  /// Begins with three copies of one session.
+  init(seed: UInt64) throws {
+    parent = try TemporaryFolder()
+    random = SeededGenerator(seed: seed)
+    var fileSystem = FileSystem.live
+    // No power is cut here.
+    fileSystem.sync = { _ in }
+    let path = parent.path
+    folders = (0..<3).map { SessionFolder("\(path)/copy\($0)", fileSystem: fileSystem) }
+    scribes = []
+    var scribe = Scribe(surroundings: .counted(series: 1))
+    person = scribe.newRecord()
+    other = scribe.newRecord()
+    var changes = NewWorkshop(
+      title: "Proef", language: .dutch, municipalities: ["Amsterdam", "Utrecht"]
+    ).edit(by: &scribe).changes
+    for (id, name) in [(person, Self.marker), (other, "Bo")] {
+      changes +=
+        scribe.edit([
+          Scribe.Step(.session, SessionCollection.participants, id, set: ["name": .string(name)])
+        ]).changes
+    }
+    try folders[0].create(changes)
+    for index in 0..<3 {
+      if index > 0 {
+        try FileManager.default.copyItem(atPath: folders[0].path, toPath: folders[index].path)
+      }
+      try FileManager.default.createDirectory(
+        atPath: folders[index].path + "/attachments", withIntermediateDirectories: true)
+      let clock = Self.clocks.randomElement(using: &random) ?? 12
+      scribes.append(Scribe(surroundings: .counted(series: UInt8(index + 2), from: clock)))
+    }
+  }
+
+  // MARK: Acts
+
+  /// Does one thing that may happen on one of the machines.
+  mutating func act() throws {
+    number += 1
+    let copy = Int.random(in: 0..<3, using: &random)
+    switch Int.random(in: 0..<20, using: &random) {
+    case 0..<5: try write(on: copy)
+    case 5, 6: try edit(on: copy)
+    case 7: try photograph(on: copy)
+    case 8, 9: try editByHand(on: copy)
+    case 10, 11:
+      let from = Int.random(in: 0..<3, using: &random)
+      if from != copy { try meet(copy, from) }
+    case 12: try undo(on: copy)
+    case 13: try remember(copy)
+    case 14..<17: try leave(on: copy)
+    case 17: try carryPhotographs(to: copy)
+    default: if Bool.random(using: &random) { try erase(on: copy) }
+    }
+  }
+
+  /// All meet, each way and often enough to carry everything everywhere.
+  mutating func meetAll() throws {
+    for step in 0..<6 { try meet((step + 1) % 3, step % 3) }
+  }
+
+  private mutating func meet(_ copy: Int, _ other: Int) throws {
+    _ = try folders[copy].merge(folders[other])
+    try look(on: copy)
+  }
+
+  private mutating func look(on copy: Int) throws {
+    for document in try folders[copy].load().documents.values { scribes[copy].observe(document) }
+  }
+
+  private func words(of author: RecordID?) -> String {
+    author == person ? "\(Self.marker) \(number)" : "words \(number)"
+  }
+
+  private mutating func write(on copy: Int) throws {
+    let author = [person, other, nil].randomElement(using: &random) ?? nil
+    let document = Self.files.randomElement(using: &random) ?? .amsterdam
+    var draft = NoteDraft(document: document, item: nil, activity: .tree, author: author)
+    draft.text = words(of: author)
+    let id = scribes[copy].newRecord()
+    if author != person { others.append((document, id)) }
+    try folders[copy].save(scribes[copy].edit([draft.step(record: id)], knowing: [:]).changes)
+  }
+
+  /// A note that is there, with whose it is.
+  private mutating func anyNote(on copy: Int) throws -> (Note, RecordID?, [DocumentName: Document])?
+  {
+    let documents = try folders[copy].load().documents
+    let notes = documents.values.flatMap(\.notes).sorted(by: Note.precedes)
+    guard let note = notes.randomElement(using: &random) else { return nil }
+    guard case .participant(let author)? = note.author else { return (note, nil, documents) }
+    return (note, author, documents)
+  }
+
+  private mutating func save(
+    _ set: JSONObject, of note: Note, on copy: Int, _ documents: [DocumentName: Document]
+  ) throws {
+    let step = Scribe.Step(note.document, SessionCollection.notes, note.id, set: set)
+    try folders[copy].save(scribes[copy].edit([step], knowing: documents).changes)
+  }
+
+  private mutating func edit(on copy: Int) throws {
+    guard let (note, author, documents) = try anyNote(on: copy) else { return }
+    try save(["text": .string(words(of: author))], of: note, on: copy, documents)
+  }
+
+  private mutating func photograph(on copy: Int) throws {
+    guard let (note, author, documents) = try anyNote(on: copy) else { return }
+    let name = "photo-\(number).jpg"
+    try parent.write(
+      [0xFF, 0xD8, 0xFF] + Array(words(of: author).utf8), to: "copy\(copy)/attachments/\(name)")
+    try save(
+      ["attachments": .texts(note.attachments + [name])], of: note, on: copy, documents)
+  }
+
+  /// Somebody changes a text in a file, or types a note without an id.
+  private mutating func editByHand(on copy: Int) throws {
+    let name = Self.files.randomElement(using: &random) ?? .amsterdam
+    let path = "copy\(copy)/\(name.text).json"
+    guard let bytes = try? parent.bytes(of: path),
+      var top = try JSONScanner.value(of: bytes).members
+    else { return }
+    var notes = top[SessionCollection.notes]?.elements ?? []
+    let index = Int.random(in: 0...notes.count, using: &random)
+    if index == notes.count {
+      let author = Bool.random(using: &random) ? person : other
+      notes.append(
+        .object(["text": .string(words(of: author)), "by": .string(author.text)]))
+    } else if var note = notes[index].members, note["erased"] == nil {
+      let author = note["by"]?.text.flatMap(RecordID.init)
+      note["text"] = .string(words(of: author))
+      notes[index] = .object(note)
+    }
+    top[SessionCollection.notes] = .array(notes)
+    try parent.write(JSONWriter.compact(.object(top)), to: path)
+  }
+
+  private mutating func undo(on copy: Int) throws {
+    let documents = try folders[copy].load().documents
+    let gestures = documents.values.filter(\.name.holdsNotes).flatMap { document in
+      document.records(SessionCollection.notes).flatMap(\.revisions).compactMap(\.gesture)
+    }.sorted()
+    guard let gesture = gestures.randomElement(using: &random) else { return }
+    let steps = Workshop(documents: documents.values).steps(
+      to: Bool.random(using: &random) ? .undo(gesture) : .redo(gesture))
+    try folders[copy].save(scribes[copy].edit(steps, knowing: documents).changes)
+  }
+
+  private mutating func remember(_ copy: Int) throws {
+    for name in Self.files + [.session] {
+      if let bytes = try? parent.bytes(of: "copy\(copy)/\(name.text).json") {
+        sticks.append((name, bytes))
+      }
+    }
+  }
+
+  /// A synchroniser or a program that died leaves an old file beside the document.
+  private mutating func leave(on copy: Int) throws {
+    guard let (name, bytes) = sticks.randomElement(using: &random) else { return }
+    let digits = String(1_000_000_000_000_000 + number)
+    let beside =
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: ".\(name.text).\(digits).tmp"
+      case 1: ".\(name.text).\(digits).part"
+      case 2: "\(name.text).damaged-\(number).json"
+      default: "\(name.text).sync-conflict-20261124-\(100_000 + number)-ABCDEFG.json"
+      }
+    try parent.write(bytes, to: "copy\(copy)/\(beside)")
+  }
+
+  /// A synchroniser brings photographs before or after the notes that tell of them.
+  private mutating func carryPhotographs(to copy: Int) throws {
+    let from = Int.random(in: 0..<3, using: &random)
+    for name in parent.names(in: "copy\(from)/attachments") where name.utf8.first != 0x2E {
+      let target = "copy\(copy)/attachments/\(name)"
+      if (try? parent.bytes(of: target)) == nil {
+        try parent.write(try parent.bytes(of: "copy\(from)/attachments/\(name)"), to: target)
+      }
+    }
+  }
+
+  /// The participant withdraws.
+  mutating func erase(on copy: Int) throws {
+    let documents = try folders[copy].load().documents
+    let erasure = Erasure(of: person, in: documents.values)
+    let steps = scribes[copy].edit(erasure.steps, knowing: documents).changes
+    try folders[copy].erase(erasure.changes + steps)
+    hasErased = true
+  }
+
+  // MARK: Looking
+
+  /// Files that have words or a photograph of the participant.
+  func leaks() throws -> [String] {
+    var leaks: [String] = []
+    for folder in folders.map(\.path) + besides {
+      for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {
+        let data = (try? Data(contentsOf: URL(filePath: "\(folder)/\(name)"))) ?? Data()
+        if data.range(of: Data(Self.marker.utf8)) != nil { leaks.append("\(folder)/\(name)") }
+      }
+    }
+    return leaks
+  }
+
+  /// Every file of a copy with its bytes, but for locks.
+  func files(of copy: Int) throws -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    let path = folders[copy].path
+    for name in try FileManager.default.subpathsOfDirectory(atPath: path)
+    where ![".lock", ".turn", "attachments"].contains(name) {
+      files[name] = try parent.bytes(of: "copy\(copy)/\(name)")
+    }
+    return files
+  }
+
+  /// Notes of others that are gone or blank.
+  func missing() throws -> [RecordID] {
+    let documents = try folders[0].load().documents
+    return others.filter { document, id in
+      (documents[document]?[SessionCollection.notes, id]?.revisions ?? []).isEmpty
+    }.map(\.record)
+  }
+}
