@@ -13,7 +13,8 @@ struct ExtremeNumberTests {
       let documents = Array(ExtremeNumbers.workshop(number, moment).documents.values)
       for kind in WholeWorkshop.items.map(\.kind) {
         let room = try Room((80, 24))
-        room.send(.opened(OpenedSession(name: "proef", documents: documents, activity: kind)))
+        room.send(
+          .opened(OpenedSession(name: "proef", documents: documents, memory: nil, activity: kind)))
         for keys in ["t", "+", "-", "t", "p", "Esc", "Enter", "Esc", "Right", "Down", "n", "Esc"] {
           room.press(keys)
           room.send(.tick)

@@ -13,7 +13,7 @@ public struct SenseCheck {
   let sourceRoles: Set<FieldName>
 
   /// The most bytes that a text of a field may have.
-  static let textLimit = 4 << 20
+  static let textLimit = Limits.text
 
   /// Finds what makes no sense.
   ///
