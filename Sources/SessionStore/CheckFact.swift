@@ -6,8 +6,6 @@ public enum CheckFact: Hashable, Sendable {
   case senseless(SenseFault.Fact, field: FieldName?)
   /// A note names a photograph that is not there.
   case missingPhotograph(String)
-  /// What has the name of a photograph is none.
-  case noPhotograph
   /// No note names this photograph.
   case unnamedPhotograph
 

@@ -46,7 +46,8 @@ enum CopyName {
     return isJSON ? stem : nil
   }
 
-  private static func document(_ stem: String, among documents: Set<DocumentName>) -> DocumentName? {
+  private static func document(_ stem: String, among documents: Set<DocumentName>) -> DocumentName?
+  {
     let stem = stem.trimmed
     guard stem.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else { return nil }
     // Names of documents say nothing by signs; a sign that is left says something that is not known.

@@ -27,8 +27,9 @@ struct FolderReading {
     var copy: ConflictCopy?
   }
 
-  fileprivate mutating func add(_ content: Document, to name: DocumentName, copy: ConflictCopy? = nil)
-  {
+  fileprivate mutating func add(
+    _ content: Document, to name: DocumentName, copy: ConflictCopy? = nil
+  ) {
     documents[name, default: Document(name: name)].merge(content)
     additions.append(Addition(document: name, content: content, copy: copy))
   }

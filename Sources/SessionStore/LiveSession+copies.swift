@@ -14,7 +14,8 @@ struct SeenCopy {
 extension LiveSession {
   /// What is shown, by name.
   private var shown: [DocumentName: Document] {
-    documents.filter { $0.value.copyEverSeen != nil || $0.value.owedSince != nil }.mapValues(\.shown)
+    documents.filter { $0.value.copyEverSeen != nil || $0.value.owedSince != nil }.mapValues(
+      \.shown)
   }
 
   /// Takes note of a copy that was read with the rest of the folder.
@@ -30,7 +31,8 @@ extension LiveSession {
     let names = Set(others.map { FieldName($0) })
     for error in reading.findings + reading.otherFindings {
       if names.contains(FieldName(error.fileName)) { toldOfOthers[error.fileName] = error }
-      guard let copy = reading.contents.copies.first(where: { $0.fileName == error.fileName }) else {
+      guard let copy = reading.contents.copies.first(where: { $0.fileName == error.fileName })
+      else {
         continue
       }
       remember(copy, adding: Gain())

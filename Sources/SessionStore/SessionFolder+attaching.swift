@@ -65,7 +65,9 @@ extension SessionFolder {
   ) throws(AttachmentProblem) -> String {
     let bytes = try photograph(source, limit: limit)
     guard let kind = AttachmentKind(bytes) else { throw .unknownKind }
-    guard (try? checkIsNotReplaced()) != nil else { throw .cannotWrite(SystemFailure(.open, code: ECANCELED)) }
+    guard (try? checkIsNotReplaced()) != nil else {
+      throw .cannotWrite(SystemFailure(.open, code: ECANCELED))
+    }
     let name = "\(id).\(kind.rawValue)"
     do throws(SystemFailure) {
       try writeAttachment(bytes, named: name)

@@ -106,7 +106,7 @@ extension SessionFolder {
       let file = "\(folder)/\(name.text)"
       let isNamed = named?.contains(name) ?? true
       if !isNamed { return StoreError(file: file, fact: .checked(.unnamedPhotograph)) }
-      return isPhotograph(file) ? nil : StoreError(file: file, fact: .checked(.noPhotograph))
+      return isPhotograph(file) ? nil : StoreError(file: file, fact: .notAPhotograph)
     }
   }
 

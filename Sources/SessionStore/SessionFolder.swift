@@ -29,7 +29,9 @@ public struct SessionFolder: Sendable {
   }
 
   /// The same folder, in which nothing is written once another session has come in its place.
-  public func expecting(_ loaded: LoadedSession) -> SessionFolder { expecting(loaded.copies[.session]) }
+  public func expecting(_ loaded: LoadedSession) -> SessionFolder {
+    expecting(loaded.copies[.session])
+  }
 
   /// The same folder, in which nothing is written once another session has come in its place.
   func expecting(_ session: DocumentCopy?) -> SessionFolder {

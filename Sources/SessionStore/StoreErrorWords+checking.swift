@@ -11,7 +11,6 @@ extension StoreErrorWords {
         "check.field", ["name": StoreErrorWords.quoted(field.text), "what": words(fact)])
     case .missingPhotograph(let name):
       return word("check.missing-photograph", ["name": StoreErrorWords.quoted(name)])
-    case .noPhotograph: return word("check.no-photograph")
     case .unnamedPhotograph: return word("check.unnamed-photograph")
     }
   }
@@ -21,7 +20,6 @@ extension StoreErrorWords {
     case .senseless(.sameID, _): word("check.remedy.same-id")
     case .senseless: word("check.remedy.senseless")
     case .missingPhotograph: word("check.remedy.missing-photograph")
-    case .noPhotograph: word("check.remedy.no-photograph")
     case .unnamedPhotograph: word("check.remedy.unnamed-photograph")
     }
   }

@@ -16,7 +16,7 @@ struct CheckFactTests {
     let words = StoreErrorWords { content.word($0, $1) }
     let facts =
       Self.senses.map { CheckFact.senseless($0, field: "a\u{1B}") }
-      + [.missingPhotograph("a.jpg"), .noPhotograph, .unnamedPhotograph]
+      + [.missingPhotograph("a.jpg"), .unnamedPhotograph]
     var seen: Set<String> = []
     for fact in facts {
       let error = StoreError(file: "s/a.json", fact: .checked(fact))
@@ -28,12 +28,10 @@ struct CheckFactTests {
   }
 
   @Test func `only a photograph that nobody names is no fault`() {
-    let facts: [CheckFact] = [
-      .senseless(.circle, field: nil), .missingPhotograph("a"), .noPhotograph,
-    ]
-    for fact in facts {
-      #expect(StoreError(file: "a", fact: .checked(fact)).category == .damaged)
+    for fact in [CheckFact.senseless(.circle, field: nil), .missingPhotograph("a")] {
+      let error = StoreError(file: "a", fact: .checked(fact))
+      #expect(error.category == .damaged && !error.isNotice)
     }
-    #expect(StoreError(file: "a", fact: .checked(.unnamedPhotograph)).category == .remark)
+    #expect(StoreError(file: "a", fact: .checked(.unnamedPhotograph)).isNotice)
   }
 }

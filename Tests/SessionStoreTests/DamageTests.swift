@@ -107,7 +107,9 @@ struct DamageTests {
     .text("a newer format", { $0.replacing(": 1,", with: ": 2,") }, makesWay: false),
     .other("a folder in its place") { try FileSystem.live.makeFolder($0) },
     .other("a link in its place", makesWay: false) { #expect(symlink("amsterdam.json", $0) == 0) },
-    .other("a link that leads nowhere", makesWay: false) { #expect(symlink("/nowhere/x", $0) == 0) },
+    .other("a link that leads nowhere", makesWay: false) {
+      #expect(symlink("/nowhere/x", $0) == 0)
+    },
     .other("a FIFO in its place") { #expect(mkfifo($0, 0o600) == 0) },
     .other("a socket in its place", socket),
     .other("a gigabyte") {

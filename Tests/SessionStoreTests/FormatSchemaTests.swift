@@ -57,7 +57,8 @@ struct FormatSchemaTests {
           == .integer(Document.currentFormat))
       #expect(
         // A session of before its workshop had an id has none until it is saved.
-        Set(value(in: schema, "required")?.texts ?? []) == Set(names(in: schema, "properties"))
+        Set(value(in: schema, "required")?.texts ?? [])
+          == Set(names(in: schema, "properties"))
           .subtracting(["workshopId"]))
     }
   }

@@ -48,7 +48,8 @@ struct JSONScannerTests {
     ("[NaN]", 1, 2, .unexpected("N", expected: .value)),
     ("{\"a\":1,\n \"b\":2,\n \"a\":3}", 3, 2, .duplicateName("a")),
     (#"{"a":{"x":1,"\u0078":2}}"#, 1, 13, .duplicateName("x")),
-    ("\u{FEFF}\u{FEFF}{}", 1, 2, .byteOrderMark), ("// no\n{}", 1, 1, .unexpected("/", expected: .value)),
+    ("\u{FEFF}\u{FEFF}{}", 1, 2, .byteOrderMark),
+    ("// no\n{}", 1, 1, .unexpected("/", expected: .value)),
   ])
   func refusesWithThePlace(text: String, line: Int, column: Int, fact: JSONFault.Fact) {
     #expect(throws: JSONFault(place: TextPlace(line: line, column: column), fact: fact)) {

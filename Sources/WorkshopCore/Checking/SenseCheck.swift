@@ -33,6 +33,15 @@ public struct SenseCheck {
     }
   }
 
+  /// Tells whether a field of an item says what such a field may say, wherever its names lead.
+  static func makesSense(_ item: JSONObject.Member) -> Bool {
+    guard let rule = SenseRules.item(item.name) else { return true }
+    return alone.facts(item.value, by: rule, field: item.name).isEmpty
+  }
+
+  /// A check that knows no workshop, to which every name leads somewhere.
+  private static let alone = SenseCheck([], known: KnownIDs(), isWhole: false)
+
   private init(_ documents: [Document], known: KnownIDs, isWhole: Bool) {
     self.known = known
     self.isWhole = isWhole
