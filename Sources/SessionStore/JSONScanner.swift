@@ -7,9 +7,9 @@ public import WorkshopCore
 /// Source: RFC 8259; I-JSON, RFC 7493, for duplicate names and surrogates.
 public enum JSONScanner {
   /// How deep arrays and objects may stand in one another.
-  public static let depthLimit = 64
+  public static let depthLimit = Limits.depth
   /// How long a file may be, in bytes.
-  public static let sizeLimit = 256 << 20
+  public static let sizeLimit = Limits.document
 
   /// Reads a document.
   public static func value(of bytes: [UInt8]) throws(JSONFault) -> JSONValue {

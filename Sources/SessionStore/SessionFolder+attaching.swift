@@ -48,7 +48,7 @@ public enum AttachmentKind: String, CaseIterable, Sendable {
 
 extension SessionFolder {
   /// The most bytes a photograph may have.
-  public static let attachmentLimit = 50 << 20
+  public static let attachmentLimit = Limits.attachment
 
   /// Copies a photograph into `attachments/`; it is on the disk when this returns.
   ///

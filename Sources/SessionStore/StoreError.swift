@@ -46,6 +46,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case notAPhotograph
     /// A copy says something else than the document where only one can be kept, and is left alone.
     case contradicts
+    /// It can be read, and `check` found this in it.
+    case checked(CheckFact)
     /// There is no such session.
     case noSession
     /// A session, or something else, has that name.
@@ -95,6 +97,7 @@ public struct StoreError: Error, Hashable, Sendable {
   public var isNotice: Bool {
     switch fact {
     case .redundant, .unclaimed, .stranger: true
+    case .checked(let fact): fact.isRemark
     default: false
     }
   }
@@ -106,7 +109,7 @@ public struct StoreError: Error, Hashable, Sendable {
   public var category: Category {
     switch fact {
     case .json, .content, .notAFile, .setAside, .lyingAside, .strangeName, .otherSession,
-      .contradicts, .kin, .redundant, .unclaimed, .stranger, .notAFolder, .notAPhotograph:
+      .contradicts, .kin, .redundant, .unclaimed, .stranger, .notAFolder, .notAPhotograph, .checked:
       .damaged
     case .noSession, .cannotRead: .missing
     case .exists, .cannotCreate: .cannotCreate

@@ -67,6 +67,7 @@ public struct StoreErrorWords: Sendable {
     case .notAFolder(let kind): word("store.not-a-folder", ["kind": words(kind)])
     case .notAPhotograph: word("store.not-a-photograph")
     case .contradicts: word("store.contradicts")
+    case .checked(let fact): what(fact)
     case .noSession: word("store.no-session")
     case .exists: word("store.exists")
     case .unsuitableName: word("store.unsuitable-name")
@@ -96,6 +97,7 @@ public struct StoreErrorWords: Sendable {
     case .notAFolder: word("store.remedy.not-a-folder")
     case .notAPhotograph: word("store.remedy.not-a-photograph")
     case .contradicts: word("store.remedy.contradicts")
+    case .checked(let fact): remedy(fact)
     case .noSession: word("store.remedy.no-session")
     case .exists: word("store.remedy.exists")
     case .unsuitableName: word("store.remedy.unsuitable-name")
@@ -207,7 +209,7 @@ public struct StoreErrorWords: Sendable {
     return word(reason)
   }
 
-  private func word(_ key: String, _ values: [String: String] = [:]) -> String {
+  func word(_ key: String, _ values: [String: String] = [:]) -> String {
     lookUp(key, values)
   }
 
@@ -222,7 +224,7 @@ public struct StoreErrorWords: Sendable {
     return String(visible)
   }
 
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     let limit = 60
     let isLong = text.unicodeScalars.count > limit
     let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit)))

@@ -30,14 +30,35 @@ struct Werkplaats: ParsableCommand {
 
   static func main() {
     LargeBuffers.giveBack()
+    StandardStreams.settle()
     do {
       try CommandLineText.check()
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      guard let failure = Failure(error) else { exit(withError: error) }
-      for line in failure.lines { StandardError.write(line) }
-      Foundation.exit(failure.code)
+      leave(error)
     }
+  }
+
+  /// Says what went wrong, or what was asked for, and ends.
+  private static func leave(_ error: any Error) -> Never {
+    guard let failure = Failure(error) else {
+      let words = ParserWords(error, arguments: CommandLine.arguments)
+      if words.text.isEmpty { Foundation.exit(words.code) }
+      if words.isWanted {
+        do {
+          try StandardOutput.write(line: words.text)
+        } catch {
+          leave(error)
+        }
+      } else {
+        for line in words.text.split(separator: "\n", omittingEmptySubsequences: false) {
+          StandardError.write(String(line))
+        }
+      }
+      Foundation.exit(words.code)
+    }
+    for line in failure.lines { StandardError.write(line) }
+    Foundation.exit(failure.code)
   }
 }

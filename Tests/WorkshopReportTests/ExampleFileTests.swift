@@ -1,6 +1,7 @@
 import Foundation
 import SessionStore
 import Testing
+import WorkshopContent
 import WorkshopCore
 
 /// The files of the example: as the program itself would write them, and alike on every machine.
@@ -10,6 +11,13 @@ struct ExampleFileTests {
     #expect(
       names.filter { !$0.hasPrefix(".") }.sorted() == Example.documentNames.map { "\($0).json" })
     #expect(try SessionFolder(Example.folder.path).check() == [])
+  }
+
+  @Test func `everything in it makes sense`() throws {
+    let check = try SessionFolder(Example.folder.path).check(
+      known: try Content.load(.dutch).knownIDs)
+    #expect(check.findings == [])
+    #expect(check.isInOrder)
   }
 
   @Test(arguments: Example.documentNames)

@@ -6,8 +6,15 @@ struct CalendarTime: Hashable, Sendable {
   /// Seconds since the beginning of 1970 on a wall in this place.
   let seconds: Int64
 
-  /// Takes a moment.
-  init(seconds: Int64) { self.seconds = seconds }
+  /// The first moment of the year 1.
+  private static let first: Int64 = -62_135_596_800
+  /// The last second of the year 9999.
+  private static let last: Int64 = 253_402_300_799
+
+  /// Takes a moment, or the nearest one in the years that can be written.
+  init(nearest seconds: Int64) {
+    self.seconds = min(max(seconds, CalendarTime.first), CalendarTime.last)
+  }
 
   /// Reads `2026-11-23T16:46:56`; `nil` for a day or a time that there is not.
   init?(_ text: ArraySlice<UInt8>) {

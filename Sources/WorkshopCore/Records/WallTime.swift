@@ -9,15 +9,21 @@ public struct WallTime: Hashable, Sendable {
 
   /// Writes a moment as the clock on a wall in the given offset shows it.
   ///
+  /// A moment that RFC 3339 can't write becomes the nearest one that it can: years from 1 to 9999, and
+  /// less than a day from Greenwich. What is written can always be read again.
+  ///
   /// - Parameters:
   ///   - seconds: Seconds since 1970.
   ///   - offset: Seconds east of Greenwich; taken down to whole minutes, as RFC 3339 has it.
   public init(seconds: Int64, offset: Int) {
-    let minutes = offset / 60
+    let minutes = (offset / 60).clamped(to: NumberLimits.offset)
     let sign = minutes < 0 ? "-" : "+"
     let zone = "\(sign)\(Self.two(abs(minutes) / 60)):\(Self.two(abs(minutes) % 60))"
-    text = CalendarTime(seconds: seconds + Int64(minutes * 60)).text + zone
-    self.seconds = seconds
+    let east = Int64(minutes * 60)
+    let (sum, isTooMuch) = seconds.addingReportingOverflow(east)
+    let local = CalendarTime(nearest: isTooMuch ? seconds : sum)
+    text = local.text + zone
+    self.seconds = local.seconds - east
     self.offset = minutes * 60
   }
 

@@ -2,11 +2,12 @@ extension ProgrammeItem {
   /// The fields of an item that another workshop may have: all but those of clocks and people.
   ///
   /// Fields that this version does not know come along, unless their name or their value names a
-  /// record: only people, notes and roles have such names.
+  /// record: only people, notes and roles have such names. What makes no sense stays where it is.
   static func copy(of fields: JSONObject) -> JSONObject {
     JSONObject(
       fields.members.lazy.filter { member in
         !isOfOneRun(member.name.text) && !member.value.namesRecord
+          && SenseCheck.makesSense(member)
       }.map { ($0.name, $0.value) })
   }
 

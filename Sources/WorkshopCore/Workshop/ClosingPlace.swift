@@ -16,7 +16,9 @@ public enum ClosingPlace: Hashable, Sendable {
   /// Reads the place of a note; `nil` for one that is none of these.
   public init?(_ place: String) {
     if place.hasPrefix(Self.prefix) {
-      guard let number = Int(place.dropFirst(Self.prefix.count)), number > 0 else { return nil }
+      guard let number = Int(plain: place.dropFirst(Self.prefix.count)),
+        NumberLimits.rounds.contains(number)
+      else { return nil }
       self = .researcher(number)
     } else {
       guard let document = DocumentName(place) else { return nil }

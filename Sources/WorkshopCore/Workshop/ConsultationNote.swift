@@ -15,7 +15,7 @@ public enum ConsultationPart: Hashable, Sendable {
     switch parts.count {
     case 1: self = .question(host: host)
     case 2:
-      guard let round = Int(parts[1]), round > 0 else { return }
+      guard let round = Int(plain: parts[1]), NumberLimits.rounds.contains(round) else { return }
       self = .visit(host: host, round: round)
     default: return
     }

@@ -20,7 +20,10 @@ public struct ConsultationSchedule: Sendable {
 
   /// Takes the participants of a workshop; a group whose size is unknown stays together.
   public init(_ workshop: Workshop) {
+    // Two records may name one file; it is one table.
+    var seen: Set<DocumentName> = []
     let municipalities = workshop.municipalities.map(\.document)
+      .filter { seen.insert($0).inserted }
     self.municipalities = municipalities
     people = workshop.participants.filter { person in
       person.standing != .researcher && person.municipality.map(municipalities.contains) ?? false

@@ -25,8 +25,8 @@ public struct ItemClock: Hashable, Sendable {
     began = members["began"]?.text.flatMap { WallTime($0) }
     runningSince = members["running"]?.text.flatMap { WallTime($0) }
     // A number typed by hand may be absurd; sums of what is taken here can't overflow.
-    spent = min(max(0, members["spent"]?.integer ?? 0), 1_000_000_000)
-    added = min(max(-100_000, members["added"]?.integer ?? 0), 100_000)
+    spent = (members["spent"]?.integer ?? 0).clamped(to: NumberLimits.spent)
+    added = (members["added"]?.integer ?? 0).clamped(to: NumberLimits.added)
     ended = members["ended"]?.text.flatMap { WallTime($0) }
   }
 
@@ -55,7 +55,7 @@ public struct ItemClock: Hashable, Sendable {
   /// - Parameter now: Seconds since 1970.
   public func elapsed(now: Int64) -> Int {
     // A machine's clock may be set back while an item runs; time never counts backwards here.
-    spent + max(0, Int(now - (runningSince?.seconds ?? now)))
+    (spent + max(0, Int(now - (runningSince?.seconds ?? now)))).clamped(to: NumberLimits.spent)
   }
 
   /// Seconds that are left of a planned length; negative when time is up.

@@ -90,7 +90,7 @@ extension ProgrammeItem {
     guard let members = value?.members else { return [] }
     var groups: [[RecordID]] = []
     var seated: Set<RecordID> = []
-    for number in 1...max(1, min(members.members.count, 99)) {
+    for number in 1...max(1, min(members.members.count, NumberLimits.rounds.upperBound)) {
       guard let people = members[FieldName("mixed-\(number)")] else { break }
       groups.append(
         people.texts.compactMap(RecordID.init).filter { seated.insert($0).inserted })

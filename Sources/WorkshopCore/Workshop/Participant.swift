@@ -65,7 +65,7 @@ public struct Participant: Identifiable, Hashable, Sendable {
     standing = fields[Field.side]?.text.flatMap(Standing.init(rawValue:))
     municipality = fields[Field.municipality]?.text.flatMap(DocumentName.init)
     isGroup = fields[Field.isGroup]?.flag ?? false
-    number = fields[Field.number]?.integer ?? (isGroup ? nil : 1)
+    number = fields[Field.number]?.integer(in: NumberLimits.people) ?? (isGroup ? nil : 1)
     organisation = fields[Field.organisation]?.text
     source = fields[Field.source]?.text
     presence = Presence(of: fields)

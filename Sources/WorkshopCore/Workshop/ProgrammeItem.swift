@@ -6,7 +6,7 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
   public let kind: ActivityKind
   /// The title in the language of the workshop.
   public let title: String
-  /// The day, from 1.
+  /// The day, from 1; the first where none makes sense.
   public let day: Int
   /// The planned start as `09:30`; `nil` if none is recorded.
   public let start: String?
@@ -59,6 +59,15 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
     /// Who sits where in a round; a field each, so that two rounds are settled apart.
     package static func tables(_ round: Int) -> FieldName { FieldName("tables-\(round)") }
 
+    /// The round whose seating stands under a name; `nil` for other fields.
+    static func round(ofTables name: FieldName) -> Int? {
+      guard name.text.hasPrefix("tables-"),
+        let round = Int(plain: name.text.dropFirst("tables-".count)),
+        NumberLimits.rounds.contains(round)
+      else { return nil }
+      return round
+    }
+
     /// Who speaks at a place of the closing; a field each as well.
     package static func speaker(_ place: String) -> FieldName { FieldName("speaker-\(place)") }
   }
@@ -72,9 +81,9 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
     id = record.id
     self.kind = kind
     title = fields[Field.title]?.text ?? kind.rawValue
-    day = fields[Field.day]?.integer ?? 1
+    day = fields[Field.day]?.integer(in: NumberLimits.days) ?? 1
     start = fields[Field.start]?.text
-    minutes = fields[Field.minutes]?.integer.flatMap { (0...100_000).contains($0) ? $0 : nil }
+    minutes = fields[Field.minutes]?.integer(in: NumberLimits.minutes)
     template = fields[Field.template]?.text
     rank = fields[Field.rank]?.text ?? ""
     clock = ItemClock(fields[Field.clock])
@@ -90,9 +99,7 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
       let name = member.name.text
       if name.hasPrefix("clock-") {
         clocks[String(name.dropFirst("clock-".count))] = ItemClock(member.value)
-      } else if name.hasPrefix("tables-"), let round = Int(name.dropFirst("tables-".count)),
-        round > 0
-      {
+      } else if let round = Field.round(ofTables: member.name) {
         tables[round] = Seating(member.value)
       } else if name.hasPrefix("speaker-") {
         speakers[String(name.dropFirst("speaker-".count))] =

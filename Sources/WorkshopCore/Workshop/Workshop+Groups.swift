@@ -28,3 +28,13 @@ extension Workshop {
     return items[...index].last { !$0.groups.isEmpty }?.groups ?? []
   }
 }
+
+extension Workshop {
+  /// The number of a mixed group by its id, such as `mixed-1`; `nil` for any other id.
+  public static func mixedGroup(_ id: String) -> Int? {
+    guard id.hasPrefix("mixed-"), let number = Int(plain: id.dropFirst("mixed-".count)),
+      NumberLimits.rounds.contains(number)
+    else { return nil }
+    return number
+  }
+}

@@ -67,7 +67,7 @@ public struct WorkshopRole: Identifiable, Hashable, Sendable {
     from = (fields[Field.from]?.texts ?? []).compactMap(RecordID.init)
     sourceRole = fields[Field.sourceRole]?.text
     source = fields[Field.source]?.text
-    copies = fields[Field.copies]?.integer.flatMap { $0 > 0 ? $0 : nil }
+    copies = fields[Field.copies]?.integer(in: NumberLimits.copies)
     created = first.stamp
   }
 }

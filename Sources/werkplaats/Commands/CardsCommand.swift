@@ -31,6 +31,7 @@ struct CardsCommand: ParsableCommand {
   }
 
   func run() throws {
+    try Output.check(output, sessions: [session], in: sessions.folder)
     let workshop = try OpenedSession(session, in: sessions.folder).workshop
     let content = try Content.load(workshop.info.language)
     let paper = CardsPaper(

@@ -24,7 +24,8 @@ struct EraseCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The participant, by name, by function where no name is known, or by id.",
+      "The participant, by name, by function where no name is known, or by id; of several with one "
+        + "name by id.",
       valueName: "name"))
   var participant: String?
 
@@ -44,7 +45,7 @@ struct EraseCommand: ParsableCommand {
     let opened = try OpenedSession(session, in: sessions.folder)
     let documents = Array(opened.workshop.documents.values)
     do {
-      let (erasure, title) = try erasure(in: documents)
+      let (erasure, title) = try erasure(in: documents, of: opened.workshop)
       if yes { try erase(erasure, opened) }
       let strangers = try opened.folder.strangers()
       let listing = ErasureListing(
@@ -60,10 +61,12 @@ struct EraseCommand: ParsableCommand {
     if !opened.findings.isEmpty { throw CommandError.findings(opened.findings) }
   }
 
-  private func erasure(in documents: [Document]) throws(CommandError) -> (Erasure, title: String) {
+  private func erasure(in documents: [Document], of workshop: Workshop) throws(CommandError)
+    -> (Erasure, title: String)
+  {
     if let participant {
-      let found = try Resolve.person(participant, in: documents)
-      return (Erasure(of: found.id, in: documents), found.label)
+      let found = try Resolve.person(participant, in: workshop)
+      return (Erasure(of: found.id, in: documents), found.title)
     }
     var ids: Set<RecordID> = []
     for text in note {

@@ -34,6 +34,7 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     let location = try SessionLocation(name, in: sessions.folder)
+    try Output.check(location.folder, sessions: [], in: sessions.folder)
     var new = NewWorkshop(
       title: title ?? location.name, language: language, municipalities: try ownMunicipalities(),
       items: try Content.load(language).programme.map { item in
@@ -52,7 +53,7 @@ struct NewCommand: ParsableCommand {
     var scribe = Scribe(surroundings: .live)
     let folder = SessionFolder(location)
     try folder.create(new.edit(by: &scribe).changes)
-    try StandardOutput.write(line: folder.path)
+    try StandardOutput.write(path: folder.path)
   }
 
   private func ownMunicipalities() throws -> [String] {

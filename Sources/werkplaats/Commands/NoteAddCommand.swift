@@ -34,7 +34,8 @@ struct NoteAddCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The participant who wrote it, by name, or by function where no name is known.",
+      "The participant who wrote it, by name, by function where no name is known, or by id. Of "
+        + "several with one name it is the one of --municipality; by id, where several are of it.",
       valueName: "name"))
   var by: String?
 

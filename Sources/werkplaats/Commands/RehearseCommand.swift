@@ -67,9 +67,10 @@ struct RehearseCommand: ParsableCommand {
   }
 
   func run() throws {
+    let kept = try keep.map { SessionFolder(try SessionLocation($0, in: sessions.folder)) }
+    try Output.check(kept?.path, sessions: [session], in: sessions.folder)
     let plan = try RehearsalPlan(session, in: sessions.folder, people: people, seed: seed)
     let activity = try activity.map(Resolve.activity)
-    let kept = try keep.map { SessionFolder(try SessionLocation($0, in: sessions.folder)) }
     if play {
       try plan.play(into: kept)
     } else {

@@ -45,6 +45,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
+    try Output.check(output, sessions: names, in: sessions.folder)
     if figures { return try printFigures() }
     let opened = try names.map { try OpenedSession($0, in: sessions.folder) }
     let findings = opened.flatMap(\.findings)
@@ -75,9 +76,7 @@ struct ReportCommand: ParsableCommand {
 
   private func scope(in workshops: [Workshop]) throws(CommandError) -> DocumentName? {
     guard let municipality else { return nil }
-    for workshop in workshops {
-      if let found = workshop.municipality(named: municipality) { return found.document }
-    }
+    if let found = try Resolve.municipality(municipality, in: workshops) { return found.document }
     throw .unknownMunicipality(
       municipality, known: workshops.flatMap(\.municipalities).map(\.name))
   }

@@ -22,6 +22,7 @@ struct ScriptCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
+    try Output.check(output, sessions: [session], in: sessions.folder)
     let workshop = try OpenedSession(session, in: sessions.folder).workshop
     let content = try Content.load(workshop.info.language)
     let html = try Self.paper(workshop, content).html(

@@ -65,9 +65,9 @@ extension CommandError {
     let category: StoreError.Category =
       switch self {
       case .unknownMunicipality, .unknownGroup, .unknownActivity, .unknownPlace,
-        .unknownParticipant, .severalParticipants, .unknownNote, .notAField, .ownField, .emptyText,
-        .emptyMunicipality,
-        .sameMunicipality, .argumentNotUTF8:
+        .unknownParticipant, .severalParticipants, .severalMunicipalities, .unknownNote, .notAField,
+        .ownField, .emptyText, .emptyMunicipality, .sameMunicipality, .argumentNotUTF8,
+        .withinSession:
         .usage
       case .notUTF8, .table, .findings: .damaged
       case .cannotRead: .missing
@@ -82,7 +82,8 @@ extension CommandError {
     case .notUTF8(let source, let line, let column): "\(source):\(line):\(column)"
     case .table(let file, let line, let column, _):
       "\(VisibleText.line(file)):\(line):\(column)"
-    case .cannotRead(let file, _), .cannotWrite(let file, _), .cannotRemove(let file, _):
+    case .cannotRead(let file, _), .cannotWrite(let file, _), .cannotRemove(let file, _),
+      .withinSession(let file, _):
       VisibleText.line(file)
     default: nil
     }
@@ -96,6 +97,7 @@ extension CommandError {
     case .unknownPlace(let text, let activity): "no place \(quoted(text)) in \(activity.rawValue)"
     case .unknownParticipant(let text): "no participant \(quoted(text)) in this session"
     case .severalParticipants(let text, _): "more than one participant is called \(quoted(text))"
+    case .severalMunicipalities(let text, _): "more than one municipality is called \(quoted(text))"
     case .unknownNote(let text): "no note \(quoted(text)) in this session"
     case .notAField(let text): "\(quoted(text)) is not a field"
     case .ownField(let name): "\(quoted(name)) is a field of every note"
@@ -107,6 +109,8 @@ extension CommandError {
     case .notUTF8: "this byte is not UTF-8"
     case .table(_, _, _, let fact): fact.what
     case .findings: "damaged"
+    case .withinSession(_, let session):
+      "is in the folder of the workshop \(quoted(session)), so it is not written"
     case .cannotRead(_, let reason): "cannot be read: \(reason)"
     case .cannotWrite(_, let reason): "cannot be written: \(reason)"
     case .cannotRemove(_, let reason): "cannot be removed: \(reason)"
@@ -123,7 +127,8 @@ extension CommandError {
     case .unknownActivity: "use one of \(list(ActivityKind.allCases.map(\.rawValue)))"
     case .unknownPlace(_, let activity): CommandError.placesRemedy(activity)
     case .unknownParticipant: "use a name from its list, or leave the option out"
-    case .severalParticipants(_, let people): "use the id of one of them: \(list(people))"
+    case .severalParticipants(_, let people): "use the id of one of them: \(list(people, by: "; "))"
+    case .severalMunicipalities(_, let names): "use the id of one of them: \(list(names))"
     case .unknownNote: "use an id as `note list --json` tells it"
     case .notAField: "write it as name=value"
     case .ownField: "use another name; the options of `note add` set what every note has"
@@ -134,6 +139,7 @@ extension CommandError {
     case .notUTF8: "what came before is kept; save the text as UTF-8 and add the rest"
     case .table(_, _, _, let fact): fact.remedy
     case .findings: "put back a copy of the files"
+    case .withinSession: "write it somewhere else, or into reports/ of that folder"
     case .cannotRead: "check the name, and that you may read it"
     case .cannotWrite:
       "check that the folder can be written in and that the disk is neither full nor read-only"
@@ -185,8 +191,8 @@ private func quoted(_ text: String) -> String {
   return visible.count > 60 ? "“\(visible.prefix(60))…”" : "“\(visible)”"
 }
 
-private func list(_ texts: [String]) -> String {
-  texts.map(VisibleText.line).joined(separator: ", ")
+private func list(_ texts: [String], by separator: String = ", ") -> String {
+  texts.map(VisibleText.line).joined(separator: separator)
 }
 
 extension Change {

@@ -1,7 +1,24 @@
 import Foundation
+import SessionStore
 
 /// Where the result of a command goes.
 enum Output {
+  /// Refuses a path that leads into the folder of a workshop, before anything is read or written.
+  ///
+  /// - Parameters:
+  ///   - path: The path; `nil` where none is named.
+  ///   - names: The workshops of the command.
+  ///   - sessions: The folder of sessions.
+  static func check(_ path: String?, sessions names: [String], in sessions: String)
+    throws(CommandError)
+  {
+    guard let path else { return }
+    let folders = names.compactMap { try? SessionLocation($0, in: sessions).folder }
+    if let session = SessionGuard.session(of: path, named: folders) {
+      throw .withinSession(file: path, session: session)
+    }
+  }
+
   /// Writes bytes to a file, or to standard output where none is named.
   static func deliver(_ bytes: [UInt8], to path: String?) throws(CommandError) {
     if let path {

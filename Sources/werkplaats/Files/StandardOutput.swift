@@ -6,6 +6,12 @@ enum StandardOutput {
 
   static func write(line: String) throws(CommandError) { try write(line + "\n") }
 
+  /// Writes a path on a line of its own: as it is for a program that goes on with it, and for a person
+  /// with nothing in it that a terminal obeys.
+  static func write(path: String) throws(CommandError) {
+    try write(line: isatty(STDOUT_FILENO) == 1 ? VisibleText.line(path) : path)
+  }
+
   static func write(bytes: [UInt8]) throws(CommandError) {
     try DescriptorOutput.write(bytes, to: STDOUT_FILENO, name: "standard output")
   }
@@ -13,10 +19,11 @@ enum StandardOutput {
 
 /// Standard error, for people.
 enum StandardError {
-  /// Writes a line; where even that fails there is nobody to tell.
+  /// Writes a line with nothing in it that a terminal obeys; where even that fails there is nobody to
+  /// tell.
   static func write(_ line: String) {
     try? DescriptorOutput.write(
-      Array((line + "\n").utf8), to: STDERR_FILENO, name: "standard error")
+      Array((VisibleText.line(line) + "\n").utf8), to: STDERR_FILENO, name: "standard error")
   }
 }
 

@@ -13,8 +13,10 @@ enum VisibleText {
       case 0x00..<0x20: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
       case 0x7F: result.append("\u{2421}")
       case 0x80..<0xA0: result.append("\u{FFFD}")
-      // Embeddings, overrides and isolates would reach beyond the text.
-      case 0x202A...0x202E, 0x2066...0x2069: break
+      // Embeddings, overrides and isolates would reach beyond the text; marks turn what stands beside
+      // them. What has no width lets two texts look like one.
+      case 0x202A...0x202E, 0x2066...0x2069, 0x061C, 0x200E, 0x200F: break
+      case 0x200B, 0x2060...0x2064, 0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB: break
       default: result.append(scalar)
       }
     }

@@ -46,7 +46,7 @@ struct RehearsalPlan {
       rehearsal, of: workshop, title: title, people: people, surroundings: .live)
     guard let folder else { return try StandardOutput.write(line: told(played.workshop)) }
     try folder.create(played.changes)
-    try StandardOutput.write(line: folder.path)
+    try StandardOutput.write(path: folder.path)
   }
 
   private func told(_ played: Workshop) -> String {

@@ -69,7 +69,7 @@ extension SaveProblem {
       case .newerFormat: .newer
       case .noSession: .gone
       case .busy, .restless: .busy
-      case .exists, .unsuitableName: .other
+      case .exists, .unsuitableName, .checked: .other
       }
   }
 

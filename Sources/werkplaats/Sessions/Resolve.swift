@@ -15,22 +15,26 @@ enum Resolve {
   }
 
   /// The participant of a name, a function or an id, also one who was taken off the list.
-  static func person(_ text: String, in documents: [Document]) throws(CommandError)
-    -> (id: RecordID, label: String)
-  {
-    let records = documents.flatMap { $0.records(SessionCollection.participants) }
-      .filter { $0.erased == nil }
-    let found = records.map { record in
-      let name = record.fields[Participant.Field.name]?.text
-      let function = record.fields[Participant.Field.function]?.text
-      let label = [name, function].compactMap(\.self).joined(separator: ", ")
-      return (id: record.id, name: name ?? function ?? "", label: label)
-    }.filter { $0.id == RecordID(text) || $0.name.lowercased() == text.lowercased() }
+  static func person(_ text: String, in workshop: Workshop) throws(CommandError) -> Candidate {
+    let found = workshop.candidates.filter { $0.answers(to: text) }
     guard let first = found.first else { throw .unknownParticipant(text) }
-    guard found.count == 1 else {
-      throw .severalParticipants(text, found.map { "\($0.label) (\($0.id.text))" })
+    guard found.count == 1 else { throw .severalParticipants(text, found.map(\.description)) }
+    return first
+  }
+
+  /// The one municipality of several workshops that a text means; `nil` for a text that means none.
+  static func municipality(_ text: String, in workshops: [Workshop]) throws(CommandError)
+    -> Municipality?
+  {
+    var found: [Municipality] = []
+    for municipality in workshops.flatMap({ $0.municipalities(named: text) })
+    where !found.contains(where: { $0.document == municipality.document }) {
+      found.append(municipality)
     }
-    return (first.id, first.label)
+    guard found.count < 2 else {
+      throw .severalMunicipalities(text, found.map { "\($0.name) (\($0.document.text))" })
+    }
+    return found.first
   }
 
   /// The fields that `K=V`s name; of two with one name the last counts.
@@ -51,9 +55,15 @@ enum Resolve {
 }
 
 extension Workshop {
+  /// Everybody who is or was on the list, except who withdrew.
+  var candidates: [Candidate] {
+    (documents[.session]?.records(SessionCollection.participants) ?? [])
+      .filter { $0.erased == nil }.map { Candidate($0, in: self) }
+  }
+
   /// The file of a municipality as written or as id.
   func municipality(_ text: String) throws(CommandError) -> DocumentName {
-    guard let municipality = municipality(named: text) else {
+    guard let municipality = try Resolve.municipality(text, in: [self]) else {
       throw .unknownMunicipality(text, known: municipalities.map(\.name))
     }
     return municipality.document
@@ -64,23 +74,30 @@ extension Workshop {
     if Workshop.plenaryGroups.contains(where: { $0.hasSameBytes(as: text) }) {
       return NoteHome(group: text)
     }
-    if text.hasPrefix("mixed-"), let number = Int(text.dropFirst(6)), number > 0,
-      text.hasSameBytes(as: "mixed-\(number)")
-    {
-      return NoteHome(group: text)
-    }
-    guard let municipality = municipality(named: text) else {
+    if Workshop.mixedGroup(text) != nil { return NoteHome(group: text) }
+    guard let municipality = try Resolve.municipality(text, in: [self]) else {
       throw .unknownGroup(text, municipalities: municipalities.map(\.document.text))
     }
     return NoteHome(municipality: municipality.document)
   }
 
-  /// The participant of a name; of several with one name, the one of the municipality.
-  func participant(_ name: String, preferring municipality: DocumentName) throws(CommandError)
+  /// The participant whom a text means; of several with one name the only one of a municipality.
+  ///
+  /// - Parameters:
+  ///   - text: A name, a function where no name is known, or an id.
+  ///   - municipality: The municipality on whose sheet they wrote.
+  /// - Throws: `severalParticipants` where more than one may be meant: a note must not be under the name
+  ///   of somebody who did not write it.
+  func participant(_ text: String, preferring municipality: DocumentName) throws(CommandError)
     -> Participant
   {
-    guard let found = participant(named: name) else { throw .unknownParticipant(name) }
-    let alike = participants.filter { $0.label.lowercased() == found.label.lowercased() }
-    return alike.first { $0.municipality == municipality } ?? found
+    let found = participants(named: text)
+    guard let first = found.first else { throw .unknownParticipant(text) }
+    guard found.count > 1 else { return first }
+    let near = found.filter { $0.municipality == municipality }
+    if near.count == 1, let one = near.first { return one }
+    let ids = Set(found.map(\.id))
+    throw .severalParticipants(
+      text, candidates.filter { ids.contains($0.id) }.map(\.description))
   }
 }

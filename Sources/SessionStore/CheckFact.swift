@@ -1,0 +1,29 @@
+public import WorkshopCore
+
+/// What `check` finds in files that can be read, or beside them.
+public enum CheckFact: Hashable, Sendable {
+  /// What a record says makes no sense.
+  case senseless(SenseFault.Fact, field: FieldName?)
+  /// A note names a photograph that is not there.
+  case missingPhotograph(String)
+  /// No note names this photograph.
+  case unnamedPhotograph
+
+  /// Tells whether it is only worth knowing: nothing is wrong with what anybody said.
+  var isRemark: Bool { self == .unnamedPhotograph }
+}
+
+/// What `check` finds in a session.
+public struct SessionCheck: Sendable {
+  /// What is wrong, and what is worth knowing, by file and in the order of the lines.
+  public let findings: [StoreError]
+  /// What is in the folder and was passed over, by name; folders end with a slash.
+  public let ignored: [String]
+
+  /// Tells whether nothing is damaged, missing or without sense.
+  public var isInOrder: Bool {
+    !findings.contains {
+      !$0.isNotice && ($0.category == .damaged || $0.category == .missing)
+    }
+  }
+}

@@ -1,0 +1,136 @@
+public import WorkshopCore
+
+extension SessionFolder {
+  /// Says what is wrong with the files, what can be read and makes no sense, and which photographs are
+  /// missing; changes nothing.
+  ///
+  /// - Parameter known: What the built-in content names.
+  public func check(known: KnownIDs) throws(StoreError) -> SessionCheck {
+    let unreadable = try check() + bystanders()
+    let loaded = try load()
+    var faults: [DocumentName: [SenseFault]] = [:]
+    let isWhole = loaded.findings.isEmpty
+    for fault in SenseCheck.faults(
+      in: loaded.documents.values, known: known, isWhole: isWhole)
+    {
+      faults[fault.document, default: []].append(fault)
+    }
+    let photographs = photographs()
+    var findings: [StoreError] = []
+    for name in loaded.documents.keys.sorted() {
+      guard let document = loaded.documents[name], !document.isFromNewerVersion else { continue }
+      findings += self.findings(
+        faults[name] ?? [], missing: missing(in: document, photographs), in: name)
+    }
+    findings += photographFindings(photographs, named: isWhole ? loaded.documents.values : nil)
+    return SessionCheck(
+      // What cannot be read comes first, and files in the order of their names.
+      findings: (unreadable + findings).enumerated().sorted { left, right in
+        left.element.file.hasSameBytes(as: right.element.file)
+          ? left.offset < right.offset : left.element.file.precedesByBytes(right.element.file)
+      }.map(\.element),
+      ignored: ignored())
+  }
+
+  /// Gives facts their places in a file.
+  private func findings(
+    _ faults: [SenseFault], missing: [(record: RecordID, name: String)], in name: DocumentName
+  ) -> [StoreError] {
+    let file = file(name).path
+    let content = try? fileSystem.content(of: file, limit: JSONScanner.sizeLimit)
+    let places = RecordPlaces(content?.bytes ?? [], of: name)
+    var found: [(offset: Int?, fact: CheckFact)] = faults.map { fault in
+      let offset = fault.record.flatMap { record in
+        fault.collection.flatMap { places.offset(of: record, in: $0, field: fault.field) }
+      }
+      return (offset, .senseless(fault.fact, field: fault.field))
+    }
+    found += missing.map { one in
+      let offset = places.offset(
+        of: one.record, in: SessionCollection.notes, field: Note.Field.attachments)
+      return (offset, .missingPhotograph(one.name))
+    }
+    found += places.doubles.map { ($0.offset, .senseless(.sameID, field: "id")) }
+    let lines = places.places(of: found.compactMap(\.offset))
+    return found.enumerated()
+      .sorted { ($0.element.offset ?? 0, $0.offset) < ($1.element.offset ?? 0, $1.offset) }
+      .map { _, one in
+        StoreError(file: file, place: one.offset.flatMap { lines[$0] }, fact: .checked(one.fact))
+      }
+  }
+
+  // MARK: Photographs
+
+  /// The names in the folder of photographs; `nil` where that cannot be told.
+  private func photographs() -> Set<FieldName>? {
+    let folder = "\(path)/attachments"
+    do throws(SystemFailure) {
+      guard let status = try fileSystem.statusIfPresent(folder) else { return [] }
+      guard status.kind == .folder else { return nil }
+      return Set(try fileSystem.list(folder).map { FieldName($0) })
+    } catch {
+      return nil
+    }
+  }
+
+  /// The photographs that notes of a document name and that are not there.
+  private func missing(in document: Document, _ photographs: Set<FieldName>?)
+    -> [(record: RecordID, name: String)]
+  {
+    guard let photographs else { return [] }
+    return document.records(SessionCollection.notes).filter(\.isPresent).flatMap { record in
+      (record.fields[Note.Field.attachments]?.texts ?? [])
+        .filter { AttachmentName.isPlain($0) && !photographs.contains(FieldName($0)) }
+        .map { (record.id, $0) }
+    }
+  }
+
+  /// What is no photograph among what notes name, and what no note names.
+  ///
+  /// - Parameter documents: All documents; `nil` where some could not be read, so that nobody can tell
+  ///   what they name.
+  private func photographFindings(
+    _ photographs: Set<FieldName>?, named documents: Dictionary<DocumentName, Document>.Values?
+  ) -> [StoreError] {
+    guard let photographs else { return [] }
+    let folder = "\(path)/attachments"
+    let named = documents.map { documents in
+      documents.reduce(into: Set<FieldName>()) { names, document in
+        for record in (document.collections[SessionCollection.notes] ?? [:]).values {
+          names.formUnion(record.attachments)
+        }
+      }
+    }
+    // What begins with a dot was being copied when a program died.
+    return photographs.sorted().filter { $0.text.utf8.first != 0x2E }.compactMap { name in
+      let file = "\(folder)/\(name.text)"
+      let isNamed = named?.contains(name) ?? true
+      if !isNamed { return StoreError(file: file, fact: .checked(.unnamedPhotograph)) }
+      return isPhotograph(file) ? nil : StoreError(file: file, fact: .notAPhotograph)
+    }
+  }
+
+  private func isPhotograph(_ file: String) -> Bool {
+    // A link or a folder in the place of a photograph is told of as such.
+    guard (try? fileSystem.status(file))?.kind == .file else { return true }
+    guard let descriptor = try? fileSystem.open(file, .read)
+    else { return false }
+    defer { fileSystem.close(descriptor) }
+    var start = [UInt8](repeating: 0, count: 12)
+    let count = start.withUnsafeMutableBytes { try? fileSystem.read(descriptor, $0) } ?? 0
+    return AttachmentKind(start.prefix(count)) != nil
+  }
+
+  // MARK: What is not looked at
+
+  /// What is in the folder and is passed over, whatever is in it.
+  private func ignored() -> [String] {
+    ((try? fileSystem.list(path)) ?? []).compactMap { name -> String? in
+      guard ![".lock", ".turn"].contains(where: { $0.hasSameBytes(as: name) }) else { return nil }
+      let isReports = name.hasSameBytes(as: SessionFolder.reportsName)
+      guard isReports || FolderContents.isPassedOver(name) else { return nil }
+      let isFolder = (try? fileSystem.status("\(path)/\(name)"))?.kind == .folder
+      return isFolder ? "\(name)/" : name
+    }.sorted { $0.precedesByBytes($1) }
+  }
+}
