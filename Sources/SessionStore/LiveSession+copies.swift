@@ -87,7 +87,8 @@ extension LiveSession {
     guard !isKnown else { return (nil, nil) }
     do {
       let theirs = try folder.reading(copy, among: shown)
-      guard let theirs else { return (nil, nil) }
+      guard var theirs else { return (nil, nil) }
+      theirs.blankLateWords(of: withdrawn)
       let held = held(copy.document)
       let gain = held.take(leftover: theirs)
       copies[copy.fileName] = SeenCopy(identity: status.identity, gain: gain)

@@ -137,7 +137,6 @@ public actor LiveSession {
     let saves = Dictionary(uniqueKeysWithValues: due.map { ($0.name, $0.save) })
     let results: [DocumentName: Result<DocumentSaved, StoreError>]
     do {
-      let withdrawn = documents[.session]?.shown.withdrawn ?? []
       results = try guarded.save(saves, without: withdrawn)
     } catch {
       results = saves.mapValues { _ in .failure(error) }
@@ -256,7 +255,18 @@ public actor LiveSession {
     return held
   }
 
+  /// Who withdrew, as far as this session has seen.
+  var withdrawn: Set<RecordID> { documents[.session]?.shown.withdrawn ?? [] }
+
+  /// Tells news; nobody sees words of who withdrew, not even for a moment.
   func tell(_ news: [SessionNews]) {
-    for item in news { changed(item) }
+    for item in news {
+      if case .documents(var documents) = item {
+        for index in documents.indices { documents[index].blankLateWords(of: withdrawn) }
+        changed(.documents(documents))
+      } else {
+        changed(item)
+      }
+    }
   }
 }

@@ -180,6 +180,64 @@ struct ErasingTests {
     #expect(log.shown(WithdrawalScene.duinstad) == ["zonder naam"])
   }
 
+  @Test func `nobody sees for a moment what a copy brings of who withdrew`() async throws {
+    var scene = try WithdrawalScene()
+    let late = scene.lateNote()
+    try scene.withdraw()
+    let log = NewsLog()
+    let clock = TestClock()
+    let live = LiveSession(folder: scene.folder(clock: clock.clock), changed: log.add)
+    _ = try await live.open()
+    let name = "session/duinstad.sync-conflict-20261124-101500-ABCDEFG.json"
+    try scene.bring(late, to: name)
+    for _ in 0..<4 {
+      clock.advance(seconds: 3)
+      await live.poll()
+    }
+    #expect(try scene.leaks() == [])
+    var taken = 0
+    for news in log.all {
+      switch news {
+      case .documents(let documents):
+        #expect(!documents.flatMap(\.texts).contains { $0.contains("geheim") })
+      case .tookIn(let copy):
+        #expect(copy.gain.isEmpty)
+        taken += 1
+      default: break
+      }
+    }
+    #expect(taken == 1)
+  }
+
+  @Test func `merging either way brings nothing of who withdrew, and no photograph`() throws {
+    for first in 0..<2 {
+      var scene = try WithdrawalScene()
+      try FileManager.default.copyItem(
+        atPath: scene.path, toPath: scene.parent.path + "/stick")
+      let stick = SessionFolder(scene.parent.path + "/stick")
+      // The other copy has more of them, a photograph too, and neither knows of the other.
+      var draft = NoteDraft(
+        document: WithdrawalScene.beekdorp, item: nil, activity: .tree, author: scene.person)
+      draft.text = "geheime kracht op de stick"
+      let step = draft.step(
+        record: scene.scribe.newRecord(), fields: ["attachments": .texts(["stick.jpg"])])
+      try stick.save(scene.scribe.edit([step]).changes)
+      try scene.parent.write(WithdrawalScene.jpeg, to: "stick/attachments/stick.jpg")
+      try scene.withdraw()
+      let folders = first == 0 ? [scene.folder(), stick] : [stick, scene.folder()]
+      let outcomes = [try folders[0].merge(folders[1]), try folders[1].merge(folders[0])]
+      #expect(outcomes.map(\.photographs) == [0, 0])
+      #expect(outcomes.allSatisfy { $0.gain.added == [:] && $0.findings == [] })
+      for path in [scene.path, stick.path] { #expect(try scene.leaks(in: path) == [], "\(path)") }
+      for name in ["session.json", "beekdorp.json", "duinstad.json"] {
+        let bytes = try scene.parent.bytes(of: "stick/" + name)
+        #expect(try scene.parent.bytes(of: "session/" + name) == bytes, "\(name)")
+      }
+      #expect(scene.parent.names(in: "stick/attachments") == ["gedeeld.jpg"])
+      #expect(try folders[0].merge(folders[1]).isEmpty)
+    }
+  }
+
   // MARK: Crashes
 
   @Test func `killed anywhere, the next try finishes it`() throws {

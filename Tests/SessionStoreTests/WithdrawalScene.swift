@@ -123,12 +123,13 @@ struct WithdrawalScene {
     return scribe.edit([draft.step(record: scribe.newRecord())]).changes[0]
   }
 
-  /// Puts a change into its file as a synchroniser does that brings the file of another machine.
-  func bring(_ change: Change) throws {
+  /// Puts a change into its file, or into a copy of that, as a synchroniser does that brings the file of
+  /// another machine.
+  func bring(_ change: Change, to name: String? = nil) throws {
     var document = try folder().unfinished().documents[change.document]
     document?.apply(change)
     let bytes = document.map(DocumentCoding.bytes(of:)) ?? []
-    try parent.write(bytes, to: "session/\(change.document.text).json")
+    try parent.write(bytes, to: name ?? "session/\(change.document.text).json")
   }
 
   // MARK: Withdrawing

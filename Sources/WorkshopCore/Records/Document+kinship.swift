@@ -15,8 +15,9 @@ extension Document {
   /// follows from the drawn id of the revision that made the workshop, so that all copies come to it.
   public var identity: WorkshopID? {
     if let workshopID { return workshopID }
-    guard name == .session,
-      let maker = self[SessionCollection.workshop, WorkshopInfo.record]?.revisions
+    guard name == .session, let record = self[SessionCollection.workshop, WorkshopInfo.record],
+      // An edit by a laptop with a dead battery may have an earlier stamp; it made nothing.
+      let maker = ([record.origin].compactMap(\.self) + record.revisions)
         .first(where: { $0.id.isDrawn })
     else { return nil }
     var hash = ContentHash()
