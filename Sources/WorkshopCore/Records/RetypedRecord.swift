@@ -50,11 +50,19 @@ extension DocumentCoding.Reading {
     }
   }
 
-  /// How many bytes the texts begin and end with alike, in thousandths; `nil` if that is less than half.
+  /// How much a record is like one of the wordings that a hand gave another; `nil` if less than half.
   private static func likeness(_ old: Record, _ new: Record) -> Int? {
-    guard let before = old.origin?.set[Note.Field.text]?.text?.utf8,
-      let after = new.fields[Note.Field.text]?.text?.utf8, !before.isEmpty, !after.isEmpty
-    else { return nil }
+    guard let text = new.fields[Note.Field.text]?.text else { return nil }
+    let wordings = old.revisions.lazy.filter(\.isByHand).compactMap {
+      $0.set[Note.Field.text]?.text
+    }
+    return wordings.compactMap { likeness($0, text) }.max()
+  }
+
+  /// How many bytes two texts begin and end with alike, in thousandths; `nil` if that is less than half.
+  private static func likeness(_ old: String, _ new: String) -> Int? {
+    let (before, after) = (old.utf8, new.utf8)
+    guard !before.isEmpty, !after.isEmpty else { return nil }
     let most = min(before.count, after.count)
     let start = zip(before, after).prefix(while: ==).count
     let end = zip(before.reversed(), after.reversed()).prefix(most - start).prefix(while: ==).count
