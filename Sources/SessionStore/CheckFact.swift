@@ -6,11 +6,18 @@ public enum CheckFact: Hashable, Sendable {
   case senseless(SenseFault.Fact, field: FieldName?)
   /// A note names a photograph that is not there.
   case missingPhotograph(String)
+  /// A machine whose clock said this time, which cannot have been, wrote so many records of a file.
+  case oddClock(OddClock.Kind, at: String, records: Int)
   /// No note names this photograph.
   case unnamedPhotograph
 
   /// Tells whether it is only worth knowing: nothing is wrong with what anybody said.
-  var isRemark: Bool { self == .unnamedPhotograph }
+  var isRemark: Bool {
+    switch self {
+    case .unnamedPhotograph, .oddClock: true
+    case .senseless, .missingPhotograph: false
+    }
+  }
 }
 
 /// What `check` finds in a session.

@@ -15,12 +15,15 @@ extension SessionFolder {
     {
       faults[fault.document, default: []].append(fault)
     }
+    let clocks = OddClock.all(
+      in: loaded.documents.values, now: clock.wall() / 1_000_000)
     let photographs = photographs()
     var findings: [StoreError] = []
     for name in loaded.documents.keys.sorted() {
       guard let document = loaded.documents[name], !document.isFromNewerVersion else { continue }
       findings += self.findings(
-        faults[name] ?? [], missing: missing(in: document, photographs), in: name)
+        faults[name] ?? [], missing: missing(in: document, photographs),
+        clocks: clocks.filter { $0.document == name }, in: name)
     }
     findings += photographFindings(photographs, named: isWhole ? loaded.documents.values : nil)
     return SessionCheck(
@@ -34,7 +37,8 @@ extension SessionFolder {
 
   /// Gives facts their places in a file.
   private func findings(
-    _ faults: [SenseFault], missing: [(record: RecordID, name: String)], in name: DocumentName
+    _ faults: [SenseFault], missing: [(record: RecordID, name: String)], clocks: [OddClock],
+    in name: DocumentName
   ) -> [StoreError] {
     let file = file(name).path
     let content = try? fileSystem.content(of: file, limit: JSONScanner.sizeLimit)
@@ -49,6 +53,17 @@ extension SessionFolder {
       let offset = places.offset(
         of: one.record, in: SessionCollection.notes, field: Note.Field.attachments)
       return (offset, .missingPhotograph(one.name))
+    }
+    // A machine with a wrong clock writes many records; one line tells of all.
+    for kind in [OddClock.Kind.ahead, .behind] {
+      let odd = clocks.filter { $0.kind == kind }
+      guard let first = odd.first else { continue }
+      let time = WallTime(seconds: first.stamp.milliseconds / 1000, offset: 0).text
+      found.append(
+        (
+          places.offset(of: first.record, in: first.collection, field: nil),
+          .oddClock(kind, at: time, records: odd.count)
+        ))
     }
     found += places.doubles.map { ($0.offset, .senseless(.sameID, field: "id")) }
     let lines = places.places(of: found.compactMap(\.offset))

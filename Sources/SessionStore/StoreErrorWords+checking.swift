@@ -11,6 +11,9 @@ extension StoreErrorWords {
         "check.field", ["name": StoreErrorWords.quoted(field.text), "what": words(fact)])
     case .missingPhotograph(let name):
       return word("check.missing-photograph", ["name": StoreErrorWords.quoted(name)])
+    case .oddClock(let kind, let time, let count):
+      let key = kind == .ahead ? "check.clock-ahead" : "check.clock-behind"
+      return word(key, ["time": time, "count": String(count)])
     case .unnamedPhotograph: return word("check.unnamed-photograph")
     }
   }
@@ -20,6 +23,7 @@ extension StoreErrorWords {
     case .senseless(.sameID, _): word("check.remedy.same-id")
     case .senseless: word("check.remedy.senseless")
     case .missingPhotograph: word("check.remedy.missing-photograph")
+    case .oddClock: word("check.remedy.odd-clock")
     case .unnamedPhotograph: word("check.remedy.unnamed-photograph")
     }
   }

@@ -79,6 +79,21 @@ struct CommandCheckTests {
     #expect(!outcome.errors.contains("los.jpg"))
   }
 
+  @Test func `a clock that was far ahead is told once for a file, and nothing is wrong`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    for text in ["a", "b"] { try sandbox.add(text) }
+    let path = "sessions/proef/utrecht.json"
+    let text = String(decoding: try sandbox.bytes(path), as: UTF8.self)
+    try sandbox.write(
+      text.replacing(/"stamp": "[0-9]+\./, with: "\"stamp\": \"9000000000000."), to: path)
+    let outcome = try sandbox.run(["check", "proef"])
+    #expect(outcome.code == 0 && outcome.output.hasSuffix("proef: in order\n"))
+    #expect(outcome.errors.contains("it said 2255-"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("; 2 in this file)"))
+    #expect(outcome.errors.split(separator: "\n").count == 1)
+  }
+
   @Test func `two records with one id`() throws {
     let sandbox = try Sandbox()
     try sandbox.makeSession()

@@ -61,6 +61,14 @@ struct CommandOutputTests {
     let outcome = try sandbox.run(["report", "proef", "--output", "sessions/ander/utrecht.json"])
     #expect(outcome.code == 64)
     #expect(try sandbox.bytes("sessions/ander/utrecht.json").range(of: Data("\"x\"".utf8)) != nil)
+    // Not even the locks tell any more: the file itself does.
+    try FileManager.default.createDirectory(
+      at: sandbox.folder.appending(path: "los"), withIntermediateDirectories: true)
+    let bytes = try sandbox.bytes("sessions/ander/utrecht.json")
+    try sandbox.write(bytes, to: "los/kopie van utrecht.json")
+    let copy = try sandbox.run(["report", "proef", "--output", "los/kopie van utrecht.json"])
+    #expect(copy.code == 64)
+    #expect(try sandbox.bytes("los/kopie van utrecht.json") == bytes)
   }
 
   @Test func `beside workshops and into reports a report may be written`() throws {

@@ -16,7 +16,11 @@ struct CheckFactTests {
     let words = StoreErrorWords { content.word($0, $1) }
     let facts =
       Self.senses.map { CheckFact.senseless($0, field: "a\u{1B}") }
-      + [.missingPhotograph("a.jpg"), .unnamedPhotograph]
+      + [
+        .missingPhotograph("a.jpg"), .unnamedPhotograph,
+        .oddClock(.ahead, at: "2300-01-01T00:00:00+00:00", records: 3),
+        .oddClock(.behind, at: "1970-01-01T00:00:00+00:00", records: 1),
+      ]
     var seen: Set<String> = []
     for fact in facts {
       let error = StoreError(file: "s/a.json", fact: .checked(fact))
@@ -27,11 +31,13 @@ struct CheckFactTests {
     }
   }
 
-  @Test func `only a photograph that nobody names is no fault`() {
+  @Test func `only a photograph that nobody names and a wrong clock are no faults`() {
     for fact in [CheckFact.senseless(.circle, field: nil), .missingPhotograph("a")] {
       let error = StoreError(file: "a", fact: .checked(fact))
       #expect(error.category == .damaged && !error.isNotice)
     }
     #expect(StoreError(file: "a", fact: .checked(.unnamedPhotograph)).isNotice)
+    let clock = CheckFact.oddClock(.ahead, at: "2300-01-01T00:00:00Z", records: 1)
+    #expect(StoreError(file: "a", fact: .checked(clock)).isNotice)
   }
 }

@@ -12,8 +12,8 @@ struct CheckCommand: ParsableCommand {
       Findings go to standard error as `file:line:column: what; remedy`: files that cannot be read, \
       what can be read and makes no sense (an activity, place, writer, municipality, item or role that \
       there is not, a value of the wrong kind, a number out of range), and photographs that are missing. \
-      For those the exit code is 65. A file of a newer version and a photograph that no note names are \
-      told of, and nothing is wrong with them.
+      For those the exit code is 65. A file of a newer version, a photograph that no note names and a clock \
+      that was ahead or behind are told of, and nothing is wrong with them.
 
       Not looked at are files whose names begin with a dot, reports/ and other folders, and files that \
       are not JSON; those that are there are named. What this machine remembers outside the workshop \

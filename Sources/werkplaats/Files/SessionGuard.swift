@@ -10,7 +10,7 @@ enum SessionGuard {
   /// The session in whose folder a file would be written; `nil` if it is in none.
   ///
   /// A folder counts if it holds the document of a session, or what a program that died left of it, or
-  /// documents together with the locks of a session. Links, `..` and hard links change nothing: the
+  /// documents together with the locks of a session; and a document is one in whatever folder. Links, `..` and hard links change nothing: the
   /// path is followed first.
   ///
   /// - Parameters:
@@ -19,11 +19,12 @@ enum SessionGuard {
   static func session(of path: String, named: [String] = []) -> String? {
     let known = named.compactMap(identity)
     for target in targets(of: path) {
+      if startsLikeDocument(target) { return parent(of: target) }
       var below: [String] = []
       var folder = target
       while let slash = folder.utf8.lastIndex(of: 0x2F) {
         below.insert(String(folder[folder.utf8.index(after: slash)...]), at: 0)
-        folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+        folder = parent(of: folder)
         let isNamed = identity(folder).map(known.contains) ?? false
         // What is beside the file is believed by its name; further up it must be one beyond doubt,
         // for any program may call a file of its own session.json.
@@ -33,6 +34,22 @@ enum SessionGuard {
       }
     }
     return nil
+  }
+
+  /// Tells whether a file begins as the documents of sessions do, wherever it lies.
+  private static func startsLikeDocument(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      let file = FileHandle(forReadingAtPath: path),
+      let start = try? file.read(upToCount: 4096)
+    else { return false }
+    let text = String(decoding: start, as: UTF8.self)
+    return text.firstMatch(of: /^[\s\x{FEFF}]*\{/) != nil && text.contains("\"formatVersion\"")
+  }
+
+  private static func parent(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: 0x2F), slash != path.startIndex else { return "/" }
+    return String(path[..<slash])
   }
 
   /// Where a path leads: the file itself, and the folder its name would be made in.
