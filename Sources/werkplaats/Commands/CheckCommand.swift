@@ -31,13 +31,14 @@ struct CheckCommand: ParsableCommand {
       do {
         let folder = SessionFolder(try SessionLocation(name, in: sessions.folder))
         let check = try folder.check(known: Content.load(.english).knownIDs)
-        for finding in check.findings { StandardError.write(finding.message) }
+        let remembered = try StateFolder.findings(about: folder)
+        for finding in check.findings + remembered { StandardError.write(finding.message) }
         if !check.ignored.isEmpty {
           let names = check.ignored.map(VisibleText.line).joined(separator: ", ")
           try StandardOutput.write(
             line: "\(VisibleText.line(folder.path)): not looked at: \(names)")
         }
-        if check.isInOrder {
+        if check.isInOrder, remembered.isEmpty {
           try StandardOutput.write(line: "\(VisibleText.line(folder.path)): in order")
         } else {
           codes.insert(StoreError.Category.damaged.rawValue)
