@@ -225,7 +225,8 @@ struct SessionMirrorTests {
   }
 
   @Test func `a file that a pulled stick left damaged makes way for the whole one`() throws {
-    let session = try session()
+    var session = try session()
+    try session.folder().save([session.writer.note("later")])
     mirror(session)
     try session.parent.write([UInt8](repeating: 0, count: 900), to: "stick/session/amsterdam.json")
     let past = Date(timeIntervalSinceNow: -60)
