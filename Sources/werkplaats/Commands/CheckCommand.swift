@@ -13,11 +13,11 @@ struct CheckCommand: ParsableCommand {
       what can be read and makes no sense (an activity, place, writer, municipality, item or role that \
       there is not, a value of the wrong kind, a number out of range), and photographs that are missing. \
       For those the exit code is 65. A file of a newer version and a photograph that no note names are \
-      told of, and nothing is wrong with them.
+      told of, and nothing is wrong with them. What this machine remembers outside the workshop (drafts, \
+      notes on their way) is looked at as well.
 
       Not looked at are files whose names begin with a dot, reports/ and other folders, and files that \
-      are not JSON; those that are there are named. What this machine remembers outside the workshop \
-      (drafts, notes on their way) is not looked at either.
+      are not JSON; those that are there are named.
       """)
 
   @OptionGroup var sessions: SessionsOption
