@@ -3,7 +3,7 @@
 /// Only what is there is looked at: not what was deleted or erased, and not the history. A name leads
 /// somewhere if the record is there, deleted or not: a note keeps its writer when the list loses them.
 /// Fields that this version does not know are somebody's own and may say what they like.
-public struct SenseCheck {
+public struct SenseCheck: Sendable {
   let known: KnownIDs
   /// Tells whether every document could be read, so that a note that is not found is not there.
   let isWhole: Bool
