@@ -88,7 +88,10 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["werkplaats", "WorkshopCore", "WorkshopContent", "TestSupport"],
+      dependencies: [
+        "werkplaats", "WorkshopCore", "WorkshopContent", "SessionStore", "Facilitator",
+        "TestSupport",
+      ],
       exclude: ["TwoDays/Snapshots"]),
   ],
   swiftLanguageModes: [.v6],

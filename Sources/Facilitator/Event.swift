@@ -46,6 +46,10 @@ public enum StoreNews: Sendable {
   case damaged(FileProblem)
   /// A file that can't be read made way for a new one.
   case setAside(FileProblem)
+  /// This machine does not remember something, or what it remembered makes no sense.
+  case notRemembered(FileProblem)
+  /// What became of the second copy of the workshop.
+  case mirror(MirrorNews)
   /// A file of this workshop is not taken in by itself.
   case kin(FileProblem)
   /// A file of this name can be read again, or nothing is to be said of it any more.

@@ -23,6 +23,8 @@ public enum SaveProblem: Sendable, Hashable, CaseIterable {
   case newer
   /// Another workshop is in the place of this one or of its file.
   case replaced
+  /// The file would become so large that it could not be read again.
+  case large
   /// Something else.
   case other
 
@@ -38,6 +40,7 @@ public enum SaveProblem: Sendable, Hashable, CaseIterable {
     case .damaged: content.word("unsaved.damaged")
     case .newer: content.word("unsaved.newer")
     case .replaced: content.word("unsaved.replaced")
+    case .large: content.word("unsaved.large")
     case .other: content.word("unsaved.other")
     }
   }

@@ -26,24 +26,36 @@ extension ScreenMemory {
     choices = choices.mapValues { $0.filter { !ids.contains($0.value) } }
   }
 
-  /// Forgets gestures that are in none of the documents any more, where something was erased.
-  mutating func forgetErased(in documents: [Document]) {
+  /// Forgets what is blanked in the documents: drafts and forms about it, and gestures that are in none of
+  /// them any more.
+  ///
+  /// - Parameter isWhole: Whether these are all documents; else gestures may be in others.
+  public mutating func forgetErased(in documents: [Document], isWhole: Bool = true) {
     let records = documents.flatMap { $0.collections.values.flatMap(\.values) }
-    guard records.contains(where: { $0.erased != nil }) else { return }
-    let known = records.reduce(into: Set<GestureID>()) { known, record in
-      for revision in record.revisions {
-        if let gesture = revision.gesture { known.insert(gesture) }
-      }
-    }
-    done.removeAll { !known.contains($0.gesture) }
-    undone.removeAll { !known.contains($0.gesture) }
     let blank = Set(records.filter { $0.erased != nil }.map(\.id))
+    guard !blank.isEmpty else { return }
+    if isWhole {
+      let known = records.reduce(into: Set<GestureID>()) { known, record in
+        for revision in record.revisions {
+          if let gesture = revision.gesture { known.insert(gesture) }
+        }
+      }
+      done.removeAll { !known.contains($0.gesture) }
+      undone.removeAll { !known.contains($0.gesture) }
+    }
     func isTheirs(_ draft: Draft) -> Bool {
       [draft.editing, draft.note.author].contains { $0.map(blank.contains) ?? false }
     }
     if draft.map(isTheirs) ?? false { draft = nil }
     leftDrafts.removeAll(where: isTheirs)
-    if form?.purpose.record.map(blank.contains) ?? false { form = nil }
+    if let form {
+      let about = [form.purpose.record].compactMap(\.self) + form.purpose.about
+      let chosen = form.values.values.compactMap(RecordID.init)
+      if (about + chosen).contains(where: blank.contains) { self.form = nil }
+    }
+    choices = choices.mapValues { choices in
+      choices.filter { choice in !(RecordID(choice.value).map(blank.contains) ?? false) }
+    }
   }
 
   private mutating func forget(_ gestures: Set<GestureID>, _ isNamed: (String) -> Bool) {

@@ -53,30 +53,17 @@ public struct ScreenMemory: Codable, Hashable, Sendable {
     public var label: String
   }
 
+  enum CodingKeys: String, CodingKey {
+    case item, phases, pages, groups, boxes, choices, draft, leftDrafts, form, done, undone
+  }
+
   /// Remembers nothing.
   public init() {}
-
-  /// Reads what is there and takes the rest as not remembered, so that an old file still opens.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    item = try container.decodeIfPresent(RecordID.self, forKey: .item)
-    phases = try container.decodeIfPresent([String: Int].self, forKey: .phases) ?? [:]
-    pages = try container.decodeIfPresent([String: Int].self, forKey: .pages) ?? [:]
-    groups = try container.decodeIfPresent([String: String].self, forKey: .groups) ?? [:]
-    boxes = try container.decodeIfPresent([String: Int].self, forKey: .boxes) ?? [:]
-    choices =
-      try container.decodeIfPresent([String: [String: String]].self, forKey: .choices) ?? [:]
-    draft = try container.decodeIfPresent(Draft.self, forKey: .draft)
-    leftDrafts = try container.decodeIfPresent([Draft].self, forKey: .leftDrafts) ?? []
-    form = try container.decodeIfPresent(FormMemory.self, forKey: .form)
-    done = try container.decodeIfPresent([Remembered].self, forKey: .done) ?? []
-    undone = try container.decodeIfPresent([Remembered].self, forKey: .undone) ?? []
-  }
 }
 
 extension ScreenMemory {
   /// How many gestures are remembered; enough for two days of slips.
-  private static let depth = 500
+  private static let depth = Limits.remembered
 
   /// Puts what was being typed aside, so that typing something else does not take its place.
   mutating func leaveDraft() {

@@ -24,6 +24,10 @@ struct DocumentSave {
   var withdrawn: Set<RecordID> = []
   /// Whether somebody is told that what is known is on the disk.
   var isAwaited = false
+  /// Whether changes may be left out with which the file would be too large to be read again.
+  var mayLeaveOut = false
+  /// Whether what is known is all there is, so that a file that cannot be read makes way for it.
+  var makesWay = false
 
   /// Tells whether a participant's words are to go.
   var erases: Bool { mustClean || changes.contains { $0.act == .erase } }
@@ -33,7 +37,7 @@ struct DocumentSave {
   /// Only where somebody writes. Without the programme nothing of a session is shown, so that of
   /// `session.json` must be known.
   func mayBeginAnew(_ name: DocumentName) -> Bool {
-    guard !changes.isEmpty else { return false }
+    guard !changes.isEmpty || makesWay else { return false }
     return name.holdsNotes || known?[SessionCollection.workshop, WorkshopInfo.record] != nil
   }
 }
@@ -48,6 +52,8 @@ struct DocumentSaved: Sendable {
   var taken: [TakenCopy] = []
   /// Names of copies that say what the file cannot say as well; they stay beside it.
   var contradicting: [String] = []
+  /// Changes that were left out, since the file would have been too large with them.
+  var leftOut: [Change] = []
 }
 
 // Merging is the only way to write. Under the lock: read, merge, write beside, exchange, look at what
@@ -57,7 +63,27 @@ extension DocumentFile {
   private static let rounds = 100
 
   /// Merges changes into the file, on the disk when this returns; only under the session's lock.
+  ///
+  /// - Throws: `tooLarge` before anything is written, if the file could not be read again.
   func save(_ save: DocumentSave) throws(StoreError) -> DocumentSaved {
+    do {
+      return try saveAll(save)
+    } catch {
+      guard case .tooLarge = error.fact, save.mayLeaveOut, save.changes.count > 1 else {
+        throw error
+      }
+      let room = limit - Int(try status()?.identity.size ?? 0)
+      let (fitting, leftOut) = FittingChanges.split(save.changes, room: room)
+      guard !fitting.isEmpty, !leftOut.isEmpty else { throw error }
+      var fewer = save
+      fewer.changes = fitting
+      var saved = try saveAll(fewer)
+      saved.leftOut = leftOut
+      return saved
+    }
+  }
+
+  private func saveAll(_ save: DocumentSave) throws(StoreError) -> DocumentSaved {
     let (found, setAside) = try current(for: save)
     try refuse(found, for: save)
     var base = found
@@ -93,6 +119,9 @@ extension DocumentFile {
       }
       erases = merged.blankLateWords(of: save.withdrawn) || erases
       let new = DocumentCoding.written(merged, like: base?.model)
+      guard new.bytes.count <= limit else {
+        throw StoreError(file: path, fact: .tooLarge(limit: limit))
+      }
       if let base, base.bytes == new.bytes {
         if isAwaited { try confirm() }
         return try finish(base, spent)

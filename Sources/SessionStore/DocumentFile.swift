@@ -31,6 +31,8 @@ struct DocumentFile: Sendable {
   let name: DocumentName
   let fileSystem: FileSystem
   let clock: StoreClock
+  /// The most bytes that it may have: what is larger could not be read again.
+  var limit = Limits.document
 
   /// How long to wait before a damaged file is read again, in nanoseconds.
   static let secondLook: Int64 = 50_000_000

@@ -160,16 +160,29 @@ final class HeldDocument {
   }
 
   /// What saving now would write.
-  var save: DocumentSave { DocumentSave(changes: pending, known: known, copy: copy) }
+  var save: DocumentSave {
+    DocumentSave(changes: pending, known: known, copy: copy, mayLeaveOut: true)
+  }
+
+  /// Tells whether it is time to try again what failed.
+  ///
+  /// What made the file too large does so still a second later, and finding that out takes time.
+  func isDue(uptime: Int64, after retry: Int64) -> Bool {
+    guard triedAt != .min, let told, case .tooLarge = told.error.fact, told.count == pending.count
+    else { return triedAt == .min || uptime - triedAt >= retry }
+    return uptime - triedAt >= 60 * retry
+  }
 
   /// Notes that everything that waited is in the file.
   func saved(_ saved: DocumentSaved, uptime: Int64) -> [SessionNews] {
     var news = take(saved.copy, uptime: uptime)
     if let aside = saved.setAside { news.append(.setAside(aside)) }
-    if !pending.isEmpty { news.append(.kept(pending)) }
-    pending = []
+    let leftOut = Set(saved.leftOut)
+    let kept = pending.filter { !leftOut.contains($0) }
+    if !kept.isEmpty { news.append(.kept(kept)) }
+    pending = saved.leftOut
     told = nil
-    return news
+    return news + failed(StoreError(file: file.path, fact: .tooLarge(limit: file.limit)))
   }
 
   /// Notes that saving failed; the same is not told twice.

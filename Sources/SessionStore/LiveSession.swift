@@ -226,7 +226,7 @@ public actor LiveSession {
     }
     save(
       documents.values.filter { held in
-        let isDue = held.triedAt == .min || uptime - held.triedAt >= LiveSession.retry
+        let isDue = held.isDue(uptime: uptime, after: LiveSession.retry)
         return isDue && (!held.pending.isEmpty || held.isSettling(uptime: uptime, now: now))
       })
   }

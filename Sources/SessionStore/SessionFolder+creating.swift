@@ -6,6 +6,26 @@ extension SessionFolder {
   ///
   /// - Throws: `exists` if something has the name already, `cannotCreate` if it cannot be made.
   public func create(_ changes: [Change]) throws(StoreError) {
+    var saves: [DocumentName: DocumentSave] = [.session: DocumentSave()]
+    for change in changes { saves[change.document, default: DocumentSave()].changes.append(change) }
+    try create(saves)
+  }
+
+  /// Makes another copy of a session with its programme and its people, by which it is known for one;
+  /// notes come after their photographs.
+  ///
+  /// One that has neither is known by its notes only, so that all come at once.
+  func create(likeIn loaded: LoadedSession) throws(StoreError) {
+    let session = loaded.documents[.session] ?? Document(name: .session)
+    guard session.collections.isEmpty else {
+      return try create([.session: DocumentSave(known: session)])
+    }
+    var saves = loaded.documents.mapValues { DocumentSave(known: $0) }
+    saves[.session] = DocumentSave(known: session)
+    try create(saves)
+  }
+
+  private func create(_ saves: [DocumentName: DocumentSave]) throws(StoreError) {
     let location = SessionLocation(folder: path)
     if try onCreating({ () throws(SystemFailure) in try fileSystem.statusIfPresent(path) }) != nil {
       throw StoreError(file: path, fact: .exists)
@@ -16,7 +36,7 @@ extension SessionFolder {
       "\(location.parent)/.\(location.name).\(random).new", fileSystem: fileSystem, clock: clock)
     try onCreating { () throws(SystemFailure) in try fileSystem.makeFolder(draft.path) }
     do {
-      try draft.fill(changes)
+      try draft.fill(saves)
       try draft.moveFolder(to: path)
     } catch {
       draft.tidyAway()
@@ -25,9 +45,8 @@ extension SessionFolder {
     try onCreating { () throws(SystemFailure) in try fileSystem.syncFolder(location.parent) }
   }
 
-  private func fill(_ changes: [Change]) throws(StoreError) {
-    var saves: [DocumentName: DocumentSave] = [.session: DocumentSave()]
-    for change in changes { saves[change.document, default: DocumentSave()].changes.append(change) }
+  private func fill(_ saves: [DocumentName: DocumentSave]) throws(StoreError) {
+    var saves = saves
     let workshop = identity(of: nil, with: saves[.session])
     for name in saves.keys { saves[name]?.workshop = workshop }
     for name in saves.keys.sorted() {
@@ -65,7 +84,7 @@ extension SessionFolder {
   }
 
   /// Removes a folder that did not become a session.
-  private func tidyAway() {
+  func tidyAway() {
     for name in (try? fileSystem.list(path)) ?? [] { try? fileSystem.remove("\(path)/\(name)") }
     try? fileSystem.removeFolder(path)
   }

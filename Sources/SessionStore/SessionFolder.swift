@@ -10,6 +10,8 @@ public struct SessionFolder: Sendable {
   let clock: StoreClock
   /// The session's document as it was read, where something is written only while it is that session.
   private(set) var expected: DocumentCopy?
+  /// The most bytes that a document may have.
+  var documentLimit = Limits.document
 
   /// The last part of the path, by which people call the session.
   public var name: String { SessionLocation(folder: path).name }
@@ -41,7 +43,8 @@ public struct SessionFolder: Sendable {
   }
 
   func file(_ name: DocumentName) -> DocumentFile {
-    DocumentFile(folder: path, name: name, fileSystem: fileSystem, clock: clock)
+    DocumentFile(
+      folder: path, name: name, fileSystem: fileSystem, clock: clock, limit: documentLimit)
   }
 
   // MARK: Reading

@@ -22,7 +22,9 @@ public struct SessionLocation: Hashable, Sendable {
       return
     }
     let isPlain = session.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-    guard isPlain, bytes.first != 0x2E, bytes.count <= 200, PortableName.isPortable(session) else {
+    guard isPlain, bytes.first != 0x2E, bytes.count <= Limits.sessionName,
+      PortableName.isPortable(session)
+    else {
       throw StoreError(file: session, fact: .unsuitableName)
     }
     let parent = SessionLocation.withoutSlashAtEnd(sessions)

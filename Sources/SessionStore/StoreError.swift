@@ -64,6 +64,18 @@ public struct StoreError: Error, Hashable, Sendable {
     case busy(seconds: Int)
     /// Another program changed the file each time it was about to be written.
     case restless
+    /// It would be larger than this many bytes, and could not be read again; nothing was written.
+    case tooLarge(limit: Int)
+    /// This machine cannot remember, for this reason, what is typed and what is on its way.
+    case notRemembered(Fact)
+    /// What this machine remembers of a screen is not all of it such a thing; the rest is left out.
+    case senselessMemory
+    /// What was on its way to a session cannot be read, or not all of it; it stays where it is.
+    case senselessOutbox
+    /// A copy would lie within the session that it is a copy of.
+    case withinSession
+    /// Another workshop lies where a copy is to be made.
+    case otherWorkshopThere
   }
 
   /// What the fact means to who called the program; the number is the exit code (sysexits.h).
@@ -109,12 +121,14 @@ public struct StoreError: Error, Hashable, Sendable {
   public var category: Category {
     switch fact {
     case .json, .content, .notAFile, .setAside, .lyingAside, .strangeName, .otherSession,
-      .contradicts, .kin, .redundant, .unclaimed, .stranger, .notAFolder, .notAPhotograph, .checked:
+      .contradicts, .kin, .redundant, .unclaimed, .stranger, .notAFolder, .notAPhotograph, .checked,
+      .senselessMemory, .senselessOutbox:
       .damaged
+    case .notRemembered(let fact): StoreError(file: file, fact: fact).category
     case .noSession, .cannotRead: .missing
-    case .exists, .cannotCreate: .cannotCreate
-    case .unsuitableName: .usage
-    case .cannotWrite, .newerFormat, .replaced: .cannotWrite
+    case .exists, .cannotCreate, .otherWorkshopThere: .cannotCreate
+    case .unsuitableName, .withinSession: .usage
+    case .cannotWrite, .newerFormat, .replaced, .tooLarge: .cannotWrite
     case .busy, .restless: .busy
     }
   }

@@ -76,6 +76,12 @@ public struct StoreErrorWords: Sendable {
     case .cannotCreate(let failure): word("store.cannot-create", ["reason": words(failure)])
     case .busy(let seconds): word("store.busy", ["seconds": String(seconds)])
     case .restless: word("store.restless")
+    case .tooLarge(let limit): word("store.too-large", ["megabytes": String(limit >> 20)])
+    case .notRemembered(let fact): word("store.not-remembered", ["what": what(fact)])
+    case .senselessMemory: word("store.senseless-memory")
+    case .senselessOutbox: word("store.senseless-outbox")
+    case .withinSession: word("store.within-session")
+    case .otherWorkshopThere: word("store.other-workshop-there")
     }
   }
 
@@ -105,6 +111,11 @@ public struct StoreErrorWords: Sendable {
     case .cannotWrite, .cannotCreate: word("store.remedy.cannot-write")
     case .busy: word("store.remedy.busy")
     case .restless: word("store.remedy.restless")
+    case .tooLarge: word("store.remedy.would-be-too-large")
+    case .notRemembered(let fact): remedy(fact)
+    case .senselessMemory: word("store.remedy.senseless-memory")
+    case .senselessOutbox: word("store.remedy.senseless-outbox")
+    case .withinSession, .otherWorkshopThere: word("store.remedy.other-place")
     }
   }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fuzzes what reads bytes from outside: bash Tests/Fuzzing/fuzz.sh document|changing|merging|input|table [SECONDS]
+# Fuzzes what reads bytes from outside: bash Tests/Fuzzing/fuzz.sh document|changing|merging|input|table|state [SECONDS]
 #
 # libFuzzer comes with the Swift toolchain: it makes bytes up, sees which of them lead to code that was
 # not reached before, and goes on from those. What breaks a law or traps is left as a file in
@@ -18,10 +18,15 @@ flags=(-swift-version 6 -O -wmo -enable-testing -package-name werkplaats -parse-
   -enable-upcoming-feature InternalImportsByDefault
   "-sanitize=fuzzer,address" -I Sources/CFileExchange -I "$work")
 
+whole=no
 # A module of the package, with the counters of the fuzzer in it; what needs embedded files is left out.
 module() {
   local sources
-  mapfile -t sources < <(grep -rL --include='*.swift' 'import CEmbeddedFiles' "Sources/$1")
+  if [ "${2:-$whole}" = yes ]; then
+    mapfile -t sources < <(find "Sources/$1" -name '*.swift')
+  else
+    mapfile -t sources < <(grep -rL --include='*.swift' 'import CEmbeddedFiles' "Sources/$1")
+  fi
   swiftc "${flags[@]}" -module-name "$1" -emit-module -emit-module-path "$work/$1.swiftmodule" \
     -c -o "$work/$1.o" "${sources[@]}"
 }
@@ -54,8 +59,22 @@ case $target in
     sources=(Tests/Fuzzing/FuzzTable.swift Tests/EndToEndTests/TableLaws.swift Sources/werkplaats/Files/CSVTable.swift
       Sources/werkplaats/Errors/CommandError.swift)
     ;;
+  state)
+    # The words of the screen are embedded by C.
+    clang -std=c2x -c Sources/CEmbeddedFiles/resources.c -o "$work/resources.o" -I Sources/CEmbeddedFiles/include
+    flags+=(-I Sources/CEmbeddedFiles/include)
+    whole=yes
+    module SessionStore no
+    module WorkshopContent
+    module TextScreen
+    module Facilitator
+    objects=("$work/WorkshopCore.o" "$work/SessionStore.o" "$work/WorkshopContent.o" "$work/TextScreen.o"
+      "$work/Facilitator.o" "$work/resources.o")
+    sources=(Tests/Fuzzing/FuzzState.swift Tests/EndToEndTests/StateLaws.swift
+      Sources/werkplaats/Screen/ScreenMemory+bytes.swift)
+    ;;
   *)
-    echo "fuzz.sh: no target $target; use document, changing, merging, input or table" >&2
+    echo "fuzz.sh: no target $target; use document, changing, merging, input, table or state" >&2
     exit 64
     ;;
 esac

@@ -61,13 +61,26 @@ struct WorkshopDrawing {
     return parts.joined(separator: " · ")
   }
 
+  /// When the second copy was last like the workshop; empty where it is not, which the last row says.
+  private var mirrored: String {
+    guard let mirror = screen.mirror, mirror.failure == nil else { return "" }
+    return mirror.lastWords(content)
+  }
+
   private func drawHead(_ frame: inout Frame) {
     guard chrome.head.rows > 0 else { return }
     let end = Point(column: chrome.head.maxColumn - 1, row: chrome.head.row)
-    let used = frame.putRight(time, endingAt: end, columns: chrome.head.columns - 12)
     var title = screen.workshop.info.title
     if title.isEmpty { title = screen.name }
     if let team = screen.team.flatMap(screen.workshop.municipality) { title += " · \(team.name)" }
+    var right = time
+    // That a second copy is there matters less than the time, and than knowing which workshop it is.
+    if !mirrored.isEmpty {
+      let both = "\(mirrored) · \(time)"
+      let room = chrome.head.columns - TextWidth.columns(of: both) - 4
+      if room >= min(TextWidth.columns(of: title), 20) { right = both }
+    }
+    let used = frame.putRight(right, endingAt: end, columns: chrome.head.columns - 12)
     frame.put(
       title, at: Point(column: 1, row: chrome.head.row),
       style: Style(screen.workshop.info.isRehearsal ? .warning : .normal, bold: true),
@@ -145,6 +158,7 @@ struct WorkshopDrawing {
     var clock = ""
     if chrome.head.rows == 0, !screen.stage.isBare {
       clock = frame.size.columns < 70 ? view.context.now.hourAndMinute : time
+      if !mirrored.isEmpty { clock += " · " + mirrored }
     }
     let clockColumns = clock.isEmpty ? 0 : TextWidth.columns(of: clock) + 2
     // Where no title says it, the last row does: nobody must take a rehearsal for the real thing.
@@ -186,6 +200,9 @@ struct WorkshopDrawing {
       return (message.text, Style(ink, bold: true))
     }
     if screen.keeping == .pending { return (content.word("status.keeping"), Style(.quiet)) }
+    if let words = screen.mirror?.failureWords(content) {
+      return ("! \(words)", Style(.warning))
+    }
     // Made-up participants wait for a clock; until the first one runs that has to be known.
     let workshop = screen.workshop
     if workshop.info.isRehearsal, !workshop.items.contains(where: { $0.clock.began != nil }) {

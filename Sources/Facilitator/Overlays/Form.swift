@@ -89,6 +89,16 @@ struct Form: Sendable {
     return text.isEmpty ? nil : text
   }
 
+  /// Tells whether no field has a longer text than is kept.
+  var fits: Bool {
+    fields.allSatisfy { field in
+      switch field.content {
+      case .text(let editor), .lines(let editor): editor.byteCount <= Limits.text
+      case .choice: true
+      }
+    }
+  }
+
   /// What has been filled in, to be remembered.
   var memory: ScreenMemory.FormMemory {
     ScreenMemory.FormMemory(
@@ -144,6 +154,7 @@ extension WorkshopScreen {
     case .key, .paste: form.edit(event)
     default: return []
     }
+    guard form.fits else { return sayTooLong() }
     overlay = .form(form)
     memory.form = form.memory
     return [.remember(memory)]

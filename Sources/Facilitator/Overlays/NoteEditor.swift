@@ -115,9 +115,16 @@ extension WorkshopScreen {
     default:
       return []
     }
+    guard editor.field.byteCount <= Limits.text else { return sayTooLong() }
     overlay = .editor(editor)
     memory.draft = editor.remembered
     return [.remember(memory)]
+  }
+
+  /// Says that a text would be longer than what is kept; it stays as it was.
+  mutating func sayTooLong() -> [Effect] {
+    say(content.word("edit.too-long", ["megabytes": String(Limits.text >> 20)]), as: .warning)
+    return []
   }
 
   /// Leaves a text half typed; an edit that changed nothing leaves nothing.

@@ -32,6 +32,7 @@ extension WorkshopScreen {
     guard choice.id == Self.notePerLine else { return startNote(with: text) }
     guard let box = selectedBox else { return [] }
     let lines = lines(of: text)
+    guard lines.allSatisfy({ $0.fits(Limits.text) }) else { return sayTooLong() }
     var last: RecordID?
     let steps = lines.map { line in
       var draft = stage.draft(in: box, self)

@@ -36,7 +36,7 @@ struct NewSessionForm: Sendable {
   /// Handles a key or a paste.
   mutating func handle(_ event: InputEvent, state: inout State, content: Content) -> [Effect] {
     switch event {
-    case .paste(let text): edit { $0.insert(text) }
+    case .paste(let text): edit(content) { $0.insert(text) }
     case .key("Esc"):
       state.screen = .opening
       return [.listSessions]
@@ -56,9 +56,9 @@ struct NewSessionForm: Sendable {
       if row == .language {
         language = language == .dutch ? .english : .dutch
       } else {
-        edit { _ = $0.handle(key) }
+        edit(content) { _ = $0.handle(key) }
       }
-    case .key(let key): edit { _ = $0.handle(key) }
+    case .key(let key): edit(content) { _ = $0.handle(key) }
     default: break
     }
     return []
@@ -77,11 +77,17 @@ struct NewSessionForm: Sendable {
     return [.create(folder, workshop)]
   }
 
-  private mutating func edit(_ change: (inout LineEditor) -> Void) {
+  private mutating func edit(_ content: Content, _ change: (inout LineEditor) -> Void) {
     problem = nil
+    var field = row == .name ? name : municipalities
+    change(&field)
+    guard field.byteCount <= Limits.name else {
+      problem = content.word("new.too-long")
+      return
+    }
     switch row {
-    case .name: change(&name)
-    case .municipalities: change(&municipalities)
+    case .name: name = field
+    case .municipalities: municipalities = field
     case .language: break
     }
   }

@@ -21,11 +21,15 @@ public struct FileProblem: Hashable, Sendable {
 extension WorkshopScreen {
   /// Shows what is wrong with the files, as far as anything is.
   mutating func showProblems() {
-    guard !problems.isEmpty || failure != nil else { return say(content.word("problems.none")) }
+    let mirrored = mirror?.explanation(content)
+    guard !problems.isEmpty || failure != nil || mirrored != nil else {
+      let last = mirror?.lastWords(content) ?? ""
+      return say(content.word("problems.none") + (last.isEmpty ? "" : " · " + last))
+    }
     var paragraphs = [
       Pager.Paragraph(text: content.word("problems.intro")), Pager.Paragraph(text: ""),
     ]
-    for words in [failure?.words].compactMap(\.self) + problems.map(\.words) {
+    for words in [failure?.words, mirrored].compactMap(\.self) + problems.map(\.words) {
       paragraphs.append(Pager.Paragraph(text: "· " + words, hanging: 2))
       paragraphs.append(Pager.Paragraph(text: ""))
     }

@@ -37,6 +37,9 @@ struct WorkshopScreen: Sendable {
   /// What is wrong with files that could not be read.
   var problems: [FileProblem]
 
+  /// How the second copy is; `nil` where there is none, or nothing is known of it yet.
+  private(set) var mirror: MirrorState?
+
   /// Why something is not kept: in a word for the last row, and in words with the file and the remedy.
   struct Failure: Equatable {
     let problem: SaveProblem
@@ -196,6 +199,10 @@ struct WorkshopScreen: Sendable {
     case .damaged(let problem): take(problem, saying: "problems.short")
     case .setAside(let problem): take(problem, saying: "problems.set-aside")
     case .kin(let problem): take(problem, saying: "copies.left.kin")
+    case .mirror(let news):
+      mirror = mirror ?? MirrorState()
+      mirror?.take(news)
+    case .notRemembered(let problem): take(problem, saying: "problems.not-remembered")
     case .repaired(let file): problems.removeAll { $0.file == file }
     }
     return []

@@ -51,6 +51,9 @@ public struct LineEditor: Sendable {
   /// Whether there is no text.
   public var isEmpty: Bool { blocks.count == 1 && blocks[0].text.isEmpty }
 
+  /// The length of the text in bytes of UTF-8.
+  public var byteCount: Int { blocks.reduce(0) { $0 + $1.count + ($1.endsLine ? 1 : 0) } }
+
   /// The whole text.
   ///
   /// Takes time in proportion to its length.

@@ -12,12 +12,12 @@ struct CheckCommand: ParsableCommand {
       Findings go to standard error as `file:line:column: what; remedy`: files that cannot be read, \
       what can be read and makes no sense (an activity, place, writer, municipality, item or role that \
       there is not, a value of the wrong kind, a number out of range), and photographs that are missing. \
-      For those the exit code is 65. A file of a newer version, a photograph that no note names and a clock \
-      that was ahead or behind are told of, and nothing is wrong with them.
+For those the exit code is 65. A file of a newer version, a photograph that no note names and a clock \
+      that was ahead or behind are told of, and nothing is wrong with them. What this machine remembers \
+      outside the workshop (drafts, notes on their way) is looked at as well.
 
       Not looked at are files whose names begin with a dot, reports/ and other folders, and files that \
-      are not JSON; those that are there are named. What this machine remembers outside the workshop \
-      (drafts, notes on their way) is not looked at either.
+      are not JSON; those that are there are named.
       """)
 
   @OptionGroup var sessions: SessionsOption
@@ -31,13 +31,14 @@ struct CheckCommand: ParsableCommand {
       do {
         let folder = SessionFolder(try SessionLocation(name, in: sessions.folder))
         let check = try folder.check(known: Content.load(.english).knownIDs)
-        for finding in check.findings { StandardError.write(finding.message) }
+        let remembered = try StateFolder.findings(about: folder)
+        for finding in check.findings + remembered { StandardError.write(finding.message) }
         if !check.ignored.isEmpty {
           let names = check.ignored.map(VisibleText.line).joined(separator: ", ")
           try StandardOutput.write(
             line: "\(VisibleText.line(folder.path)): not looked at: \(names)")
         }
-        if check.isInOrder {
+        if check.isInOrder, remembered.isEmpty {
           try StandardOutput.write(line: "\(VisibleText.line(folder.path)): in order")
         } else {
           codes.insert(StoreError.Category.damaged.rawValue)

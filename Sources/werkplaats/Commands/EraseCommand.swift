@@ -85,7 +85,7 @@ struct EraseCommand: ParsableCommand {
     for document in documents.values { scribe.observe(document) }
     let steps = erasure.steps.isEmpty ? [] : scribe.edit(erasure.steps, knowing: documents).changes
     try opened.folder.erase(erasure.changes + steps)
-    ScreenMemoryFile.forget(erasure)
+    try StateFolder.ofUser?.forget(erasure, rules: .screen)
   }
 }
 

@@ -45,6 +45,11 @@ struct MergeCommand: ParsableCommand {
         codes.append(error.category.rawValue)
       }
     }
+    if let loaded = try? folder.load(),
+      let error = StateFolder.forgetErased(in: loaded, of: folder)
+    {
+      codes.append(error.category.rawValue)
+    }
     // That something could not be written weighs most: it will not be there.
     if let code = codes.max() { throw ExitCode(code) }
   }

@@ -35,6 +35,9 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     let location = try SessionLocation(name, in: sessions.folder)
     try Output.check(location.folder, sessions: [], in: sessions.folder)
+    for name in municipality + [title].compactMap(\.self) where !name.fits(Limits.name) {
+      throw CommandError.nameTooLong(name)
+    }
     var new = NewWorkshop(
       title: title ?? location.name, language: language, municipalities: try ownMunicipalities(),
       items: try Content.load(language).programme.map { item in

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SessionStore
 import WorkshopCore
 
 /// Writes notes down and tells their ids.
@@ -54,10 +55,13 @@ struct NoteAddCommand: ParsableCommand {
 
   func run() throws {
     let opened = try OpenedSession(session, in: sessions.folder)
+    // A note is kept all the same where this machine's memory cannot be written.
+    _ = StateFolder.forgetErased(in: opened.loaded, of: opened.folder)
     var writer = NoteWriter(
       opened, draft: try draft(in: opened.workshop), fields: try Resolve.fields(field))
     guard text.hasSameBytes(as: "-") else {
       guard !text.isBlank else { throw CommandError.emptyText }
+      guard text.fits(Limits.text) else { throw CommandError.textTooLong }
       return try writer.keep([text])
     }
     var reader = LineReader(descriptor: 0, name: "standard input")

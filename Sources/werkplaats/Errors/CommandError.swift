@@ -19,6 +19,10 @@ enum CommandError: Error {
   case argumentNotUTF8(Int)
   case notUTF8(source: String, line: Int, column: Int)
   case table(file: String, line: Int, column: Int, TableFact)
+  case textTooLong
+  case lineTooLong(source: String, line: Int)
+  case nameTooLong(String)
+  case fileTooLarge(file: String, limit: Int)
   case findings([StoreError])
   case withinSession(file: String, session: String)
   case cannotRead(file: String, reason: String)
@@ -37,4 +41,5 @@ enum TableFact: Equatable {
   case tooManyCells
   case nobody
   case unknownSide(String)
+  case longCell
 }

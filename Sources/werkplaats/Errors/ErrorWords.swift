@@ -67,9 +67,9 @@ extension CommandError {
       case .unknownMunicipality, .unknownGroup, .unknownActivity, .unknownPlace,
         .unknownParticipant, .severalParticipants, .severalMunicipalities, .unknownNote, .notAField,
         .ownField, .emptyText, .emptyMunicipality, .sameMunicipality, .argumentNotUTF8,
-        .withinSession:
+        .withinSession, .textTooLong, .nameTooLong:
         .usage
-      case .notUTF8, .table, .findings: .damaged
+      case .notUTF8, .table, .findings, .lineTooLong, .fileTooLarge: .damaged
       case .cannotRead: .missing
       case .cannotWrite, .cannotRemove: .cannotWrite
       }
@@ -80,6 +80,8 @@ extension CommandError {
   fileprivate var place: String? {
     switch self {
     case .notUTF8(let source, let line, let column): "\(source):\(line):\(column)"
+    case .lineTooLong(let source, let line): "\(source):\(line)"
+    case .fileTooLarge(let file, _): VisibleText.line(file)
     case .table(let file, let line, let column, _):
       "\(VisibleText.line(file)):\(line):\(column)"
     case .cannotRead(let file, _), .cannotWrite(let file, _), .cannotRemove(let file, _),
@@ -108,6 +110,10 @@ extension CommandError {
     case .argumentNotUTF8(let index): "argument \(index) is not UTF-8"
     case .notUTF8: "this byte is not UTF-8"
     case .table(_, _, _, let fact): fact.what
+    case .textTooLong: "the text is longer than \(CommandError.textLimit) MB"
+    case .lineTooLong: "this line is longer than \(CommandError.textLimit) MB"
+    case .nameTooLong(let text): "the name \(quoted(text)) is longer than \(Limits.name) bytes"
+    case .fileTooLarge(_, let limit): "larger than \(limit >> 20) MB"
     case .findings: "damaged"
     case .withinSession(_, let session):
       "is in the folder of the workshop \(quoted(session)), so it is not written"
@@ -138,6 +144,10 @@ extension CommandError {
     case .argumentNotUTF8: "use a terminal that is set to UTF-8"
     case .notUTF8: "what came before is kept; save the text as UTF-8 and add the rest"
     case .table(_, _, _, let fact): fact.remedy
+    case .textTooLong: "make several notes of it"
+    case .lineTooLong: "what came before is kept; make several lines of it and add the rest"
+    case .nameTooLong: "use a shorter name"
+    case .fileTooLarge: "check that it is the right file"
     case .findings: "put back a copy of the files"
     case .withinSession: "write it somewhere else, or into reports/ of that folder"
     case .cannotRead: "check the name, and that you may read it"
@@ -146,6 +156,8 @@ extension CommandError {
     case .cannotRemove: "remove it by hand; it holds the rehearsal and what you typed in it"
     }
   }
+
+  private static let textLimit = Limits.text >> 20
 
   private static func placesRemedy(_ activity: ActivityKind) -> String {
     let places = Place.all(in: activity).map(\.text)
@@ -168,6 +180,7 @@ extension TableFact {
     case .tooManyCells: "this row has more cells than the header"
     case .nobody: "this row has neither a name nor a function"
     case .unknownSide(let text): "no side \(quoted(text))"
+    case .longCell: "what stands here is longer than \(Limits.name) bytes"
     }
   }
 
@@ -179,6 +192,7 @@ extension TableFact {
     case .doubleColumn: "leave one of the two out"
     case .tooManyCells: "put a text with a comma or semicolon in it between quotation marks"
     case .nobody: "fill one in, or empty the row"
+    case .longCell: "shorten it"
     case .unknownSide:
       "use \(list(Standing.allCases.map(\.rawValue))), or leave it empty where it was not stated"
     }

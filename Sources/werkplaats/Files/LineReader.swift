@@ -1,4 +1,5 @@
 import Foundation
+import WorkshopCore
 
 /// Reads lines as they come: those that are there together, without waiting for more.
 struct LineReader {
@@ -9,6 +10,9 @@ struct LineReader {
     /// What is wrong with the line after them; nothing is read any more then.
     var fault: CommandError?
   }
+
+  /// The bytes of a line that are read before it is given up: its limit, and what is taken off it.
+  private static let most = Limits.line + 64
 
   private let descriptor: Int32
   private let name: String
@@ -33,6 +37,8 @@ struct LineReader {
       }
       guard let end = chunk.lastIndex(of: 0x0A) else {
         rest += chunk
+        // One without an end would fill the memory.
+        if rest.count > LineReader.most { return batch(of: [rest[...]]) }
         continue
       }
       let whole = rest + chunk[..<end]
@@ -49,6 +55,11 @@ struct LineReader {
       var line = line
       if count == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
       while line.last == 0x0D { line = line.dropLast() }
+      guard line.count <= Limits.line else {
+        batch.fault = .lineTooLong(source: name, line: count)
+        isAtEnd = true
+        return batch
+      }
       guard let text = String(validating: line, as: UTF8.self) else {
         batch.fault = .notUTF8(
           source: name, line: count, column: line.columnOfInvalidUTF8)

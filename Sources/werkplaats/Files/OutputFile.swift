@@ -66,15 +66,18 @@ enum OutputFile {
 
 /// Files that a command reads outside of sessions.
 enum InputFile {
-  /// The bytes of a file, a pipe or a device.
-  static func bytes(of path: String) throws(CommandError) -> [UInt8] {
+  /// The bytes of a file, a pipe or a device, which may have no end.
+  static func bytes(of path: String, limit: Int) throws(CommandError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .cannotRead(file: path, reason: SystemReason.text(errno)) }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    let bytes: Data
     do {
-      return [UInt8](try handle.readToEnd() ?? Data())
+      bytes = try handle.read(upToCount: limit + 1) ?? Data()
     } catch {
       throw .cannotRead(file: path, reason: SystemReason.text(error))
     }
+    guard bytes.count <= limit else { throw .fileTooLarge(file: path, limit: limit) }
+    return [UInt8](bytes)
   }
 }

@@ -35,7 +35,7 @@ struct ParticipantList {
   }
 
   private static func text(of file: String) throws(CommandError) -> String {
-    let bytes = try InputFile.bytes(of: file)
+    let bytes = try InputFile.bytes(of: file, limit: Limits.table)
     if let text = String(validating: bytes, as: UTF8.self) {
       if let nul = text.unicodeScalars.firstIndex(of: "\u{0}") {
         let before = text.unicodeScalars[..<nul]
@@ -80,6 +80,9 @@ struct ParticipantList {
         return nil
       }
       return row[index]
+    }
+    for cell in Column.allCases.compactMap(cell) where !cell.trimmed.fits(Limits.name) {
+      throw CSVTable.Fault(line: cell.line, column: cell.column, fact: .longCell)
     }
     var standing: Standing?
     if let side = cell(.side) {

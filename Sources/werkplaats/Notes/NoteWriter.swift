@@ -21,16 +21,27 @@ struct NoteWriter {
   /// Keeps a note for each text in one go; each is a gesture of its own and can be undone alone.
   mutating func keep(_ texts: [String]) throws {
     guard !texts.isEmpty else { return }
-    var ids: [RecordID] = []
-    var changes: [Change] = []
+    var notes: [(id: RecordID, changes: [Change])] = []
     for text in texts {
       let id = scribe.newRecord()
       var draft = draft
       draft.text = text
-      changes += scribe.edit([draft.step(record: id, fields: fields)], knowing: [:]).changes
-      ids.append(id)
+      notes.append(
+        (id, scribe.edit([draft.step(record: id, fields: fields)], knowing: [:]).changes))
     }
-    for aside in try writer.save(changes) { StandardError.write(aside.message) }
-    try StandardOutput.write(ids.map { $0.text + "\n" }.joined())
+    try save(notes[...])
+  }
+
+  /// Keeps notes together; where there is no room for all of them, as many as there is room for.
+  private mutating func save(_ notes: ArraySlice<(id: RecordID, changes: [Change])>) throws {
+    do {
+      for aside in try writer.save(notes.flatMap(\.changes)) { StandardError.write(aside.message) }
+    } catch {
+      guard case .tooLarge = error.fact, notes.count > 1 else { throw error }
+      let middle = notes.startIndex + notes.count / 2
+      try save(notes[..<middle])
+      return try save(notes[middle...])
+    }
+    try StandardOutput.write(notes.map { $0.id.text + "\n" }.joined())
   }
 }

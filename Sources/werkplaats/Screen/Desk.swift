@@ -22,7 +22,8 @@ final class Desk: Sendable {
   private struct Open {
     let live: LiveSession
     let folder: SessionFolder
-    let memory: ScreenMemoryFile
+    let memory: LocalState
+    let mirror: SessionMirror?
   }
 
   /// - Parameter clock: The clock of a rehearsal; `nil` for the time as it is.
@@ -44,7 +45,8 @@ final class Desk: Sendable {
       guard let open = current.withLock({ $0 }) else { return }
       open.memory.send(changes)
       open.live.submit(changes)
-    case .remember(let memory): current.withLock { $0?.memory }?.remember(memory)
+    case .remember(let memory):
+      current.withLock { $0?.memory }?.remember { memory.bytes }
     case .listSessions: queue.async { self.listSessions() }
     case .open(let name):
       queue.async {
@@ -75,6 +77,9 @@ final class Desk: Sendable {
     guard let open = current.withLock({ $0 }) else { return [] }
     let unsaved = open.live.closeAndWait()
     open.memory.flush()
+    if let error = open.mirror?.close() {
+      StandardError.write("the mirror is not up to date, the notes are kept: \(error.message)")
+    }
     return unsaved
   }
 
@@ -84,28 +89,45 @@ final class Desk: Sendable {
       let mailbox = mailbox
       var environment = ProcessInfo.processInfo.environment
       if let memory = opening.memory { environment["XDG_STATE_HOME"] = memory }
-      let memory = ScreenMemoryFile(session: opening.folder.path, environment: environment)
+      let memory = LocalState(
+        of: opening.folder.pathWithoutLinks, in: StateFolder(environment: environment),
+        rules: .screen
+      ) { mailbox.post(.store(self.storeNews($0))) }
+      let mirror = opening.mirror.map { place in
+        SessionMirror(of: opening.folder, at: place) { news in
+          mailbox.post(
+            .store(.mirror(MirrorNews(news, now: Surroundings.live.wallTime, words: self.words))))
+        }
+      }
       let live = LiveSession(folder: opening.folder) { news in
+        mirror?.refresh()
         if case .kept(let changes) = news { memory.kept(changes) }
+        if case .documents(let documents) = news { memory.saw(documents) }
         for news in self.storeNews(news) { mailbox.post(.store(news)) }
       }
       Task {
         do {
           let loaded = try await live.open()
           self.learnLanguage(of: loaded.documents.values)
-          let pending = memory.openOutbox(for: loaded.documents)
+          let found = memory.open(for: loaded)
           self.current.withLock {
-            $0 = Open(live: live, folder: opening.folder.expecting(loaded), memory: memory)
+            $0 = Open(
+              live: live, folder: opening.folder.expecting(loaded), memory: memory,
+              mirror: mirror)
           }
           mailbox.post(
             .opened(
               Facilitator.OpenedSession(
                 name: URL(filePath: opening.folder.path).lastPathComponent,
                 documents: Array(loaded.documents.values),
-                memory: memory.read(),
+                memory: found.memory.flatMap { ScreenMemory.reading($0)?.memory },
                 problems: loaded.findings.map { FileProblem($0, words: self.words) },
-                activity: opening.activity, team: opening.team, pending: pending)))
-          live.submit(pending)
+                activity: opening.activity, team: opening.team, pending: found.pending)))
+          for finding in found.findings {
+            mailbox.post(.store(.notRemembered(FileProblem(finding, words: self.words))))
+          }
+          live.submit(found.pending)
+          mirror?.refresh()
           await live.follow()
         } catch {
           mailbox.post(.refused(self.words(for: error)))
@@ -233,6 +255,14 @@ extension Desk {
   private func learnLanguage(of documents: some Collection<Document>) {
     guard let session = documents.first(where: { $0.name == .session }) else { return }
     language.withLock { $0 = Workshop(documents: [session]).info.language }
+  }
+
+  /// What is told of this machine's memory, in the front end's terms.
+  private func storeNews(_ news: LocalState.News) -> StoreNews {
+    switch news {
+    case .failing(let error): .notRemembered(FileProblem(error, words: words))
+    case .works(let error): .repaired(file: error.fileName)
+    }
   }
 
   /// What the store tells, in the front end's terms.

@@ -27,6 +27,8 @@ struct FrontEnd {
     var team: DocumentName?
     /// The folder in which it is remembered where the screen stands; `nil` for the usual one.
     var memory: String?
+    /// Where a second copy is kept; `nil` for none.
+    var mirror: MirrorPlace?
   }
 
   /// Runs until somebody leaves; returns the changes that could not be saved, with the reasons.

@@ -35,6 +35,22 @@ extension StoreNews {
   }
 }
 
+extension MirrorNews {
+  /// What the store tells of a second copy, in the front end's terms.
+  ///
+  /// - Parameters:
+  ///   - news: What the store tells.
+  ///   - now: When it tells it.
+  ///   - words: The words for what is wrong, in the language of the screen.
+  init(_ news: SessionMirror.News, now: WallTime, words: (StoreError) -> String) {
+    self =
+      switch news {
+      case .upToDate: .upToDate(now)
+      case .failing(let error): .failing(SaveProblem(error), words: words(error))
+      }
+  }
+}
+
 extension FileProblem {
   /// What is wrong with a file, in the words given.
   init(_ error: StoreError, words: (StoreError) -> String) {
@@ -69,7 +85,11 @@ extension SaveProblem {
       case .newerFormat: .newer
       case .noSession: .gone
       case .busy, .restless: .busy
-      case .exists, .unsuitableName, .checked: .other
+      case .tooLarge: .large
+      case .notRemembered(let fact): SaveProblem(StoreError(file: error.file, fact: fact))
+      case .exists, .unsuitableName, .checked, .senselessMemory, .senselessOutbox,
+        .withinSession, .otherWorkshopThere:
+        .other
       }
   }
 

@@ -1,4 +1,3 @@
-import SessionStore
 import WorkshopCore
 
 /// Changes that are on their way to a session's disk, as this machine remembers them meanwhile.
@@ -21,6 +20,12 @@ struct Outbox: Equatable {
   /// Takes changes on their way in.
   mutating func add(_ more: [Change]) { changes += more }
 
+  /// Takes in what another program had on its way, each change once.
+  mutating func adopt(_ other: Outbox) {
+    var known = Set(changes)
+    changes += other.changes.filter { known.insert($0).inserted }
+  }
+
   /// Forgets changes that are on the disk.
   mutating func remove(_ kept: [Change]) {
     guard !changes.isEmpty else { return }
@@ -28,13 +33,32 @@ struct Outbox: Equatable {
     changes.removeAll { kept.contains($0) }
   }
 
-  /// Forgets what somebody who withdraws was about to say.
-  mutating func forget(_ erasure: Erasure) {
-    changes.removeAll { change in
-      guard let revision = change.revision else { return false }
-      let author = revision.set[Note.Field.by]?.text.flatMap(RecordID.init)
-      return erasure.blanks(change.record) || author.map(erasure.blanks) ?? false
+  /// Forgets what somebody who withdraws was about to say, and what would bring it back.
+  ///
+  /// A note that is not in any file yet is known by its writer in one of its revisions, and with that one
+  /// all of them go.
+  mutating func forget(_ withdrawal: Withdrawal) {
+    var theirs: Set<RecordID> = []
+    for change in changes {
+      let author = change.revision?.set[Note.Field.by]?.text.flatMap(RecordID.init)
+      if withdrawal.blanks(change.record) || author.map(withdrawal.blanks) ?? false {
+        theirs.insert(change.record)
+      }
     }
+    changes.removeAll { theirs.contains($0.record) && $0.act != .erase }
+  }
+
+  /// Takes those changes out that belong to none of a workshop's files.
+  ///
+  /// - Returns: Whether there were any.
+  mutating func leaveOutStrangers(to documents: [DocumentName: Document]) -> Bool {
+    var session = documents[.session] ?? Document(name: .session)
+    for change in changes where change.document == .session { session.apply(change) }
+    let homes = Set(Workshop(documents: [session]).municipalities.map(\.document))
+      .union(documents.keys).union([.session, .plenary])
+    let before = changes.count
+    changes.removeAll { !homes.contains($0.document) }
+    return changes.count != before
   }
 
   // MARK: As a file
@@ -61,19 +85,36 @@ struct Outbox: Equatable {
     return bytes + "}}\n".utf8
   }
 
-  /// Reads a file; `nil` if it is not one of these.
-  init?(_ bytes: [UInt8]) {
-    guard let top = (try? JSONScanner.value(of: bytes))?.members,
-      let documents = top[Outbox.documentsName]?.members
-    else { return nil }
-    origin = top[Outbox.originName]?.text.flatMap(RevisionID.init)
-    for member in documents.members {
-      guard let name = DocumentName(member.name.text),
-        let document = try? DocumentCoding.document(from: member.value, name: name)
-      else { return nil }
-      changes += document.changes
-    }
+  /// What stands in a file.
+  struct Reading: Equatable {
+    var outbox: Outbox
+    /// Whether that is all that stands there.
+    var isWhole: Bool
   }
+
+  /// Reads a file; `nil` if it is not one of these.
+  ///
+  /// A document in it that makes no sense takes none of the others along.
+  static func reading(_ bytes: [UInt8]) -> Reading? {
+    guard let top = (try? JSONScanner.value(of: bytes))?.members,
+      let documents = top[documentsName]?.members
+    else { return nil }
+    var outbox = Outbox(origin: top[originName]?.text.flatMap(RevisionID.init))
+    var isWhole = (top[originName] == nil) == (outbox.origin == nil)
+    for member in documents.members {
+      if let name = DocumentName(member.name.text),
+        let document = try? DocumentCoding.document(from: member.value, name: name),
+        !document.isFromNewerVersion
+      {
+        outbox.changes += document.changes
+      } else {
+        isWhole = false
+      }
+    }
+    return Reading(outbox: outbox, isWhole: isWhole)
+  }
+
+  private init(origin: RevisionID?) { self.origin = origin }
 }
 
 extension Document {

@@ -1,0 +1,46 @@
+import WorkshopContent
+public import WorkshopCore
+
+/// What becomes of the second copy of a workshop, on a stick or another disk.
+public enum MirrorNews: Sendable, Hashable {
+  /// Everything that was kept is there too, since this moment.
+  case upToDate(WallTime)
+  /// It is not, for this reason; the words name the file and say what to do.
+  case failing(SaveProblem, words: String)
+}
+
+/// How the second copy is, as the screen shows it.
+struct MirrorState: Sendable, Equatable {
+  /// When it was last like the workshop; `nil` if it never was since the start.
+  var last: WallTime?
+  /// Why it is not, if it is not.
+  var failure: WorkshopScreen.Failure?
+
+  /// Takes news in.
+  mutating func take(_ news: MirrorNews) {
+    switch news {
+    case .upToDate(let time):
+      last = time
+      failure = nil
+    case .failing(let problem, let words):
+      failure = WorkshopScreen.Failure(problem: problem, words: words)
+    }
+  }
+
+  /// When it was last like the workshop, in a word; empty if that is not known.
+  func lastWords(_ content: Content) -> String {
+    last.map { content.word("mirror.last", ["time": $0.hourAndMinute]) } ?? ""
+  }
+
+  /// Why it is not up to date, and since when, as long as the last row has room for.
+  func failureWords(_ content: Content) -> String? {
+    failure.map { content.word("mirror.failing", ["reason": $0.problem.words(content)]) }
+  }
+
+  /// What the page of problems says of it.
+  func explanation(_ content: Content) -> String? {
+    guard let failure else { return nil }
+    let last = last.map { $0.hourAndMinute } ?? content.word("mirror.never")
+    return content.word("mirror.explained", ["words": failure.words, "time": last])
+  }
+}

@@ -1,0 +1,304 @@
+import Dispatch
+import Synchronization
+public import WorkshopCore
+
+/// What this machine remembers of a session outside the session: where the screen stood and what was
+/// being typed, and what was on its way to the disk.
+///
+/// Small files, named after the session's path: one for the screen, and one for each running program with
+/// something on its way. Both are synced before they count: a half typed text is somebody's words too. Of
+/// the outbox the name is synced as well, since a note that was entered is in nothing else.
+/// Work goes on a queue of its own, where `told` is called too.
+public final class LocalState: Sendable {
+  private let folder: StateFolder?
+  private let stem: String
+  private let own: String
+  private let rules: ScreenMemoryRules
+  private let told: @Sendable (News) -> Void
+  private let queue = DispatchQueue(label: "SessionStore.LocalState")
+  private let waiting = Mutex(Waiting())
+
+  static let memoryEnding = ".json"
+  static let outboxEnding = ".outbox"
+  /// How long to wait before writing that failed is tried again, in milliseconds.
+  private static let retry = 1_000
+
+  /// What is to be written.
+  private struct Waiting {
+    var memory: (@Sendable () -> [UInt8]?)?
+    var outbox: Outbox?
+    var hasNewOutbox = false
+    /// Whether a file holds the outbox.
+    var isOutboxThere = false
+    /// Outboxes of programs that ended before theirs were empty, with what was in them.
+    var adopted: [(name: String, bytes: [UInt8])] = []
+    /// What the session's files say, as far as they were told of.
+    var documents: [DocumentName: Document] = [:]
+    var hasNewDocuments = false
+    var isWhole = true
+    /// The blanked records that have been forgotten.
+    var forgotten: Set<RecordID> = []
+    var isScheduled = false
+    /// What was last told of a failure.
+    var failure: StoreError?
+  }
+
+  /// What there is to tell.
+  public enum News: Hashable, Sendable {
+    /// Something is not remembered, for this reason; it is tried again.
+    case failing(StoreError)
+    /// What was told of in this way is over.
+    case works(StoreError)
+  }
+
+  /// What was remembered.
+  public struct Found: Sendable {
+    /// The screen's memory; `nil` if there is none or if it can't be read.
+    public var memory: [UInt8]?
+    /// What earlier runs of the program could not send.
+    public var pending: [Change] = []
+    /// What is wrong with the files; it was left out.
+    public var findings: [StoreError] = []
+  }
+
+  /// Names the files for a session's folder.
+  ///
+  /// - Parameters:
+  ///   - session: The path of the session's folder, without links in it.
+  ///   - folder: Where they lie; `nil` remembers nothing.
+  ///   - rules: How the front end reads its memory.
+  ///   - told: Called when something could not be remembered, once until it can be again.
+  public init(
+    of session: String, in folder: StateFolder?, rules: ScreenMemoryRules,
+    told: @escaping @Sendable (News) -> Void
+  ) {
+    self.folder = folder
+    self.rules = rules
+    self.told = told
+    stem = LocalState.stem(session)
+    let random = [UInt64.random(in: .min ... .max), .random(in: .min ... .max)]
+    own = "\(stem)." + random.map { String($0, radix: 16) }.joined() + LocalState.outboxEnding
+  }
+
+  /// What the names of a session's files begin with.
+  static func stem(_ session: String) -> String {
+    var hash = ContentHash()
+    hash.add(session)
+    return RecordID(hash.uuid).text
+  }
+
+  // MARK: Opening
+
+  /// Forgets what was erased, reads what was remembered, and begins to remember.
+  public func open(for loaded: LoadedSession) -> Found {
+    var found = Found()
+    var outbox = Outbox(for: loaded.documents)
+    var adopted: [(name: String, bytes: [UInt8])] = []
+    if let folder {
+      do throws(StoreError) {
+        try tidy(folder, loaded)
+        for name in try folder.names()
+        where name.hasPrefix("\(stem).") && name.hasSuffix(LocalState.outboxEnding) {
+          let (left, findings) = folder.outbox(named: name, for: loaded.documents)
+          found.findings += findings
+          guard let left else { continue }
+          outbox.adopt(left.outbox)
+          // One that could not be read in full stays for a person to look at.
+          if left.isWhole { adopted.append((name, left.bytes)) }
+        }
+      } catch {
+        found.findings.append(StoreError(file: error.file, fact: .notRemembered(error.fact)))
+      }
+      let memory = folder.memory(named: stem + LocalState.memoryEnding, rules: rules)
+      found.memory = memory.bytes
+      found.findings += memory.findings
+    }
+    found.pending = outbox.changes
+    waiting.withLock { waiting in
+      waiting.outbox = outbox
+      waiting.adopted = adopted
+      waiting.documents = loaded.documents
+      waiting.isWhole = loaded.findings.isEmpty
+      waiting.forgotten = LocalState.erased(in: loaded.documents.values)
+    }
+    return found
+  }
+
+  /// Takes away what dead programs never finished, and what was erased.
+  private func tidy(_ folder: StateFolder, _ loaded: LoadedSession) throws(StoreError) {
+    let unfinished = try folder.names().filter {
+      $0.hasPrefix("\(stem).") && folder.isUnfinished($0)
+    }
+    if !unfinished.isEmpty {
+      try folder.exclusively { () throws(SystemFailure) in
+        for name in unfinished { try folder.remove(name) }
+      }
+    }
+    let documents = Array(loaded.documents.values)
+    guard !LocalState.erased(in: documents).isEmpty else { return }
+    try folder.forget(
+      .erased(in: documents, isWhole: loaded.findings.isEmpty), inFilesOf: stem, rules: rules)
+  }
+
+  private static func erased(in documents: some Sequence<Document>) -> Set<RecordID> {
+    documents.reduce(into: []) { $0.formUnion($1.erasedRecords) }
+  }
+
+  // MARK: Remembering
+
+  /// Remembers a screen, a moment later and on another thread; of several waiting ones only the last
+  /// counts.
+  ///
+  /// - Parameter bytes: Makes the bytes on that thread.
+  public func remember(_ bytes: @escaping @Sendable () -> [UInt8]?) {
+    schedule { $0.memory = bytes }
+  }
+
+  /// Remembers changes on their way until they are kept.
+  ///
+  /// They are written before what the screen remembers next: a text is never in neither.
+  public func send(_ changes: [Change]) {
+    schedule { waiting in
+      waiting.outbox?.add(changes)
+      waiting.hasNewOutbox = true
+    }
+  }
+
+  /// Forgets changes that are on the session's disk.
+  public func kept(_ changes: [Change]) {
+    schedule { waiting in
+      waiting.outbox?.remove(changes)
+      waiting.hasNewOutbox = true
+    }
+  }
+
+  /// Takes notice of documents as they are now, and forgets what is blanked in them.
+  public func saw(_ documents: [Document]) {
+    schedule { waiting in
+      for document in documents { waiting.documents[document.name] = document }
+      waiting.hasNewDocuments = true
+    }
+  }
+
+  /// Tries at once to write what waits, and returns when that is done or has failed.
+  public func flush() { queue.sync { write() } }
+
+  private func schedule(after milliseconds: Int = 0, _ change: (inout Waiting) -> Void) {
+    let isFirst = waiting.withLock { waiting in
+      change(&waiting)
+      defer { waiting.isScheduled = true }
+      return !waiting.isScheduled
+    }
+    guard isFirst else { return }
+    if milliseconds == 0 { return queue.async { self.write() } }
+    queue.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { self.write() }
+  }
+
+  // MARK: Writing
+
+  private func write() {
+    var due = waiting.withLock { waiting in
+      let due = waiting
+      waiting.memory = nil
+      waiting.hasNewOutbox = false
+      waiting.hasNewDocuments = false
+      waiting.isScheduled = false
+      return due
+    }
+    guard let folder else { return }
+    // One that fails must not keep the others from being written.
+    var failure: StoreError?
+    do throws(StoreError) { try forget(&due, folder) } catch {
+      failure = error
+      waiting.withLock { $0.hasNewDocuments = true }
+    }
+    do throws(StoreError) { try writeOutbox(due, folder) } catch {
+      failure = failure ?? error
+      waiting.withLock { $0.hasNewOutbox = true }
+    }
+    do throws(StoreError) { try writeMemory(due, folder) } catch {
+      failure = failure ?? error
+      let memory = due.memory
+      waiting.withLock { $0.memory = $0.memory ?? memory }
+    }
+    tell(failure.map { StoreError(file: $0.file, fact: .notRemembered($0.fact)) })
+  }
+
+  /// Tells why something is not remembered, once, and tries again.
+  private func tell(_ failure: StoreError?) {
+    let before = waiting.withLock { waiting in
+      defer { waiting.failure = failure }
+      return waiting.failure
+    }
+    guard let failure else {
+      if let before { told(.works(before)) }
+      return
+    }
+    if before == nil { told(.failing(failure)) }
+    // What is too large stays so until something else is to be remembered.
+    if case .notRemembered(.tooLarge) = failure.fact { return }
+    schedule(after: LocalState.retry) { _ in }
+  }
+
+  private func forget(_ due: inout Waiting, _ folder: StateFolder) throws(StoreError) {
+    guard due.hasNewDocuments else { return }
+    let erased = LocalState.erased(in: due.documents.values)
+    guard !erased.isSubset(of: due.forgotten) else { return }
+    let withdrawal = Withdrawal.erased(in: Array(due.documents.values), isWhole: due.isWhole)
+    due.outbox?.forget(withdrawal)
+    due.hasNewOutbox = true
+    waiting.withLock { waiting in
+      waiting.outbox?.forget(withdrawal)
+      // The files of dead programs are about to change by this, and are theirs still.
+      waiting.adopted = waiting.adopted.compactMap { name, bytes in
+        folder.outbox(bytes, without: withdrawal).map { (name, $0) }
+      }
+    }
+    due.adopted = waiting.withLock(\.adopted)
+    try folder.forget(withdrawal, inFilesOf: stem, rules: rules)
+    waiting.withLock { $0.forgotten = erased }
+    // What waits to be written may be from before the news.
+    if let memory = due.memory {
+      let rules = rules
+      due.memory = { memory().flatMap { rules.forgetting($0, withdrawal) } }
+    }
+  }
+
+  private func writeOutbox(_ due: Waiting, _ folder: StateFolder) throws(StoreError) {
+    guard due.hasNewOutbox, let outbox = due.outbox else { return }
+    if !outbox.changes.isEmpty {
+      let bytes = outbox.bytes
+      guard bytes.count <= Limits.outbox else {
+        throw StoreError(file: folder.path(of: own), fact: .tooLarge(limit: Limits.outbox))
+      }
+      try folder.exclusively { () throws(SystemFailure) in
+        try folder.replace(own, with: bytes, isAwaited: true)
+      }
+      return waiting.withLock { $0.isOutboxThere = true }
+    }
+    guard due.isOutboxThere || !due.adopted.isEmpty else { return }
+    try folder.exclusively { () throws(SystemFailure) in
+      try folder.remove(own)
+      // One that changed since is that of a program that runs.
+      for (name, bytes) in due.adopted
+      where (try? folder.bytes(of: name, limit: Limits.outbox)) == bytes {
+        try folder.remove(name)
+      }
+    }
+    waiting.withLock { waiting in
+      waiting.isOutboxThere = false
+      waiting.adopted = []
+    }
+  }
+
+  private func writeMemory(_ due: Waiting, _ folder: StateFolder) throws(StoreError) {
+    guard let bytes = due.memory?() else { return }
+    let name = stem + LocalState.memoryEnding
+    guard bytes.count <= Limits.memory else {
+      throw StoreError(file: folder.path(of: name), fact: .tooLarge(limit: Limits.memory))
+    }
+    try folder.exclusively { () throws(SystemFailure) in
+      try folder.replace(name, with: bytes, isAwaited: false)
+    }
+  }
+}

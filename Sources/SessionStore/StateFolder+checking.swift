@@ -1,0 +1,64 @@
+import WorkshopCore
+
+extension StateFolder {
+  /// Says which of this machine's files about a session make no sense, and changes nothing.
+  ///
+  /// - Parameters:
+  ///   - session: The path of the session's folder, without links in it.
+  ///   - loaded: The session.
+  ///   - rules: How its front end reads what it had remembered.
+  public func check(
+    _ session: String, _ loaded: LoadedSession, rules: ScreenMemoryRules
+  ) -> [StoreError] {
+    let stem = LocalState.stem(session)
+    do throws(StoreError) {
+      var findings: [StoreError] = []
+      for name in try names() where name.hasPrefix("\(stem).") {
+        if name == stem + LocalState.memoryEnding {
+          findings += memory(named: name, rules: rules).findings
+        } else if name.hasSuffix(LocalState.outboxEnding) {
+          findings += outbox(named: name, for: loaded.documents).findings
+        }
+      }
+      return findings
+    } catch {
+      return [error]
+    }
+  }
+
+  /// What is remembered of a screen; `nil` if nothing is or if it can't be read.
+  func memory(named name: String, rules: ScreenMemoryRules) -> (
+    bytes: [UInt8]?, findings: [StoreError]
+  ) {
+    do throws(StoreError) {
+      guard let bytes = try bytes(of: name, limit: Limits.memory) else { return (nil, []) }
+      if rules.isWhole(bytes) { return (bytes, []) }
+      return (bytes, [StoreError(file: path(of: name), fact: .senselessMemory)])
+    } catch {
+      return (nil, [error])
+    }
+  }
+
+  /// What a program had on its way to a session; `nil` if that is not to be sent.
+  func outbox(named name: String, for documents: [DocumentName: Document]) -> (
+    left: (outbox: Outbox, bytes: [UInt8], isWhole: Bool)?, findings: [StoreError]
+  ) {
+    func finding(_ fact: StoreError.Fact) -> [StoreError] {
+      [StoreError(file: path(of: name), fact: fact)]
+    }
+    do throws(StoreError) {
+      guard let bytes = try bytes(of: name, limit: Limits.outbox) else { return (nil, []) }
+      guard var reading = Outbox.reading(bytes) else { return (nil, finding(.senselessOutbox)) }
+      guard reading.outbox.origin == Outbox(for: documents).origin else {
+        return (nil, finding(.otherSession))
+      }
+      if reading.outbox.leaveOutStrangers(to: documents) { reading.isWhole = false }
+      return (
+        (reading.outbox, bytes, reading.isWhole),
+        reading.isWhole ? [] : finding(.senselessOutbox)
+      )
+    } catch {
+      return (nil, [error])
+    }
+  }
+}

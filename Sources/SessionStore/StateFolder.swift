@@ -1,0 +1,143 @@
+import Glibc
+import WorkshopCore
+
+/// The folder in which this machine remembers what is in no session: drafts, and notes on their way.
+///
+/// Only its owner can read it. The path that the environment gives may lead through links; the folder
+/// itself and what is in it are no links, so that nobody else decides where words are written.
+public struct StateFolder: Sendable {
+  /// Its path.
+  public let path: String
+  let fileSystem: FileSystem
+  let clock: StoreClock
+
+  /// What the name of a file that is still being written ends in.
+  static let unfinished = ".new"
+
+  /// Takes a folder, whether it is there or not.
+  public init(_ path: String, fileSystem: FileSystem = .live, clock: StoreClock = .live) {
+    self.path = path
+    self.fileSystem = fileSystem
+    self.clock = clock
+  }
+
+  /// Finds the folder of a user; `nil` where the environment names none.
+  ///
+  /// Source: XDG Base Directory Specification, which has relative paths ignored.
+  public init?(environment: [String: String]) {
+    if let state = environment["XDG_STATE_HOME"], state.utf8.first == 0x2F {
+      self.init("\(state)/werkplaats")
+    } else if let home = environment["HOME"], !home.isEmpty {
+      self.init("\(home)/.local/state/werkplaats")
+    } else {
+      return nil
+    }
+  }
+
+  func path(of name: String) -> String { "\(path)/\(name)" }
+
+  // MARK: Reading
+
+  /// The names of what is there, in the order of their bytes; none where there is no folder.
+  func names() throws(StoreError) -> [String] {
+    do {
+      guard let status = try fileSystem.statusIfPresent(path) else { return [] }
+      // What is no folder is told of by who writes there; nothing is remembered in it.
+      guard status.kind == .folder else { return [] }
+      return try fileSystem.list(path).sorted { $0.precedesByBytes($1) }
+    } catch {
+      throw StoreError(file: path, fact: .cannotRead(error))
+    }
+  }
+
+  /// The bytes of a file; `nil` if there is none.
+  func bytes(of name: String, limit: Int) throws(StoreError) -> [UInt8]? {
+    do throws(FileSystem.ReadProblem) {
+      return try fileSystem.content(of: path(of: name), limit: limit)?.bytes
+    } catch {
+      throw StoreError(file: path(of: name), fact: error.fact(limit: limit))
+    }
+  }
+
+  // MARK: Writing
+
+  /// Does something while no other program of this machine writes here; makes the folder first.
+  func exclusively<Value>(_ body: () throws(SystemFailure) -> Value) throws(StoreError) -> Value {
+    try onWriting(path) { () throws(SystemFailure) in try makeFolders() }
+    let status = try onWriting(path) { () throws(SystemFailure) in try fileSystem.status(path) }
+    guard status.kind == .folder else {
+      throw StoreError(file: path, fact: .notAFolder(status.kind))
+    }
+    let lock = try SessionLock(folder: path, fileSystem: fileSystem, clock: clock)
+    defer { withExtendedLifetime(lock) {} }
+    return try onWriting(path, body)
+  }
+
+  /// Puts bytes in the place of a file in one step; only while nobody else writes here.
+  ///
+  /// A link, or anything else that is no file, stays as it is.
+  ///
+  /// - Parameter isAwaited: Whether the file's name must be on the disk as well when this returns.
+  func replace(_ name: String, with bytes: [UInt8], isAwaited: Bool) throws(SystemFailure) {
+    let target = path(of: name)
+    if let there = try fileSystem.statusIfPresent(target), there.kind != .file {
+      throw SystemFailure(.open, code: there.kind == .link ? ELOOP : EEXIST)
+    }
+    let random = String(UInt64.random(in: .min ... .max), radix: 16)
+    let draft = "\(target).\(random)\(StateFolder.unfinished)"
+    let descriptor = try fileSystem.open(draft, .create)
+    do throws(SystemFailure) {
+      defer { fileSystem.close(descriptor) }
+      try fileSystem.writeAll(bytes, to: descriptor)
+      try fileSystem.sync(descriptor)
+      try fileSystem.rename(draft, target)
+    } catch {
+      try? fileSystem.remove(draft)
+      throw error
+    }
+    if isAwaited { try fileSystem.syncFolder(path) }
+  }
+
+  /// Removes a file if it is there.
+  func remove(_ name: String) throws(SystemFailure) {
+    do throws(SystemFailure) {
+      try fileSystem.remove(path(of: name))
+    } catch {
+      guard error.isMissing else { throw error }
+    }
+  }
+
+  private func makeFolders() throws(SystemFailure) {
+    guard try fileSystem.statusIfPresent(path) == nil else { return }
+    try makeFolder(path)
+  }
+
+  /// Makes a folder and those it is in, as far as they are missing.
+  private func makeFolder(_ folder: String) throws(SystemFailure) {
+    let parent = SessionLocation(folder: folder).parent
+    do throws(SystemFailure) {
+      try fileSystem.makeFolder(folder)
+    } catch {
+      // Another program may just have made it.
+      if error.isTaken { return }
+      guard error.isMissing, parent != folder, parent != "." else { throw error }
+      try makeFolder(parent)
+      do throws(SystemFailure) {
+        try fileSystem.makeFolder(folder)
+      } catch {
+        guard error.isTaken else { throw error }
+      }
+    }
+    try fileSystem.syncFolder(parent)
+  }
+
+  private func onWriting<Value>(_ file: String, _ body: () throws(SystemFailure) -> Value)
+    throws(StoreError) -> Value
+  {
+    do {
+      return try body()
+    } catch {
+      throw StoreError(file: file, fact: .cannotWrite(error))
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Facilitator
+import Foundation
+import SessionStore
+import WorkshopCore
+
+extension ScreenMemoryRules {
+  /// How the screen of this program reads what it had remembered.
+  static let screen = ScreenMemoryRules(
+    forgetting: { bytes, withdrawal in
+      guard var (memory, isWhole) = ScreenMemory.reading(bytes) else { return nil }
+      let before = memory
+      switch withdrawal {
+      case .erasure(let erasure): memory.forget(erasure)
+      case .erased(let documents, let areAll):
+        memory.forgetErased(in: documents, isWhole: areAll)
+      }
+      // What makes no sense may be somebody's words all the same.
+      return memory == before && isWhole ? bytes : memory.bytes
+    },
+    isWhole: { ScreenMemory.reading($0)?.isWhole ?? false })
+}
+
+extension StateFolder {
+  /// The folder of who runs the program; `nil` where the environment names none.
+  static var ofUser: StateFolder? {
+    StateFolder(environment: ProcessInfo.processInfo.environment)
+  }
+
+  /// Says which of this machine's files about a session make no sense.
+  static func findings(about folder: SessionFolder) throws(StoreError) -> [StoreError] {
+    try ofUser?.check(folder.pathWithoutLinks, folder.load(), rules: .screen) ?? []
+  }
+
+  /// Forgets on this machine what is blanked in a session that a command has read or written.
+  ///
+  /// - Returns: Why that could not be done, once that has been said; it is done when a command or a
+  ///   screen has the session next.
+  static func forgetErased(in loaded: LoadedSession, of folder: SessionFolder) -> StoreError? {
+    do {
+      try ofUser?.forgetErased(in: loaded, of: folder.pathWithoutLinks, rules: .screen)
+      return nil
+    } catch {
+      StandardError.write(error.message)
+      return error
+    }
+  }
+}
+
+extension SessionFolder {
+  /// The path by which this machine remembers the session, however it was named.
+  var pathWithoutLinks: String { URL(filePath: path).resolvingSymlinksInPath().path }
+}

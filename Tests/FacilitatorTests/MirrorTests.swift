@@ -1,0 +1,54 @@
+import TestSupport
+import Testing
+import WorkshopContent
+import WorkshopCore
+
+@testable import Facilitator
+
+/// When a second copy was last up to date stands on the screen, behind what matters more.
+struct MirrorTests {
+  private let time = WallTime(seconds: 1_795_000_000, offset: 3_600)
+  private var words: String { "spiegel \(time.hourAndMinute)" }
+  private let failing = StoreNews.mirror(
+    .failing(.gone, words: "/media/stick: kan niet gelezen worden; kijk of de stick er is"))
+
+  @Test(arguments: [(80, 24), (60, 18), (40, 12)])
+  func `when it was last up to date is shown`(size: (Int, Int)) throws {
+    let room = try Room(size).open(at: .strengths)
+    #expect(!room.screen.contains("spiegel"))
+    room.send(.store(.mirror(.upToDate(time))))
+    #expect(room.screen.contains(words), "\(room.screen)")
+  }
+
+  @Test(arguments: [(80, 24), (60, 18), (40, 12)])
+  func `a failure stands in the last row, and goes when it is over`(size: (Int, Int)) throws {
+    let room = try Room(size).open(at: .strengths)
+    room.send(.store(.mirror(.upToDate(time))))
+    room.send(.store(failing))
+    #expect(room.screen.contains("! geen spiegel"), "\(room.screen)")
+    #expect(!room.screen.contains(words))
+    room.send(.store(.mirror(.upToDate(time))))
+    #expect(!room.screen.contains("geen spiegel"))
+  }
+
+  @Test func `a note that is not kept matters more`() throws {
+    let room = try Room().open(at: .strengths)
+    room.keeps = false
+    room.send(.store(failing))
+    room.press("n 'x' Enter")
+    room.send(.store(.failing([], .full, words: "vol")))
+    #expect(room.screen.contains("nog niet bewaard"))
+    #expect(!room.screen.contains("geen spiegel"))
+  }
+
+  @Test func `a key tells why, and when it was last well`() throws {
+    let room = try Room().open(at: .strengths)
+    room.send(.store(.mirror(.upToDate(time))))
+    room.press("!")
+    #expect(room.screen.contains("er is niets mis met de bestanden"))
+    room.send(.store(failing))
+    room.press("!")
+    #expect(room.screen.contains("/media/stick"))
+    #expect(room.screen.contains(time.hourAndMinute))
+  }
+}
