@@ -23,11 +23,11 @@ public struct SessionFolder: Sendable {
     self.clock = clock
   }
 
-  /// Takes the folder of a session.
+  /// Takes the folder of a session; links on the way to it are followed now, and not again.
   public init(
     _ location: SessionLocation, fileSystem: FileSystem = .live, clock: StoreClock = .live
   ) {
-    self.init(location.folder, fileSystem: fileSystem, clock: clock)
+    self.init(location.resolved(by: fileSystem), fileSystem: fileSystem, clock: clock)
   }
 
   /// The same folder, in which nothing is written once another session has come in its place.

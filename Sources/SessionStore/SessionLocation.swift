@@ -1,3 +1,4 @@
+import Glibc
 import WorkshopCore
 
 /// Where a session is: what a person calls it, and its folder.
@@ -53,6 +54,18 @@ public struct SessionLocation: Hashable, Sendable {
   var parent: String {
     guard let slash = folder.lastIndex(of: "/") else { return "." }
     return slash == folder.startIndex ? "/" : String(folder[..<slash])
+  }
+
+  /// The path of the folder itself, where that given leads to it through a link.
+  func resolved(by fileSystem: FileSystem) -> String {
+    var path = ""
+    let hasLink = folder.split(separator: "/", omittingEmptySubsequences: false).contains { part in
+      path += path.isEmpty && !folder.hasPrefix("/") ? String(part) : "/\(part)"
+      return (try? fileSystem.status(path))?.kind == .link
+    }
+    guard hasLink, let real = realpath(folder, nil) else { return folder }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   /// The sessions in a folder, in the order of their names' bytes; none if there is no such folder.
