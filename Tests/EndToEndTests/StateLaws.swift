@@ -31,7 +31,8 @@ enum StateLaws {
       documents[change.document, default: Document(name: change.document)].apply(change)
     }
     for document in documents.values { scribe.observe(document) }
-    _ = scribe.edit([Scribe.Step(.plenary, SessionCollection.notes, scribe.newRecord())])
+    _ = scribe.edit(
+      [Scribe.Step(.plenary, SessionCollection.notes, scribe.newRecord())], knowing: documents)
     var strangers = reading.outbox
     _ = strangers.leaveOutStrangers(to: [:])
     // What is blanked is in it no more.
