@@ -30,7 +30,9 @@ extension WorkshopScreen {
   /// Makes of a paste what was chosen; a note per line is one gesture, undone at once.
   mutating func takeIn(_ text: String, as choice: Choice) -> [Effect] {
     guard choice.id == Self.notePerLine else { return startNote(with: text) }
-    guard let box = selectedBox else { return [] }
+    guard let box = selectedBox?.id == Self.strays ? stage.boxes(self).first : selectedBox else {
+      return []
+    }
     let lines = lines(of: text)
     guard lines.allSatisfy({ $0.fits(Limits.text) }) else { return sayTooLong() }
     var last: RecordID?

@@ -74,6 +74,16 @@ struct ClosingStage: Stage {
       id: "everybody", title: .word("closing.everybody"), group: "plenary", notes: rest)
   }
 
+  func strays(_ screen: WorkshopScreen) -> [Note] {
+    let municipalities = Set(screen.workshop.municipalities.map(\.document.text))
+    let team = screen.team.map { (ClosingPlace.municipality($0).text, $0.text) }
+    return screen.workshop.notes.ofItem(screen.item?.key) { place, group in
+      if let (own, name) = team { return place != own && (place != nil || group != name) }
+      guard let place, ClosingPlace(place) == nil else { return false }
+      return group.map(municipalities.contains) ?? false
+    }
+  }
+
   private func group(of place: ClosingPlace) -> String {
     if case .municipality(let document) = place { document.text } else { "plenary" }
   }

@@ -17,6 +17,10 @@ struct WelcomeStage: Stage {
     ]
   }
 
+  func strays(_ screen: WorkshopScreen) -> [Note] {
+    screen.notes { place, _, _ in place == nil }
+  }
+
   func groups(_ screen: WorkshopScreen) -> [Choice] {
     Groups.all(screen.workshop, content: screen.content)
   }
