@@ -41,7 +41,9 @@ struct Outlet {
   mutating func flush() {
     while !waiting.isEmpty {
       if !isOwn, !isReady(within: 0) { return }
-      let count = waiting.withUnsafeBytes { write(descriptor, $0.baseAddress, min($0.count, piece)) }
+      let count = waiting.withUnsafeBytes {
+        write(descriptor, $0.baseAddress, min($0.count, piece))
+      }
       if count < 0 && errno == EINTR { continue }
       if count < 0 && errno == EAGAIN { return }
       if count <= 0 {

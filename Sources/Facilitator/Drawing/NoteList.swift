@@ -49,7 +49,7 @@ struct NoteList {
     switch author {
     case .municipality(let name): return workshop.municipality(name)?.name
     case .participant(let id):
-      let person = workshop.participants.first { $0.id == id }
+      let person = workshop.participant(id)
       return person?.municipality.flatMap { workshop.municipality($0)?.name }
     }
   }

@@ -29,7 +29,7 @@ extension WorkshopScreen {
     let isSure = purpose.hasPrefix(Self.surePurpose)
     guard isSure || purpose.hasPrefix(Self.askPurpose) else { return nil }
     let id = RecordID(String(purpose.drop { $0 != "/" }.dropFirst()))
-    guard choice.id == "yes", let person = workshop.participants.first(where: { $0.id == id })
+    guard choice.id == "yes", let person = workshop.participant(id)
     else {
       say(content.word("erase.not"))
       return []
@@ -46,7 +46,8 @@ extension WorkshopScreen {
   ) {
     overlay = .chooser(
       Chooser(
-        purpose: purpose, title: content.word(title, ["name": person.label]), facts: facts,
+        purpose: purpose, title: content.word(title, ["name": person.told(in: workshop)]),
+        facts: facts,
         choices: [
           Choice(id: "no", name: content.word("erase.no")),
           Choice(id: "yes", name: content.word("erase.yes")),
@@ -125,7 +126,8 @@ extension WorkshopScreen {
     return switch overlay {
     case .editor(let editor): editor.draft.isAbout(erased.contains)
     case .form(let form):
-      ([form.purpose.record].compactMap(\.self) + form.purpose.about).contains(where: erased.contains)
+      ([form.purpose.record].compactMap(\.self) + form.purpose.about).contains(
+        where: erased.contains)
         || names(form.purpose.place) || names(form.purpose.id)
     case .chooser(let chooser): names(chooser.purpose)
     case .history(let history): erased.contains(history.note)

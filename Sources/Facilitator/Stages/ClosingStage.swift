@@ -98,12 +98,13 @@ struct ClosingStage: Stage {
       case .researcher(let number):
         content.word("closing.researcher", ["number": String(number)])
       }
-    return name + " · " + (speaker(at: place, screen)?.label ?? content.word("closing.nobody"))
+    return name + " · "
+      + (speaker(at: place, screen)?.told(in: screen.workshop) ?? content.word("closing.nobody"))
   }
 
   private func speaker(at place: ClosingPlace, _ screen: WorkshopScreen) -> Participant? {
     screen.item?.speakers[place.text].flatMap { id in
-      screen.workshop.participants.first { $0.id == id }
+      screen.workshop.participant(id)
     }
   }
 
@@ -140,7 +141,8 @@ struct ClosingStage: Stage {
           let home = person.municipality.flatMap(screen.workshop.municipality)?.name
           return Choice(
             id: person.id.text,
-            name: [person.label, home].compactMap { $0 }.joined(separator: " · "))
+            name: [person.toldApart(in: screen.workshop), home].compactMap { $0 }.joined(
+              separator: " · "))
         } + [nobody], chosen: screen.item?.speakers[place.text]?.text))
     return []
   }

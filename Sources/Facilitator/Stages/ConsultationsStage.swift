@@ -242,7 +242,8 @@ struct Seats {
   func name(_ person: Participant, _ content: Content) -> String {
     let letters = Side.allCases.filter { person.standing?.sides.contains($0) ?? false }
       .map { content.word("\($0.rawValue).letter") }.joined()
-    return letters.isEmpty ? person.label : "\(letters) \(person.label)"
+    let name = person.toldApart(in: workshop)
+    return letters.isEmpty ? name : "\(letters) \(name)"
   }
 
   /// The lines about a table: who stays and who visits, or why it is closed.

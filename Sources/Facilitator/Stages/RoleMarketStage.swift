@@ -68,7 +68,7 @@ struct RoleMarketStage: Stage {
   /// The participant who chooses now; `nil` if nobody was called yet.
   func person(_ screen: WorkshopScreen) -> Participant? {
     guard let id = screen.choice("person").flatMap({ RecordID($0) }) else { return nil }
-    return screen.workshop.participants.first { $0.id == id }
+    return screen.workshop.participant(id)
   }
 
   /// Those who took cards, by municipality: the order of explaining.

@@ -156,7 +156,9 @@ public struct NoteIndex: Sendable {
     let moved =
       items.map { before in
         before.symmetricDifference(now)
-          .flatMap { id in byItem[before.contains(id) ? id : nil]?.notes.filter { $0.item == id } ?? [] }
+          .flatMap { id in
+            byItem[before.contains(id) ? id : nil]?.notes.filter { $0.item == id } ?? []
+          }
       } ?? byID.values.filter { note in note.item.map { !now.contains($0) } ?? false }
     var touched = Touched()
     for note in moved { remove(note, &touched) }

@@ -16,6 +16,9 @@ public struct Workshop: Sendable {
   public private(set) var roles: [WorkshopRole] = []
   /// The notes, indexed.
   public private(set) var notes = NoteIndex()
+  /// Those who share what they are called with somebody else, each with their number among those who
+  /// share function and municipality as well; 0 for who is alone in that.
+  public private(set) var namesakes: [RecordID: Int] = [:]
   private var people: [RecordID: Participant] = [:]
   private var municipalityOf: [DocumentName: Municipality] = [:]
   private var municipalityNamed: [String: Municipality] = [:]
@@ -72,11 +75,28 @@ public struct Workshop: Sendable {
     municipalityNamed = Dictionary(municipalities.map { ($0.name.lowercased(), $0) }) { first, _ in
       first
     }
+    namesakes = Workshop.namesakes(among: participants)
     notes.know(items: Set(items.map(\.id)))
   }
 }
 
 extension Workshop {
+  private static func namesakes(among people: [Participant]) -> [RecordID: Int] {
+    func whole(_ person: Participant) -> [String] {
+      [person.label.lowercased(), person.function ?? "", person.municipality?.text ?? ""]
+    }
+    let shared = Dictionary(people.map { ($0.label.lowercased(), 1) }, uniquingKeysWith: +)
+    let doubtful = people.filter { shared[$0.label.lowercased()] ?? 0 > 1 }
+    let alike = Dictionary(doubtful.map { (whole($0), 1) }, uniquingKeysWith: +)
+    var seen: [[String]: Int] = [:]
+    return doubtful.reduce(into: [:]) { numbers, person in
+      let key = whole(person)
+      guard alike[key] ?? 0 > 1 else { return numbers[person.id] = 0 }
+      seen[key, default: 0] += 1
+      numbers[person.id] = seen[key]
+    }
+  }
+
   /// The items, and the place of notes outside the programme first if there are such notes.
   public var itemsAndOutside: [ProgrammeItem] {
     notes.ofItem(nil).isEmpty ? items : [.outside] + items
