@@ -214,11 +214,11 @@ public struct ConsultationSchedule: Sendable {
         let least = open.map(count).min() ?? 0
         for full in open where count(at: full) > least + 1 {
           for empty in open where count(at: full) > count(at: empty) + 1 {
-            let mover = (seating.tables[full] ?? []).compactMap { ranks[$0] }.sorted()
-              .lazy.map { people[$0] }.first {
-                $0.municipality != full && $0.municipality != empty
-                  && visits($0, empty) <= visits($0, full)
-              }
+            let guests = (seating.tables[full] ?? []).compactMap { ranks[$0] }.sorted()
+            let mover = guests.map { people[$0] }.first {
+              $0.municipality != full && $0.municipality != empty
+                && visits($0, empty) <= visits($0, full)
+            }
             guard let mover else { continue }
             move(mover, to: empty)
             isMoving = true
