@@ -29,7 +29,7 @@ extension WorkshopScreen {
     let isSure = purpose.hasPrefix(Self.surePurpose)
     guard isSure || purpose.hasPrefix(Self.askPurpose) else { return nil }
     let id = RecordID(String(purpose.drop { $0 != "/" }.dropFirst()))
-    guard choice.id == "yes", let person = workshop.participant(id)
+    guard choice.id == "yes", let person = id.flatMap(workshop.participant)
     else {
       say(content.word("erase.not"))
       return []
