@@ -35,9 +35,9 @@ static void write_all(int fd, const char *bytes, size_t count) {
   while (count > 0) {
     // A stopped or hung terminal must not hold up a dying process for ever.
     struct pollfd ready = {.fd = fd, .events = POLLOUT};
-    if (poll(&ready, 1, 500) == 0) return;
+    if (poll(&ready, 1, 300) == 0) return;
     ssize_t written = write(fd, bytes, count);
-    if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && (errno == EINTR || errno == EAGAIN)) continue;
     if (written <= 0) return;
     bytes += written;
     count -= (size_t)written;

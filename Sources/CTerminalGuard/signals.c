@@ -87,6 +87,8 @@ void ctg_unwatch_signals(void) {
 
 unsigned ctg_take_signals(void) { return __atomic_exchange_n(&pending, 0, __ATOMIC_SEQ_CST); }
 
+unsigned ctg_signals(void) { return __atomic_load_n(&pending, __ATOMIC_SEQ_CST); }
+
 void ctg_stop_group(void) {
   struct sigaction standard, current;
   memset(&standard, 0, sizeof standard);

@@ -24,12 +24,15 @@ public final class CursesTerminal: Terminal {
   private var input: TerminalInput
   private var screen: OpaquePointer?
   private let output: OutputBuffer
+  private var outlet: Outlet
   private var isClosed = false
   private var isReleased = false
   // What the screen shows; nil if everything has to be painted.
   private var painted: Frame?
   private var last: Frame?
   private var announced: Size
+  // Whether the last frame waits until the terminal takes something again.
+  private var isBehind = false
 
   /// Takes the terminal the program was started in.
   ///
@@ -47,14 +50,17 @@ public final class CursesTerminal: Terminal {
     self.device = device
     pipe = try WakePipe()
     input = TerminalInput(descriptor: device.input, pipe: pipe)
+    outlet = Outlet(to: device.output)
     // Before ncurses starts, so that it leaves these signals alone.
     ctg_watch_signals(pipe.writeEnd)
     do {
       output = try OutputBuffer()
     } catch {
       ctg_unwatch_signals()
+      outlet.close()
       throw error
     }
+    CursesTerminal.boundEnvironment()
     screen = newterm(type, output.stream, output.stream)
     guard screen != nil, cn_has_string("cup") != 0 else {
       // What ncurses may have to say to such a terminal stays in the buffer.
@@ -63,6 +69,7 @@ public final class CursesTerminal: Terminal {
         delscreen(screen)
       }
       output.close()
+      outlet.close()
       ctg_unwatch_signals()
       throw .unsuitable(type: type)
     }
@@ -70,7 +77,7 @@ public final class CursesTerminal: Terminal {
     size = Size(columns: Int(getmaxx(cn_stdscr())), rows: Int(getmaxy(cn_stdscr())))
     announced = size
     var modes = device.modes ?? termios()
-    withUnsafePointer(to: &modes) { ctg_claim(device.output, device.modes == nil ? nil : $0) }
+    withUnsafePointer(to: &modes) { ctg_claim(outlet.descriptor, device.modes == nil ? nil : $0) }
     prepare()
     takeSize()
     announced = size
@@ -105,15 +112,20 @@ public final class CursesTerminal: Terminal {
     clearok(cn_curscr(), true)
     wnoutrefresh(cn_stdscr())
     doupdate()
-    device.send(output.take() + CursesTerminal.modesOn)
+    outlet.send(output.take() + CursesTerminal.modesOn)
   }
 
   // MARK: - Painting
 
   /// Shows a frame; hands ncurses only the rows that differ from what is shown.
+  ///
+  /// A frame waits while the terminal has not taken the one before, and the next takes its place.
   public func paint(_ frame: Frame) {
     last = frame
     guard !isReleased && !isClosed else { return }
+    outlet.flush()
+    isBehind = !outlet.isEmpty
+    guard !isBehind else { return }
     let isWhole = painted.map { $0.size != frame.size } ?? true
     for row in 0..<size.rows {
       let cells = frame.cells(inRow: row)
@@ -129,7 +141,7 @@ public final class CursesTerminal: Terminal {
     }
     wnoutrefresh(cn_stdscr())
     doupdate()
-    device.send(output.take())
+    outlet.send(output.take())
     painted = frame
   }
 
@@ -141,7 +153,7 @@ public final class CursesTerminal: Terminal {
       paint(last)
     } else {
       doupdate()
-      device.send(output.take())
+      outlet.send(output.take())
     }
   }
 
@@ -151,8 +163,14 @@ public final class CursesTerminal: Terminal {
   public func events(waitingAtMost milliseconds: Int?) -> [InputEvent] {
     guard !isReleased && !isClosed else { return [.closed] }
     var events: [InputEvent] = []
-    let result = input.wait(milliseconds: announced == size ? milliseconds : 0)
+    let result = input.wait(
+      milliseconds: announced == size ? milliseconds : 0,
+      output: outlet.isEmpty ? nil : outlet.descriptor)
     events += result.events
+    if result.isWritable {
+      outlet.flush()
+      if isBehind, outlet.isEmpty, let last { paint(last) }
+    }
     let signals = Int(result.signals)
     if signals & CTG_CONTINUED != 0 { resume() }
     if signals & CTG_RESIZED != 0 { takeSize() }
@@ -169,14 +187,28 @@ public final class CursesTerminal: Terminal {
     return events
   }
 
+  /// Tells whether a signal that ends the program waits to be handled.
+  public var isInterrupted: Bool { ctg_signals() & UInt32(CTG_INTERRUPTED) != 0 }
+
   /// Brings the size up to date with the terminal's.
   private func takeSize() {
     guard let now = device.size, now != size else { return }
     resize(to: now)
   }
 
-  /// Takes another size; for tests, whose files have none.
-  func resize(to now: Size) {
+  /// Keeps within bounds what ncurses reads of the environment for a terminal that tells no size.
+  private static func boundEnvironment() {
+    for (name, most) in [("COLUMNS", Size.largest.columns), ("LINES", Size.largest.rows)] {
+      guard let text = getenv(name).map({ String(cString: $0) }), let number = Int(text),
+        number > most
+      else { continue }
+      setenv(name, String(most), 1)
+    }
+  }
+
+  /// Takes another size, as far as it can be painted; for tests, whose files have none.
+  func resize(to wanted: Size) {
+    let now = wanted.clamped
     resizeterm(Int32(now.rows), Int32(now.columns))
     size = now
     painted = nil
@@ -197,7 +229,7 @@ public final class CursesTerminal: Terminal {
   private func leave() {
     curs_set(1)
     endwin()
-    device.send(CursesTerminal.modesOff + output.take())
+    outlet.finish(with: CursesTerminal.modesOff + output.take())
     device.restoreModes()
     ctg_release()
   }
@@ -207,11 +239,11 @@ public final class CursesTerminal: Terminal {
     // If it was stopped from outside, ncurses does not know that it has left the screen.
     if !isendwin() { endwin() }
     var modes = device.modes ?? termios()
-    withUnsafePointer(to: &modes) { ctg_claim(device.output, device.modes == nil ? nil : $0) }
+    withUnsafePointer(to: &modes) { ctg_claim(outlet.descriptor, device.modes == nil ? nil : $0) }
     device.makeRaw()
     takeSize()
     repaint()
-    device.send(CursesTerminal.modesOn)
+    outlet.send(CursesTerminal.modesOn)
     ctg_watch_signals(pipe.writeEnd)
   }
 
@@ -225,6 +257,7 @@ public final class CursesTerminal: Terminal {
     if let screen { delscreen(screen) }
     screen = nil
     output.close()
+    outlet.close()
     if let opened = device.opened { close(opened) }
   }
 }

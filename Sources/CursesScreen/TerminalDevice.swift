@@ -32,12 +32,12 @@ struct TerminalDevice {
     return tcgetattr(descriptor, &modes) == 0 ? modes : nil
   }
 
-  /// The size the terminal reports; nil if it does not.
+  /// The size the terminal reports, as far as it can be painted; nil if it reports none.
   var size: Size? {
     var columns: Int32 = 0
     var rows: Int32 = 0
     guard ctg_size(output, &columns, &rows) == 0 else { return nil }
-    return Size(columns: Int(columns), rows: Int(rows))
+    return Size(columns: Int(columns), rows: Int(rows)).clamped
   }
 
   /// Whether the terminal listens to this process; in the background it is another's.
@@ -59,23 +59,13 @@ struct TerminalDevice {
       characters[Int(VMIN)] = 1
       characters[Int(VTIME)] = 0
     }
-    while tcsetattr(self.input, TCSADRAIN, &raw) != 0 && errno == EINTR {}
+    // Not after what was written has gone out: a terminal that takes nothing would keep us for ever.
+    while tcsetattr(self.input, TCSANOW, &raw) != 0 && errno == EINTR {}
   }
 
   /// Puts the modes back as they were found.
   func restoreModes() {
     guard var modes else { return }
-    while tcsetattr(input, TCSADRAIN, &modes) != 0 && errno == EINTR {}
-  }
-
-  /// Writes bytes; what a dead terminal refuses is dropped.
-  func send(_ bytes: [UInt8]) {
-    var bytes = bytes[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      if count <= 0 { return }
-      bytes = bytes.dropFirst(count)
-    }
+    while tcsetattr(input, TCSANOW, &modes) != 0 && errno == EINTR {}
   }
 }

@@ -14,6 +14,8 @@ struct TerminalInput {
     var signals: UInt32 = 0
     /// Whether the terminal is gone.
     var isClosed = false
+    /// Whether the terminal takes output again.
+    var isWritable = false
   }
 
   /// How long an ESC may be the start of something, in milliseconds.
@@ -33,7 +35,9 @@ struct TerminalInput {
   }
 
   /// Waits for something to happen, at most for a time; without one for as long as it takes.
-  mutating func wait(milliseconds: Int?) -> Result {
+  ///
+  /// - Parameter output: The terminal's other end, if something waits until it takes output.
+  mutating func wait(milliseconds: Int?, output: Int32? = nil) -> Result {
     let clock = ContinuousClock()
     let deadline = milliseconds.map { clock.now + .milliseconds(max(0, $0)) }
     var quietSince = clock.now
@@ -44,9 +48,11 @@ struct TerminalInput {
       var polled = [
         pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
         pollfd(fd: pipe.readEnd, events: Int16(POLLIN), revents: 0),
+        // A negative descriptor is passed over.
+        pollfd(fd: output ?? -1, events: Int16(POLLOUT), revents: 0),
       ]
       let isDone = !result.events.isEmpty || result.signals != 0
-      let count = poll(&polled, 2, isDone ? 0 : timeout)
+      let count = poll(&polled, 3, isDone ? 0 : timeout)
       if count < 0 && errno != EINTR {
         result.isClosed = true
         return result
@@ -71,9 +77,10 @@ struct TerminalInput {
         }
         quietSince = clock.now
       }
+      result.isWritable = polled[2].revents != 0
       // A flood of input, or a paste without end, must not keep anything else from being handled.
       let isLate = deadline.map { clock.now >= $0 } ?? false
-      if isWoken || isLate || result.events.count > 4096 { return result }
+      if isWoken || isLate || result.isWritable || result.events.count > 4096 { return result }
     }
   }
 

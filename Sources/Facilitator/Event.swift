@@ -154,6 +154,8 @@ public enum Effect: Sendable, Equatable {
   case attach(Attachment)
   /// Take in files of the workshop that are not taken in by themselves, by their names.
   case takeIn([String])
+  /// Take a photograph out of the session again that no note may tell of any more.
+  case discard(String)
   /// Put the clock of the rehearsal forward to the time of an item that starts.
   case putClock(RehearsedStart)
   /// Give the terminal back until the program is continued.

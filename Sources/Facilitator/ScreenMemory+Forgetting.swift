@@ -8,9 +8,8 @@ extension ScreenMemory {
   public mutating func forget(_ erasure: Erasure) {
     forget(erasure.gestures, erasure.isNamed)
     func isTheirs(_ draft: Draft) -> Bool {
-      let records = [draft.editing, draft.note.author].compactMap(\.self)
       let texts = [draft.note.text] + (draft.note.fields ?? [:]).values
-      return records.contains(where: erasure.blanks) || texts.contains(where: erasure.isNamed)
+      return draft.isAbout(erasure.blanks) || texts.contains(where: erasure.isNamed)
     }
     if draft.map(isTheirs) ?? false { draft = nil }
     leftDrafts.removeAll(where: isTheirs)
@@ -43,11 +42,8 @@ extension ScreenMemory {
       done.removeAll { !known.contains($0.gesture) }
       undone.removeAll { !known.contains($0.gesture) }
     }
-    func isTheirs(_ draft: Draft) -> Bool {
-      [draft.editing, draft.note.author].contains { $0.map(blank.contains) ?? false }
-    }
-    if draft.map(isTheirs) ?? false { draft = nil }
-    leftDrafts.removeAll(where: isTheirs)
+    if draft?.isAbout(blank.contains) ?? false { draft = nil }
+    leftDrafts.removeAll { $0.isAbout(blank.contains) }
     if let form {
       let about = [form.purpose.record].compactMap(\.self) + form.purpose.about
       let chosen = form.values.values.compactMap(RecordID.init)
@@ -61,5 +57,12 @@ extension ScreenMemory {
   private mutating func forget(_ gestures: Set<GestureID>, _ isNamed: (String) -> Bool) {
     done.removeAll { gestures.contains($0.gesture) || isNamed($0.label) }
     undone.removeAll { gestures.contains($0.gesture) || isNamed($0.label) }
+  }
+}
+
+extension ScreenMemory.Draft {
+  /// Tells whether it changes or adds to a record of a kind, or is written in the name of one.
+  func isAbout(_ isMeant: (RecordID) -> Bool) -> Bool {
+    [editing, note.addsTo, note.author].compactMap(\.self).contains(where: isMeant)
   }
 }

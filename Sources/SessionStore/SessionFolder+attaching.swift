@@ -77,6 +77,23 @@ extension SessionFolder {
     return name
   }
 
+  /// Takes a copy out again that no note may tell of any more, because its note was erased meanwhile.
+  ///
+  /// - Parameter name: The name that ``attach(_:as:limit:)`` gave; nothing else tells of it.
+  public func discardAttachment(_ name: String) throws(StoreError) {
+    guard AttachmentName.isPlain(name) else { return }
+    let folder = "\(path)/attachments"
+    do throws(SystemFailure) {
+      guard try fileSystem.statusIfPresent(folder)?.kind == .folder,
+        try fileSystem.statusIfPresent("\(folder)/\(name)") != nil
+      else { return }
+      try fileSystem.remove("\(folder)/\(name)")
+      try fileSystem.syncFolder(folder)
+    } catch {
+      throw StoreError(file: "\(folder)/\(name)", fact: .cannotWrite(error))
+    }
+  }
+
   /// Writes a new file into `attachments/`; it is on the disk when this returns.
   func writeAttachment(_ bytes: [UInt8], named name: String) throws(SystemFailure) {
     let folder = "\(path)/attachments"

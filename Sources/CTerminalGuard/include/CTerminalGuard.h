@@ -44,6 +44,9 @@ void ctg_unwatch_signals(void);
 /// Returns the signals that came in since the last call, and forgets them.
 unsigned ctg_take_signals(void);
 
+/// Returns the signals that came in since they were last taken, and leaves them.
+unsigned ctg_signals(void);
+
 /// Stops the process group as Ctrl-Z does and returns when it is continued.
 ///
 /// Returns within a quarter of a second if nothing can continue it (an orphaned group).

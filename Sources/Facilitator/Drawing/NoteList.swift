@@ -22,7 +22,7 @@ struct NoteList {
 
   /// A note as it is written on the screen, with what hangs on it.
   func words(of note: Note) -> String {
-    var words = note.text
+    var words = box.words(note) ?? note.text
     if let details = box.details(note) { words += " — " + details }
     if let roles = view.roleNames[note.id] { words += roles.map { " → \($0)" }.joined() }
     if isGuest(note), note.voice == .researcher {
@@ -49,7 +49,7 @@ struct NoteList {
     switch author {
     case .municipality(let name): return workshop.municipality(name)?.name
     case .participant(let id):
-      let person = workshop.participants.first { $0.id == id }
+      let person = workshop.participant(id)
       return person?.municipality.flatMap { workshop.municipality($0)?.name }
     }
   }

@@ -36,9 +36,9 @@ struct OverlayDrawing {
       title.append(view.content.text(of: box.title))
     }
     if let author = draft.author,
-      let person = view.screen.workshop.participants.first(where: { $0.id == author })
+      let person = view.screen.workshop.participant(author)
     {
-      title.append(person.label)
+      title.append(person.told(in: view.screen.workshop))
     } else if let group = draft.group {
       title.append(Groups.name(group, workshop: view.screen.workshop, content: view.content))
     }

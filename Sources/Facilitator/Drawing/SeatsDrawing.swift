@@ -90,7 +90,10 @@ struct SeatsDrawing {
     let sides = person.standing?.sides ?? []
     let letters = Side.allCases.filter(sides.contains).map { content.word("\($0.rawValue).letter") }
     let place = person.municipality.flatMap { view.screen.workshop.municipality($0)?.name }
-    let parts = [letters.isEmpty ? "·" : letters.joined(separator: "+"), person.label]
+    let parts = [
+      letters.isEmpty ? "·" : letters.joined(separator: "+"),
+      person.toldApart(in: view.screen.workshop),
+    ]
     let ink: Ink =
       sides == [.formal] ? .formal : sides == [.informal] ? .informal : .normal
     let text = parts.joined(separator: " ") + (place.map { " · " + $0 } ?? "")

@@ -27,7 +27,7 @@ struct WorkshopDrawing {
         content.word("programme.empty"), at: chrome.stageBody.origin, style: Style(.quiet),
         columns: chrome.stageBody.columns)
     } else {
-      screen.stage.draw(view, in: chrome.stageBody, on: &frame)
+      StrayDrawing(view: view).draw(in: chrome.stageBody, on: &frame)
     }
     OverlayDrawing(view).draw(in: chrome.stage, on: &frame)
     drawFoot(&frame)

@@ -29,7 +29,11 @@ public struct EventLoop {
       events += mailbox.take()
       // A clock is repainted also when nothing came in.
       if events.isEmpty { events = [.tick] }
-      for event in events where !state.isLeaving { handle(event) }
+      for event in events where !state.isLeaving {
+        // However much was typed ahead, who is asked to end does not finish it first.
+        if terminal.isInterrupted { break }
+        handle(event)
+      }
       if !state.isLeaving { terminal.paint(state.frame()) }
     }
   }

@@ -11,7 +11,7 @@ struct Chooser: Sendable {
   /// What has to be known before one chooses.
   let facts: [String]
   /// What can be chosen.
-  let choices: [Choice]
+  var choices: [Choice]
   /// The one with the cursor.
   var selection: Int
   /// The text it is about, kept for the one who asked.
@@ -26,6 +26,15 @@ struct Chooser: Sendable {
     self.facts = facts
     self.choices = choices
     selection = choices.firstIndex { $0.id == chosen } ?? 0
+  }
+}
+
+extension Chooser {
+  /// Takes away what can be chosen no more because it was erased.
+  mutating func leaveOut(_ erased: Set<RecordID>) {
+    let chosen = choices.indices.contains(selection) ? choices[selection] : nil
+    choices.removeAll { choice in erased.contains { choice.id.contains($0.text) } }
+    selection = choices.firstIndex { $0 == chosen } ?? 0
   }
 }
 

@@ -62,7 +62,10 @@ extension WorkshopScreen {
       overlay = .editor(NoteEditor(draft))
       return
     }
-    guard let box = selectedBox else { return }
+    // Among notes without a place a new one is not to be another.
+    guard let box = selectedBox?.id == Self.strays ? stage.boxes(self).first : selectedBox else {
+      return
+    }
     var fresh = stage.draft(in: box, self)
     if let ground {
       fresh.document = ground.document.text
@@ -150,6 +153,11 @@ extension WorkshopScreen {
     }
     if let id = editor.draft.editing {
       guard let note = workshop.notes[id] else {
+        // What was only taken away is written anew; what was erased stays erased.
+        guard !workshop.isErased(id) else {
+          say(content.word("erase.closed"), as: .warning)
+          return [.remember(memory)]
+        }
         return keepAsNew(editor, text)
       }
       guard !note.text.hasSameBytes(as: text) else { return [.remember(memory)] }

@@ -7,6 +7,8 @@ extension WorkshopScreen {
   static let pastePurpose = "paste"
   private static let oneNote = "one"
   private static let notePerLine = "lines"
+  /// The most lines that become a note each: more than any sheet has, and few enough to be kept at once.
+  static let mostLines = 1_000
 
   /// Takes in what was pasted without having asked for a note: a flip-over sheet, most often.
   ///
@@ -14,6 +16,11 @@ extension WorkshopScreen {
   mutating func takeIn(_ text: String) -> [Effect] {
     let lines = lines(of: text)
     guard lines.count > 1 else { return startNote(with: text) }
+    guard lines.count <= Self.mostLines else {
+      let effects = startNote(with: text)
+      say(content.word("paste.too-many", ["count": String(Self.mostLines)]), as: .warning)
+      return effects
+    }
     var chooser = Chooser(
       purpose: Self.pastePurpose, title: content.word("paste.title"),
       choices: [
@@ -30,7 +37,9 @@ extension WorkshopScreen {
   /// Makes of a paste what was chosen; a note per line is one gesture, undone at once.
   mutating func takeIn(_ text: String, as choice: Choice) -> [Effect] {
     guard choice.id == Self.notePerLine else { return startNote(with: text) }
-    guard let box = selectedBox else { return [] }
+    guard let box = selectedBox?.id == Self.strays ? stage.boxes(self).first : selectedBox else {
+      return []
+    }
     let lines = lines(of: text)
     guard lines.allSatisfy({ $0.fits(Limits.text) }) else { return sayTooLong() }
     var last: RecordID?
@@ -55,8 +64,16 @@ extension WorkshopScreen {
 
   /// The lines of a text that say something, as written.
   private func lines(of text: String) -> [String] {
-    text.split(whereSeparator: \.isNewline).map(String.init).filter { line in
-      line.contains { !$0.isWhitespace }
-    }
+    // By scalars: a book would take a second by characters.
+    text.unicodeScalars.split(whereSeparator: \.isNewline).filter { line in
+      line.contains { !$0.properties.isWhitespace }
+    }.map { String($0) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Tells whether it ends a line.
+  fileprivate var isNewline: Bool {
+    (0x0A...0x0D).contains(value) || [0x85, 0x2028, 0x2029].contains(value)
   }
 }

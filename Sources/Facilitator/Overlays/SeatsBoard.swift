@@ -49,16 +49,17 @@ extension WorkshopScreen {
             people: people.filter { $0.standing == (side == .formal ? .formal : .informal) }))
       }
     case .municipality:
+      let byPlace = Dictionary(grouping: people) { $0.municipality }
       groups = workshop.municipalities.map { municipality in
         Seats(
-          name: municipality.name, ink: .normal,
-          people: people.filter { $0.municipality == municipality.document })
+          name: municipality.name, ink: .normal, people: byPlace[municipality.document] ?? [])
       }
     default:
+      let byID = Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
       groups = mixedGroups.enumerated().map { index, ids in
         Seats(
           name: Groups.name("mixed-\(index + 1)", workshop: workshop, content: content),
-          ink: .normal, people: ids.compactMap { id in people.first { $0.id == id } })
+          ink: .normal, people: ids.compactMap { byID[$0] })
       }
     }
     let known = Set(groups.flatMap(\.people).map(\.id))
@@ -136,7 +137,7 @@ extension WorkshopScreen {
   private mutating func movePerson(_ id: RecordID?, by distance: Int) -> [Effect] {
     var groups = mixedGroups
     guard let id, !groups.isEmpty, team == nil,
-      let person = workshop.participants.first(where: { $0.id == id })
+      let person = workshop.participant(id)
     else { return [] }
     let from = groups.firstIndex { $0.contains(id) }
     let to = from.map { $0 + distance } ?? (distance > 0 ? 0 : groups.count - 1)
@@ -144,7 +145,7 @@ extension WorkshopScreen {
     if let from { groups[from].removeAll { $0 == id } }
     groups[to].append(id)
     let name = Groups.name("mixed-\(to + 1)", workshop: workshop, content: content)
-    let label = content.word("seats.moved", ["name": person.label, "group": name])
+    let label = content.word("seats.moved", ["name": person.told(in: workshop), "group": name])
     say(label)
     return keepGroups(groups, label: label)
   }
@@ -181,7 +182,8 @@ extension Pages {
           let place = person.municipality.flatMap { screen.workshop.municipality($0)?.name }
           let side = person.standing?.sides.count == 1 ? person.standing?.sides.first : nil
           let parts = [
-            person.label, place, side.map { content.word("\($0.rawValue).letter") },
+            person.toldApart(in: screen.workshop), place,
+            side.map { content.word("\($0.rawValue).letter") },
           ].compactMap { $0 }
           return Pager.Paragraph(text: "· " + parts.joined(separator: " · "), hanging: 2)
         })

@@ -45,6 +45,10 @@ extension WorkshopScreen {
             set: [Note.Field.attachments: .texts(note.attachments + [file])])
         ], label: content.word("attach.done"))
     }
+    if let note = attachment.note, workshop.isErased(note) {
+      say(content.word("erase.closed"), as: .warning)
+      return [.remember(memory), .discard(file)]
+    }
     let id = scribe.newRecord()
     let effects = commit(
       [attachment.draft.step(record: id, fields: [Note.Field.attachments: .texts([file])])],

@@ -29,7 +29,7 @@ extension WorkshopScreen {
     let isSure = purpose.hasPrefix(Self.surePurpose)
     guard isSure || purpose.hasPrefix(Self.askPurpose) else { return nil }
     let id = RecordID(String(purpose.drop { $0 != "/" }.dropFirst()))
-    guard choice.id == "yes", let person = workshop.participants.first(where: { $0.id == id })
+    guard choice.id == "yes", let person = id.flatMap(workshop.participant)
     else {
       say(content.word("erase.not"))
       return []
@@ -46,7 +46,8 @@ extension WorkshopScreen {
   ) {
     overlay = .chooser(
       Chooser(
-        purpose: purpose, title: content.word(title, ["name": person.label]), facts: facts,
+        purpose: purpose, title: content.word(title, ["name": person.told(in: workshop)]),
+        facts: facts,
         choices: [
           Choice(id: "no", name: content.word("erase.no")),
           Choice(id: "yes", name: content.word("erase.yes")),
@@ -70,6 +71,8 @@ extension WorkshopScreen {
   {
     var people: [RecordID] = []
     var notes: Set<RecordID> = []
+    // An open editor is its own, though memory knows its text as well.
+    let draft = memory.draft
     for document in news {
       for (collection, records) in document.collections {
         for record in records.values where record.erased != nil {
@@ -86,7 +89,51 @@ extension WorkshopScreen {
     guard !people.isEmpty || !notes.isEmpty else { return [] }
     for person in people { memory.forget(Erasure(of: person, in: former.values)) }
     if !notes.isEmpty { memory.forget(Erasure(notes: notes, in: former.values)) }
+    closeErased(notes.union(people), draft)
     return [.remember(memory)]
+  }
+
+  /// Closes what is open on something that was erased, with what was typed for it, and says why.
+  private mutating func closeErased(_ erased: Set<RecordID>, _ draft: ScreenMemory.Draft?) {
+    for item in focuses.keys { focuses[item]?.marked.subtract(erased) }
+    if isOpen(onAny: erased) {
+      if case .editor = overlay { memory.draft = nil }
+      if case .form = overlay { memory.form = nil }
+      overlay = nil
+      return say(content.word("erase.closed"), as: .warning)
+    }
+    switch overlay {
+    case .editor:
+      // It is on something else; that it seems to name somebody is for a person to judge.
+      memory.draft = draft
+    case .form(let form):
+      // Who was erased is no choice any more.
+      memory.form = form.memory
+      open(form.purpose)
+    case .chooser(var chooser):
+      chooser.leaveOut(erased)
+      overlay = .chooser(chooser)
+    default: break
+    }
+  }
+
+  /// Tells whether what lies over the stage is about something that was erased, or could show it.
+  private func isOpen(onAny erased: Set<RecordID>) -> Bool {
+    func names(_ text: String?) -> Bool {
+      guard let text else { return false }
+      return erased.contains { text.contains($0.text) }
+    }
+    return switch overlay {
+    case .editor(let editor): editor.draft.isAbout(erased.contains)
+    case .form(let form):
+      ([form.purpose.record].compactMap(\.self) + form.purpose.about).contains(
+        where: erased.contains)
+        || names(form.purpose.place) || names(form.purpose.id)
+    case .chooser(let chooser): names(chooser.purpose)
+    case .history(let history): erased.contains(history.note)
+    case .pager: true
+    case .programme, .seats, .search, .report, nil: false
+    }
   }
 }
 

@@ -143,11 +143,9 @@ extension WorkshopScreen {
       overlay = .report(reader)
     }
     let view = StageView(self, context)
-    let areas = stage.areas(view, in: Chrome(context.size, for: stage).stageBody)
-    guard view.boxes.indices.contains(view.selectedBox), let area = areas[view.selectedBox] else {
+    guard let (box, area) = view.selectedArea(in: Chrome(context.size, for: stage).stageBody) else {
       return
     }
-    let box = view.boxes[view.selectedBox]
     let top =
       box.rows == nil
       ? NoteList(view: view, box: box, isFocused: true).settledTop(in: area)
@@ -157,11 +155,10 @@ extension WorkshopScreen {
 
   private func page(_ context: WorkshopContext) -> Int {
     let view = StageView(self, context)
-    let areas = stage.areas(view, in: Chrome(context.size, for: stage).stageBody)
-    guard view.boxes.indices.contains(view.selectedBox), let area = areas[view.selectedBox] else {
+    guard let (box, area) = view.selectedArea(in: Chrome(context.size, for: stage).stageBody) else {
       return 1
     }
-    if view.boxes[view.selectedBox].rows != nil { return max(1, area.rows - 1) }
-    return NoteList(view: view, box: view.boxes[view.selectedBox], isFocused: true).page(in: area)
+    if box.rows != nil { return max(1, area.rows - 1) }
+    return NoteList(view: view, box: box, isFocused: true).page(in: area)
   }
 }

@@ -173,6 +173,7 @@ struct WorkshopScreen: Sendable {
       workshop.apply(Array(pending.values) + Array(erasing.values))
       restore(anchor)
       refreshReport()
+      searchAgain()
       let more = workshop.notes.count - before
       if more > 0 {
         say(
@@ -237,8 +238,11 @@ struct WorkshopScreen: Sendable {
 
   // MARK: Looking
 
-  /// The boxes of the stage that is shown.
-  var boxes: [StageBox] { stage.boxes(self) }
+  /// The boxes of the stage that is shown, and behind them that of the notes that stand in none.
+  var boxes: [StageBox] {
+    let boxes = stage.boxes(self)
+    return strayBox.map { boxes + [$0] } ?? boxes
+  }
 
   /// The box the cursor is in.
   var selectedBox: StageBox? {
@@ -263,17 +267,23 @@ struct WorkshopScreen: Sendable {
     selectedRow.flatMap { $0.note == nil ? RecordID($0.id) : nil }
   }
 
-  /// Puts the cursor on a note or another record of the shown item, wherever it stands.
-  mutating func select(note id: RecordID, near box: Int) {
+  /// Puts the cursor on a note or another record of the shown item, wherever it stands; false if it
+  /// stands nowhere now.
+  @discardableResult
+  mutating func select(note id: RecordID, near box: Int) -> Bool {
     let boxes = boxes
     let order = [box] + boxes.indices.filter { $0 != box }
     for index in order where index < boxes.count {
       if let row = boxes[index].row(of: id) {
         focus.box = index
         focus.setRow(row, in: boxes[index].id)
-        return
+        return true
       }
     }
+    // A statement of the room is a box by itself.
+    guard let own = boxes.firstIndex(where: { $0.id == id.text }) else { return false }
+    focus.box = own
+    return true
   }
 }
 

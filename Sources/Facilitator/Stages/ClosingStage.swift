@@ -74,6 +74,16 @@ struct ClosingStage: Stage {
       id: "everybody", title: .word("closing.everybody"), group: "plenary", notes: rest)
   }
 
+  func strays(_ screen: WorkshopScreen) -> [Note] {
+    let municipalities = Set(screen.workshop.municipalities.map(\.document.text))
+    let team = screen.team.map { (ClosingPlace.municipality($0).text, $0.text) }
+    return screen.workshop.notes.ofItem(screen.item?.key) { place, group in
+      if let (own, name) = team { return place != own && (place != nil || group != name) }
+      guard let place, ClosingPlace(place) == nil else { return false }
+      return group.map(municipalities.contains) ?? false
+    }
+  }
+
   private func group(of place: ClosingPlace) -> String {
     if case .municipality(let document) = place { document.text } else { "plenary" }
   }
@@ -88,12 +98,13 @@ struct ClosingStage: Stage {
       case .researcher(let number):
         content.word("closing.researcher", ["number": String(number)])
       }
-    return name + " · " + (speaker(at: place, screen)?.label ?? content.word("closing.nobody"))
+    return name + " · "
+      + (speaker(at: place, screen)?.told(in: screen.workshop) ?? content.word("closing.nobody"))
   }
 
   private func speaker(at place: ClosingPlace, _ screen: WorkshopScreen) -> Participant? {
     screen.item?.speakers[place.text].flatMap { id in
-      screen.workshop.participants.first { $0.id == id }
+      screen.workshop.participant(id)
     }
   }
 
@@ -130,7 +141,8 @@ struct ClosingStage: Stage {
           let home = person.municipality.flatMap(screen.workshop.municipality)?.name
           return Choice(
             id: person.id.text,
-            name: [person.label, home].compactMap { $0 }.joined(separator: " · "))
+            name: [person.toldApart(in: screen.workshop), home].compactMap { $0 }.joined(
+              separator: " · "))
         } + [nobody], chosen: screen.item?.speakers[place.text]?.text))
     return []
   }

@@ -27,6 +27,11 @@ enum ConditionSlides {
     return group.conditions[min(stage.selectedPoint(of: slide, screen), group.conditions.count - 1)]
   }
 
+  /// The places of all conditions.
+  static func places(_ content: Content) -> [String] {
+    content.conditionGroups.flatMap { $0.conditions.map(\.id) }
+  }
+
   /// What was written down of a group's conditions in the shown item; scores are not among it.
   static func notes(on group: ConditionGroup, _ screen: WorkshopScreen) -> [Note] {
     guard let item = screen.item else { return [] }

@@ -164,7 +164,8 @@ extension ConsultationsStage {
     }
     var seating = seats.seating
     seating.move(person.id, to: target.document)
-    return keep(seating, round, label: "\(person.label) → \(target.name)", &screen)
+    return keep(
+      seating, round, label: "\(person.told(in: screen.workshop)) → \(target.name)", &screen)
   }
 
   // MARK: On the wall

@@ -42,6 +42,21 @@ struct ConsultationsStage: Stage {
     }
   }
 
+  func strays(_ screen: WorkshopScreen) -> [Note] {
+    let phases = screen.texts.phases
+    let steps = phases.isEmpty ? [Step(nil)] : phases.map { Step($0.id) }
+    let groups = Set(tables(screen))
+    let documents = Set(groups.map { Groups.document(of: $0, workshop: screen.workshop) })
+    let places = Set(steps.flatMap { step in documents.compactMap { place(step, $0) } })
+    let hasHome = steps.contains(.home)
+    return screen.notes { place, owner, document in
+      guard let place else {
+        return hasHome && (owner.map(groups.contains) ?? documents.contains(document))
+      }
+      return places.contains(place)
+    }
+  }
+
   /// The municipalities by the ids of their groups; the whole room where there are none.
   private func tables(_ screen: WorkshopScreen) -> [String] {
     if let team = screen.team { return [team.text] }
@@ -227,7 +242,8 @@ struct Seats {
   func name(_ person: Participant, _ content: Content) -> String {
     let letters = Side.allCases.filter { person.standing?.sides.contains($0) ?? false }
       .map { content.word("\($0.rawValue).letter") }.joined()
-    return letters.isEmpty ? person.label : "\(letters) \(person.label)"
+    let name = person.toldApart(in: workshop)
+    return letters.isEmpty ? name : "\(letters) \(name)"
   }
 
   /// The lines about a table: who stays and who visits, or why it is closed.

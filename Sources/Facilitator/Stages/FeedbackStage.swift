@@ -48,6 +48,8 @@ struct FeedbackStage: ReportingStage {
     return boxes
   }
 
+  func strays(_ screen: WorkshopScreen) -> [Note] { plain.strays(screen) }
+
   func groups(_ screen: WorkshopScreen) -> [Choice] { plain.groups(screen) }
 
   func draft(in box: StageBox, _ screen: WorkshopScreen) -> NoteDraft {

@@ -42,6 +42,11 @@ struct FrameworkStage: SlideStage {
     return notes.at(nil, ofItem: item.key)
   }
 
+  func strays(_ screen: WorkshopScreen) -> [Note] {
+    let places = Set(PlacingGrid.places.map(\.text) + ConditionSlides.places(screen.content))
+    return screen.notes { place, _, _ in place.map(places.contains) ?? true }
+  }
+
   func groups(_ screen: WorkshopScreen) -> [Choice] {
     Groups.all(screen.workshop, content: screen.content)
   }
@@ -104,6 +109,11 @@ struct ConditionsStage: SlideStage {
     let isFirst = shownSlide(screen)?.index == 0
     return (isFirst ? screen.workshop.notes.at(nil, ofItem: item.key) : [])
       + ConditionSlides.notes(on: group, screen)
+  }
+
+  func strays(_ screen: WorkshopScreen) -> [Note] {
+    let places = Set(ConditionSlides.places(screen.content))
+    return screen.notes { place, _, _ in place.map(places.contains) ?? true }
   }
 
   func groups(_ screen: WorkshopScreen) -> [Choice] {

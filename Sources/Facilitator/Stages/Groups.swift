@@ -9,7 +9,7 @@ enum Groups {
   /// How a group is called on the screen.
   static func name(_ id: String?, workshop: Workshop, content: Content) -> String {
     guard let id, !id.isEmpty else { return content.word("not-recorded") }
-    if let municipality = workshop.municipality(named: id) { return municipality.name }
+    if let own = DocumentName(id).flatMap(workshop.municipality) { return own.name }
     if id.hasPrefix("mixed-") {
       return content.word("group-mixed.number", ["number": String(id.dropFirst("mixed-".count))])
     }
@@ -17,7 +17,7 @@ enum Groups {
     case "plenary": content.word("plenary")
     case Side.formal.rawValue: content.word("formal.plural")
     case Side.informal.rawValue: content.word("informal.plural")
-    default: id
+    default: workshop.municipality(named: id)?.name ?? id
     }
   }
 

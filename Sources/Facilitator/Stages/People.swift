@@ -4,11 +4,38 @@ import WorkshopCore
 // How participants are called and ordered on the screen.
 
 extension Participant {
-  /// What to call somebody with the municipality they come from.
+  /// What to call somebody with the municipality they come from, and with what tells them from others
+  /// of the same name.
   func called(in workshop: Workshop) -> String {
+    guard workshop.namesakes[id] == nil else { return told(in: workshop) }
     let place = municipality.flatMap(workshop.municipality)?.name
     return [label, place].compactMap { $0 }.joined(separator: ", ")
   }
+
+  /// What to call somebody; who shares that with others is told apart by function, municipality and, if
+  /// they share these too, by a number in the order of the list.
+  func told(in workshop: Workshop) -> String {
+    guard let number = workshop.namesakes[id] else { return label }
+    let place = municipality.flatMap(workshop.municipality)?.name
+    return [label, toldFunction, place].compactMap { $0 }.joined(separator: ", ")
+      + (number > 0 ? " (\(number))" : "")
+  }
+
+  /// What stands behind the label, where the municipality is told anyway, for who shares it with others.
+  func toldApart(in workshop: Workshop) -> String {
+    guard let number = workshop.namesakes[id] else { return label }
+    return [label, toldFunction].compactMap { $0 }.joined(separator: ", ")
+      + (number > 0 ? " (\(number))" : "")
+  }
+
+  /// The name with what they do, and a number where others share these and the municipality.
+  func fullTold(in workshop: Workshop) -> String {
+    guard let number = workshop.namesakes[id], number > 0 else { return fullLabel }
+    return fullLabel + " (\(number))"
+  }
+
+  /// The function, unless they are called by it.
+  private var toldFunction: String? { name == nil ? nil : function }
 
   /// The name with what they do, as far as both are known.
   var fullLabel: String { [name, function].compactMap { $0 }.joined(separator: ", ") }
@@ -17,11 +44,16 @@ extension Participant {
 extension Workshop {
   /// People in the order of their municipalities; those of none come last.
   func ordered(_ people: [Participant]) -> [Participant] {
-    let order = municipalities.map(\.document)
-    let ranked = people.enumerated().map { index, person in
-      (person.municipality.flatMap(order.firstIndex) ?? order.count, index, person)
+    var byPlace: [DocumentName: [Participant]] = [:]
+    var rest: [Participant] = []
+    for person in people {
+      if let place = person.municipality, municipality(place) != nil {
+        byPlace[place, default: []].append(person)
+      } else {
+        rest.append(person)
+      }
     }
-    return ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    return municipalities.flatMap { byPlace.removeValue(forKey: $0.document) ?? [] } + rest
   }
 }
 

@@ -94,6 +94,11 @@ struct PitchStage: Stage {
     return boxes
   }
 
+  func strays(_ screen: WorkshopScreen) -> [Note] {
+    let team = screen.team?.text
+    return screen.notes { _, owner, _ in team == nil ? owner != "" : owner == team }
+  }
+
   func draft(in box: StageBox, _ screen: WorkshopScreen) -> NoteDraft {
     NoteDraft(
       document: Groups.document(of: box.group, workshop: screen.workshop), item: screen.item?.key,

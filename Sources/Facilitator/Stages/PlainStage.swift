@@ -23,6 +23,11 @@ struct PlainStage: Stage {
     }
   }
 
+  func strays(_ screen: WorkshopScreen) -> [Note] {
+    guard let team = screen.team else { return [] }
+    return screen.notes { _, owner, _ in owner == team.text }
+  }
+
   /// The groups that an item has from the start, by the way the room is divided.
   private func startingGroups(of item: ProgrammeItem, _ screen: WorkshopScreen) -> [String?] {
     let municipalities = screen.workshop.municipalities.map(\.document.text)

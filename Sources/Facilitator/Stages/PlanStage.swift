@@ -42,6 +42,14 @@ struct PlanStage: Stage {
     screen.chosenGroup ?? screen.workshop.municipalities.first?.document.text ?? "plenary"
   }
 
+  func strays(_ screen: WorkshopScreen) -> [Note] {
+    let groups = Set(screen.team.map { [$0.text] } ?? self.groups(screen).map(\.id))
+    let documents = Set(groups.map { Groups.document(of: $0, workshop: screen.workshop) })
+    return screen.notes { _, owner, document in
+      owner.map(groups.contains) ?? documents.contains(document)
+    }
+  }
+
   func groups(_ screen: WorkshopScreen) -> [Choice] {
     let municipalities = screen.workshop.municipalities.map {
       Choice(id: $0.document.text, name: $0.name)

@@ -42,7 +42,7 @@ struct PreparationStage: Stage {
 
   func boxes(_ screen: WorkshopScreen) -> [StageBox] {
     guard let item = screen.item else { return [] }
-    let all = screen.workshop.notes.ofItem(item.key)
+    let all = screen.workshop.notes.ofItem(item.key).filter { !$0.isScore }
     let group = screen.chosenGroup
     let mine = group == nil ? all : all.filter { $0.group == group }
     let places = Set(Self.parts.map(\.place.rawValue))
@@ -66,6 +66,11 @@ struct PreparationStage: Stage {
           details: { $0.fields[Note.PreparationField.respondent]?.text }))
     }
     return boxes
+  }
+
+  func strays(_ screen: WorkshopScreen) -> [Note] {
+    guard let item = screen.item, let team = screen.team else { return [] }
+    return screen.workshop.notes.ofItem(item.key).filter { $0.group != team.text }
   }
 
   func groups(_ screen: WorkshopScreen) -> [Choice] {

@@ -99,7 +99,7 @@ extension ReportingStage {
       return Adder(group: id, voice: Groups.voice(of: id))
     }
     let record = RecordID(String(id.dropFirst(ReportingKeys.person.count)))
-    guard let person = screen.workshop.participants.first(where: { $0.id == record }) else {
+    guard let person = record.flatMap(screen.workshop.participant) else {
       return nil
     }
     let voice: Note.Voice? =

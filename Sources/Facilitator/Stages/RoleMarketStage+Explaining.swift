@@ -69,7 +69,8 @@ extension RoleMarketStage {
     frame.putRight(
       side, endingAt: Point(column: inner.maxColumn, row: inner.row), style: Style(.quiet))
     frame.put(
-      [person.label, place].compactMap { $0 }.joined(separator: " · ").uppercased(),
+      [person.toldApart(in: view.screen.workshop), place].compactMap { $0 }.joined(separator: " · ")
+        .uppercased(),
       at: inner.origin, style: Style(.normal, bold: true),
       columns: inner.columns - TextWidth.columns(of: side) - 2)
     frame.cursor = inner.origin

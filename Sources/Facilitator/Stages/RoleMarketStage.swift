@@ -28,6 +28,21 @@ struct RoleMarketStage: Stage {
     return [list, StageBox(id: "notes", title: .word("role-market.notes"), notes: plain)]
   }
 
+  func strays(_ screen: WorkshopScreen) -> [Note] {
+    guard let item = screen.item else { return [] }
+    let market = market(screen)
+    let shown = (market.people + market.groups).flatMap { person in
+      market.picks(by: person.id).filter { $0.role != nil }.map(\.id)
+    }
+    let known = Set(shown)
+    return screen.workshop.notes.ofItem(item.key).filter { note in
+      guard note.isPick else {
+        return note.place != nil || screen.team.map { $0.text != note.group } ?? false
+      }
+      return !known.contains(note.id)
+    }
+  }
+
   func groups(_ screen: WorkshopScreen) -> [Choice] {
     [Choice(id: "", name: screen.content.word("plenary"))]
       + screen.workshop.municipalities.map { Choice(id: $0.document.text, name: $0.name) }
@@ -53,7 +68,7 @@ struct RoleMarketStage: Stage {
   /// The participant who chooses now; `nil` if nobody was called yet.
   func person(_ screen: WorkshopScreen) -> Participant? {
     guard let id = screen.choice("person").flatMap({ RecordID($0) }) else { return nil }
-    return screen.workshop.participants.first { $0.id == id }
+    return screen.workshop.participant(id)
   }
 
   /// Those who took cards, by municipality: the order of explaining.

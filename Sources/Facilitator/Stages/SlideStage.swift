@@ -41,6 +41,17 @@ extension SlideStage {
     ]
   }
 
+  /// Turns to the page below which a note stands.
+  func reveal(_ note: Note, on screen: inout WorkshopScreen) {
+    guard let item = screen.item else { return }
+    let before = screen.memory.pages[item.id.text]
+    for index in slides(screen).indices {
+      screen.memory.pages[item.id.text] = index
+      if boxes(screen).contains(where: { $0.row(of: note.id) != nil }) { return }
+    }
+    screen.memory.pages[item.id.text] = before
+  }
+
   // MARK: Moving
 
   func perform(_ action: Action, on screen: inout WorkshopScreen) -> [Effect]? {
@@ -87,7 +98,7 @@ extension SlideStage {
 
   private func move(to point: Int, on screen: inout WorkshopScreen) -> [Effect] {
     guard let slide = shownSlide(screen)?.slide else { return [] }
-    if point >= slide.points.count, let notes = screen.boxes.last, !notes.notes.isEmpty {
+    if point >= slide.points.count, let notes = boxes(screen).last, !notes.notes.isEmpty {
       screen.focus.box = 1
       screen.focus.setRow(0, in: notes.id)
       return []

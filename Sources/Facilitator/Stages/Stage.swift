@@ -46,6 +46,12 @@ protocol Stage: Sendable {
   /// The boxes in the order of Tab.
   func boxes(_ screen: WorkshopScreen) -> [StageBox]
 
+  /// The notes of the shown item that stand in none of its boxes, whatever group, phase or page is
+  /// shown; on a team's laptop also the team's own that stand only with others.
+  ///
+  /// They have a box of their own, so that no note is out of sight. Scores are never among them.
+  func strays(_ screen: WorkshopScreen) -> [Note]
+
   /// What a new note in a box starts with.
   func draft(in box: StageBox, _ screen: WorkshopScreen) -> NoteDraft
 
@@ -90,6 +96,8 @@ struct StageBox: Sendable {
   var rows: [StageRow]?
   /// Words behind the text of some notes, such as who does it and when; asked for those in view.
   var details: @Sendable (Note) -> String? = { _ in nil }
+  /// Words in place of the text of some notes, where that is not for the wall.
+  var words: @Sendable (Note) -> String? = { _ in nil }
 
   /// The number of rows of the cursor.
   var count: Int { rows?.count ?? notes.count }
@@ -119,14 +127,18 @@ struct StageBox: Sendable {
 struct StageView {
   let screen: WorkshopScreen
   let context: WorkshopContext
+  /// The boxes of the stage itself.
   let boxes: [StageBox]
+  /// The box of notes that stand in none of them; `nil` where there are no such notes.
+  let strayBox: StageBox?
   let pending: Set<RecordID>
   let roleNames: [RecordID: [String]]
 
   init(_ screen: WorkshopScreen, _ context: WorkshopContext) {
     self.screen = screen
     self.context = context
-    boxes = screen.boxes
+    boxes = screen.stage.boxes(screen)
+    strayBox = screen.strayBox
     pending = screen.pendingRecords
     var names: [RecordID: [String]] = [:]
     for role in screen.workshop.roles {
@@ -151,6 +163,7 @@ extension Stage {
   func showsInnerClock(_ screen: WorkshopScreen) -> Bool { false }
   func show(turn: String?, on screen: inout WorkshopScreen) -> [Effect] { [] }
   func reveal(_ note: Note, on screen: inout WorkshopScreen) {}
+  func strays(_ screen: WorkshopScreen) -> [Note] { [] }
   func offers(_ action: Action, _ screen: WorkshopScreen) -> Bool { true }
   func namedGroup(_ screen: WorkshopScreen) -> String? { screen.chosenGroup }
   func groups(_ screen: WorkshopScreen) -> [Choice] { [] }

@@ -24,6 +24,11 @@ struct StrengthsStage: ReportingStage {
     }
   }
 
+  func strays(_ screen: WorkshopScreen) -> [Note] {
+    let places = Set(Place.all(in: .strengths).map(\.text))
+    return screen.notes { place, _, _ in place.map(places.contains) ?? false }
+  }
+
   private func box(_ side: Side, _ dimension: Dimension?) -> StageBox {
     let place = Place.strength(side, dimension).text
     return StageBox(

@@ -29,6 +29,13 @@ struct TreeStage: ReportingStage {
     }
   }
 
+  func strays(_ screen: WorkshopScreen) -> [Note] {
+    let team = screen.team?.text
+    return screen.notes { place, owner, _ in
+      place.flatMap(TreePart.init) != nil && (team == nil || owner == team)
+    }
+  }
+
   private func box(_ part: TreePart, of group: String?, _ notes: [Note]) -> StageBox {
     StageBox(
       id: part.rawValue, title: .word(part.rawValue), ink: ink(of: part), place: part.rawValue,

@@ -46,6 +46,18 @@ struct VisionStage: ReportingStage {
     return municipalities.isEmpty ? ["plenary"] : municipalities
   }
 
+  func strays(_ screen: WorkshopScreen) -> [Note] {
+    let groups = Set(groupIDs(screen))
+    var documents = Set(groups.map { Groups.document(of: $0, workshop: screen.workshop) })
+    // Where groups report back, each that has something gets a turn, and the whole room too.
+    let allReport = screen.team == nil && screen.texts.phases.contains(where: \.isReporting)
+    if allReport { documents.insert(.plenary) }
+    return screen.notes { _, owner, document in
+      guard let owner else { return documents.contains(document) }
+      return groups.contains(owner) || allReport && !owner.isEmpty
+    }
+  }
+
   private func box(_ group: String, _ form: VisionForm, _ screen: WorkshopScreen) -> StageBox {
     let notes = screen.workshop.notes
     let item = screen.item?.key

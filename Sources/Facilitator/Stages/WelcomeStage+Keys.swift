@@ -66,7 +66,7 @@ extension WelcomeStage {
 
   private func selected(_ screen: WorkshopScreen) -> Participant? {
     screen.selectedEntry.flatMap { entry in
-      screen.workshop.participants.first { $0.id == entry }
+      screen.workshop.participant(entry)
     }
   }
 
@@ -116,7 +116,7 @@ extension WelcomeStage {
       guard let person else { return nil }
       let content = screen.content
       return Form(
-        purpose: purpose, title: "\(content.word("consent")) · \(person.label)",
+        purpose: purpose, title: "\(content.word("consent")) · \(person.told(in: screen.workshop))",
         fields: Consent.Use.allCases.map { use in
           .choice(
             use.rawValue, content.word("consent.\(use.rawValue)"),
@@ -225,7 +225,8 @@ extension WelcomeStage {
     let place = person.municipality.flatMap(screen.workshop.municipality)?.name
     let facts = [person.function, person.organisation, content.word(for: person.standing), place]
     var paragraphs = [
-      Pager.Paragraph(text: person.label, style: Style(.normal, bold: true)),
+      Pager.Paragraph(
+        text: person.told(in: screen.workshop), style: Style(.normal, bold: true)),
       Pager.Paragraph(text: facts.compactMap { $0 }.joined(separator: " · ")),
       Pager.Paragraph(text: ""),
     ]

@@ -17,6 +17,10 @@ struct WelcomeStage: Stage {
     ]
   }
 
+  func strays(_ screen: WorkshopScreen) -> [Note] {
+    screen.notes { place, _, _ in place == nil }
+  }
+
   func groups(_ screen: WorkshopScreen) -> [Choice] {
     Groups.all(screen.workshop, content: screen.content)
   }
@@ -152,7 +156,7 @@ struct WelcomeStage: Stage {
         view.content.letter(for: person.standing), at: rect.origin,
         style: Style(ink(of: person.standing), bold: true))
       frame.put(
-        person.fullLabel, at: Point(column: rect.column + 2, row: rect.row),
+        person.fullTold(in: workshop), at: Point(column: rect.column + 2, row: rect.row),
         style: Style(
           .normal, bold: isSelected, dim: person.presence[current] == false, reverse: isSelected),
         columns: place - rect.column - 3)

@@ -12,6 +12,21 @@ public struct Size: Hashable, Sendable {
   }
 }
 
+extension Size {
+  /// The largest screen that is painted; what a terminal has beyond it stays empty.
+  ///
+  /// ncurses counts in 16 bits and dies of more than 32,767; this is far below that, larger than any
+  /// wall of screens, and small enough that each key is answered in time.
+  public static let largest = Size(columns: 1_000, rows: 500)
+
+  /// The size with at least one cell and no more than the largest.
+  public var clamped: Size {
+    Size(
+      columns: max(1, min(columns, Size.largest.columns)),
+      rows: max(1, min(rows, Size.largest.rows)))
+  }
+}
+
 /// A place on the screen, counted from 0 at the top left.
 public struct Point: Hashable, Sendable {
   /// The cells to the left of this one.

@@ -28,4 +28,12 @@ public protocol Terminal: AnyObject {
 
   /// Gives the terminal back as it was; calling it again does nothing.
   func release()
+
+  /// Tells whether the program was asked to end and ``events(waitingAtMost:)`` has not said so yet.
+  var isInterrupted: Bool { get }
+}
+
+extension Terminal {
+  /// A terminal that nothing but its events can end.
+  public var isInterrupted: Bool { false }
 }

@@ -25,8 +25,9 @@ public struct ConsultationSchedule: Sendable {
     let municipalities = workshop.municipalities.map(\.document)
       .filter { seen.insert($0).inserted }
     self.municipalities = municipalities
+    let known = Set(municipalities)
     people = workshop.participants.filter { person in
-      person.standing != .researcher && person.municipality.map(municipalities.contains) ?? false
+      person.standing != .researcher && person.municipality.map(known.contains) ?? false
     }
   }
 
@@ -94,16 +95,17 @@ public struct ConsultationSchedule: Sendable {
     guard !isPlenary else { return seats.seating }
     let leaving = leaving(in: round, seats)
     let away = Set(leaving.joined().map(\.id))
-    let open = municipalities.filter { table in
-      people.contains { $0.municipality == table && !away.contains($0.id) }
-    }
+    let hosted = Set(people.filter { !away.contains($0.id) }.compactMap(\.municipality))
+    let open = municipalities.filter(hosted.contains)
+    let tables = municipalities.enumerated().filter { hosted.contains($0.element) }
+      .map { (number: $0.offset, name: $0.element) }
     // One of each municipality at a time, each round beginning with another, so that no
     // municipality takes the places at a table before the others had their turn.
     for turn in 0..<(leaving.map(\.count).max() ?? 0) {
       for step in municipalities.indices {
         let home = (step + round - 1) % municipalities.count
         guard leaving[home].indices.contains(turn) else { continue }
-        seats.send(leaving[home][turn], among: open, from: home)
+        seats.send(leaving[home][turn], among: tables, from: home)
       }
     }
     seats.even(open)
@@ -113,8 +115,9 @@ public struct ConsultationSchedule: Sendable {
   /// Those who travel, by municipality in the order of the workshop.
   private func leaving(in round: Int, _ seats: Seats) -> [[Participant]] {
     var alone = 0
+    let byHome = Dictionary(grouping: people) { $0.municipality }
     return municipalities.map { municipality in
-      let group = people.filter { $0.municipality == municipality }.enumerated()
+      let group = (byHome[municipality] ?? []).enumerated()
         .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
       guard group.count > 1 else {
         if !group.isEmpty { alone += 1 }
@@ -140,13 +143,21 @@ public struct ConsultationSchedule: Sendable {
     var visits: [RecordID: [DocumentName: Int]] = [:]
     /// How many visits each table had before.
     var before: [DocumentName: Int] = [:]
-    var seating: Seating
+    /// How many visitors each table has now, by the number of its municipality.
+    private var guests: [Int]
+    private let numbers: [DocumentName: Int]
+    /// The place of each person in the order of people.
+    private let ranks: [RecordID: Int]
+    private(set) var seating: Seating
 
     init(_ schedule: ConsultationSchedule, _ earlier: [Seating]) {
       municipalities = schedule.municipalities
       people = schedule.people
+      guests = Array(repeating: 0, count: municipalities.count)
+      ranks = Dictionary(people.enumerated().map { ($1.id, $0) }) { first, _ in first }
+      numbers = Dictionary(municipalities.enumerated().map { ($1, $0) }) { first, _ in first }
       seating = schedule.completed(
-        Seating(Dictionary(uniqueKeysWithValues: schedule.municipalities.map { ($0, []) })))
+        Seating(Dictionary(schedule.municipalities.map { ($0, []) }) { first, _ in first }))
       for past in earlier {
         for person in people {
           guard let table = past.table(of: person.id), table != person.municipality else {
@@ -166,21 +177,33 @@ public struct ConsultationSchedule: Sendable {
       visits[person.id]?[table] ?? 0
     }
 
-    func visitors(_ table: DocumentName) -> [Participant] {
-      people.filter { $0.municipality != table && seating.table(of: $0.id) == table }
+    /// How many visitors a table has.
+    private func count(at table: DocumentName) -> Int { numbers[table].map { guests[$0] } ?? 0 }
+
+    /// Seats somebody, and counts them where they are visitors.
+    private mutating func move(_ person: Participant, to table: DocumentName) {
+      let old = seating.table(of: person.id)
+      if let old, old != person.municipality, let number = numbers[old] { guests[number] -= 1 }
+      if table != person.municipality, let number = numbers[table] { guests[number] += 1 }
+      seating.move(person.id, to: table)
     }
 
     /// Seats a traveller at the open table they know least and that has the fewest visitors; who
     /// has nowhere to go stays at home.
-    mutating func send(_ person: Participant, among open: [DocumentName], from home: Int) {
+    mutating func send(
+      _ person: Participant, among open: [(number: Int, name: DocumentName)], from home: Int
+    ) {
+      let known = visits[person.id] ?? [:]
       let count = municipalities.count
-      let choices = open.filter { $0 != person.municipality }.map { table in
-        let distance = ((municipalities.firstIndex(of: table) ?? 0) - home + count) % count
-        return (
-          (visits(person, table), visitors(table).count, before[table] ?? 0, distance), table
+      var best: (rank: (Int, Int, Int, Int), table: DocumentName)?
+      for (number, table) in open where number != home {
+        let rank = (
+          known.isEmpty ? 0 : known[table] ?? 0, guests[number],
+          before.isEmpty ? 0 : before[table] ?? 0, (number - home + count) % count
         )
+        if best.map({ rank < $0.rank }) ?? true { best = (rank, table) }
       }
-      if let best = choices.min(by: { $0.0 < $1.0 }) { seating.move(person.id, to: best.1) }
+      if let best { move(person, to: best.table) }
     }
 
     /// Moves visitors from full tables to emptier ones that they know no better.
@@ -188,14 +211,16 @@ public struct ConsultationSchedule: Sendable {
       var isMoving = true
       while isMoving {
         isMoving = false
-        for full in open {
-          for empty in open
-          where visitors(full).count > visitors(empty).count + 1 {
-            let mover = visitors(full).first {
-              $0.municipality != empty && visits($0, empty) <= visits($0, full)
+        let least = open.map(count).min() ?? 0
+        for full in open where count(at: full) > least + 1 {
+          for empty in open where count(at: full) > count(at: empty) + 1 {
+            let guests = (seating.tables[full] ?? []).compactMap { ranks[$0] }.sorted()
+            let mover = guests.map { people[$0] }.first {
+              $0.municipality != full && $0.municipality != empty
+                && visits($0, empty) <= visits($0, full)
             }
             guard let mover else { continue }
-            seating.move(mover.id, to: empty)
+            move(mover, to: empty)
             isMoving = true
           }
         }

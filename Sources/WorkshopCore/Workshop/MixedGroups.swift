@@ -12,7 +12,8 @@ public enum MixedGroups {
   ///
   /// Sizes differ by one at most, and so do the numbers of each side in a group. Among the ways that
   /// leave this so, one is taken in which no exchange of two people would spread municipalities more
-  /// evenly. Researchers go about freely and are dealt nowhere.
+  /// evenly; with thousands of people the search for exchanges ends after a bounded number of tries.
+  /// Researchers go about freely and are dealt nowhere.
   public static func make(of people: [Participant], count: Int, seed: UInt64) -> [[RecordID]] {
     var random = RepeatableRandom(seed: seed)
     let ordered = people.sorted { $0.id < $1.id }
@@ -28,50 +29,97 @@ public enum MixedGroups {
     // gives each group its share of all of them.
     let sides: [Standing?] = [.formal, .informal, .both, .neither, nil]
     let deck = sides.flatMap { side in
-      let ofSide = ordered.filter { $0.standing == side }
       var seen: [DocumentName?] = []
-      for person in ofSide where !seen.contains(person.municipality) {
-        seen.append(person.municipality)
+      var byPlace: [DocumentName?: [Participant]] = [:]
+      for person in ordered where person.standing == side {
+        if byPlace[person.municipality] == nil { seen.append(person.municipality) }
+        byPlace[person.municipality, default: []].append(person)
       }
-      return seen.flatMap { place in ofSide.filter { $0.municipality == place } }
+      return seen.flatMap { byPlace[$0] ?? [] }
     }
     let number = max(1, min(count, max(1, deck.count)))
-    var groups = [[Participant]](repeating: [], count: number)
-    for (index, person) in deck.enumerated() { groups[index % number].append(person) }
-    while exchange(in: &groups) {}
-    return groups.map { $0.map(\.id) }
+    var table = Table(deck, groups: number)
+    table.spread(looks: looks)
+    var groups = [[RecordID]](repeating: [], count: number)
+    for (place, person) in table.people.enumerated() { groups[place % number].append(person.id) }
+    return groups
   }
 
-  /// Exchanges two people of one side if that spreads municipalities more evenly.
-  private static func exchange(in groups: inout [[Participant]]) -> Bool {
-    for left in groups.indices {
-      for right in groups.indices where right > left {
-        for a in groups[left].indices {
-          for b in groups[right].indices
-          where groups[left][a].standing == groups[right][b].standing
-            && groups[left][a].municipality != groups[right][b].municipality
-          {
-            let before = crowding(groups[left]) + crowding(groups[right])
-            let (one, other) = (groups[left][a], groups[right][b])
-            groups[left][a] = other
-            groups[right][b] = one
-            if crowding(groups[left]) + crowding(groups[right]) < before { return true }
-            groups[left][a] = one
-            groups[right][b] = other
+  /// How long exchanges are looked for, in looks at two people; plenty for any room there is.
+  private static let looks = 4_000_000
+
+  /// People at their places; a place belongs to the group of its number modulo the number of groups.
+  private struct Table {
+    private(set) var people: [Participant]
+    private let groups: Int
+    /// The municipality of each person, counted from 0; -1 for none.
+    private var places: [Int]
+    private let municipalities: Int
+    /// The number of people of a municipality in a group, by `group * municipalities + municipality`.
+    private var counts: [Int: Int] = [:]
+
+    init(_ deck: [Participant], groups: Int) {
+      people = deck
+      self.groups = groups
+      var numbers: [DocumentName: Int] = [:]
+      places = deck.map { person in
+        guard let name = person.municipality else { return -1 }
+        if let known = numbers[name] { return known }
+        numbers[name] = numbers.count
+        return numbers.count - 1
+      }
+      municipalities = numbers.count
+      for (seat, place) in places.enumerated() where place >= 0 {
+        counts[seat % groups * municipalities + place, default: 0] += 1
+      }
+    }
+
+    /// Exchanges people of one side as long as that spreads municipalities more evenly.
+    mutating func spread(looks: Int) {
+      var left = looks
+      var isMoving = true
+      while isMoving, left > 0 {
+        isMoving = false
+        // Only who sits with somebody of their own municipality can be spread.
+        for a in people.indices where count(of: places[a], in: a % groups) > 1 {
+          for offset in 1..<max(1, people.count) where left > 0 {
+            let b = (a + offset) % people.count
+            left -= 1
+            guard people[a].standing == people[b].standing, places[a] != places[b],
+              a % groups != b % groups
+            else { continue }
+            // Weighing an exchange takes as long as many looks.
+            left -= 32
+            guard gain(a, b) < 0 else { continue }
+            exchange(a, b)
+            isMoving = true
+            break
           }
         }
       }
     }
-    return false
-  }
 
-  /// How much people of one municipality sit together: the squares of their numbers.
-  private static func crowding(_ group: [Participant]) -> Int {
-    var counts: [DocumentName: Int] = [:]
-    for person in group {
-      if let municipality = person.municipality { counts[municipality, default: 0] += 1 }
+    private func count(of place: Int, in group: Int) -> Int {
+      place < 0 ? 0 : counts[group * municipalities + place] ?? 0
     }
-    return counts.values.reduce(0) { $0 + $1 * $1 }
+
+    /// What an exchange adds to the squares of the numbers of people of one municipality in a group.
+    private func gain(_ a: Int, _ b: Int) -> Int {
+      func moving(_ place: Int, from: Int, to: Int) -> Int {
+        place < 0 ? 0 : 2 * (count(of: place, in: to) - count(of: place, in: from) + 1)
+      }
+      let (left, right) = (a % groups, b % groups)
+      return moving(places[a], from: left, to: right) + moving(places[b], from: right, to: left)
+    }
+
+    private mutating func exchange(_ a: Int, _ b: Int) {
+      for (seat, other) in [(a, b), (b, a)] where places[seat] >= 0 {
+        counts[seat % groups * municipalities + places[seat], default: 0] -= 1
+        counts[other % groups * municipalities + places[seat], default: 0] += 1
+      }
+      people.swapAt(a, b)
+      places.swapAt(a, b)
+    }
   }
 }
 
@@ -90,8 +138,9 @@ extension ProgrammeItem {
     guard let members = value?.members else { return [] }
     var groups: [[RecordID]] = []
     var seated: Set<RecordID> = []
-    for number in 1...max(1, min(members.members.count, NumberLimits.rounds.upperBound)) {
-      guard let people = members[FieldName("mixed-\(number)")] else { break }
+    let byName = Dictionary(members.members.map { ($0.name, $0.value) }) { first, _ in first }
+    for number in 1...max(1, byName.count) {
+      guard let people = byName[FieldName("mixed-\(number)")] else { break }
       groups.append(
         people.texts.compactMap(RecordID.init).filter { seated.insert($0).inserted })
     }

@@ -1,4 +1,6 @@
 /// The notes of a workshop, found by id, file, item, place and group without walking over them.
+///
+/// Notes of an item that is not in the programme (any more) are found where notes of no item are.
 public struct NoteIndex: Sendable {
   private struct Box: Hashable {
     let item: RecordID?
@@ -25,6 +27,8 @@ public struct NoteIndex: Sendable {
   private var byTag: [String: NoteShelf] = [:]
   /// The sheets of places where something was added; elsewhere a sheet is a box.
   private var sheets: [PlaceKey: [String?: [Note]]] = [:]
+  /// The items of the programme; `nil` while nobody told them.
+  private var items: Set<RecordID>?
 
   /// Makes an index without notes.
   public init() {}
@@ -107,6 +111,68 @@ public struct NoteIndex: Sendable {
       .sorted { $0.precedesByBytes($1) }
   }
 
+  /// The notes of an item that stand on no sheet of a kind, in the order of their making.
+  ///
+  /// A sheet is that of one group at one place. Takes no longer for many notes on a sheet.
+  ///
+  /// - Parameter isKnown: Tells it of a place, the group whose sheet it is, and the file of a note.
+  public func ofItem(
+    _ item: RecordID?,
+    besidesSheets isKnown: (_ place: String?, _ owner: String?, _ document: DocumentName) -> Bool
+  ) -> [Note] {
+    var rest: [Note] = []
+    func add(_ notes: [Note], _ place: String?, _ owner: String?) {
+      guard let first = notes.first else { return }
+      if owner == nil {
+        // Whose they are only the file tells.
+        rest += notes.filter { !isKnown(place, nil, $0.document) }
+      } else if !isKnown(place, owner, first.document) {
+        rest += notes
+      }
+    }
+    for (key, byOwner) in sheets where key.item == item {
+      for (owner, notes) in byOwner { add(notes, key.place, owner) }
+    }
+    for (key, shelf) in byBox
+    where key.item == item && sheets[PlaceKey(item: item, place: key.place)] == nil {
+      add(shelf.notes, key.place, key.group)
+    }
+    return rest.sorted(by: Note.precedes)
+  }
+
+  /// The note that an addition hangs on in the end; the note itself if it is none.
+  public func ground(of note: Note) -> Note {
+    var ground = note
+    var seen: Set<RecordID> = [note.id]
+    while let next = ground.addsTo.flatMap({ byID[$0] }), seen.insert(next.id).inserted {
+      ground = next
+    }
+    return ground
+  }
+
+  /// Takes which items there are; notes of others are those of no item from now on.
+  mutating func know(items now: Set<RecordID>) {
+    guard items != now else { return }
+    let moved =
+      items.map { before in
+        before.symmetricDifference(now)
+          .flatMap { id in
+            byItem[before.contains(id) ? id : nil]?.notes.filter { $0.item == id } ?? []
+          }
+      } ?? byID.values.filter { note in note.item.map { !now.contains($0) } ?? false }
+    var touched = Touched()
+    for note in moved { remove(note, &touched) }
+    items = now
+    for note in moved { add(note, &touched) }
+    settle(touched)
+  }
+
+  /// The item under which a note is found; `nil` for the place outside the programme.
+  private func home(of note: Note) -> RecordID? {
+    guard let items, let item = note.item else { return note.item }
+    return items.contains(item) ? item : nil
+  }
+
   mutating func replace(_ document: DocumentName, with notes: [Note]) {
     let kept = Set(notes.lazy.map(\.id))
     var touched = Touched()
@@ -134,9 +200,9 @@ public struct NoteIndex: Sendable {
   private mutating func add(_ note: Note, _ touched: inout Touched) {
     byID[note.id] = note
     byDocument[note.document, default: NoteShelf()].insert(note)
-    byItem[note.item, default: NoteShelf()].insert(note)
+    byItem[home(of: note), default: NoteShelf()].insert(note)
     for tag in note.tags { byTag[tag, default: NoteShelf()].insert(note) }
-    let keys = touched.keys(of: note)
+    let keys = touched.keys(of: note, in: home(of: note))
     byPlace[keys.place, default: NoteShelf()].insert(note)
     byGroup[keys.group, default: NoteShelf()].insert(note)
     byBox[keys.box, default: NoteShelf()].insert(note)
@@ -145,9 +211,9 @@ public struct NoteIndex: Sendable {
   private mutating func remove(_ note: Note, _ touched: inout Touched) {
     byID[note.id] = nil
     byDocument[note.document]?.remove(note)
-    byItem[note.item]?.remove(note)
+    byItem[home(of: note)]?.remove(note)
     for tag in note.tags { byTag[tag]?.remove(note) }
-    let keys = touched.keys(of: note)
+    let keys = touched.keys(of: note, in: home(of: note))
     byPlace[keys.place]?.remove(note)
     byGroup[keys.group]?.remove(note)
     byBox[keys.box]?.remove(note)
@@ -170,10 +236,12 @@ public struct NoteIndex: Sendable {
     var boxes: Set<Box> = []
 
     /// The shelves of a note, which are touched from now on.
-    mutating func keys(of note: Note) -> (place: PlaceKey, group: GroupKey, box: Box) {
-      let place = PlaceKey(item: note.item, place: note.place)
-      let group = GroupKey(item: note.item, group: note.group)
-      let box = Box(item: note.item, place: note.place, group: note.group)
+    mutating func keys(of note: Note, in item: RecordID?)
+      -> (place: PlaceKey, group: GroupKey, box: Box)
+    {
+      let place = PlaceKey(item: item, place: note.place)
+      let group = GroupKey(item: item, group: note.group)
+      let box = Box(item: item, place: note.place, group: note.group)
       places.insert(place)
       groups.insert(group)
       boxes.insert(box)

@@ -38,7 +38,7 @@ public struct RolePick: Identifiable, Hashable, Sendable {
     case .participant(let id):
       person = id
       municipality =
-        workshop.participants.first { $0.id == id }?.municipality ?? note.municipality
+        workshop.participant(id)?.municipality ?? note.municipality
     case .municipality(let name):
       person = nil
       municipality = name

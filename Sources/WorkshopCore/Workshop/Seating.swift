@@ -5,13 +5,17 @@
 public struct Seating: Hashable, Sendable {
   /// The people at each table, by the municipality whose table it is.
   public private(set) var tables: [DocumentName: [RecordID]]
+  private var places: [RecordID: DocumentName] = [:]
 
   /// Makes a seating; who stands at two tables sits at the first by name.
   public init(_ tables: [DocumentName: [RecordID]] = [:]) {
     self.tables = [:]
-    var seated: Set<RecordID> = []
     for table in tables.keys.sorted() {
-      self.tables[table] = (tables[table] ?? []).filter { seated.insert($0).inserted }
+      self.tables[table] = (tables[table] ?? []).filter { person in
+        guard places[person] == nil else { return false }
+        places[person] = table
+        return true
+      }
     }
   }
 
@@ -31,12 +35,13 @@ public struct Seating: Hashable, Sendable {
 
   /// The table at which somebody sits; `nil` for who sits nowhere.
   public func table(of person: RecordID) -> DocumentName? {
-    tables.first { $0.value.contains(person) }?.key
+    places[person]
   }
 
   /// Seats somebody at a table, and nowhere else.
   public mutating func move(_ person: RecordID, to table: DocumentName) {
-    for key in tables.keys { tables[key]?.removeAll { $0 == person } }
+    if let old = places[person] { tables[old]?.removeAll { $0 == person } }
+    places[person] = table
     tables[table, default: []].append(person)
   }
 }

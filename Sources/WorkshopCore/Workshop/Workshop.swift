@@ -16,10 +16,18 @@ public struct Workshop: Sendable {
   public private(set) var roles: [WorkshopRole] = []
   /// The notes, indexed.
   public private(set) var notes = NoteIndex()
+  /// Those who share what they are called with somebody else, each with their number among those who
+  /// share function and municipality as well; 0 for who is alone in that.
+  public private(set) var namesakes: [RecordID: Int] = [:]
+  private var people: [RecordID: Participant] = [:]
+  private var municipalityOf: [DocumentName: Municipality] = [:]
+  private var municipalityNamed: [String: Municipality] = [:]
 
   /// Makes a workshop of documents.
   public init(documents: some Sequence<Document> = []) {
-    for document in documents { replace(document) }
+    // The programme first: it says where each note is to be found.
+    for document in documents where document.name == .session { replace(document) }
+    for document in documents where document.name != .session { replace(document) }
   }
 
   /// Takes a document as it now is, and tells whether it was new.
@@ -62,10 +70,33 @@ public struct Workshop: Sendable {
       .sorted(by: ProgrammeItem.precedes)
     participants = document.records(SessionCollection.participants).compactMap(Participant.init)
     roles = document.records(SessionCollection.roles).compactMap(WorkshopRole.init)
+    people = Dictionary(participants.map { ($0.id, $0) }) { first, _ in first }
+    municipalityOf = Dictionary(municipalities.map { ($0.document, $0) }) { first, _ in first }
+    municipalityNamed = Dictionary(municipalities.map { ($0.name.lowercased(), $0) }) { first, _ in
+      first
+    }
+    namesakes = Workshop.namesakes(among: participants)
+    notes.know(items: Set(items.map(\.id)))
   }
 }
 
 extension Workshop {
+  private static func namesakes(among people: [Participant]) -> [RecordID: Int] {
+    func whole(_ person: Participant) -> [String] {
+      [person.label.lowercased(), person.function ?? "", person.municipality?.text ?? ""]
+    }
+    let shared = Dictionary(people.map { ($0.label.lowercased(), 1) }, uniquingKeysWith: +)
+    let doubtful = people.filter { shared[$0.label.lowercased()] ?? 0 > 1 }
+    let alike = Dictionary(doubtful.map { (whole($0), 1) }, uniquingKeysWith: +)
+    var seen: [[String]: Int] = [:]
+    return doubtful.reduce(into: [:]) { numbers, person in
+      let key = whole(person)
+      guard alike[key] ?? 0 > 1 else { return numbers[person.id] = 0 }
+      seen[key, default: 0] += 1
+      numbers[person.id] = seen[key]
+    }
+  }
+
   /// The items, and the place of notes outside the programme first if there are such notes.
   public var itemsAndOutside: [ProgrammeItem] {
     notes.ofItem(nil).isEmpty ? items : [.outside] + items
@@ -78,15 +109,17 @@ extension Workshop {
 
   /// The municipality with a file.
   public func municipality(_ document: DocumentName) -> Municipality? {
-    municipalities.first { $0.document == document }
+    municipalityOf[document]
   }
 
   /// The municipality of a name as written or of an id; upper and lower case are alike.
   public func municipality(named text: String) -> Municipality? {
-    municipalities.first { $0.document.text.hasSameBytes(as: text) }
-      ?? municipalities.first { $0.name.lowercased() == text.lowercased() }
-      ?? municipalities.first { $0.document == DocumentName(municipality: text) }
+    DocumentName(text).flatMap(municipality) ?? municipalityNamed[text.lowercased()]
+      ?? municipality(DocumentName(municipality: text))
   }
+
+  /// The participant with an id.
+  public func participant(_ id: RecordID) -> Participant? { people[id] }
 
   /// The participant of a name as written, or of a function where no name is known.
   public func participant(named text: String) -> Participant? {
@@ -97,6 +130,11 @@ extension Workshop {
   /// The record that a note is read from; `nil` if it is not there any more.
   public func record(of note: Note) -> Record? {
     documents[note.document]?[SessionCollection.notes, note.id]
+  }
+
+  /// Tells whether a note was taken out for good, and not only taken away.
+  public func isErased(_ note: RecordID) -> Bool {
+    documents.values.contains { $0[SessionCollection.notes, note]?.erased != nil }
   }
 
   /// The changes' records a gesture touched, as the steps that say a verdict about it.

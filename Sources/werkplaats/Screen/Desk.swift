@@ -59,6 +59,7 @@ final class Desk: Sendable {
     case .writeReport(let report): queue.async { self.write(report) }
     case .takeIn(let files): current.withLock { $0?.live }?.takeIn(files)
     case .attach(let attachment): queue.async { self.attach(attachment) }
+    case .discard(let name): queue.async { self.discard(name) }
     case .putClock(let start):
       clock?.put(day: start.day, minute: start.minute)
       mailbox.post(.clockWasPut(start))
@@ -181,6 +182,15 @@ final class Desk: Sendable {
       mailbox.post(.attached(attachment, named: name))
     } catch {
       mailbox.post(.notAttached(AttachmentRefusal(error)))
+    }
+  }
+
+  private func discard(_ name: String) {
+    guard let open = current.withLock({ $0 }) else { return }
+    do {
+      try open.folder.discardAttachment(name)
+    } catch {
+      mailbox.post(.refused(words(error)))
     }
   }
 
