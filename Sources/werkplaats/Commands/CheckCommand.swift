@@ -12,7 +12,7 @@ struct CheckCommand: ParsableCommand {
       Findings go to standard error as `file:line:column: what; remedy`: files that cannot be read, \
       what can be read and makes no sense (an activity, place, writer, municipality, item or role that \
       there is not, a value of the wrong kind, a number out of range), and photographs that are missing. \
-For those the exit code is 65. A file of a newer version, a photograph that no note names and a clock \
+      For those the exit code is 65. A file of a newer version, a photograph that no note names and a clock \
       that was ahead or behind are told of, and nothing is wrong with them. What this machine remembers \
       outside the workshop (drafts, notes on their way) is looked at as well.
 
