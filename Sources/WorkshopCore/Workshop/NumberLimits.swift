@@ -8,8 +8,8 @@ public enum NumberLimits {
   public static let years = 1...9999
   /// Minutes east of Greenwich.
   public static let offset = -1439...1439
-  /// The days of a programme.
-  public static let days = 1...31
+  /// The days of a programme; day 0 is what was held before it.
+  public static let days = 0...31
   /// The planned minutes of an item.
   public static let minutes = 0...100_000
   /// The minutes that were added to an item.
