@@ -64,7 +64,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["WorkshopCore", "SessionStore"],
       path: "Tests/TestSupport"),
-    .testTarget(name: "WorkshopCoreTests", dependencies: ["WorkshopCore", "TestSupport"]),
+    .testTarget(
+      name: "WorkshopCoreTests", dependencies: ["WorkshopCore", "TestSupport"],
+      exclude: ["Fixtures", "Snapshots"]),
     .testTarget(
       name: "WorkshopContentTests",
       dependencies: ["WorkshopCore", "WorkshopContent", "TestSupport"]),

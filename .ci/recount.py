@@ -188,6 +188,15 @@ def closing_place(place):
     return None
 
 
+def usual_kind(activity, place):
+    """What a note is where its file does not say so."""
+    if activity != "preparation":
+        return "sheet"
+    if place in ("interview", *(f"interview/{topic}" for topic in ("what", "origin", "problems", "solutions"))):
+        return "interview"
+    return {"document": "document", "literature": "literature", "talk": "spoken"}.get(place, "sheet")
+
+
 class Told:
     """What the edition tells of a note, worked out anew."""
 
@@ -196,7 +205,7 @@ class Told:
         self.note, self.id, self.created = note, note.id, note.created
         self.activity = note.raw("activity") if note.raw("activity") in ACTIVITIES else None
         self.file = None if note.file == "plenary" else note.file
-        self.kind = note.raw("kind") or "sheet"
+        self.kind = note.raw("kind") or usual_kind(self.activity, note.raw("place"))
         by = note.raw("by")
         self.author = session.person.get(by)
         self.writer = by if by and re.fullmatch(r"[0-9a-f-]{36}", by) else None

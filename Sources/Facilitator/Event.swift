@@ -22,6 +22,10 @@ public enum Event: Sendable {
   case attached(Attachment, named: String)
   /// A photograph could not be copied.
   case notAttached(AttachmentRefusal)
+  /// A list was read.
+  case listed(ListText)
+  /// A list could not be read; the words say why.
+  case notListed(String)
   /// The clock of the rehearsal is put to the time of an item; it can start.
   case clockWasPut(RehearsedStart)
 }
@@ -156,6 +160,8 @@ public enum Effect: Sendable, Equatable {
   case takeIn([String])
   /// Take a photograph out of the session again that no note may tell of any more.
   case discard(String)
+  /// Read a list from a file, by its path as somebody typed or pasted it.
+  case readList(String)
   /// Put the clock of the rehearsal forward to the time of an item that starts.
   case putClock(RehearsedStart)
   /// Give the terminal back until the program is continued.

@@ -81,7 +81,7 @@ extension ScreenMemory {
   }
 
   /// Remembers a new gesture; what had been undone before can't be redone after it.
-  mutating func did(_ gesture: GestureID, label: String) {
+  public mutating func did(_ gesture: GestureID, label: String) {
     done.append(Remembered(gesture: gesture, label: label))
     done.removeFirst(max(0, done.count - ScreenMemory.depth))
     undone = []

@@ -111,6 +111,17 @@ extension State {
       workshop.refuse(refusal)
       screen = .workshop(workshop)
       return []
+    case .listed(let text):
+      guard case .workshop(var workshop) = screen else { return [] }
+      screen = .opening
+      workshop.offerPeople(in: text)
+      let effects: [Effect] = [.remember(workshop.memory)]
+      screen = .workshop(workshop)
+      settle()
+      return effects
+    case .notListed(let words):
+      refuse(words)
+      return []
     case .clockWasPut(let start):
       guard case .workshop(var workshop) = screen else { return [] }
       screen = .opening

@@ -95,7 +95,7 @@ struct CommandNewTests {
   }
 
   @Test(arguments: [
-    ("name,side\nNoor,formeel\n", "2:6", "formeel"),
+    ("name,side\nNoor,links\n", "2:6", "links"),
     ("name;side\n\"A\nB\";both\nAli;x\n", "4:5", "“x”"),
     ("name,side\n🙂🙂,\"x\n\"\n", "2:4", "side"),
     ("side,municipality\nformal,Utrecht\n", "1:1", "header"),

@@ -38,8 +38,12 @@ struct CommandNoteTests {
     try sandbox.makeSession()
     try sandbox.add(
       "vol",
-      ["--place", "formal/unsorted", "--by", "ali", "--field", "wie=wij = samen", "--field", "a="])
+      [
+        "--activity", "plan", "--place", "action", "--by", "ali", "--field", "who=wij = samen",
+        "--field", "needed=",
+      ])
     try sandbox.add("leeg", ["--group", "mixed-12", "--activity", "welcome"])
+    try sandbox.add("los", ["--place", "formal/unsorted"])
     let notes = try sandbox.notes()
     for note in notes {
       #expect(
@@ -49,12 +53,12 @@ struct CommandNoteTests {
       #expect(WallTime(try #require(note["at"] as? String)) != nil)
       #expect((note["tags"] as? [String])?.isEmpty == true)
     }
-    #expect(notes.map { $0["municipality"] as? String } == ["utrecht", nil])
-    #expect(notes.map { $0["group"] as? String } == ["utrecht", "mixed-12"])
-    #expect(notes.map { $0["place"] as? String } == ["formal", nil])
-    #expect(notes.map { $0["by"] as? String } == ["Ali", nil])
+    #expect(notes.map { $0["municipality"] as? String } == ["utrecht", nil, "utrecht"])
+    #expect(notes.map { $0["group"] as? String } == ["utrecht", "mixed-12", "utrecht"])
+    #expect(notes.map { $0["place"] as? String } == ["action", nil, "formal"])
+    #expect(notes.map { $0["by"] as? String } == ["Ali", nil, nil])
     #expect(notes[1]["by"] is NSNull && notes[1]["place"] is NSNull)
-    #expect(notes[0]["fields"] as? [String: String] == ["wie": "wij = samen", "a": ""])
+    #expect(notes[0]["fields"] as? [String: String] == ["who": "wij = samen", "needed": ""])
     #expect(notes[1]["fields"] as? [String: String] == [:])
   }
 

@@ -54,10 +54,8 @@ case $target in
     sources=(Tests/Fuzzing/FuzzInput.swift Tests/TextScreenTests/InputLaws.swift)
     ;;
   table)
-    module SessionStore
-    objects=("$work/WorkshopCore.o" "$work/SessionStore.o")
-    sources=(Tests/Fuzzing/FuzzTable.swift Tests/EndToEndTests/TableLaws.swift Sources/werkplaats/Files/CSVTable.swift
-      Sources/werkplaats/Errors/CommandError.swift)
+    objects=("$work/WorkshopCore.o")
+    sources=(Tests/Fuzzing/FuzzTable.swift Tests/WorkshopCoreTests/TableLaws.swift)
     ;;
   state)
     # The words of the screen are embedded by C.

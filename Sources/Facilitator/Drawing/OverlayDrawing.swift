@@ -18,6 +18,8 @@ struct OverlayDrawing {
     case .history(let history): HistoryDrawing(view: view).draw(history, in: stage, on: &frame)
     case .search(let search): draw(search, in: stage, &frame)
     case .pager(let pager): drawPage(pager.title, &frame) { pager.draw(in: $0, on: &$1) }
+    case .people(let preview):
+      drawPage(preview.pager.title, &frame) { preview.pager.draw(in: $0, on: &$1) }
     case .report(let reader):
       drawPage(reader.title(view.content), &frame) { reader.draw(in: $0, on: &$1) }
     case nil: break

@@ -236,6 +236,7 @@ struct WorkshopDrawing {
         KeyLine.Hint(key: "↑↓", word: content.word("key.arrows")),
       ]
     case .pager(let pager): KeyLine.hints(pager.scope, content: content)
+    case .people(let preview): KeyLine.people(preview, content)
     case .report: KeyLine.hints(.report, content: content)
     case nil:
       // A screen that has one thing to show does not fill its last row with keys either.
@@ -284,6 +285,19 @@ struct KeyLine {
       Hint(key: "←→", word: content.word("key.seats-move")),
       Hint(key: content.word("keyname.esc"), word: content.word("key.esc")),
     ]
+  }
+
+  /// The hints while a list of people is offered.
+  static func people(_ preview: PeoplePreview, _ content: Content) -> [Hint] {
+    var hints = [Hint(key: content.word("keyname.esc"), word: content.word("key.esc"))]
+    if preview.list != nil {
+      hints.insert(
+        Hint(key: content.word("keyname.enter"), word: content.word("edit.keep")), at: 0)
+    }
+    if preview.text != nil {
+      hints.append(Hint(key: "n", word: content.word("people.paste.notes")))
+    }
+    return hints + [Hint(key: "↑↓", word: content.word("key.arrows"))]
   }
 
   /// The hints while a form is filled in.

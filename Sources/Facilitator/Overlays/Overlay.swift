@@ -16,6 +16,8 @@ enum Overlay: Sendable {
   case search(NoteSearch)
   /// Text is read page by page: help, script, roles, one note.
   case pager(Pager)
+  /// A list of people came in, and it shows what that would do.
+  case people(PeoplePreview)
   /// The report is read.
   case report(ReportReader)
 }

@@ -14,6 +14,12 @@ extension WorkshopScreen {
   ///
   /// Several lines may be several notes, so that is asked first.
   mutating func takeIn(_ text: String) -> [Effect] {
+    if let effects = offerPeople(text) { return effects }
+    return offerNotes(text)
+  }
+
+  /// Takes a text for one note or several.
+  mutating func offerNotes(_ text: String) -> [Effect] {
     let lines = lines(of: text)
     guard lines.count > 1 else { return startNote(with: text) }
     guard lines.count <= Self.mostLines else {

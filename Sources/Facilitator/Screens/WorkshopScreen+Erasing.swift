@@ -131,7 +131,7 @@ extension WorkshopScreen {
         || names(form.purpose.place) || names(form.purpose.id)
     case .chooser(let chooser): names(chooser.purpose)
     case .history(let history): erased.contains(history.note)
-    case .pager: true
+    case .pager, .people: true
     case .programme, .seats, .search, .report, nil: false
     }
   }

@@ -16,6 +16,7 @@ extension WorkshopScreen {
     case .history(let history): return handle(event, in: history)
     case .search(let search): return handle(event, in: search)
     case .pager(let pager): return handle(event, in: pager, context)
+    case .people(let preview): return handle(event, in: preview, context)
     case .report(let reader): return handle(event, in: reader, context)
     case nil: break
     }
@@ -138,6 +139,9 @@ extension WorkshopScreen {
     if case .pager(var pager) = overlay {
       pager.settle(in: chrome.stage.size)
       overlay = .pager(pager)
+    } else if case .people(var preview) = overlay {
+      preview.pager.settle(in: chrome.stage.size)
+      overlay = .people(preview)
     } else if case .report(var reader) = overlay {
       reader.settle(in: chrome.stage.size)
       overlay = .report(reader)

@@ -11,11 +11,13 @@ extension Action {
   static let nextDayPart = Action("next-day-part")
   static let showAgreements = Action("show-agreements")
   static let erasePerson = Action("erase-person")
+  static let readPeople = Action("read-people")
 }
 
 extension WelcomeStage {
   private static let personForm = "person"
   private static let consentForm = "consent"
+  private static let listForm = "people-list"
 
   var scope: KeyTable.Scope { .stage(.welcome) }
 
@@ -27,6 +29,7 @@ extension WelcomeStage {
       KeyTable.bind(.nextDayPart, scope, "v", rank: 4, label: "key.day-part"),
       KeyTable.bind(.showAgreements, scope, "w", rank: 5, label: "key.agreements"),
       KeyTable.bind(.erasePerson, scope, "X"),
+      KeyTable.bind(.readPeople, scope, "L"),
     ]
   }
 
@@ -34,6 +37,9 @@ extension WelcomeStage {
     switch action {
     case .addPerson:
       screen.open(Form.Purpose(id: Self.personForm))
+      return []
+    case .readPeople:
+      screen.open(Form.Purpose(id: Self.listForm))
       return []
     case .nextDayPart: return nextDayPart(on: &screen)
     case .showAgreements:
@@ -112,6 +118,10 @@ extension WelcomeStage {
     case Self.personForm:
       guard purpose.record == nil || person != nil else { return nil }
       return personForm(purpose, person, screen)
+    case Self.listForm:
+      return Form(
+        purpose: purpose, title: screen.content.word("people.read"),
+        fields: [.text("path", screen.content.word("people.read.path"))])
     case Self.consentForm:
       guard let person else { return nil }
       let content = screen.content
@@ -157,6 +167,11 @@ extension WelcomeStage {
     switch form.purpose.id {
     case Self.personForm: return keepPerson(form, on: &screen)
     case Self.consentForm: return keepConsent(form, on: &screen)
+    case Self.listForm:
+      guard let path = form.filled("path") else { return [] }
+      // What was filled in stays until the list is read.
+      screen.memory.form = form.memory
+      return [.readList(path)]
     default: return []
     }
   }

@@ -122,7 +122,7 @@ public struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   }
 
   /// The members whose names are not among these.
-  func without(_ names: Set<FieldName>) -> JSONObject {
+  package func without(_ names: Set<FieldName>) -> JSONObject {
     var object = JSONObject()
     object.members = members.filter { !names.contains($0.name) }
     return object

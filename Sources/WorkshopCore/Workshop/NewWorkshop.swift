@@ -49,6 +49,10 @@ public struct NewWorkshop: Hashable, Sendable {
     public var standing: Standing?
     /// The municipality by name.
     public var municipality: String?
+    /// The organisation they come from.
+    public var organisation: String?
+    /// What they agree to, as far as they were asked.
+    public var consent: [Consent.Use: Bool] = [:]
 
     /// Describes a participant.
     public init(name: String?, function: String?, standing: Standing?, municipality: String?) {
@@ -125,13 +129,16 @@ extension NewWorkshop.Item {
 }
 
 extension NewWorkshop.Person {
-  func step(record: RecordID) -> Scribe.Step {
+  func step(record: RecordID, municipality home: DocumentName? = nil) -> Scribe.Step {
     var set: JSONObject = [:]
     set[Participant.Field.name] = name.map(JSONValue.string)
     set[Participant.Field.function] = function.map(JSONValue.string)
     set[Participant.Field.side] = standing.map { .string($0.rawValue) }
-    set[Participant.Field.municipality] = municipality.map {
-      .string(DocumentName(municipality: $0).text)
+    let home = home ?? municipality.map { DocumentName(municipality: $0) }
+    set[Participant.Field.municipality] = home.map { .string($0.text) }
+    set[Participant.Field.organisation] = organisation.map(JSONValue.string)
+    for use in Consent.Use.allCases {
+      set[Participant.Field.consent(use)] = consent[use].map(JSONValue.bool)
     }
     return Scribe.Step(.session, SessionCollection.participants, record, set: set)
   }

@@ -152,7 +152,7 @@ extension Note {
     voice = word(Field.voice)
     place = fields[Field.place]?.text
     text = fields[Field.text]?.text ?? ""
-    kind = word(Field.kind) ?? .sheet
+    kind = word(Field.kind) ?? Note.usualKind(of: activity, at: place)
     isVerbatim = fields[Field.verbatim]?.flag ?? false
     author = fields[Field.by]?.text.flatMap { text in
       RecordID(text).map(Author.participant) ?? DocumentName(text).map(Author.municipality)
@@ -168,6 +168,12 @@ extension Note {
     self.at = at
     self.created = created
     self.rivals = rivals
+  }
+
+  /// What a note is where nobody said so: what was read or heard in the preparation is no sheet.
+  public static func usualKind(of activity: ActivityKind?, at place: String?) -> Kind {
+    guard activity == .preparation else { return .sheet }
+    return place.flatMap(PreparationPlace.init(rawValue:))?.kind ?? .sheet
   }
 
   /// The order of making; notes of one moment by their ids.

@@ -9,10 +9,9 @@ struct NewCommand: ParsableCommand {
     commandName: "new",
     abstract: "Make a workshop with the built-in programme of two days.",
     discussion: """
-      The participants' file is CSV with commas or semicolons, UTF-8 or as Excel writes it, and has a \
-      header with `name`, `function`, `side` and `municipality` in any order. A side is formal, \
-      informal, both, neither, researcher or empty (not stated). Municipalities that only the file \
-      names are added. The path of the new folder is printed.
+      \(ListHelp.text)
+
+      Municipalities that only the list names are added. The path of the new folder is printed.
       """)
 
   @OptionGroup var sessions: SessionsOption
@@ -29,7 +28,7 @@ struct NewCommand: ParsableCommand {
   @Option(help: "A municipality that takes part; give it once for each.")
   var municipality: [String] = []
 
-  @Option(help: ArgumentHelp("A list of participants.", valueName: "file.csv"))
+  @Option(help: ArgumentHelp("A list of participants.", valueName: "file"))
   var participants: String?
 
   func run() throws {
@@ -45,18 +44,23 @@ struct NewCommand: ParsableCommand {
           template: item.id, kind: item.kind, title: item.title, day: item.day, start: item.start,
           minutes: item.minutes)
       })
-    if let participants {
-      new.people = try ParticipantList(file: participants).people
-      var known = Set(new.municipalities.map { DocumentName(municipality: $0) })
-      for name in new.people.compactMap(\.municipality)
-      where known.insert(DocumentName(municipality: name)).inserted {
-        new.municipalities.append(name)
-      }
-    }
     var scribe = Scribe(surroundings: .live)
+    if let participants { try add(PeopleFile(participants), to: &new) }
     let folder = SessionFolder(location)
     try folder.create(new.edit(by: &scribe).changes)
     try StandardOutput.write(path: folder.path)
+  }
+
+  /// Adds the people of a list; of a list with a fault in it nobody is made a workshop.
+  private func add(_ people: PeopleFile, to new: inout NewWorkshop) throws {
+    var scribe = Scribe(surroundings: .live)
+    var workshop = Workshop()
+    workshop.apply(new.edit(by: &scribe).changes)
+    let proposal = PeopleProposal(people.list, for: workshop)
+    if let fault = people.fault(proposal) { throw fault }
+    (people.notices(proposal) + people.preview(proposal)).forEach(StandardError.write)
+    new.people = proposal.added
+    new.municipalities += proposal.municipalities
   }
 
   private func ownMunicipalities() throws -> [String] {

@@ -1,19 +1,29 @@
 import ArgumentParser
 import SessionStore
+import WorkshopContent
 import WorkshopCore
 
 /// Writes notes down and tells their ids.
 struct NoteAddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
-    abstract: "Write a note down, or one for each line of standard input.",
+    abstract: "Write a note down, or one for each line of standard input or row of a list.",
     discussion: """
       Prints the id of each note on a line of its own, once the note is on the disk. Lines that are \
       there together are kept together; a line that comes alone is kept at once.
 
-      A note of --group formal or informal has that side as its voice; of other groups the voice is \
-      not recorded. A text on the command line came in by keyboard, lines of standard input are an \
-      import. A text that begins with a hyphen comes after `--`.
+      A note has only the places and fields that its activity has: an unknown one is refused, with \
+      those that there are. A score is a whole number from 1 to 5 or not-applicable, given by a side \
+      without a name: --group formal --activity conditions --place CONDITION/start --field score=2. What \
+      is said with a score becomes a note of its own at the condition.
+
+      A list (--csv) has a row for each note and columns named like the options and fields, in English \
+      or Dutch (text or tekst, municipality or gemeente…); options say what holds for all rows. Nothing is \
+      kept of a list with a row that is refused, unless --skip-bad leaves such rows out.
+
+      A note of --group formal or informal has that side as its voice unless --voice says otherwise; of \
+      other groups it is not recorded. A text on the command line came in by keyboard, lines of \
+      standard input and lists are an import. A text that begins with a hyphen comes after `--`.
       """)
 
   @OptionGroup var sessions: SessionsOption
@@ -28,7 +38,7 @@ struct NoteAddCommand: ParsableCommand {
   var group: String?
 
   @Option(help: "The activity it belongs to, such as strengths or tree.")
-  var activity: String
+  var activity: String?
 
   @Option(help: "The place within the activity, such as formal/knowledge or roots.")
   var place: String?
@@ -44,12 +54,62 @@ struct NoteAddCommand: ParsableCommand {
     help: ArgumentHelp("A field besides the text; give it once for each.", valueName: "k=v"))
   var field: [String] = []
 
+  @Option(
+    help:
+      "What kind of material it is: sheet, spoken, observation, interview, document, literature.")
+  var kind: String?
+
+  @Option(help: "Whose voice it gives: formal, informal, researcher, together.")
+  var voice: String?
+
+  @Flag(help: "It is a literal quotation.")
+  var verbatim = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The note it adds to, by its id; activity and place follow from that.", valueName: "id"))
+  var addsTo: String?
+
+  @Flag(help: "It stays out of every report.")
+  var offRecord = false
+
+  @Option(help: "The step of the activity, such as question or round-1.")
+  var phase: String?
+
+  @Option(help: "At a role that was picked: whom it is about.")
+  var about: String?
+
+  @Option(help: "At a role that was picked: why.")
+  var why: String?
+
+  @Option(
+    help: ArgumentHelp("A list with a note in each row; - reads standard input.", valueName: "file")
+  )
+  var csv: String?
+
+  @Flag(help: "Keep the good rows of a list, also where others are refused.")
+  var skipBad = false
+
   @Argument(help: "The text; - reads a note from each line of standard input.")
-  var text: String
+  var text: String?
 
   func validate() throws {
+    if csv != nil {
+      if text != nil { throw ValidationError("Give either a text or --csv.") }
+      if municipality != nil, group != nil {
+        throw ValidationError("Give either --municipality or --group.")
+      }
+      return
+    }
+    if skipBad { throw ValidationError("--skip-bad belongs to --csv.") }
     if (municipality == nil) == (group == nil) {
       throw ValidationError("Give either --municipality or --group.")
+    }
+    if activity == nil, addsTo == nil { throw ValidationError("Give --activity.") }
+    if text == nil, !(activity == ActivityKind.conditions.rawValue && !field.isEmpty),
+      !(activity == ActivityKind.roleMarket.rawValue && place != nil)
+    {
+      throw ValidationError("Give a text.")
     }
   }
 
@@ -57,38 +117,81 @@ struct NoteAddCommand: ParsableCommand {
     let opened = try OpenedSession(session, in: sessions.folder)
     // A note is kept all the same where this machine's memory cannot be written.
     _ = StateFolder.forgetErased(in: opened.loaded, of: opened.folder)
-    var writer = NoteWriter(
-      opened, draft: try draft(in: opened.workshop), fields: try Resolve.fields(field))
-    guard text.hasSameBytes(as: "-") else {
-      guard !text.isBlank else { throw CommandError.emptyText }
-      guard text.fits(Limits.text) else { throw CommandError.textTooLong }
-      return try writer.keep([text])
+    let maker = try NoteMaker(opened.workshop)
+    let request = try request()
+    if let csv { return try keep(csv, request, maker, opened) }
+    guard text?.hasSameBytes(as: "-") == true else {
+      var writer = NoteWriter(opened)
+      return try writer.keep(try notes(request, text ?? "", maker))
     }
+    // A mistake in the options is told before anything is read.
+    _ = try notes(request, "-", maker)
+    var writer = NoteWriter(opened)
     var reader = LineReader(descriptor: 0, name: "standard input")
     while let batch = try reader.next() {
-      try writer.keep(batch.lines.filter { !$0.isBlank })
+      try writer.keep(
+        try batch.lines.filter { !$0.isBlank }.flatMap { try notes(request, $0, maker) })
       if let fault = batch.fault { throw fault }
     }
   }
 
-  private func draft(in workshop: Workshop) throws(CommandError) -> NoteDraft {
-    let activity = try Resolve.activity(activity)
-    let home = try home(in: workshop)
-    let place: Place? =
-      if let place { try Resolve.place(place, in: activity) } else { nil }
-    let author: Participant? =
-      if let by { try workshop.participant(by, preferring: home.document) } else { nil }
-    return NoteDraft(
-      document: home.document, item: workshop.items.first { $0.kind == activity }?.id,
-      activity: activity, group: home.group, voice: home.voice, place: place?.text,
-      author: author?.id, channel: text.hasSameBytes(as: "-") ? .import : .keyboard)
+  private func notes(_ request: NoteRequest, _ text: String, _ maker: NoteMaker) throws
+    -> [NoteMaker.Made]
+  {
+    var request = request
+    request.parts[.text] = text
+    do {
+      return try maker.notes(for: request)
+    } catch {
+      throw error.error
+    }
   }
 
-  private func home(in workshop: Workshop) throws(CommandError) -> NoteHome {
-    if let municipality {
-      NoteHome(municipality: try workshop.municipality(municipality))
-    } else {
-      try workshop.home(ofGroup: group ?? "plenary")
+  private func request() throws(CommandError) -> NoteRequest {
+    var request = NoteRequest()
+    let parts: [(NoteRequest.Part, String?)] = [
+      (.municipality, municipality), (.group, group), (.activity, activity), (.place, place),
+      (.by, by), (.kind, kind), (.voice, voice), (.verbatim, verbatim ? "yes" : nil),
+      (.addsTo, addsTo), (.offRecord, offRecord ? "yes" : nil), (.phase, phase), (.about, about),
+      (.why, why),
+    ]
+    for (part, text) in parts { request.parts[part] = text }
+    request.fields = try Resolve.fields(field).members.map { ($0.name.text, $0.value.text ?? "") }
+    let isTyped = csv == nil && text?.hasSameBytes(as: "-") != true
+    request.channel = isTyped ? .keyboard : .import
+    return request
+  }
+
+  // MARK: Lists
+
+  private func keep(
+    _ path: String, _ request: NoteRequest, _ maker: NoteMaker, _ opened: OpenedSession
+  ) throws {
+    let file = try ListFile(path)
+    let table: NoteTable
+    do {
+      table = try NoteTable(file.text.text, defaults: request)
+    } catch {
+      throw CommandError.inList(file: file.name, [error])
     }
+    let words = try ListWords.commands()
+    let place = VisibleText.line(file.name)
+    StandardError.write(
+      "\(place): \(words.encoding(of: file.text)); \(words.separator(table.separator))")
+    if !table.unread.isEmpty {
+      StandardError.write("\(place): \(words.unread(table.unread))")
+    }
+    var faults = table.faults.isEmpty ? [] : [CommandError.inList(file: file.name, table.faults)]
+    var notes: [NoteMaker.Made] = []
+    for row in table.rows {
+      do {
+        notes += try maker.notes(for: row.request)
+      } catch {
+        faults.append(row.fault(error, in: file.name))
+      }
+    }
+    var writer = NoteWriter(opened)
+    if faults.isEmpty || skipBad { try writer.keep(notes) }
+    if !faults.isEmpty { throw CommandError.several(faults) }
   }
 }

@@ -18,28 +18,21 @@ enum CommandError: Error {
   case sameMunicipality(String, String)
   case argumentNotUTF8(Int)
   case notUTF8(source: String, line: Int, column: Int)
-  case table(file: String, line: Int, column: Int, TableFact)
   case textTooLong
   case lineTooLong(source: String, line: Int)
   case nameTooLong(String)
   case fileTooLarge(file: String, limit: Int)
+  /// What is wrong in a list, in its order, and what is said of it besides.
+  case inList(file: String, [ListFault], notices: [String] = [])
+  /// What is wrong with a row of a list of notes.
+  indirect case inRow(file: String, line: Int, column: Int, CommandError)
+  case several([CommandError])
+  case note(NoteFault)
+  case unknownWord(String, option: String, known: [String])
+  case addsElsewhere(ActivityKind)
   case findings([StoreError])
   case withinSession(file: String, session: String)
   case cannotRead(file: String, reason: String)
   case cannotWrite(file: String, reason: String)
   case cannotRemove(file: String, reason: String)
-}
-
-/// What is wrong with a list of participants.
-enum TableFact: Equatable {
-  case empty
-  case otherEncoding
-  case openQuote
-  case textAfterQuote
-  case noColumns
-  case doubleColumn(String)
-  case tooManyCells
-  case nobody
-  case unknownSide(String)
-  case longCell
 }

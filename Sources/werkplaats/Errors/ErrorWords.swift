@@ -53,6 +53,10 @@ struct Failure {
     switch error {
     case .findings(let findings):
       self.init(lines: findings.map(\.message), code: StoreError.Category.damaged.rawValue)
+    case .inList(let file, let faults, let notices):
+      self.init(lines: faults.map { $0.message(in: file) } + notices, code: error.code)
+    case .several(let errors):
+      self.init(lines: errors.flatMap { Failure($0).lines }, code: errors.first?.code ?? error.code)
     default:
       self.init(
         lines: ["\(error.place ?? "werkplaats"): \(error.what); \(error.remedy)"], code: error.code)
@@ -67,9 +71,9 @@ extension CommandError {
       case .unknownMunicipality, .unknownGroup, .unknownActivity, .unknownPlace,
         .unknownParticipant, .severalParticipants, .severalMunicipalities, .unknownNote, .notAField,
         .ownField, .emptyText, .emptyMunicipality, .sameMunicipality, .argumentNotUTF8,
-        .withinSession, .textTooLong, .nameTooLong:
+        .withinSession, .textTooLong, .nameTooLong, .note, .unknownWord, .addsElsewhere:
         .usage
-      case .notUTF8, .table, .findings, .lineTooLong, .fileTooLarge: .damaged
+      case .notUTF8, .inList, .inRow, .several, .findings, .lineTooLong, .fileTooLarge: .damaged
       case .cannotRead: .missing
       case .cannotWrite, .cannotRemove: .cannotWrite
       }
@@ -82,7 +86,7 @@ extension CommandError {
     case .notUTF8(let source, let line, let column): "\(source):\(line):\(column)"
     case .lineTooLong(let source, let line): "\(source):\(line)"
     case .fileTooLarge(let file, _): VisibleText.line(file)
-    case .table(let file, let line, let column, _):
+    case .inRow(let file, let line, let column, _):
       "\(VisibleText.line(file)):\(line):\(column)"
     case .cannotRead(let file, _), .cannotWrite(let file, _), .cannotRemove(let file, _),
       .withinSession(let file, _):
@@ -109,11 +113,15 @@ extension CommandError {
       "\(quoted(one)) and \(quoted(other)) would be the same file"
     case .argumentNotUTF8(let index): "argument \(index) is not UTF-8"
     case .notUTF8: "this byte is not UTF-8"
-    case .table(_, _, _, let fact): fact.what
     case .textTooLong: "the text is longer than \(CommandError.textLimit) MB"
     case .lineTooLong: "this line is longer than \(CommandError.textLimit) MB"
     case .nameTooLong(let text): "the name \(quoted(text)) is longer than \(Limits.name) bytes"
     case .fileTooLarge(_, let limit): "larger than \(limit >> 20) MB"
+    case .inRow(_, _, _, let error): error.what
+    case .note(let fault): fault.what
+    case .unknownWord(let text, let option, _): "no \(option) \(quoted(text))"
+    case .addsElsewhere(let activity): "the note that it adds to is of \(activity.rawValue)"
+    case .inList, .several: "not understood"
     case .findings: "damaged"
     case .withinSession(_, let session):
       "is in the folder of the workshop \(quoted(session)), so it is not written"
@@ -143,11 +151,15 @@ extension CommandError {
     case .sameMunicipality: "leave one out, or write a name that differs in its letters"
     case .argumentNotUTF8: "use a terminal that is set to UTF-8"
     case .notUTF8: "what came before is kept; save the text as UTF-8 and add the rest"
-    case .table(_, _, _, let fact): fact.remedy
     case .textTooLong: "make several notes of it"
     case .lineTooLong: "what came before is kept; make several lines of it and add the rest"
     case .nameTooLong: "use a shorter name"
     case .fileTooLarge: "check that it is the right file"
+    case .inRow(_, _, _, let error): error.remedy
+    case .note(let fault): fault.remedy
+    case .unknownWord(_, _, let known): "use one of \(list(known))"
+    case .addsElsewhere: "use that activity, or leave --adds-to out"
+    case .inList, .several: "look at the list"
     case .findings: "put back a copy of the files"
     case .withinSession: "write it somewhere else, or into reports/ of that folder"
     case .cannotRead: "check the name, and that you may read it"
@@ -168,42 +180,8 @@ extension CommandError {
   }
 }
 
-extension TableFact {
-  fileprivate var what: String {
-    switch self {
-    case .empty: "the file is empty"
-    case .otherEncoding: "the file is not text in UTF-8"
-    case .openQuote: "the quotation mark that stands here is never closed"
-    case .textAfterQuote: "text follows a closing quotation mark"
-    case .noColumns: "the header names neither `name` nor `function`"
-    case .doubleColumn(let name): "the header names \(quoted(name)) twice"
-    case .tooManyCells: "this row has more cells than the header"
-    case .nobody: "this row has neither a name nor a function"
-    case .unknownSide(let text): "no side \(quoted(text))"
-    case .longCell: "what stands here is longer than \(Limits.name) bytes"
-    }
-  }
-
-  fileprivate var remedy: String {
-    switch self {
-    case .empty, .noColumns: "begin with the header name,function,side,municipality"
-    case .otherEncoding: "save it as “CSV UTF-8”"
-    case .openQuote, .textAfterQuote: "double a quotation mark that belongs to the text"
-    case .doubleColumn: "leave one of the two out"
-    case .tooManyCells: "put a text with a comma or semicolon in it between quotation marks"
-    case .nobody: "fill one in, or empty the row"
-    case .longCell: "shorten it"
-    case .unknownSide:
-      "use \(list(Standing.allCases.map(\.rawValue))), or leave it empty where it was not stated"
-    }
-  }
-}
-
 /// A text from outside between quotation marks, safe for a terminal and not too long.
-private func quoted(_ text: String) -> String {
-  let visible = VisibleText.line(text)
-  return visible.count > 60 ? "“\(visible.prefix(60))…”" : "“\(visible)”"
-}
+private func quoted(_ text: String) -> String { VisibleText.quoted(text) }
 
 private func list(_ texts: [String], by separator: String = ", ") -> String {
   texts.map(VisibleText.line).joined(separator: separator)

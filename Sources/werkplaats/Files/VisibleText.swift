@@ -22,4 +22,10 @@ enum VisibleText {
     }
     return String(result)
   }
+
+  /// A text from outside between quotation marks, not too long.
+  static func quoted(_ text: String) -> String {
+    let visible = line(text)
+    return visible.count > 60 ? "“\(visible.prefix(60))…”" : "“\(visible)”"
+  }
 }

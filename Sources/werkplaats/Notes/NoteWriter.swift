@@ -1,33 +1,31 @@
 import SessionStore
 import WorkshopCore
 
-/// Keeps notes that differ in their text only, and tells their ids once they are on the disk.
+/// Keeps notes and tells their ids once they are on the disk.
 struct NoteWriter {
   private var writer: SessionWriter
-  private let draft: NoteDraft
-  private let fields: JSONObject
   private var scribe: Scribe
 
-  init(_ session: OpenedSession, draft: NoteDraft, fields: JSONObject) {
+  init(_ session: OpenedSession) {
     writer = SessionWriter(session.folder, session.loaded)
     // The note is kept all the same; that a file is not taken in must not go by in silence.
     for finding in session.findings where finding.isKin { StandardError.write(finding.message) }
-    self.draft = draft
-    self.fields = fields
     scribe = Scribe(surroundings: .live)
     for document in session.workshop.documents.values { scribe.observe(document) }
   }
 
-  /// Keeps a note for each text in one go; each is a gesture of its own and can be undone alone.
-  mutating func keep(_ texts: [String]) throws {
-    guard !texts.isEmpty else { return }
+  /// Keeps notes in one go; each is a gesture of its own and can be undone alone.
+  ///
+  /// Scores are kept like those of the screen: nothing ties them to anything else.
+  mutating func keep(_ made: [NoteMaker.Made]) throws {
+    guard !made.isEmpty else { return }
     var notes: [(id: RecordID, changes: [Change])] = []
-    for text in texts {
+    for note in made {
       let id = scribe.newRecord()
-      var draft = draft
-      draft.text = text
-      notes.append(
-        (id, scribe.edit([draft.step(record: id, fields: fields)], knowing: [:]).changes))
+      let step = note.draft.step(record: id, fields: note.fields)
+      let isScore = note.fields[ConditionScores.Field.score] != nil
+      let edit = isScore ? scribe.anonymousEdit([step]) : scribe.edit([step], knowing: [:])
+      notes.append((id, edit.changes))
     }
     try save(notes[...])
   }

@@ -60,6 +60,7 @@ final class Desk: Sendable {
     case .takeIn(let files): current.withLock { $0?.live }?.takeIn(files)
     case .attach(let attachment): queue.async { self.attach(attachment) }
     case .discard(let name): queue.async { self.discard(name) }
+    case .readList(let path): queue.async { self.readList(path) }
     case .putClock(let start):
       clock?.put(day: start.day, minute: start.minute)
       mailbox.post(.clockWasPut(start))
@@ -194,6 +195,17 @@ final class Desk: Sendable {
     }
   }
 
+  private func readList(_ path: String) {
+    let path = AttachmentPath.path(path, home: ProcessInfo.processInfo.environment["HOME"])
+    do {
+      mailbox.post(.listed(try ListText(try InputFile.bytes(of: path, limit: Limits.table))))
+    } catch let fault as ListFault {
+      mailbox.post(.notListed(words(fault)))
+    } catch {
+      mailbox.post(.notListed(words(for: error)))
+    }
+  }
+
   /// Writes a report in every format beside the session's files.
   private func write(_ report: Report) {
     guard let open = current.withLock({ $0 }) else { return }
@@ -260,6 +272,12 @@ extension Desk {
   private func words(_ error: StoreError) -> String {
     let content = contents[language.withLock(\.self)] ?? contents[.dutch]
     return (content.map { StoreErrorWords($0) } ?? .commands).explanation(error)
+  }
+
+  private func words(_ fault: ListFault) -> String {
+    guard let content = contents[language.withLock(\.self)] ?? contents[.dutch] else { return "" }
+    let words = ListWords(content) { VisibleText.quoted($0) }
+    return "\(words.what(fault.fact)); \(words.remedy(fault.fact))"
   }
 
   private func learnLanguage(of documents: some Collection<Document>) {

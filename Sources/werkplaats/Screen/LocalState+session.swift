@@ -31,6 +31,21 @@ extension StateFolder {
     try ofUser?.check(folder.pathWithoutLinks, folder.load(), rules: .screen) ?? []
   }
 
+  /// Remembers a gesture that a command made, so that the screen that is opened next can take it back.
+  ///
+  /// What was done is done all the same where this machine's memory cannot be written.
+  static func remember(_ gesture: GestureID, label: String, of folder: SessionFolder) {
+    do {
+      try ofUser?.changeMemory(of: folder.pathWithoutLinks) { bytes in
+        var memory = bytes.flatMap { ScreenMemory.reading($0)?.memory } ?? ScreenMemory()
+        memory.did(gesture, label: label)
+        return memory.bytes
+      }
+    } catch {
+      StandardError.write(error.message)
+    }
+  }
+
   /// Forgets on this machine what is blanked in a session that a command has read or written.
   ///
   /// - Returns: Why that could not be done, once that has been said; it is done when a command or a

@@ -1,4 +1,5 @@
 import SessionStore
+import WorkshopContent
 import WorkshopCore
 
 /// A session that a command names: its folder and what could be read of it.
@@ -9,6 +10,9 @@ struct OpenedSession {
   let loaded: LoadedSession
   /// What is wrong with files that could not be read.
   var findings: [StoreError] { loaded.findings }
+
+  /// The content in the language of the room.
+  func content() throws(ContentError) -> Content { try Content.load(workshop.info.language) }
 
   /// Reads a session.
   ///

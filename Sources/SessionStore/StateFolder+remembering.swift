@@ -1,0 +1,24 @@
+import WorkshopCore
+
+extension StateFolder {
+  /// Changes what is remembered of the screen of a session.
+  ///
+  /// - Parameters:
+  ///   - session: The path of the session's folder, without links in it.
+  ///   - change: Makes new bytes of those that are there, `nil` where there are none; `nil` for no change.
+  public func changeMemory(of session: String, _ change: ([UInt8]?) -> [UInt8]?) throws(StoreError)
+  {
+    let name = LocalState.stem(session) + LocalState.memoryEnding
+    try exclusively { () throws(SystemFailure) in
+      let before: [UInt8]?
+      do throws(FileSystem.ReadProblem) {
+        before = try fileSystem.content(of: path(of: name), limit: Limits.memory)?.bytes
+      } catch {
+        // What can't be read is not written over either.
+        return
+      }
+      guard let after = change(before), after.count <= Limits.memory else { return }
+      try replace(name, with: after, isAwaited: false)
+    }
+  }
+}

@@ -1,0 +1,223 @@
+public import WorkshopCore
+
+/// The words for lists of people: what was taken for what, what is not understood, what would change.
+///
+/// Facts are made in the core; the command and the screen say them with these words.
+public struct ListWords: Sendable {
+  private let content: Content
+  private let quote: @Sendable (String) -> String
+
+  /// Takes the words of a language.
+  ///
+  /// - Parameter quote: Puts a text of the list between quotation marks, safe to be shown.
+  public init(_ content: Content, quoting quote: @escaping @Sendable (String) -> String) {
+    self.content = content
+    self.quote = quote
+  }
+
+  // MARK: Faults
+
+  /// What is so.
+  public func what(_ fact: ListFact) -> String {
+    switch fact {
+    case .empty: content.word("list.what.empty")
+    case .workbook: content.word("list.what.workbook")
+    case .otherEncoding: content.word("list.what.other-encoding")
+    case .zero: content.word("list.what.zero")
+    case .openQuote: content.word("list.what.open-quote")
+    case .textAfterQuote: content.word("list.what.text-after-quote")
+    case .noColumns: content.word("list.what.no-columns")
+    case .doubleColumn(let column):
+      content.word("list.what.double-column", ["column": name(of: column)])
+    case .noTextColumn: content.word("list.what.no-text-column")
+    case .doubleHeading(let text):
+      content.word("list.what.double-column", ["column": quote(text)])
+    case .tooManyCells: content.word("list.what.too-many-cells")
+    case .longCell:
+      content.word("list.what.long-cell", ["bytes": String(Limits.name)])
+    case .nobody: content.word("list.what.nobody")
+    case .unknownSide(let text): content.word("list.what.unknown-side", ["text": quote(text)])
+    case .unknownAnswer(let text): content.word("list.what.unknown-answer", ["text": quote(text)])
+    case .nearMunicipality(let text, let known):
+      content.word("list.what.near-municipality", ["text": quote(text), "known": quote(known)])
+    case .severalPeople(let text, let people):
+      content.word(
+        "list.what.several-people",
+        ["text": quote(text), "people": people.map(quote).joined(separator: ", ")])
+    case .contradicts(let line):
+      content.word("list.what.contradicts", ["line": String(line)])
+    }
+  }
+
+  /// What to do about it.
+  public func remedy(_ fact: ListFact) -> String {
+    switch fact {
+    case .empty, .noColumns: content.word("list.remedy.empty")
+    case .workbook: content.word("list.remedy.workbook")
+    case .otherEncoding, .zero: content.word("list.remedy.encoding")
+    case .openQuote, .textAfterQuote: content.word("list.remedy.quote")
+    case .doubleColumn, .doubleHeading: content.word("list.remedy.double-column")
+    case .noTextColumn: content.word("list.remedy.no-text-column")
+    case .tooManyCells: content.word("list.remedy.too-many-cells")
+    case .longCell: content.word("list.remedy.long-cell")
+    case .nobody: content.word("list.remedy.nobody")
+    case .unknownSide: content.word("list.remedy.unknown-side")
+    case .unknownAnswer: content.word("list.remedy.unknown-answer")
+    case .nearMunicipality: content.word("list.remedy.near-municipality")
+    case .severalPeople: content.word("list.remedy.several-people")
+    case .contradicts: content.word("list.remedy.contradicts")
+    }
+  }
+
+  // MARK: What was taken for what
+
+  /// What the bytes of a list were taken for.
+  public func encoding(of text: ListText) -> String {
+    let encoding = content.word("list.encoding.\(text.encoding.rawValue)")
+    return text.encoding != .utf8 && text.isGuess
+      ? content.word("list.taken.guess", ["encoding": encoding])
+      : content.word("list.taken.encoding", ["encoding": encoding])
+  }
+
+  /// What separates cells, and which column was taken for what; `nil` for a list of names.
+  public func columns(of list: PeopleList) -> String? {
+    guard let separator = list.separator else { return nil }
+    let known = list.headings.compactMap { heading in
+      heading.column.map {
+        content.word(
+          "list.taken.column", ["heading": quote(heading.text), "column": name(of: $0.word)])
+      }
+    }
+    return self.separator(separator) + ": " + known.joined(separator: ", ")
+  }
+
+  /// What separates cells.
+  public func separator(_ separator: ListTable.Separator) -> String {
+    let word =
+      switch separator {
+      case .semicolon: "semicolon"
+      case .comma: "comma"
+      case .tab: "tab"
+      case .bar: "bar"
+      }
+    return content.word(
+      "list.taken.separator", ["separator": content.word("list.separator.\(word)")])
+  }
+
+  /// The columns that are not read; `nil` where all are.
+  public func unread(_ list: PeopleList) -> String? {
+    list.unread.isEmpty ? nil : unread(list.unread.map(\.text))
+  }
+
+  /// The columns of these headings, which are not read.
+  public func unread(_ headings: [String]) -> String {
+    let shown = headings.map { $0.isEmpty ? content.word("list.unread.nameless") : quote($0) }
+    return content.word("list.unread", ["headings": shown.joined(separator: ", ")])
+  }
+
+  /// A row that is about nobody.
+  public func aside(_ aside: PeopleList.Aside) -> String {
+    content.word("list.aside.\(aside.kind.rawValue)", ["text": quote(aside.text)])
+  }
+
+  private func name(of column: String) -> String { content.word("list.column.\(column)") }
+
+  // MARK: What would change
+
+  /// What would become of a row, in a word or two.
+  public func verdict(_ verdict: PeopleProposal.Verdict) -> String? {
+    switch verdict {
+    case .added: content.word("list.verdict.added")
+    case .changed: content.word("list.verdict.changed")
+    case .unchanged: nil
+    case .double(let line): content.word("list.verdict.double", ["line": String(line)])
+    case .takenOff: content.word("list.verdict.taken-off")
+    case .unclear: content.word("list.verdict.unclear")
+    }
+  }
+
+  /// A person on one line: name, function, side, municipality, organisation, consent.
+  ///
+  /// - Parameter tellingConsent: Whether answers are told, which are nothing for a wall.
+  public func person(_ person: NewWorkshop.Person, tellingConsent: Bool = true) -> String {
+    var facts = [person.name, person.function].compactMap(\.self)
+    if let standing = person.standing { facts.append(word(for: standing)) }
+    facts += [person.municipality, person.organisation].compactMap(\.self)
+    for use in Consent.Use.allCases where tellingConsent {
+      guard let answer = person.consent[use] else { continue }
+      facts.append(name(of: ListColumn.consent(use).word) + " " + yesOrNo(answer))
+    }
+    return facts.joined(separator: " · ")
+  }
+
+  /// What changes of a person.
+  ///
+  /// - Parameter tellingConsent: Whether answers are told.
+  public func differences(
+    _ differences: [PeopleProposal.Difference], tellingConsent: Bool = true
+  ) -> String {
+    differences.map { difference in
+      if !tellingConsent, case .consent = difference.field {
+        return name(of: difference.field.word)
+      }
+      return content.word(
+        "list.difference",
+        [
+          "field": name(of: difference.field.word),
+          "old": difference.old.map { value($0, of: difference.field) }
+            ?? content.word("list.nothing"),
+          "new": value(difference.new, of: difference.field),
+        ])
+    }.joined(separator: "; ")
+  }
+
+  private func value(_ text: String, of field: ListColumn) -> String {
+    switch field {
+    case .side: Standing(rawValue: text).map(word(for:)) ?? quote(text)
+    case .consent: yesOrNo(text == "yes")
+    default: quote(text)
+    }
+  }
+
+  private func yesOrNo(_ answer: Bool) -> String { content.word(answer ? "yes" : "no") }
+
+  private func word(for standing: Standing) -> String {
+    switch standing {
+    case .formal: content.word("formal.adjective")
+    case .informal: content.word("informal.adjective")
+    case .both: content.word("side-both")
+    case .neither: content.word("side-none")
+    case .researcher: content.word("researcher")
+    }
+  }
+
+  /// A municipality that only the list names.
+  public func municipality(_ name: String) -> String {
+    content.word("list.verdict.municipality", ["name": quote(name)])
+  }
+
+  /// How many rows are what; faults of the list count among the unclear ones.
+  public func summary(_ proposal: PeopleProposal, _ list: PeopleList) -> String {
+    var counts = (new: 0, changed: 0, same: 0, unclear: list.faults.count)
+    for entry in proposal.entries {
+      switch entry.verdict {
+      case .added: counts.new += 1
+      case .changed: counts.changed += 1
+      case .unchanged, .double, .takenOff: counts.same += 1
+      case .unclear: counts.unclear += 1
+      }
+    }
+    return content.word(
+      "list.summary",
+      [
+        "new": String(counts.new), "changed": String(counts.changed), "same": String(counts.same),
+        "unclear": String(counts.unclear),
+      ])
+  }
+
+  /// That nobody can tell whether the list names somebody who withdrew; `nil` where nobody did.
+  public func withdrawn(_ proposal: PeopleProposal) -> String? {
+    guard proposal.withdrawn > 0, !proposal.added.isEmpty else { return nil }
+    return content.word("list.withdrawn", count: proposal.withdrawn)
+  }
+}

@@ -1,0 +1,51 @@
+/// What is wrong with a list, or not understood in it, and where.
+public struct ListFault: Error, Hashable, Sendable {
+  /// The line, from 1.
+  public let line: Int
+  /// The place within the line in scalars, from 1.
+  public let column: Int
+  /// What is so.
+  public let fact: ListFact
+
+  /// Describes a fault.
+  public init(line: Int, column: Int, fact: ListFact) {
+    self.line = line
+    self.column = column
+    self.fact = fact
+  }
+
+  init(_ cell: ListTable.Cell, _ fact: ListFact) {
+    self.init(line: cell.line, column: cell.column, fact: fact)
+  }
+}
+
+/// Facts about a list; the words for them are under `list.` in the words of each language.
+public enum ListFact: Hashable, Sendable {
+  // The whole file.
+  case empty
+  case workbook
+  case otherEncoding
+  /// A zero, which no text has.
+  case zero
+  case openQuote
+  case textAfterQuote
+  case noColumns
+  case doubleColumn(String)
+  // The whole file, where its rows are notes.
+  case noTextColumn
+  case doubleHeading(String)
+  // A row.
+  case tooManyCells
+  /// Longer than a name may be.
+  case longCell
+  case nobody
+  case unknownSide(String)
+  case unknownAnswer(String)
+  // A row beside the workshop.
+  /// Nearly the name of a municipality that is there.
+  case nearMunicipality(String, known: String)
+  /// More people fit than one can tell apart.
+  case severalPeople(String, [String])
+  /// An earlier row says something else of the same person.
+  case contradicts(line: Int)
+}

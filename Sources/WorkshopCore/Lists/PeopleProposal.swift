@@ -1,0 +1,152 @@
+/// What a list of people would do to a workshop, worked out before anything is done.
+///
+/// The same person is whoever has the same name, spelled however, in the same municipality; people with
+/// one name are told apart by what they do. Nobody is ever taken off, and an empty cell empties nothing.
+public struct PeopleProposal: Sendable {
+  /// A row and what would become of it.
+  public struct Entry: Hashable, Sendable {
+    /// The person as the list has them.
+    public var person: NewWorkshop.Person
+    /// The line of the row.
+    public var line: Int
+    /// The place of its first cell.
+    public var column: Int
+    /// The file of their municipality.
+    var home: DocumentName?
+    /// What would become of it.
+    public var verdict: Verdict
+  }
+
+  /// What becomes of a row.
+  public enum Verdict: Hashable, Sendable {
+    /// Somebody new.
+    case added
+    /// Somebody who is there, and of whom something changes.
+    case changed(RecordID, [Difference])
+    /// Somebody who is there already, just so.
+    case unchanged(RecordID)
+    /// Somebody whom an earlier row names already.
+    case double(line: Int)
+    /// Somebody who was taken off the list of the workshop; they stay off it.
+    case takenOff
+    /// It can't be told who is meant.
+    case unclear(ListFact)
+  }
+
+  /// A field that changes.
+  public struct Difference: Hashable, Sendable {
+    /// What it is.
+    public var field: ListColumn
+    /// What stands there now; `nil` for nothing.
+    public var old: String?
+    /// What the list says.
+    public var new: String
+    /// The field in files with its value.
+    let name: FieldName
+    let value: JSONValue
+  }
+
+  /// The rows in the order of the list.
+  public private(set) var entries: [Entry] = []
+  /// The municipalities that only the list names, in its order.
+  public private(set) var municipalities: [String] = []
+  /// Those of whom only an id is left; whether the list names them nobody can tell.
+  public let withdrawn: Int
+
+  /// Compares a list with a workshop.
+  ///
+  /// - Parameter accepted: Municipalities that are meant as they are written, however near another.
+  public init(_ list: PeopleList, for workshop: Workshop, accepting accepted: [String] = []) {
+    let records = workshop.documents[.session]?.records(SessionCollection.participants) ?? []
+    withdrawn = records.count { $0.erased != nil }
+    var matcher = PeopleMatcher(workshop, records)
+    var known = Set(workshop.municipalities.map(\.document))
+    for name in accepted where known.insert(DocumentName(municipality: name)).inserted {
+      municipalities.append(name)
+    }
+    var rows: [PeopleMatcher.Row] = []
+    var homes: [FieldName: (DocumentName?, ListFact?)] = [:]
+    for row in list.rows {
+      let name = FieldName(row.person.municipality ?? "")
+      let (home, fact) = homes[name] ?? Self.home(of: row.person, in: workshop, known)
+      homes[name] = (home, fact)
+      if let fact {
+        var entry = Entry(row, .unclear(fact))
+        if let cell = row.municipality { (entry.line, entry.column) = (cell.line, cell.column) }
+        entries.append(entry)
+        continue
+      }
+      if let home, known.insert(home).inserted, let name = row.person.municipality {
+        municipalities.append(name)
+      }
+      rows.append(PeopleMatcher.Row(index: entries.count, listed: row, municipality: home))
+      entries.append(Entry(row, .added, home: home))
+    }
+    for (index, verdict) in matcher.verdicts(on: rows) { entries[index].verdict = verdict }
+  }
+
+  /// The municipality of a person; a fact where it seems to be misspelled.
+  private static func home(
+    of person: NewWorkshop.Person, in workshop: Workshop, _ known: Set<DocumentName>
+  ) -> (DocumentName?, ListFact?) {
+    guard let name = person.municipality else { return (nil, nil) }
+    if let municipality = workshop.municipality(named: name) { return (municipality.document, nil) }
+    let document = DocumentName(municipality: name)
+    if known.contains(document) { return (document, nil) }
+    let near = workshop.municipalities.first { ListWord.isSlip($0.document.text, document.text) }
+    return (document, near.map { .nearMunicipality(name, known: $0.name) })
+  }
+
+  /// The people who are new.
+  public var added: [NewWorkshop.Person] {
+    entries.filter { $0.verdict == .added }.map(\.person)
+  }
+
+  /// The rows of which it can't be told who is meant, as faults of the list.
+  public var faults: [ListFault] {
+    entries.compactMap { entry in
+      if case .unclear(let fact) = entry.verdict {
+        ListFault(line: entry.line, column: entry.column, fact: fact)
+      } else {
+        nil
+      }
+    }
+  }
+
+  /// The number of entries that would change something.
+  public var changing: Int { entries.count(where: \.changesSomething) }
+
+  /// The steps that do it; none where nothing changes.
+  public func steps(by scribe: inout Scribe) -> [Scribe.Step] {
+    let needed = Set(entries.filter(\.changesSomething).compactMap(\.home))
+    var steps = municipalities.filter { needed.contains(DocumentName(municipality: $0)) }
+      .map(NewWorkshop.step(addingMunicipality:))
+    for entry in entries {
+      switch entry.verdict {
+      case .added:
+        steps.append(entry.person.step(record: scribe.newRecord(), municipality: entry.home))
+      case .changed(let record, let differences):
+        var set: JSONObject = [:]
+        for difference in differences { set[difference.name] = difference.value }
+        steps.append(
+          Scribe.Step(.session, SessionCollection.participants, record, set: set))
+      default: break
+      }
+    }
+    return steps
+  }
+}
+
+extension PeopleProposal.Entry {
+  init(_ row: PeopleList.Row, _ verdict: PeopleProposal.Verdict, home: DocumentName? = nil) {
+    self.init(
+      person: row.person, line: row.line, column: row.column, home: home, verdict: verdict)
+  }
+
+  var changesSomething: Bool {
+    switch verdict {
+    case .added, .changed: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import WorkshopContent
+import WorkshopCore
+
+/// A list of people that a command was given.
+struct PeopleFile {
+  /// What stands for standard input.
+  static let standardInput = "-"
+
+  /// How the list is called in messages.
+  let name: String
+  /// What was read of it.
+  let list: PeopleList
+  private let words: ListWords
+
+  /// What was taken for what, and what is left out, a line each.
+  private let readings: [String]
+
+  /// Reads a list.
+  init(_ path: String) throws {
+    words = try ListWords.commands()
+    let source = try ListFile(path)
+    name = source.name
+    do {
+      list = try PeopleList(source.text.text)
+    } catch {
+      throw CommandError.inList(file: name, [error])
+    }
+    let place = VisibleText.line(name)
+    let taken = [words.encoding(of: source.text), words.columns(of: list)].compactMap(\.self)
+    var readings = ["\(place): \(taken.joined(separator: "; "))"]
+    if let unread = words.unread(list) { readings.append("\(place): \(unread)") }
+    for aside in list.asides {
+      readings.append("\(place):\(aside.line):\(aside.column): \(words.aside(aside))")
+    }
+    self.readings = readings
+  }
+
+  /// What is said of the list for people, a line each.
+  func notices(_ proposal: PeopleProposal) -> [String] {
+    readings + [words.withdrawn(proposal)].compactMap(\.self)
+  }
+
+  /// What is wrong in its rows, in the order of the list, and the notices; `nil` where nothing is.
+  func fault(_ proposal: PeopleProposal) -> CommandError? {
+    let faults = (list.faults + proposal.faults).sorted {
+      ($0.line, $0.column) < ($1.line, $1.column)
+    }
+    return faults.isEmpty
+      ? nil : .inList(file: name, faults, notices: notices(proposal))
+  }
+
+  /// The rows that are not simply as they were, each on a line, and how many are what.
+  func preview(_ proposal: PeopleProposal) -> [String] {
+    var lines = proposal.municipalities.map(words.municipality)
+    for entry in proposal.entries {
+      let who = VisibleText.line(words.person(entry.person))
+      switch entry.verdict {
+      case .changed(_, let differences):
+        lines.append("\(verdict(entry)): \(who): \(words.differences(differences))")
+      case .unchanged, .unclear: break
+      case .added, .double, .takenOff: lines.append("\(verdict(entry)): \(who)")
+      }
+    }
+    return lines + [words.summary(proposal, list)]
+  }
+
+  private func verdict(_ entry: PeopleProposal.Entry) -> String {
+    words.verdict(entry.verdict) ?? ""
+  }
+}
+
+/// The text of a list that a command was given.
+struct ListFile {
+  /// How the list is called in messages.
+  let name: String
+  /// Its text, with what its bytes were taken for.
+  let text: ListText
+
+  /// Reads a file, or standard input for `-`.
+  init(_ path: String) throws(CommandError) {
+    let isInput = path.hasSameBytes(as: PeopleFile.standardInput)
+    name = isInput ? "standard input" : path
+    let bytes = try InputFile.bytes(of: isInput ? "/dev/stdin" : path, limit: Limits.table)
+    do {
+      text = try ListText(bytes)
+    } catch {
+      throw .inList(file: name, [error])
+    }
+  }
+}
+
+extension ListWords {
+  /// What commands say: English, whatever the language of the workshop.
+  static func commands() throws -> ListWords {
+    ListWords(try Content.load(.english)) { VisibleText.quoted($0) }
+  }
+}

@@ -1,0 +1,114 @@
+import WorkshopCore
+
+/// Notes that a list asks for: a row each, with columns named like the options of `note add`.
+struct NoteTable {
+  /// A row as a request, with the places of its cells.
+  struct Row {
+    var request: NoteRequest
+    private let cells: [String: ListTable.Cell]
+    private let first: ListTable.Cell
+
+    init(_ request: NoteRequest, _ cells: [String: ListTable.Cell], _ first: ListTable.Cell) {
+      self.request = request
+      self.cells = cells
+      self.first = first
+    }
+
+    /// A refusal with the place of the cell that it is about.
+    func fault(_ refusal: NoteRequest.Refusal, in file: String) -> CommandError {
+      let name = refusal.field ?? refusal.part.rawValue
+      let cell = cells[name] ?? first
+      return .inRow(file: file, line: cell.line, column: cell.column, refusal.error)
+    }
+  }
+
+  /// The rows, in the order of the list.
+  private(set) var rows: [Row] = []
+  /// What is wrong in rows, which are left out.
+  private(set) var faults: [ListFault] = []
+  /// The headings that name nothing.
+  private(set) var unread: [String] = []
+  /// What separates the cells.
+  let separator: ListTable.Separator
+
+  /// Reads a list.
+  ///
+  /// - Parameter defaults: What options ask for; a cell that says something counts before them.
+  init(_ text: String, defaults: NoteRequest) throws(ListFault) {
+    let table = try ListTable(text) { NoteTable.column(of: $0) != nil }
+    separator = table.separator
+    guard let heading = table.rows.first, let first = heading.first else {
+      throw ListFault(line: 1, column: 1, fact: .empty)
+    }
+    var columns: [Int: String] = [:]
+    for (index, cell) in heading.enumerated() {
+      guard let name = NoteTable.column(of: cell) else {
+        if !cell.isBlank { unread.append(cell.trimmed) }
+        continue
+      }
+      guard !columns.values.contains(name) else {
+        throw ListFault(line: cell.line, column: cell.column, fact: .doubleHeading(cell.trimmed))
+      }
+      columns[index] = name
+    }
+    guard columns.values.contains(NoteRequest.Part.text.rawValue) else {
+      throw ListFault(line: first.line, column: first.column, fact: .noTextColumn)
+    }
+    for row in table.rows.dropFirst() {
+      read(row, columns, defaults, headings: heading.count)
+    }
+  }
+
+  private mutating func read(
+    _ row: [ListTable.Cell], _ columns: [Int: String], _ defaults: NoteRequest, headings: Int
+  ) {
+    if let extra = row.dropFirst(headings).first(where: { !$0.isBlank }) {
+      faults.append(
+        ListFault(line: extra.line, column: extra.column, fact: .tooManyCells))
+      return
+    }
+    var request = defaults
+    var cells: [String: ListTable.Cell] = [:]
+    for (index, cell) in row.enumerated() {
+      guard let name = columns[index], !cell.isBlank else { continue }
+      cells[name] = cell
+      guard let part = NoteRequest.Part(rawValue: name), part != .field else {
+        request.fields.append((name, cell.trimmed))
+        continue
+      }
+      // A text is kept as it was written; what names something has no blanks around it.
+      request.parts[part] = part == .text ? cell.text : cell.trimmed
+      // A row that names a home of its own is not in that of the options.
+      if part == .municipality, defaults.parts[.group] != nil { request.parts[.group] = nil }
+    }
+    rows.append(Row(request, cells, row[0]))
+  }
+
+  private static func column(of cell: ListTable.Cell) -> String? {
+    let trimmed = cell.trimmed
+    return names[trimmed.lowercased()] ?? names[ListWord.heading(trimmed)]
+  }
+
+  /// The columns by their headings: the options and fields in English, and in Dutch.
+  private static let names: [String: String] = {
+    var names: [String: String] = [:]
+    for part in NoteRequest.Part.allCases where part != .field {
+      names[part.rawValue] = part.rawValue
+      names[part.rawValue.replacing("-", with: " ")] = part.rawValue
+    }
+    for field in ["who", "when", "needed", "part", "score", "respondent"] { names[field] = field }
+    let dutch = [
+      "gemeente": "municipality", "groep": "group", "activiteit": "activity",
+      "onderdeel": "activity",
+      "plaats": "place", "vak": "place", "door": "by", "wie schreef": "by", "soort": "kind",
+      "stem": "voice", "letterlijk": "verbatim", "hoort bij": "adds-to",
+      "vult aan": "adds-to", "aanvulling op": "adds-to", "buiten verslag": "off-record",
+      "stap": "phase", "over wie": "about", "over": "about", "waarom": "why", "tekst": "text",
+      "notitie": "text", "note": "text", "wie": "who", "wanneer": "when", "nodig": "needed",
+      "wat nodig": "needed", "deel": "part", "respondent functie": "respondent",
+      "functie respondent": "respondent", "cijfer": "score",
+    ]
+    names.merge(dutch) { first, _ in first }
+    return names
+  }()
+}

@@ -1,0 +1,133 @@
+import Foundation
+import Testing
+
+/// Taking lists of people into a workshop that is there.
+struct CommandPeopleTests {
+  private func people(_ sandbox: Sandbox) throws -> [[String: Any]] {
+    let outcome = try sandbox.run(["people", "list", "proef", "--json"])
+    try #require(outcome.code == 0, "\(outcome.errors)")
+    return try #require(try outcome.json() as? [[String: Any]])
+  }
+
+  private func session(_ sandbox: Sandbox) throws -> Data {
+    try sandbox.bytes("sessions/proef/session.json")
+  }
+
+  @Test func `a later list adds who is new and changes what changed, once`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    let list = try sandbox.write(
+      "Naam;Functie;Kant;Gemeente;Organisatie;Telefoon\r\n"
+        + "noor;wijkcoach;formeel;Den Haag;Samen;06\r\nSamira;tolk;I;Utrecht;;06\r\n",
+      to: "later.csv")
+    let outcome = try sandbox.run(["people", "add", "proef", list])
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(
+      outcome.lines == [
+        "changed: noor · wijkcoach · formal · Den Haag · Samen: "
+          + "the function: “coördinator” → “wijkcoach”; the organisation: nothing → “Samen”",
+        "new: Samira · tolk · informal · Utrecht", "1 new, 1 changed, 0 as they were, 0 unclear",
+      ])
+    #expect(outcome.errors.contains("\(list): read as UTF-8; cells apart by semicolons: “Naam” is"))
+    #expect(outcome.errors.contains("\(list): columns that are not read: “Telefoon”"))
+    let people = try people(sandbox)
+    #expect(people.map { $0["name"] as? String } == ["Noor", nil, "Ali", "Samira"])
+    #expect(people[0]["function"] as? String == "wijkcoach")
+    #expect(people[3]["side"] as? String == "informal")
+    let before = try session(sandbox)
+    let again = try sandbox.run(["people", "add", "proef", list])
+    #expect(again.code == 0)
+    #expect(again.lines == ["0 new, 0 changed, 2 as they were, 0 unclear"])
+    #expect(try session(sandbox) == before)
+  }
+
+  @Test func `nothing is changed by looking`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    let before = try session(sandbox)
+    let list = try sandbox.write("naam\nSamira\n", to: "later.csv")
+    let outcome = try sandbox.run(["people", "add", "proef", list, "--dry-run"])
+    #expect(outcome.code == 0)
+    #expect(outcome.lines.first == "new: Samira")
+    #expect(outcome.lines.last == "Nothing was changed.")
+    #expect(try session(sandbox) == before)
+  }
+
+  @Test func `what is unclear is told with its place, and the rest is kept`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    let list = "naam;kant;gemeente\nSamira;links;Utrecht\nBo;F;Utrehct\nCem;F;Utrecht\n"
+    let outcome = try sandbox.run(["people", "add", "proef", "-"], input: Data(list.utf8))
+    #expect(outcome.code == 65)
+    #expect(outcome.errors.contains("standard input:2:8: no side “links”; "))
+    #expect(outcome.errors.contains("standard input:3:6: no municipality “Utrehct” here"))
+    #expect(try people(sandbox).map { $0["name"] as? String } == ["Noor", nil, "Ali", "Cem"])
+    let meant = try sandbox.run(
+      ["people", "add", "proef", "-", "--municipality", "Utrehct"],
+      input: Data("naam;gemeente\nBo;Utrehct\n".utf8))
+    #expect(meant.code == 0, "\(meant.errors)")
+    #expect(try people(sandbox).last?["municipality"] as? String == "utrehct")
+  }
+
+  @Test func `consent comes in, and a no stays`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    let list = "naam;toestemming;consent photograph\nAli;ja;nee\n"
+    let input = Data(list.utf8)
+    #expect(try sandbox.run(["people", "add", "proef", "-"], input: input).code == 0)
+    let consent = try #require(try people(sandbox)[2]["consent"] as? [String: Any])
+    #expect(consent["quote"] as? Bool == true && consent["photograph"] as? Bool == false)
+    let other = Data("naam;toestemming\nAli;ja\n".utf8)
+    let outcome = try sandbox.run(["people", "add", "proef", "-"], input: other)
+    #expect(outcome.lines == ["0 new, 0 changed, 1 as they were, 0 unclear"])
+  }
+
+  @Test func `after a withdrawal it is said that nobody can tell`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    #expect(try sandbox.run(["erase", "proef", "--participant", "Ali", "--yes"]).code == 0)
+    let list = Data("naam;gemeente\nAli;Utrecht\n".utf8)
+    let outcome = try sandbox.run(["people", "add", "proef", "-", "--dry-run"], input: list)
+    #expect(outcome.errors.contains("1 person withdrew here for good"))
+  }
+
+  @Test func `of a file that is no list nothing is kept`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    let before = try session(sandbox)
+    let book = try sandbox.write(Data([0x50, 0x4B, 0x03, 0x04, 0x14]), to: "people.xlsx")
+    for (list, word) in [(book, "workbook"), (try sandbox.write("", to: "leeg.csv"), "empty")] {
+      let outcome = try sandbox.run(["people", "add", "proef", list])
+      #expect(outcome.code == 65)
+      #expect(outcome.errors.contains("\(list):1:1: ") && outcome.errors.contains(word))
+    }
+    #expect(try sandbox.run(["people", "add", "proef", "nergens.csv"]).code == 66)
+    #expect(try sandbox.run(["people", "add", "nergens", book]).code == 66)
+    #expect(try session(sandbox) == before)
+  }
+
+  @Test func `people are listed on a line each`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    let outcome = try sandbox.run(["people", "list", "proef"])
+    #expect(
+      outcome.lines == [
+        "Noor  coördinator  formal  Den Haag  -", "-  contactvrouw  informal  Utrecht  -",
+        "Ali  -  both  Utrecht  -",
+      ])
+  }
+
+  @Test func `a new workshop says the same of its list`() throws {
+    let sandbox = try Sandbox()
+    let list = try sandbox.write(
+      "Naam;Kant;Gemeente;Mail\nAnja;formeel;Duinstad;x\nAnja;formeel;Duinstad;x\nTotaal;2;;\n",
+      to: "lijst.csv")
+    let outcome = try sandbox.run(["new", "proef", "--participants", list])
+    #expect(outcome.code == 0)
+    for words in [
+      "\(list): columns that are not read: “Mail”", "\(list):4:1: a total, not a person: “Totaal”",
+      "on line 2 already: Anja", "1 new, 0 changed, 1 as they were, 0 unclear",
+    ] { #expect(outcome.errors.contains(words), "\(outcome.errors)") }
+    #expect(try people(sandbox).count == 1)
+  }
+}

@@ -1,0 +1,109 @@
+import TestSupport
+import Testing
+import WorkshopCore
+
+@testable import Facilitator
+
+/// Lists of people that are pasted in the opening, or read from a file.
+struct PeoplePreviewTests {
+  private func welcome(_ size: (Int, Int) = (80, 24), language: Language = .dutch) throws -> Room {
+    try Room(size).open(language: language, at: .welcome, people: RoleMarketStageTests.people)
+  }
+
+  private func paste(_ text: String, in room: Room) { room.send(.input(.paste(text))) }
+
+  private static let list = """
+    Naam\tFunctie\tKant\tGemeente\tToestemming\tMail
+    Noor\tcoach\tI\tBeekdorp\tnee\tx
+    Samira\ttolk\tinformeel\tDuinstad\tja\tx
+    Kees\tteamleider\tF\tBeekdorp\t\tx
+    Bo\tcoach\tlinks\tDuinstad\t\tx
+    """
+
+  @Test(arguments: [(80, 24), (60, 18), (40, 12)])
+  func `a pasted list is shown before anything of it is kept`(columns: Int, rows: Int) throws {
+    for language in Language.allCases {
+      let room = try welcome((columns, rows), language: language)
+      paste(Self.list, in: room)
+      #expect(room.saved.isEmpty)
+      try expectSnapshot(
+        of: room.screen, named: "people-paste-\(columns)x\(rows)-\(language.rawValue)")
+    }
+  }
+
+  @Test func `Enter keeps it as one gesture, and undo takes it back`() throws {
+    let room = try welcome()
+    paste(Self.list, in: room)
+    // What an answer says is nobody's business on a wall.
+    #expect(!room.screen.contains("citeren ja") && !room.screen.contains("citeren nee"))
+    room.press("Enter")
+    #expect(room.workshop.participants.map(\.label).contains("Samira"))
+    #expect(room.workshop.participants.first { $0.name == "Noor" }?.function == "coach")
+    #expect(!room.workshop.participants.map(\.label).contains("Bo"))
+    #expect(room.screen.contains("mensen: 1 nieuw, 1 anders, 1 zoals ze waren, 1 onduidelijk"))
+    #expect(room.workshop.notes.all.isEmpty)
+    room.press("u")
+    #expect(room.workshop.participants.count == 7)
+    #expect(room.workshop.participants.first { $0.name == "Noor" }?.function == "contactvrouw")
+  }
+
+  @Test func `Esc keeps nothing, and n makes notes of it after all`() throws {
+    let room = try welcome()
+    paste(Self.list, in: room)
+    room.press("Esc")
+    #expect(room.saved.isEmpty && room.workshop.participants.count == 7)
+    paste("Samira\nBo Jansen", in: room)
+    room.press("n")
+    #expect(room.screen.contains("2 notities, een per regel"))
+    room.press("Enter")
+    #expect(room.workshop.notes.all.map(\.text) == ["Samira", "Bo Jansen"])
+  }
+
+  @Test func `a name on each line is enough`() throws {
+    let room = try welcome()
+    paste("Samira el Amrani\r\n\r\nBo\r\nNoor\r\n", in: room)
+    room.press("Enter")
+    #expect(room.workshop.participants.count == 9)
+    paste("Samira el Amrani\nBo\n", in: room)
+    room.press("Enter")
+    #expect(room.workshop.participants.count == 9)
+    #expect(room.screen.contains("niets nieuws"))
+  }
+
+  @Test func `sentences are notes, and so is everything in the box of notes`() throws {
+    let room = try welcome()
+    paste("De telefoon gaat uit.\nWe laten elkaar uitpraten.", in: room)
+    #expect(room.screen.contains("2 notities, een per regel"))
+    room.press("Esc Tab")
+    paste("telefoons uit\nuitpraten", in: room)
+    #expect(room.screen.contains("2 notities, een per regel"))
+    let tree = try Room().open(at: .tree)
+    tree.send(.input(.paste(Self.list)))
+    #expect(tree.screen.contains("5 notities, een per regel"))
+  }
+
+  @Test func `a table without headings says what it lacks`() throws {
+    let room = try welcome()
+    paste("Samira;tolk;informeel\nBo;coach;formeel", in: room)
+    #expect(room.screen.contains("geen kop noemt een naam of een functie"))
+    room.press("Enter")
+    #expect(room.saved.isEmpty)
+  }
+
+  @Test func `a file is asked for by its path, and a wrong path is still there`() throws {
+    let room = try welcome()
+    room.press("L '/stick/lijst.csv' Enter")
+    #expect(room.effects.contains(.readList("/stick/lijst.csv")))
+    room.send(.notListed("bestaat niet"))
+    #expect(room.screen.contains("bestaat niet"))
+    room.press("L")
+    #expect(room.screen.contains("/stick/lijst.csv"))
+    room.press("Enter")
+    room.send(.listed(try ListText([0x6E, 0x61, 0x61, 0x6D, 0x0A, 0x5A, 0x6F, 0xEB])))
+    #expect(room.screen.contains("Zoë"))
+    #expect(room.screen.contains("Windows-1252"))
+    room.press("Enter")
+    #expect(room.workshop.participants.last?.name == "Zoë")
+    #expect(room.memory?.form == nil)
+  }
+}

@@ -1,0 +1,190 @@
+import TestSupport
+import Testing
+import WorkshopCore
+
+/// Lists of people beside a workshop that has people already.
+struct PeopleProposalTests {
+  /// A workshop that takes lists in.
+  private struct Desk {
+    var workshop = Workshop()
+    var scribe = Scribe(surroundings: .counted(series: 1))
+
+    init(_ municipalities: [String] = ["Duinstad"]) {
+      let new = NewWorkshop(title: "", language: .dutch, municipalities: municipalities)
+      workshop.apply(new.edit(by: &scribe).changes)
+    }
+
+    /// Takes a list in, and tells what became of its rows and how many records changed.
+    @discardableResult
+    mutating func take(_ list: String) throws -> (verdicts: [PeopleProposal.Verdict], steps: Int) {
+      let proposal = PeopleProposal(try PeopleList(list), for: workshop)
+      let steps = proposal.steps(by: &scribe)
+      if !steps.isEmpty { workshop.apply(scribe.edit(steps, knowing: workshop.documents).changes) }
+      return (proposal.entries.map(\.verdict), steps.count)
+    }
+
+    mutating func set(_ fields: JSONObject, of person: Participant) {
+      let step = Scribe.Step(.session, SessionCollection.participants, person.id, set: fields)
+      workshop.apply(scribe.edit([step], knowing: workshop.documents).changes)
+    }
+
+    func person(_ name: String) throws -> Participant {
+      try #require(workshop.participants.first { $0.name == name })
+    }
+  }
+
+  private static let list = """
+    naam;functie;kant;gemeente;organisatie;toestemming foto
+    Anja;coach;formeel;Duinstad;Samen;ja
+    Renée;;informeel;Duinstad;;
+    ;contactvrouw;informeel;Duinstad;;
+    ;contactvrouw;informeel;Duinstad;;
+    """
+
+  @Test func `the same list twice changes nothing`() throws {
+    var desk = Desk()
+    #expect(try desk.take(Self.list).verdicts == Array(repeating: .added, count: 4))
+    let before = desk.workshop.documents
+    let again = try desk.take(Self.list)
+    #expect(again.steps == 0)
+    #expect(desk.workshop.documents == before)
+    #expect(desk.workshop.participants.count == 4)
+  }
+
+  @Test func `a name is the same however it is spelled`() throws {
+    var desk = Desk()
+    try desk.take(Self.list)
+    let again = try desk.take("name,municipality\nRENEE,duinstad\n  anja\u{A0} ,DUINSTAD\n")
+    #expect(again.steps == 0)
+    #expect(try desk.person("Renée").standing == .informal)
+  }
+
+  @Test func `what changed of somebody changes, and an empty cell empties nothing`() throws {
+    var desk = Desk()
+    try desk.take(Self.list)
+    let before = try desk.person("Anja")
+    try desk.take("naam;functie;kant;organisatie;gemeente\nAnja;wijkagent;beide;;Duinstad\n")
+    let after = try desk.person("Anja")
+    #expect(after.id == before.id)
+    #expect(after.function == "wijkagent")
+    #expect(after.standing == .both)
+    #expect(after.organisation == "Samen")
+    #expect(desk.workshop.participants.count == 4)
+  }
+
+  @Test func `nobody is ever taken off`() throws {
+    var desk = Desk()
+    try desk.take(Self.list)
+    try desk.take("naam;gemeente\nBo;Duinstad\n")
+    #expect(desk.workshop.participants.count == 5)
+  }
+
+  @Test func `people of one name are told apart by what they do`() throws {
+    var desk = Desk(["Duinstad", "Beekdorp"])
+    let list = """
+      naam;functie;gemeente
+      Fatma;buurtmoeder;Duinstad
+      Fatma;tolk;Duinstad
+      Fatma;buurtmoeder;Beekdorp
+      """
+    #expect(try desk.take(list).verdicts == [.added, .added, .added])
+    #expect(try desk.take(list).steps == 0)
+    #expect(desk.workshop.participants.count == 3)
+    // Who of the two changed can't be told; nor who is meant without a municipality.
+    for row in ["Fatma;coach;Duinstad", "Fatma;;Duinstad", "Fatma;;"] {
+      let verdicts = try desk.take("naam;functie;gemeente\n\(row)\n").verdicts
+      guard case .unclear(.severalPeople(let name, let people))? = verdicts.first else {
+        Issue.record("\(row): \(verdicts)")
+        continue
+      }
+      #expect(name == "Fatma" && people.count >= 2)
+    }
+    #expect(desk.workshop.participants.count == 3)
+  }
+
+  @Test func `two rows that say different things of one person are not both right`() throws {
+    var desk = Desk()
+    let verdicts = try desk.take("naam;kant\nAnja;formeel\nAnja;informeel\nAnja;formeel\n").verdicts
+    #expect(verdicts == [.added, .unclear(.contradicts(line: 2)), .double(line: 2)])
+    #expect(desk.workshop.participants.count == 1)
+  }
+
+  @Test func `people without a name are as many as the list has`() throws {
+    var desk = Desk()
+    try desk.take("functie;gemeente\ncontactvrouw;Duinstad\n")
+    let list = "functie;gemeente\ncontactvrouw;Duinstad\ncontactvrouw;Duinstad\n"
+    #expect(try desk.take(list).steps == 1)
+    #expect(try desk.take(list).steps == 0)
+    #expect(desk.workshop.participants.count == 2)
+  }
+
+  @Test func `a municipality that is known later is filled in`() throws {
+    var desk = Desk()
+    try desk.take("naam\nAnja\n")
+    try desk.take("naam;gemeente\nAnja;Duinstad\n")
+    #expect(desk.workshop.participants.map(\.municipality?.text) == ["duinstad"])
+    #expect(try desk.take("naam\nAnja\n").steps == 0)
+  }
+
+  @Test func `a municipality of the list's own is added, one that is nearly there is not`() throws {
+    var desk = Desk()
+    let verdicts = try desk.take("naam;gemeente\nAnja;Beekdorp\nBo;Duinstat\nCem;Diunstad\n")
+      .verdicts
+    #expect(
+      verdicts == [
+        .added, .unclear(.nearMunicipality("Duinstat", known: "Duinstad")),
+        .unclear(.nearMunicipality("Diunstad", known: "Duinstad")),
+      ])
+    #expect(desk.workshop.municipalities.map(\.name) == ["Duinstad", "Beekdorp"])
+    let meant = PeopleProposal(
+      try PeopleList("naam;gemeente\nBo;Duinstat\n"), for: desk.workshop, accepting: ["Duinstat"])
+    #expect(meant.entries.map(\.verdict) == [.added])
+  }
+
+  @Test func `a no stays whatever a list says, and a no always comes through`() throws {
+    var desk = Desk()
+    try desk.take("naam;toestemming foto;toestemming citeren\nAnja;ja;ja\n")
+    desk.set(["consent-photograph": .bool(false)], of: try desk.person("Anja"))
+    let later = try desk.take("naam;toestemming foto;toestemming citeren;archief\nAnja;ja;nee;ja\n")
+    #expect(later.steps == 1)
+    let consent = try desk.person("Anja").consent
+    #expect(consent[.photograph] == false)
+    #expect(consent[.quote] == false)
+    #expect(consent[.archive] == true)
+    #expect(consent[.function] == nil)
+  }
+
+  @Test func `who was taken off the list stays off it`() throws {
+    var desk = Desk()
+    try desk.take(Self.list)
+    desk.set(["deleted": .bool(true)], of: try desk.person("Anja"))
+    let again = try desk.take(Self.list)
+    #expect(again.verdicts.first == .takenOff)
+    #expect(again.steps == 0)
+  }
+
+  @Test func `that somebody withdrew is told, for nobody can tell whom a list names`() throws {
+    var desk = Desk()
+    try desk.take(Self.list)
+    let anja = try desk.person("Anja").id
+    desk.workshop.apply(Erasure(of: anja, in: desk.workshop.documents.values).changes)
+    let proposal = PeopleProposal(try PeopleList(Self.list), for: desk.workshop)
+    #expect(proposal.withdrawn == 1)
+    #expect(proposal.entries.first?.verdict == .added)
+  }
+
+  @Test func `twenty thousand people take no longer each than two thousand`() throws {
+    func seconds(_ count: Int) throws -> Double {
+      let rows = (0..<count).map { "Deelnemer \($0);functie \($0 % 50);formeel;Duinstad" }
+      let text = "naam;functie;kant;gemeente\n" + rows.joined(separator: "\n")
+      let bytes = Array(text.utf8)
+      let time = try ContinuousClock().measure {
+        let list = try PeopleList(try ListText(bytes).text)
+        #expect(PeopleProposal(list, for: Desk().workshop).added.count == count)
+      }
+      return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+    }
+    let small = try seconds(2000)
+    #expect(try seconds(20_000) < max(small, 0.05) * 40)
+  }
+}
