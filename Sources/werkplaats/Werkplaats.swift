@@ -21,7 +21,7 @@ struct Werkplaats: ParsableCommand {
     subcommands: [
       NewCommand.self, OpenCommand.self, RehearseCommand.self, NoteCommand.self, ReportCommand.self,
       ScriptCommand.self, CardsCommand.self, CheckCommand.self, MergeCommand.self,
-      SchemaCommand.self, EraseCommand.self,
+      SchemaCommand.self, EraseCommand.self, NamesCommand.self,
     ])
 
   @OptionGroup var sessions: SessionsOption
