@@ -88,7 +88,7 @@ def main():
             listed = Workshop(options.program, folder / f"list-{gone}", names)
             for workshop in (example, listed):
                 for one in names[:gone]:
-                    workshop.run("erase", workshop.path, "--participant", one, "--yes")
+                    workshop.run("erase", workshop.path, "--participant", one, "--yes", "--mentions", "keep")
             lines = list(example_words(root / "sessions/onderzoekswerkplaats-2015"))
             before = sum(len(line.split()) for line in lines)
             example.add(line.replace("\n", " ") for line in lines)

@@ -115,6 +115,21 @@ struct RedactionTests {
     #expect(withdrawn(maker.workshop).notes[doubtful]?.text == "Roos bloeit")
   }
 
+  @Test func `what may mean somebody else of that name is doubtful`() {
+    var maker = maker
+    let aziza = maker.workshop.participants[1].id
+    maker.change(aziza, in: .session, SessionCollection.participants, set: ["name": "Noor Bakker"])
+    maker.change(noor, in: .session, SessionCollection.participants, set: ["name": "Noor de Vries"])
+    maker.note("Noor de Vries zegt ja", activity: .walk)
+    let mentions = Erasure(of: noor, in: maker.workshop.documents.values).mentions
+    let certain = mentions.filter { !$0.isDoubtful }.map(\.text)
+    #expect(certain == ["Noor de Vries zegt ja"])
+    #expect(!mentions.contains { $0.text == "Noor Bakker" })
+    let after = withdrawn(maker.workshop)
+    #expect(after.notes[named]?.text == "vraag het Noor zelf")
+    #expect(after.notes.all.contains { $0.text == "[…] zegt ja" })
+  }
+
   @Test func `erasing again, as after a crash, keeps what the name is found by`() {
     let once = withdrawn(maker.workshop, .keep)
     let twice = withdrawn(once, series: 4, .keep)

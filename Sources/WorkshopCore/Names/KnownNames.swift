@@ -8,13 +8,18 @@ public struct KnownNames: Sendable {
   /// Collects names from the programmes of workshops.
   ///
   /// Names of before count, and so do people who were taken off the list.
-  public init(in sessions: some Sequence<Document>) {
+  ///
+  /// - Parameters:
+  ///   - sessions: The programmes.
+  ///   - left: Somebody whose names are left out; then names that cannot be read are, too.
+  init(in sessions: some Sequence<Document>, besides left: RecordID? = nil) {
     var seen: Set<FieldName> = []
     for session in sessions {
-      if let record = session[SessionCollection.workshop, WorkshopInfo.record] {
+      if left == nil, let record = session[SessionCollection.workshop, WorkshopInfo.record] {
         veiled.append(VeiledNames(record))
       }
-      for person in session.records(SessionCollection.participants) where person.erased == nil {
+      for person in session.records(SessionCollection.participants)
+      where person.erased == nil && person.id != left {
         let decisions = Self.decisions(of: person)
         for name in Self.names(of: person) where seen.insert(FieldName(name)).inserted {
           units.append(NameUnits(name, decisions: decisions))

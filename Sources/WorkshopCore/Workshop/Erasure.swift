@@ -18,6 +18,8 @@ public struct Erasure: Sendable {
   public private(set) var names: [String] = []
   /// Who withdraws; `nil` where single notes go.
   let person: RecordID?
+  /// What looks for the participant in texts.
+  private(set) var search = NameSearch([], isByFunction: false, besides: KnownNames(of: []))
   /// Tells whether no name is known, so that ``names`` are what they do.
   private(set) var isByFunction = false
   /// What somebody decided about the words of the name.
@@ -53,6 +55,9 @@ public struct Erasure: Sendable {
       }
     }
     settleAttachments(documents)
+    search = NameSearch(
+      names, isByFunction: isByFunction,
+      besides: KnownNames(in: documents.filter { $0.name == .session }, besides: person))
     mentions = Mention.all(of: person, search, in: documents, besides: self)
   }
 
@@ -87,9 +92,6 @@ public struct Erasure: Sendable {
 
   /// A text without the participant's names, where they are certain.
   public func redacted(_ text: String) -> String { search.redacted(text) ?? text }
-
-  /// What looks for the participant in texts.
-  var search: NameSearch { NameSearch(names, isByFunction: isByFunction) }
 
   /// Tells whether a record is blanked.
   public func blanks(_ record: RecordID) -> Bool { records.contains { $0.record == record } }

@@ -47,17 +47,20 @@ public struct Mention: Hashable, Sendable {
 }
 
 /// Looks for the names of one person in texts.
-struct NameSearch {
+struct NameSearch: Sendable {
   /// A text that has a name.
   typealias Match = (text: String, isDoubtful: Bool)
 
   private let finder: NameFinder
+  /// The names of everybody else: what may be theirs is doubtful.
+  private let others: NameFinder
   /// Tells whether it looks for what somebody does, which is a word of the language.
   private let isByFunction: Bool
 
   /// Looks for names, or for what somebody does of whom no name is known.
-  init(_ names: [String], isByFunction: Bool) {
+  init(_ names: [String], isByFunction: Bool, besides others: KnownNames) {
     finder = KnownNames(of: names).finder
+    self.others = others.finder
     self.isByFunction = isByFunction
   }
 
@@ -65,13 +68,22 @@ struct NameSearch {
   func isDoubtful(_ text: String) -> Bool? {
     let found = finder.names(in: text).filter(\.isLikely)
     guard !found.isEmpty else { return nil }
-    return isByFunction || !found.contains { $0.certainty == .name }
+    return isByFunction || !found.contains { isCertain($0, in: text) }
+  }
+
+  /// Tells whether nobody else can be meant, and no word.
+  private func isCertain(_ found: NameFinder.Found, in text: String) -> Bool {
+    guard found.certainty == .name else { return false }
+    let words = String(text[found.range])
+    return !others.names(in: words).contains {
+      $0.certainty > .word && $0.range == words.startIndex..<words.endIndex
+    }
   }
 
   /// The text without the names that are certain; `nil` where there is none.
   func redacted(_ text: String) -> String? {
     guard !isByFunction else { return nil }
-    let found = finder.names(in: text).filter { $0.certainty == .name }
+    let found = finder.names(in: text).filter { isCertain($0, in: text) }
     guard !found.isEmpty else { return nil }
     return NameMask.text(text, without: found.map(\.range))
   }
@@ -113,6 +125,10 @@ struct NameSearch {
     var looked: Set<JSONValue> = []
     func add(_ object: JSONObject, isHistory: Bool) {
       for member in object.members where !VeiledNames.isField(member.name) {
+        // Somebody else's own name mentions nobody.
+        let isOwn =
+          member.name == Participant.Field.name || member.name == Participant.Field.nameWords
+        if isOwn, collection == SessionCollection.participants { continue }
         if looked.insert(member.value).inserted {
           add(texts(in: member.value), member.name, isHistory: isHistory)
         }
