@@ -94,8 +94,8 @@ struct CommandEraseTests {
     #expect(try sandbox.run(["new", "proef", "--participants", list]).code == 0)
     try sandbox.add("Roos komt", to: "proef")
     let before = try sandbox.run(["report", "proef"])
-    #expect(
-      before.output.contains("[…] komt") && before.errors.contains("“Roos”, a name or a word: 1"))
+    #expect(before.output.contains("komt") && !before.output.contains("Roos"))
+    #expect(before.errors.contains("“Roos”, a name or a word: 1"), "\(before.errors)")
     #expect(try sandbox.run(["names", "proef", "--word", "tulp"]).code == 64)
     #expect(try sandbox.run(["names", "proef", "--word", "ROOS"]).code == 0)
     let after = try sandbox.run(["report", "proef"])
