@@ -71,7 +71,8 @@ extension WorkshopScreen {
     overlay = .chooser(
       Chooser(
         purpose: Self.mentionsPurpose + person.id.text,
-        title: content.word("erase.mentions.ask", ["name": person.told(in: workshop)]), facts: facts,
+        title: content.word("erase.mentions.ask", ["name": person.told(in: workshop)]),
+        facts: facts,
         choices: [
           Choice(id: "no", name: content.word("erase.no")),
           Choice(
