@@ -32,7 +32,10 @@ let package = Package(
     // Header only: mallopt, likewise.
     .systemLibrary(name: "CAllocator"),
 
-    .target(name: "WorkshopCore", swiftSettings: strict),
+    // No pkgConfig either. Keyed hashes of names; header only.
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+
+    .target(name: "WorkshopCore", dependencies: ["CSodium"], swiftSettings: strict),
     .target(
       name: "WorkshopContent", dependencies: ["WorkshopCore", "CEmbeddedFiles"],
       exclude: ["Resources"], swiftSettings: strict),

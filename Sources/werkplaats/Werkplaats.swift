@@ -22,7 +22,7 @@ struct Werkplaats: ParsableCommand {
       NewCommand.self, OpenCommand.self, RehearseCommand.self, PeopleCommand.self, NoteCommand.self,
       ReportCommand.self,
       ScriptCommand.self, CardsCommand.self, CheckCommand.self, MergeCommand.self,
-      SchemaCommand.self, EraseCommand.self,
+      SchemaCommand.self, EraseCommand.self, NamesCommand.self,
     ])
 
   @OptionGroup var sessions: SessionsOption

@@ -47,7 +47,9 @@ struct CommandEraseTests {
     try FileManager.default.createDirectory(at: state, withIntermediateDirectories: true)
     try sandbox.write(memory, to: ".local/state/werkplaats/a.json")
     try sandbox.write(memory, to: ".local/state/werkplaats/a.json.new")
-    let outcome = try sandbox.run(["erase", "proef", "--participant", "Noor", "--yes"])
+    let outcome = try sandbox.run([
+      "erase", "proef", "--participant", "Noor", "--yes", "--mentions", "keep",
+    ])
     #expect(outcome.code == 0, "\(outcome.errors)")
     #expect(outcome.output.contains("blanked for good:\n  2 notes\n"))
     #expect(!outcome.output.contains("Nothing was changed"))
@@ -68,6 +70,38 @@ struct CommandEraseTests {
     #expect(try sandbox.notes().count == 1)
   }
 
+  @Test func `with texts of others somebody has to say what becomes of them`() throws {
+    let sandbox = try session()
+    let refused = try sandbox.run(["erase", "proef", "--participant", "Noor", "--yes"])
+    #expect(refused.code == 64 && refused.errors.contains("--mentions"), "\(refused.errors)")
+    #expect(try sandbox.notes().count == 4)
+    let outcome = try sandbox.run([
+      "erase", "proef", "--participant", "Noor", "--yes", "--mentions", "redact",
+    ])
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(try holders(of: "Noor", in: sandbox) == [])
+    #expect(
+      Set(try sandbox.notes().compactMap { $0["text"] as? String }) == [
+        "blijft staan", "vraag […]",
+      ])
+    #expect(try sandbox.run(["check", "proef"]).code == 0)
+    #expect(try sandbox.run(["names", "proef"]).output == "nothing is doubtful\n")
+  }
+
+  @Test func `what may be a word is told with the report, until somebody decides`() throws {
+    let sandbox = try Sandbox()
+    let list = try sandbox.write("name,municipality\nRoos,Utrecht\n", to: "people.csv")
+    #expect(try sandbox.run(["new", "proef", "--participants", list]).code == 0)
+    try sandbox.add("Roos komt", to: "proef")
+    let before = try sandbox.run(["report", "proef"])
+    #expect(before.output.contains("komt") && !before.output.contains("Roos"))
+    #expect(before.errors.contains("“Roos”, a name or a word: 1"), "\(before.errors)")
+    #expect(try sandbox.run(["names", "proef", "--word", "tulp"]).code == 64)
+    #expect(try sandbox.run(["names", "proef", "--word", "ROOS"]).code == 0)
+    let after = try sandbox.run(["report", "proef"])
+    #expect(after.output.contains("Roos komt") && after.errors.isEmpty)
+  }
+
   @Test func `what was on its way when a program died is gone as well`() throws {
     let sandbox = try session()
     let notes = String(decoding: try sandbox.bytes("sessions/proef/utrecht.json"), as: UTF8.self)
@@ -82,7 +116,9 @@ struct CommandEraseTests {
     let theirs = ".local/state/werkplaats/a.c.outbox"
     try sandbox.write(#"{"documents": {"den-haag": \#(fresh)}}"#, to: theirs)
     #expect(try holders(of: "geheim", in: sandbox).contains(theirs))
-    let outcome = try sandbox.run(["erase", "proef", "--participant", "Noor", "--yes"])
+    let outcome = try sandbox.run([
+      "erase", "proef", "--participant", "Noor", "--yes", "--mentions", "keep",
+    ])
     #expect(outcome.code == 0, "\(outcome.errors)")
     #expect(try holders(of: "geheim", in: sandbox) == [])
     #expect(try holders(of: "blijft staan", in: sandbox).contains(ours))
@@ -108,7 +144,9 @@ struct CommandEraseTests {
   @Test func `a file that cannot be read is told, and the rest is erased`() throws {
     let sandbox = try session()
     try sandbox.write("{", to: "sessions/proef/den-haag.json")
-    let outcome = try sandbox.run(["erase", "proef", "--participant", "Noor", "--yes"])
+    let outcome = try sandbox.run([
+      "erase", "proef", "--participant", "Noor", "--yes", "--mentions", "keep",
+    ])
     #expect(outcome.code == 65)
     #expect(outcome.errors.contains("den-haag.json:1:2"))
     #expect(try holders(of: "geheim", in: sandbox) == [])

@@ -47,7 +47,7 @@ struct ErasingOnScreenTests {
   @Test func `after the second yes it is gone, here and on the disk`() throws {
     let room = try room()
     let noor = try #require(person("Noor", room))
-    room.press("e 'x' Enter X Down Enter Down Enter")
+    room.press("e 'x' Enter X Down Enter Down Enter k")
     #expect(person("Noorx", room) == nil && person("Noor", room) == nil)
     let erased = room.saved.filter { $0.act == .erase }.map(\.record)
     #expect(erased.count == 2 && erased.contains(noor.id))
@@ -61,11 +61,24 @@ struct ErasingOnScreenTests {
     #expect(memory.done.isEmpty && memory.undone.isEmpty)
   }
 
+  @Test func `texts of others are asked about, and there is no default`() throws {
+    let room = try room()
+    room.press("X Down Enter Down Enter")
+    #expect(room.screen.contains("teksten van anderen"))
+    room.press("Enter")
+    #expect(room.screen.contains("er is niets gewist") && person("Noor", room) != nil)
+    room.press("X Down Enter Down Enter r")
+    #expect(person("Noor", room) == nil)
+    #expect(room.workshop.notes.all.map(\.text) == ["vraag het […]"])
+    // Nothing is left to look at, and nothing that names them is on the screen or in memory.
+    #expect(!room.screen.contains("Noor") && !room.screen.contains("Kijk hier nog naar"))
+  }
+
   @Test func `until it is on the disk, what others write brings nothing back`() throws {
     let room = try room()
     let before = try #require(room.documents)
     room.keeps = false
-    room.press("X Down Enter Down Enter Esc")
+    room.press("X Down Enter Down Enter k Esc")
     room.send(.store(.documents(before)))
     #expect(person("Noor", room) == nil)
     #expect(room.screen.contains("wordt bewaard"))
@@ -120,6 +133,8 @@ struct ErasingOnScreenTests {
     room.press("Down Enter")
     try expectSnapshot(of: room.screen, named: "erase-sure-\(name)")
     room.press("Down Enter")
+    try expectSnapshot(of: room.screen, named: "erase-mentions-\(name)")
+    room.press("k")
     try expectSnapshot(of: room.screen, named: "erase-look-\(name)")
   }
 }

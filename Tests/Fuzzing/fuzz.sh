@@ -16,7 +16,7 @@ mkdir -p "$found/corpus"
 flags=(-swift-version 6 -O -wmo -enable-testing -package-name werkplaats -parse-as-library
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature MemberImportVisibility
   -enable-upcoming-feature InternalImportsByDefault
-  "-sanitize=fuzzer,address" -I Sources/CFileExchange -I "$work")
+  "-sanitize=fuzzer,address" -I Sources/CFileExchange -I Sources/CSodium -I "$work")
 
 whole=no
 # A module of the package, with the counters of the fuzzer in it; what needs embedded files is left out.

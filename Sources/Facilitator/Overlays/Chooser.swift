@@ -71,15 +71,20 @@ extension WorkshopScreen {
     case "Enter", "Space":
       overlay = nil
       guard chooser.choices.indices.contains(chooser.selection) else { return [] }
-      let choice = chooser.choices[chooser.selection]
-      switch chooser.purpose {
-      case Self.groupPurpose: return choose(group: choice)
-      case Self.pastePurpose: return takeIn(chooser.text, as: choice)
-      default: return stage.choose(choice, for: chooser.purpose, on: &self)
-      }
-    default: break
+      return take(chooser.choices[chooser.selection], of: chooser)
+    default:
+      guard let choice = chooser.choices.first(where: { $0.key == key }) else { return [] }
+      overlay = nil
+      return take(choice, of: chooser)
     }
-    return []
+  }
+
+  private mutating func take(_ choice: Choice, of chooser: Chooser) -> [Effect] {
+    switch chooser.purpose {
+    case Self.groupPurpose: choose(group: choice)
+    case Self.pastePurpose: takeIn(chooser.text, as: choice)
+    default: stage.choose(choice, for: chooser.purpose, on: &self)
+    }
   }
 
   private mutating func choose(group: Choice) -> [Effect] {

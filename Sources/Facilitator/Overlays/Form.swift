@@ -127,6 +127,8 @@ struct Choice: Sendable, Equatable {
   let id: String
   /// How it is called on the screen.
   let name: String
+  /// The key that chooses it at once, where it has one.
+  var key: Key?
 }
 
 extension WorkshopScreen {

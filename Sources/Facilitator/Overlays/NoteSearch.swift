@@ -12,7 +12,7 @@ struct NoteSearch: Sendable {
   var selection = 0
 
   /// The notes in the order of making, as they are searched; `nil` until that is first done.
-  fileprivate var texts: [(note: Note, folded: [UInt8])]?
+  fileprivate var texts: [(note: Note, folded: [UInt8], joined: [UInt8])]?
 
   /// The characters that are searched for; nobody looks for a longer text, and to look for one takes long.
   static let limit = 200
@@ -83,10 +83,19 @@ extension WorkshopScreen {
     var folding = SearchFolding()
     let texts =
       search.texts
-      ?? workshop.notes.all.filter { !$0.isPick }.map { ($0, folding.bytes(of: $0.text)) }
+      ?? workshop.notes.all.filter { !$0.isPick }.map { note in
+        let folded = folding.bytes(of: note.text)
+        return (note, folded, folded.joined)
+      }
     search.texts = texts
     let wanted = folding.bytes(of: search.field.text)
-    search.found = texts.filter { $0.folded.contains(run: wanted) }.map(\.note)
+    // Words may be written as one or as several; whether they are whole words is asked last.
+    let joined = wanted.joined
+    let query = FoldedQuery(search.field.text)
+    search.found = texts.filter { text in
+      text.folded.contains(run: wanted)
+        || (joined.count > 3 && text.joined.contains(run: joined) && query.isIn(text.note.text))
+    }.map(\.note)
     return search
   }
 
@@ -122,4 +131,9 @@ extension WorkshopScreen {
     memory = before
     return false
   }
+}
+
+extension [UInt8] {
+  /// The bytes without spaces and hyphens.
+  fileprivate var joined: [UInt8] { filter { $0 != 0x20 && $0 != 0x2D } }
 }

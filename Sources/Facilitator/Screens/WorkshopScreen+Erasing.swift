@@ -7,6 +7,7 @@ import WorkshopCore
 extension WorkshopScreen {
   private static let askPurpose = "erase.ask/"
   private static let surePurpose = "erase.sure/"
+  private static let mentionsPurpose = "erase.mentions/"
 
   /// Asks whether everything of a participant is to go, and says what that is.
   mutating func startErasing(_ person: Participant) {
@@ -27,14 +28,17 @@ extension WorkshopScreen {
   /// Goes on after an answer; `nil` for a question that is not about erasing.
   mutating func answerErasing(_ choice: Choice, _ purpose: String) -> [Effect]? {
     let isSure = purpose.hasPrefix(Self.surePurpose)
-    guard isSure || purpose.hasPrefix(Self.askPurpose) else { return nil }
+    let isDecided = purpose.hasPrefix(Self.mentionsPurpose)
+    guard isSure || isDecided || purpose.hasPrefix(Self.askPurpose) else { return nil }
     let id = RecordID(String(purpose.drop { $0 != "/" }.dropFirst()))
-    guard choice.id == "yes", let person = id.flatMap(workshop.participant)
+    let mentions = MentionChoice(rawValue: choice.id)
+    guard choice.id == "yes" || mentions != nil, let person = id.flatMap(workshop.participant)
     else {
       say(content.word("erase.not"))
       return []
     }
-    if isSure { return erase(person) }
+    if let mentions { return erase(person, mentions) }
+    if isSure { return askMentions(person) }
     ask(
       Self.surePurpose + person.id.text, "erase.sure", person,
       [content.word("erase.for-good"), content.word("erase.reports")])
@@ -54,15 +58,41 @@ extension WorkshopScreen {
         ]))
   }
 
-  private mutating func erase(_ person: Participant) -> [Effect] {
+  /// Asks what becomes of texts of others that name who withdraws; there is no default.
+  private mutating func askMentions(_ person: Participant) -> [Effect] {
     let erasure = Erasure(of: person.id, in: workshop.documents.values)
-    let edit = scribe.edit(erasure.steps, knowing: workshop.documents)
+    guard !erasure.mentions.isEmpty else { return erase(person, .keep) }
+    let certain = erasure.mentions.count(where: \.canBeRedacted)
+    var facts = [content.word("erase.mentions.certain", count: certain)]
+    if certain < erasure.mentions.count {
+      facts.append(
+        content.word("erase.mentions.doubtful", count: erasure.mentions.count - certain))
+    }
+    overlay = .chooser(
+      Chooser(
+        purpose: Self.mentionsPurpose + person.id.text,
+        title: content.word("erase.mentions.ask", ["name": person.told(in: workshop)]),
+        facts: facts,
+        choices: [
+          Choice(id: "no", name: content.word("erase.no")),
+          Choice(
+            id: MentionChoice.redact.rawValue, name: content.word("erase.mentions.redact"), key: "r"
+          ),
+          Choice(
+            id: MentionChoice.keep.rawValue, name: content.word("erase.mentions.keep"), key: "k"),
+        ]))
+    return []
+  }
+
+  private mutating func erase(_ person: Participant, _ mentions: MentionChoice) -> [Effect] {
+    let erasure = Erasure(of: person.id, in: workshop.documents.values)
+    let edit = erasure.edit(by: &scribe, in: workshop.documents.values, mentions: mentions)
     memory.forget(erasure)
     withdrawal = []
     say(content.word("erase.done"))
-    if !erasure.mentions.isEmpty { overlay = .pager(Pages.mentions(erasure.mentions, self)) }
-    return send(Edit(gesture: edit.gesture, changes: erasure.changes + edit.changes))
-      + [.remember(memory)]
+    let left = erasure.mentions.filter { mentions == .keep || !$0.canBeRedacted }
+    if !left.isEmpty { overlay = .pager(Pages.mentions(left, self)) }
+    return send(edit) + [.remember(memory)]
   }
 
   /// Forgets on this machine what was erased on another one.
@@ -85,6 +115,10 @@ extension WorkshopScreen {
           }
         }
       }
+    }
+    let late = Redaction.lateEdits(in: news)
+    if !late.isEmpty, !Set(late).isSubset(of: Redaction.lateEdits(in: former.values)) {
+      say(content.word("erase.late"))
     }
     guard !people.isEmpty || !notes.isEmpty else { return [] }
     for person in people { memory.forget(Erasure(of: person, in: former.values)) }

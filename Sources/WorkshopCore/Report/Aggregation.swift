@@ -47,9 +47,13 @@ struct Gathering: Sendable {
       names[municipality.document] = municipality.name
     }
     self.order = order
-    self.names = names
     let disclosure = Disclosure(edition, of: workshops)
     self.disclosure = disclosure
+    // Somebody may be called after a town; a town is not called after somebody.
+    self.names = names.mapValues { name in
+      let told = disclosure.told(name)
+      return told == NameMask.sign ? name : told
+    }
 
     let collected = Self.collect(workshops)
     let surroundings = ToldNote.Surroundings(

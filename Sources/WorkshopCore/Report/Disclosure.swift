@@ -6,6 +6,8 @@ struct Disclosure {
   /// Those whom a publication has already described.
   private let published: Set<RecordID>
   private let mask: NameMask
+  /// The people by what they may be called, the surest way first.
+  private let called: [[String: [Participant]]]
 
   init(_ edition: Report.Edition, of workshops: [Workshop]) {
     self.edition = edition
@@ -18,8 +20,11 @@ struct Disclosure {
       }
     }
     self.people = people
+    called = Self.called(people.values)
     self.published = published
-    mask = NameMask(edition == .public ? people.values.compactMap(\.name) : [])
+    mask =
+      edition == .public
+      ? NameMask(KnownNames(in: workshops.compactMap { $0.documents[.session] })) : .none
   }
 
   /// A participant by their record.
@@ -40,11 +45,11 @@ struct Disclosure {
     isOwn(person) ? person.name ?? person.function : mayDescribe(person) ? person.function : nil
   }
 
-  /// A text without the names of participants where the edition tells none; `nil` if nothing changes.
-  func masked(_ text: String) -> String? { mask.masked(text) }
+  /// A text without names, addresses and numbers where the edition tells none; `nil` if nothing changes.
+  func masked(_ text: String) -> NameMask.Masked? { mask.masked(text) }
 
   /// A text as the edition may print it.
-  func told(_ text: String) -> String { mask.masked(text) ?? text }
+  func told(_ text: String) -> String { mask.masked(text)?.text ?? text }
 
   // MARK: Whoever does something
 
@@ -91,24 +96,30 @@ struct Disclosure {
 
   private func participants(called text: String, home: DocumentName?) -> [Participant] {
     let wanted = Self.folded(text)
-    func isFirstName(_ name: String) -> Bool {
-      name.split(whereSeparator: \.isWhitespace).first.map { Self.folded(String($0)) } == wanted
-    }
-    let all = people.values.sorted { $0.id < $1.id }
-    let ways: [(Participant) -> Bool] = [
-      { $0.name.map(Self.folded) == wanted }, { $0.name.map(isFirstName) ?? false },
-      { $0.function.map(Self.folded) == wanted },
-    ]
-    for way in ways {
-      let found = all.filter(way)
+    for way in called {
+      guard let found = way[wanted] else { continue }
       let own = found.filter { home != nil && $0.municipality == home }
-      if !found.isEmpty { return own.isEmpty ? found : own }
+      return own.isEmpty ? found : own
     }
     return []
   }
 
+  /// The people by what they may be called: by name, by first name, by function.
+  private static func called(_ people: some Sequence<Participant>) -> [[String: [Participant]]] {
+    let ways: [(Participant) -> String?] = [
+      { $0.name }, { $0.name?.split(whereSeparator: \.isWhitespace).first.map(String.init) },
+      { $0.function },
+    ]
+    let people = people.sorted { $0.id < $1.id }
+    return ways.map { way in
+      people.reduce(into: [:]) { all, person in
+        if let text = way(person) { all[folded(text), default: []].append(person) }
+      }
+    }
+  }
+
   private static func folded(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    Folding.text(text, hyphen: " ").split(separator: " ").joined(separator: " ")
   }
 
   /// The people in "Noor, Joke en de wijkagent".

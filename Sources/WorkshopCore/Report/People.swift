@@ -38,6 +38,11 @@ extension Report {
   }
 }
 
+extension Int {
+  /// The number, or `nil` for none.
+  fileprivate var nonzero: Int? { self == 0 ? nil : self }
+}
+
 extension Gathering {
   /// The people of all workshops whom the report is about, each once.
   private var people: [Participant] {
@@ -60,7 +65,7 @@ extension Gathering {
             name: disclosure.isOwn(person) ? person.name : nil,
             function: person.function.map(disclosure.told),
             organisation: person.organisation.map(disclosure.told), side: person.standing,
-            number: person.number, source: person.source)
+            number: person.number, source: person.source.map(disclosure.told))
         },
         unlisted: people.count - listed.count, number: Self.number(people))
     }
@@ -106,7 +111,7 @@ extension Gathering {
       smallGroups: small,
       withheld: Report.Withheld.allCases.compactMap { what in
         counts[what].map { Report.WithheldCount(what: what, count: $0) }
-      })
+      }, doubtfulNames: notes.count(where: \.hasDoubt).nonzero)
   }
 
   /// The workshops as they introduce themselves, with what came of their programmes.
@@ -119,8 +124,9 @@ extension Gathering {
       }
       let info = workshop.info
       return Report.Workshop(
-        title: told(info.title), place: info.place.map(told), dates: info.dates,
-        language: info.language, source: info.source,
+        title: told(info.title), place: info.place.map(told), dates: info.dates.map(told),
+        language: info.language,
+        source: info.source.map(told),
         isRehearsal: info.isRehearsal || workshop.participants.contains(where: \.isSimulated),
         programme: workshop.items.map { item in
           Report.Item(

@@ -8,6 +8,8 @@ extension Report {
     public var smallGroups: [SmallGroup]
     /// How often something was left out, most important first; what never was is not there.
     public var withheld: [WithheldCount]
+    /// The number of notes in which something was masked that may be a word and no name; absent for none.
+    public var doubtfulNames: Int?
 
     /// The number of people from which a municipality and a side tell nothing of one of them.
     public static let fewest = 3

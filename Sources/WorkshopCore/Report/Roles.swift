@@ -57,7 +57,7 @@ extension Gathering {
       name: told(role.name, of: role, in: workshop),
       description: role.description.map { told($0, of: role, in: workshop) },
       relation: role.relation, from: from.map(\.id.text), lineage: from.map(statement),
-      source: role.source)
+      source: role.source.map { told($0, of: role, in: workshop) })
   }
 
   /// A text of a role as the edition may print it.

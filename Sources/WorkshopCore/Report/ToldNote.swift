@@ -54,6 +54,8 @@ struct ToldNote {
   let source: String?
   /// What is left out.
   let withheld: [Report.Withheld]
+  /// Tells whether a word was masked that may be no name.
+  let hasDoubt: Bool
 
   var id: RecordID { note.id }
   var item: RecordID? { note.item }
@@ -115,6 +117,7 @@ extension ToldNote {
     let disclosure = known.disclosure
     let isPublic = disclosure.edition == .public
     var withheld: Set<Report.Withheld> = []
+    var hasDoubt = false
     let whose = Attribution(note, in: workshop, known)
     let isPublished = whose.isPublished
     let hides = whose.isHidden
@@ -122,7 +125,8 @@ extension ToldNote {
     func told(_ text: String) -> String {
       guard !isPublished, let masked = disclosure.masked(text) else { return text }
       withheld.insert(.name)
-      return masked
+      if masked.hasDoubt { hasDoubt = true }
+      return masked.text
     }
 
     if whose.sheetHome != nil {
@@ -193,9 +197,12 @@ extension ToldNote {
       isPublished
       || disclosure.mayShowPhotograph(
         by: whose.author, of: note.municipality ?? whose.origin)
-    attachments = showsFiles ? files : []
-    withheldAttachments = showsFiles ? 0 : files.count
-    if !files.isEmpty, !showsFiles { withheld.insert(.photograph) }
+    // A file that somebody named after a person tells who that is.
+    attachments =
+      showsFiles ? files.filter { isPublished || disclosure.masked($0) == nil } : []
+    withheldAttachments = files.count - attachments.count
+    if withheldAttachments > 0 { withheld.insert(.photograph) }
+    self.hasDoubt = hasDoubt
 
     self.note = note
     self.workshop = index

@@ -10,12 +10,20 @@ public struct Erasure: Sendable {
   public private(set) var steps: [Scribe.Step] = []
   /// The photographs that nothing but blanked notes tells of, by name.
   public private(set) var attachments: [String] = []
-  /// Places whose words seem to name the participant; they are left alone.
+  /// Places whose words name the participant, or may do so.
   public internal(set) var mentions: [Mention] = []
   /// The gestures that blanked records came from.
   public private(set) var gestures: Set<GestureID> = []
   /// The names by which the participant is looked for.
   public private(set) var names: [String] = []
+  /// Who withdraws; `nil` where single notes go.
+  let person: RecordID?
+  /// What looks for the participant in texts.
+  private(set) var search = NameSearch([], isByFunction: false, besides: KnownNames(of: []))
+  /// Tells whether no name is known, so that ``names`` are what they do.
+  private(set) var isByFunction = false
+  /// What somebody decided about the words of the name.
+  private(set) var decisions: [String: NameUnits.Standing] = [:]
 
   /// A record in its file.
   public struct Place: Hashable, Sendable {
@@ -32,11 +40,12 @@ public struct Erasure: Sendable {
   /// Notes that were deleted or undone go as well: their words are in the files still.
   public init(of person: RecordID, in documents: some Sequence<Document>) {
     let documents = documents.sorted { $0.name < $1.name }
+    self.person = person
     for document in documents {
       for (collection, record) in document.living {
         let isTheirs = Erasure.author(of: record, in: collection) == person
         let isThem = collection == SessionCollection.participants && record.id == person
-        if isThem { names = Erasure.names(of: record) }
+        if isThem { take(namesOf: record) }
         if isTheirs || isThem { blank(record, collection, document.name) }
       }
     }
@@ -46,12 +55,16 @@ public struct Erasure: Sendable {
       }
     }
     settleAttachments(documents)
-    mentions = Mention.all(of: person, named: names, in: documents, besides: self)
+    search = NameSearch(
+      names, isByFunction: isByFunction,
+      besides: KnownNames(in: documents.filter { $0.name == .session }, besides: person))
+    mentions = Mention.all(of: person, search, in: documents, besides: self)
   }
 
   /// Works out what goes when single notes are taken out for good.
   public init(notes: Set<RecordID>, in documents: some Sequence<Document>) {
     let documents = documents.sorted { $0.name < $1.name }
+    person = nil
     for document in documents {
       for (collection, record) in document.living
       where collection == SessionCollection.notes && notes.contains(record.id) {
@@ -75,7 +88,10 @@ public struct Erasure: Sendable {
   }
 
   /// Tells whether a text seems to name the participant.
-  public func isNamed(in text: String) -> Bool { NameSearch(names).matches(text) }
+  public func isNamed(in text: String) -> Bool { search.isDoubtful(text) != nil }
+
+  /// A text without the participant's names, where they are certain.
+  public func redacted(_ text: String) -> String { search.redacted(text) ?? text }
 
   /// Tells whether a record is blanked.
   public func blanks(_ record: RecordID) -> Bool { records.contains { $0.record == record } }
@@ -102,6 +118,8 @@ public struct Erasure: Sendable {
   ) {
     var set = JSONObject()
     for member in record.fields.members {
+      // What finds the name from now on, once it is blanked, stays.
+      if VeiledNames.isField(member.name) { continue }
       if member.name.text.contains(person.text) {
         set[member.name] = .null
       } else if let value = member.value.removing(person.text), value != member.value {
@@ -134,15 +152,13 @@ public struct Erasure: Sendable {
     return record.fields[Note.Field.by]?.text.flatMap(RecordID.init)
   }
 
-  /// The names that a participant ever had here; where there are none, what they do.
-  private static func names(of record: Record) -> [String] {
-    func values(_ field: FieldName) -> [String] {
-      var seen: Set<FieldName> = []
-      return record.revisions.compactMap { $0.set[field]?.text }
-        .filter { !$0.isEmpty && seen.insert(FieldName($0)).inserted }
-    }
-    let names = values(Participant.Field.name)
-    return names.isEmpty ? values(Participant.Field.function) : names
+  /// Takes the names that a participant ever had here; where there are none, what they do.
+  private mutating func take(namesOf record: Record) {
+    names = KnownNames.names(of: record)
+    decisions = KnownNames.decisions(of: record)
+    guard names.isEmpty else { return }
+    isByFunction = true
+    names = KnownNames.values(Participant.Field.function, of: record)
   }
 }
 

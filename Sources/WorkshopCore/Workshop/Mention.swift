@@ -1,9 +1,7 @@
-import Foundation
-
-/// A place whose words seem to name a participant who withdraws.
+/// A place whose words name a participant who withdraws, or may do so.
 ///
-/// Nothing can tell for certain whom a text means, and taking words out of it would change what
-/// somebody else said; a person has to look.
+/// Nothing can tell for certain whom a text means, and taking words out of it changes what somebody else
+/// said; a person has to look.
 public struct Mention: Hashable, Sendable {
   /// The file.
   public let document: DocumentName
@@ -17,19 +15,26 @@ public struct Mention: Hashable, Sendable {
   public let text: String
   /// Tells whether it is a text of before, which only the history has.
   public let isHistory: Bool
+  /// Tells whether the words may be no name at all, so that nothing but a person may take them out.
+  public let isDoubtful: Bool
+
+  /// Tells whether the name can be taken out: out of notes, roles and items, which can be written anew.
+  public var canBeRedacted: Bool {
+    !isDoubtful && collection.map(Redaction.collections.contains) ?? false
+  }
 
   /// Finds the places in documents, apart from records that are blanked anyway.
   static func all(
-    of person: RecordID, named names: [String], in documents: [Document], besides erasure: Erasure
+    of person: RecordID, _ search: NameSearch, in documents: [Document], besides erasure: Erasure
   ) -> [Mention] {
-    let search = NameSearch(names)
     var mentions: [Mention] = []
     for document in documents {
       for member in document.unknown.members {
         mentions += search.texts(in: member.value).map {
           Mention(
-            document: document.name, collection: nil, record: nil, field: member.name, text: $0,
-            isHistory: false)
+            document: document.name, collection: nil, record: nil, field: member.name,
+            text: $0.text,
+            isHistory: false, isDoubtful: $0.isDoubtful)
         }
       }
       for (collection, record) in document.living
@@ -42,78 +47,109 @@ public struct Mention: Hashable, Sendable {
 }
 
 /// Looks for the names of one person in texts.
-struct NameSearch {
-  private let words: Set<String>
+struct NameSearch: Sendable {
+  /// A text that has a name.
+  typealias Match = (text: String, isDoubtful: Bool)
 
-  /// Looks for each part of the names that begins with a capital, or for all parts where none does.
-  init(_ names: [String]) {
-    var words: Set<String> = []
-    for name in names {
-      let parts = name.split { !$0.isLetter && !$0.isNumber }
-      let capitals = parts.filter { $0.first?.isUppercase ?? false }
-      for part in capitals.isEmpty ? parts : capitals where part.count > 1 {
-        words.insert(NameSearch.folded(part))
-      }
-    }
-    self.words = words
+  private let finder: NameFinder
+  /// The names of everybody else: what may be theirs is doubtful.
+  private let others: NameFinder
+  /// Tells whether it looks for what somebody does, which is a word of the language.
+  private let isByFunction: Bool
+
+  /// Looks for names, or for what somebody does of whom no name is known.
+  init(_ names: [String], isByFunction: Bool, besides others: KnownNames) {
+    finder = KnownNames(of: names).finder
+    self.others = others.finder
+    self.isByFunction = isByFunction
   }
 
-  /// Tells whether a text has one of the words, or its genitive.
-  func matches(_ text: String) -> Bool {
-    guard !words.isEmpty else { return false }
-    return NameSearch.folded(text).split { !$0.isLetter && !$0.isNumber }.contains { word in
-      words.contains(String(word)) || (word.last == "s" && words.contains(String(word.dropLast())))
+  /// Tells whether a text has a name; `nil` if it has none, and whether it is doubtful otherwise.
+  func isDoubtful(_ text: String) -> Bool? {
+    let found = finder.names(in: text).filter(\.isLikely)
+    guard !found.isEmpty else { return nil }
+    return isByFunction || !found.contains { isCertain($0, in: text) }
+  }
+
+  /// Tells whether nobody else can be meant, and no word.
+  private func isCertain(_ found: NameFinder.Found, in text: String) -> Bool {
+    guard found.certainty == .name else { return false }
+    let words = String(text[found.range])
+    return !others.names(in: words).contains {
+      $0.certainty > .word && $0.range == words.startIndex..<words.endIndex
     }
   }
 
-  /// The texts in a value that have one of the words.
-  func texts(in value: JSONValue) -> [String] {
+  /// The text without the names that are certain; `nil` where there is none.
+  func redacted(_ text: String) -> String? {
+    guard !isByFunction else { return nil }
+    let found = finder.names(in: text).filter { isCertain($0, in: text) }
+    guard !found.isEmpty else { return nil }
+    return NameMask.text(text, without: found.map(\.range))
+  }
+
+  /// The texts in a value that have a name.
+  func texts(in value: JSONValue) -> [Match] {
     switch value {
-    case .string(let text): matches(text) ? [text] : []
+    case .string(let text): match(text).map { [$0] } ?? []
     case .array(let elements): elements.flatMap(texts)
     case .object(let object):
       object.members.flatMap { member in
-        (matches(member.name.text) ? [member.name.text] : []) + texts(in: member.value)
+        (match(member.name.text).map { [$0] } ?? []) + texts(in: member.value)
       }
     default: []
     }
   }
 
-  /// The places in a record that have one of the words, each text once.
+  private func match(_ text: String) -> Match? {
+    // Ids are long and many, and no names.
+    if text.utf8.count == 36, RecordID(text) != nil { return nil }
+    return isDoubtful(text).map { (text, $0) }
+  }
+
+  /// The places in a record that have a name, each text once.
   func mentions(
     in record: Record, _ collection: FieldName, _ document: DocumentName, _ person: RecordID
   ) -> [Mention] {
     var seen: Set<FieldName> = []
     var mentions: [Mention] = []
-    func add(_ texts: [String], _ field: FieldName, isHistory: Bool) {
-      for text in texts where seen.insert(FieldName(text)).inserted {
+    func add(_ matches: [Match], _ field: FieldName, isHistory: Bool) {
+      for match in matches where seen.insert(FieldName(match.text)).inserted {
         mentions.append(
           Mention(
-            document: document, collection: collection, record: record.id, field: field, text: text,
-            isHistory: isHistory))
+            document: document, collection: collection, record: record.id, field: field,
+            text: match.text, isHistory: isHistory, isDoubtful: match.isDoubtful))
       }
     }
-    for member in record.fields.members {
-      add(texts(in: member.value), member.name, isHistory: false)
+    // Most of what the history says is what stands there still.
+    var looked: Set<JSONValue> = []
+    func add(_ object: JSONObject, isHistory: Bool) {
+      for member in object.members where !VeiledNames.isField(member.name) {
+        // Somebody else's own name mentions nobody.
+        let isOwn =
+          member.name == Participant.Field.name || member.name == Participant.Field.nameWords
+        if isOwn, collection == SessionCollection.participants { continue }
+        if looked.insert(member.value).inserted {
+          add(texts(in: member.value), member.name, isHistory: isHistory)
+        }
+        if looked.insert(.string(member.name.text)).inserted,
+          let match = match(member.name.text)
+        {
+          add([match], member.name, isHistory: isHistory)
+        }
+      }
     }
-    add(record.tags.filter(matches), "tags", isHistory: false)
+    add(record.fields, isHistory: false)
+    add(record.tags.compactMap(match), "tags", isHistory: false)
     for revision in record.revisions {
-      for member in revision.set.members {
-        // Whoever was written down as the writer once may have been the one who wrote it.
-        let isWriter = member.name == Note.Field.by && member.value == .string(person.text)
-        if isWriter { add([record.fields[Note.Field.text]?.text ?? ""], "by", isHistory: true) }
-        add(texts(in: member.value), member.name, isHistory: true)
+      // Whoever was written down as the writer once may have been the one who wrote it.
+      if revision.set[Note.Field.by] == .string(person.text) {
+        add([(record.fields[Note.Field.text]?.text ?? "", true)], "by", isHistory: true)
       }
-      add((revision.tag + revision.untag).filter(matches), "tags", isHistory: true)
-      for member in revision.unknown.members {
-        add(texts(in: member.value), member.name, isHistory: true)
-      }
+      add(revision.set, isHistory: true)
+      add((revision.tag + revision.untag).compactMap(match), "tags", isHistory: true)
+      add(revision.unknown, isHistory: true)
     }
     return mentions
-  }
-
-  private static func folded(_ text: some StringProtocol) -> String {
-    text.folding(
-      options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
   }
 }

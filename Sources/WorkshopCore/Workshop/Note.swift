@@ -120,10 +120,12 @@ extension Note {
     package static let attachments: FieldName = "attachments"
     package static let source: FieldName = "source"
     package static let deleted: FieldName = "deleted"
+    /// The record that it was made of to be rid of a name, and the revisions that were known of that.
+    package static let redacted: FieldName = "redacted"
 
     package static let all: Set<FieldName> = [
       item, activity, phase, group, voice, place, text, kind, verbatim, by, channel, offRecord,
-      from, addsTo, attachments, source, deleted,
+      from, addsTo, attachments, source, deleted, redacted,
     ]
   }
 

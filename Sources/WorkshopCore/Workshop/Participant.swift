@@ -50,6 +50,9 @@ public struct Participant: Identifiable, Hashable, Sendable {
       FieldName("consent-\(use.rawValue)")
     }
     package static let simulated: FieldName = "simulated"
+    /// Which words of the name are names and which are words, as somebody decided: an object of
+    /// `name` or `word` by the word in small letters without accents.
+    package static let nameWords: FieldName = "nameWords"
   }
 
   /// What to call them: the name, else the function.

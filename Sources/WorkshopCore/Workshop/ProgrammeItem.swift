@@ -37,6 +37,7 @@ public struct ProgrammeItem: Identifiable, Hashable, Sendable {
 
   /// Names of the fields in files.
   package enum Field {
+    package static let redacted: FieldName = "redacted"
     package static let kind: FieldName = "activity"
     package static let title: FieldName = "title"
     package static let day: FieldName = "day"

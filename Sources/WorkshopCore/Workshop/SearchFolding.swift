@@ -1,5 +1,3 @@
-import Foundation
-
 /// Makes texts alike that differ in case, accents and width only, so that words are found however they
 /// are typed.
 ///
@@ -16,6 +14,7 @@ public struct SearchFolding: Sendable {
     bytes.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       if scalar.isASCII {
+        if Folding.apostrophes.contains(scalar) { continue }
         let byte = UInt8(truncatingIfNeeded: scalar.value)
         bytes.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
       } else if let folded = known[scalar] {
@@ -29,13 +28,9 @@ public struct SearchFolding: Sendable {
     return bytes
   }
 
-  /// A scalar without case, accents and width; nothing of one that only marks another.
+  /// A scalar as it counts wherever names and words are compared.
   private static func fold(_ scalar: Unicode.Scalar) -> [UInt8] {
-    let folded = String(Character(scalar))
-      .folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
-      .lowercased().decomposedStringWithCanonicalMapping
-    let bases = folded.unicodeScalars.filter { $0.properties.generalCategory != .nonspacingMark }
-    return Array(String(String.UnicodeScalarView(bases)).utf8)
+    Array(Folding.text(String(Character(scalar)), hyphen: "-").utf8)
   }
 }
 

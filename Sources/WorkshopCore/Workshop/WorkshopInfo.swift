@@ -21,6 +21,11 @@ public struct WorkshopInfo: Hashable, Sendable {
     package static let language: FieldName = "language"
     package static let source: FieldName = "source"
     package static let rehearsal: FieldName = "rehearsal"
+
+    /// What finds the name of a participant who withdrew, in which nothing can be read.
+    package static func withdrawn(_ person: RecordID) -> FieldName {
+      FieldName("withdrawn-\(person.text)")
+    }
   }
 
   /// The record of the workshop; every session has one, under the same id.

@@ -31,6 +31,7 @@ public struct WorkshopRole: Identifiable, Hashable, Sendable {
     package static let sourceRole: FieldName = "sourceRole"
     package static let source: FieldName = "source"
     package static let copies: FieldName = "copies"
+    package static let redacted: FieldName = "redacted"
   }
 
   /// The record of a role taken from the source; two laptops that take it in make the same record.

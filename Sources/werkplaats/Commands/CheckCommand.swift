@@ -33,6 +33,7 @@ struct CheckCommand: ParsableCommand {
         let check = try folder.check(known: Content.load(.english).knownIDs)
         let remembered = try StateFolder.findings(about: folder)
         for finding in check.findings + remembered { StandardError.write(finding.message) }
+        try LateEditListing.tell(folder)
         if !check.ignored.isEmpty {
           let names = check.ignored.map(VisibleText.line).joined(separator: ", ")
           try StandardOutput.write(

@@ -13,8 +13,10 @@ struct EraseCommand: ParsableCommand {
       are blanked in every file of this workshop, and what this machine remembers of them. Only random \
       ids stay. Other copies follow when they are merged, also stale ones. It cannot be undone.
 
-      Texts of others that seem to name them are listed and left alone. An edit leaves the name in \
-      the history of a note: to be rid of it, blank the note with --note and write it anew.
+      Texts of others that name them are listed. With --mentions redact the name is taken out of notes, \
+      roles and items, where it is certain: each is blanked, history and all, and made anew without it. \
+      With --mentions keep they stay. Where there are such texts, --yes needs one of the two. What may be a \
+      word as well is listed apart and left alone: blank such a note with --note and write it anew.
       """)
 
   @OptionGroup var sessions: SessionsOption
@@ -32,6 +34,9 @@ struct EraseCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A note, by its id; give it once for each.", valueName: "id"))
   var note: [String] = []
 
+  @Option(help: "What becomes of texts of others that name the participant: redact or keep.")
+  var mentions: MentionChoice?
+
   @Flag(help: "Do it; without this it only says what would go.")
   var yes = false
 
@@ -46,11 +51,16 @@ struct EraseCommand: ParsableCommand {
     let documents = Array(opened.workshop.documents.values)
     do {
       let (erasure, title) = try erasure(in: documents, of: opened.workshop)
-      if yes { try erase(erasure, opened) }
+      if yes {
+        guard erasure.mentions.isEmpty || mentions != nil else {
+          throw CommandError.mentionsUndecided(erasure.mentions.count)
+        }
+        try erase(erasure, opened)
+      }
       let strangers = try opened.folder.strangers()
       let listing = ErasureListing(
         title: title, erasure: erasure, strangers: strangers, folder: opened.folder.path,
-        isDone: yes)
+        isDone: yes, choice: mentions)
       try StandardOutput.write(listing.text)
     } catch let error as CommandError {
       // Somebody whom a crash left half blanked has no name any more by which to finish it.
@@ -81,10 +91,10 @@ struct EraseCommand: ParsableCommand {
 
   private func erase(_ erasure: Erasure, _ opened: OpenedSession) throws(StoreError) {
     var scribe = Scribe(surroundings: .live)
-    let documents = opened.workshop.documents
-    for document in documents.values { scribe.observe(document) }
-    let steps = erasure.steps.isEmpty ? [] : scribe.edit(erasure.steps, knowing: documents).changes
-    try opened.folder.erase(erasure.changes + steps)
+    for document in opened.workshop.documents.values { scribe.observe(document) }
+    let edit = erasure.edit(
+      by: &scribe, in: opened.workshop.documents.values, mentions: mentions ?? .keep)
+    try opened.folder.erase(edit.changes)
     try StateFolder.ofUser?.forget(erasure, rules: .screen)
   }
 }

@@ -50,6 +50,7 @@ struct MergeCommand: ParsableCommand {
     {
       codes.append(error.category.rawValue)
     }
+    try LateEditListing.tell(folder)
     // That something could not be written weighs most: it will not be there.
     if let code = codes.max() { throw ExitCode(code) }
   }

@@ -10,3 +10,5 @@ extension Language: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
 
 extension FormatSchema: ExpressibleByArgument {}
+
+extension MentionChoice: ExpressibleByArgument {}

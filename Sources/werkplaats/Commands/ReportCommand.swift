@@ -60,6 +60,17 @@ struct ReportCommand: ParsableCommand {
       attachments: format == .html
         ? Photographs.bytes(for: report, in: opened.map(\.folder)) : [:])
     try Output.deliver(bytes, to: output)
+    if scope == nil { tellDoubts(opened) }
+  }
+
+  /// Tells which words were masked that may be no names.
+  private func tellDoubts(_ opened: [OpenedSession]) {
+    let lines = opened.flatMap {
+      NameDoubtListing(NameDoubt.all(in: $0.workshop), folder: $0.folder.path).lines
+    }
+    guard !lines.isEmpty else { return }
+    StandardError.write("masked, though they may be words; decide with werkplaats names SESSION:")
+    for line in lines { StandardError.write("  \(line)") }
   }
 
   /// Counts without keeping what it reads, so that any number of workshops fit in memory.

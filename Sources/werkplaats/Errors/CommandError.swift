@@ -11,6 +11,8 @@ enum CommandError: Error {
   case severalParticipants(String, [String])
   case severalMunicipalities(String, [String])
   case unknownNote(String)
+  case mentionsUndecided(Int)
+  case unknownNameWord(String)
   case notAField(String)
   case ownField(String)
   case emptyText

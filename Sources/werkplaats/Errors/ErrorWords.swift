@@ -69,7 +69,9 @@ extension CommandError {
     let category: StoreError.Category =
       switch self {
       case .unknownMunicipality, .unknownGroup, .unknownActivity, .unknownPlace,
-        .unknownParticipant, .severalParticipants, .severalMunicipalities, .unknownNote, .notAField,
+        .unknownParticipant, .severalParticipants, .severalMunicipalities, .unknownNote,
+        .mentionsUndecided,
+        .unknownNameWord, .notAField,
         .ownField, .emptyText, .emptyMunicipality, .sameMunicipality, .argumentNotUTF8,
         .withinSession, .textTooLong, .nameTooLong, .note, .unknownWord, .addsElsewhere:
         .usage
@@ -105,6 +107,9 @@ extension CommandError {
     case .severalParticipants(let text, _): "more than one participant is called \(quoted(text))"
     case .severalMunicipalities(let text, _): "more than one municipality is called \(quoted(text))"
     case .unknownNote(let text): "no note \(quoted(text)) in this session"
+    case .mentionsUndecided(let count):
+      "\(count) \(count == 1 ? "text" : "texts") of others may name them, and nothing was erased"
+    case .unknownNameWord(let text): "\(quoted(text)) is in nobody's name"
     case .notAField(let text): "\(quoted(text)) is not a field"
     case .ownField(let name): "\(quoted(name)) is a field of every note"
     case .emptyText: "the note has no text"
@@ -144,6 +149,9 @@ extension CommandError {
     case .severalParticipants(_, let people): "use the id of one of them: \(list(people, by: "; "))"
     case .severalMunicipalities(_, let names): "use the id of one of them: \(list(names))"
     case .unknownNote: "use an id as `note list --json` tells it"
+    case .mentionsUndecided:
+      "look at them without --yes, and add --mentions redact or --mentions keep"
+    case .unknownNameWord: "use a word of a name on the list"
     case .notAField: "write it as name=value"
     case .ownField: "use another name; the options of `note add` set what every note has"
     case .emptyText: "write something between the quotation marks"

@@ -11,6 +11,8 @@ struct ErasureListing {
   let folder: String
   /// Tells whether it is done already.
   let isDone: Bool
+  /// What becomes of texts of others that name them; `nil` where nobody said.
+  let choice: MentionChoice?
 
   /// Lines for a person, with nothing in them that a terminal obeys.
   var text: String {
@@ -18,13 +20,23 @@ struct ErasureListing {
       VisibleText.line(title), isDone ? "blanked for good:" : "would be blanked for good:",
     ]
     lines += blanked.map { "  \($0)" }
-    if !erasure.mentions.isEmpty {
-      lines.append("seems to name them, and is left as it is:")
-      for mention in erasure.mentions {
-        lines.append("  " + place(of: mention))
-        lines.append("    “\(VisibleText.line(mention.text.shortened))”")
-      }
+    let redacted = erasure.mentions.filter(\.canBeRedacted)
+    let named = erasure.mentions.filter { !$0.isDoubtful && !$0.canBeRedacted }
+    let doubtful = erasure.mentions.filter(\.isDoubtful)
+    if choice == .redact {
+      list(
+        redacted,
+        isDone ? "written anew without the name:" : "would be written anew without the name:",
+        &lines)
+      list(named, "names them, and is left as it is; change it by hand:", &lines)
+    } else {
+      let fate =
+        choice == .keep
+        ? ", and is left as it is:" : "; --mentions redact takes the name out, keep leaves it:"
+      list(redacted, "names them\(fate)", &lines)
+      list(named, "names them, and is left as it is in any case:", &lines)
     }
+    list(doubtful, "may name them or be a word, and is left as it is:", &lines)
     if !strangers.isEmpty {
       lines.append("may hold their words, and is left alone:")
       lines += strangers.map { "  \(VisibleText.line($0))" }
@@ -33,6 +45,17 @@ struct ErasureListing {
       "not in reach: copies that are not merged yet, backups, reports and prints made before")
     if !isDone { lines.append("Nothing was changed. Add --yes to do it; it cannot be undone.") }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// Lists texts; a name that was taken out is not printed again.
+  private func list(_ mentions: [Mention], _ title: String, _ lines: inout [String]) {
+    guard !mentions.isEmpty else { return }
+    lines.append(title)
+    for mention in mentions {
+      lines.append("  " + place(of: mention))
+      let text = isDone ? erasure.redacted(mention.text) : mention.text
+      lines.append("    “\(VisibleText.line(text.shortened))”")
+    }
   }
 
   private var blanked: [String] {

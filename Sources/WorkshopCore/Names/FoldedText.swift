@@ -1,0 +1,119 @@
+/// The words of a text as they count when texts are compared, each with its place in the text.
+struct FoldedText {
+  /// One word.
+  struct Word {
+    /// Where it stands.
+    let range: Range<String.Index>
+    /// The word without case, accents and what cannot be seen.
+    let key: String
+    /// How else it is written where a keyboard lacks its letters.
+    let other: String?
+    /// Tells whether it begins as a name does; many scripts have no capitals.
+    let hasCapital: Bool
+    /// Tells whether all its letters are capitals, so that they tell nothing.
+    let isAllCapitals: Bool
+    /// What stands before it.
+    let gap: Gap
+    /// Tells whether nothing but an apostrophe stands before it.
+    let isBehindApostrophe: Bool
+    /// Tells whether a sentence may begin with it, so that its capital tells nothing.
+    let beginsSentence: Bool
+    /// Tells whether a full stop follows, as behind an initial.
+    var isBeforeStop = false
+
+    /// Tells whether it is one letter.
+    var isLetter: Bool { key.unicodeScalars.count == 1 && key.first?.isLetter == true }
+  }
+
+  /// What stands between two words.
+  enum Gap {
+    /// Nothing, hyphens, apostrophes, or stops and slashes without a space: "Anna-Maria", "v.d.", "v/d".
+    case tight
+    /// A space or two, also behind a full stop: "v.d. Berg".
+    case space
+    /// A comma: "Berg, Anja".
+    case comma
+    /// Anything else.
+    case far
+  }
+
+  /// The words in their order.
+  private(set) var words: [Word] = []
+
+  init(_ text: String) {
+    let scalars = text.unicodeScalars
+    var start: String.Index?
+    var end = text.startIndex
+    var index = text.startIndex
+    func finish(_ words: inout [Word]) {
+      guard let from = start else { return }
+      words.append(Self.word(text, from..<end, after: words.last))
+      start = nil
+    }
+    while index < text.endIndex {
+      let scalar = scalars[index]
+      let next = scalars.index(after: index)
+      switch Folding.kind(of: scalar) {
+      case .letter:
+        if start == nil { start = index }
+        end = next
+      case .wholeWord:
+        finish(&words)
+        start = index
+        end = next
+        finish(&words)
+      case .invisible: break
+      case .other:
+        finish(&words)
+        if scalar == ".", words.last?.range.upperBound == index {
+          words[words.count - 1].isBeforeStop = true
+        }
+      }
+      index = next
+    }
+    finish(&words)
+  }
+
+  private static func word(_ text: String, _ range: Range<String.Index>, after last: Word?) -> Word
+  {
+    let word = text[range]
+    let (key, other) = Folding.word(word)
+    let isCased = { (scalar: Unicode.Scalar) in scalar.properties.isCased }
+    let cased = word.unicodeScalars.filter(isCased)
+    let isUpper = { (scalar: Unicode.Scalar) in
+      scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter
+    }
+    let first = word.unicodeScalars.first
+    let before = text[(last?.range.upperBound ?? text.startIndex)..<range.lowerBound]
+    let gap = last == nil ? Gap.far : Self.gap(before)
+    let isStop = before.unicodeScalars.contains { ".!?:;\n•\"“„«—–".unicodeScalars.contains($0) }
+    return Word(
+      range: range, key: key, other: other,
+      hasCapital: first.map { isUpper($0) || (!isCased($0) && $0.properties.isAlphabetic) }
+        ?? false,
+      isAllCapitals: cased.count > 1 && cased.allSatisfy(isUpper), gap: gap,
+      isBehindApostrophe: before.unicodeScalars.count == 1
+        && before.unicodeScalars.allSatisfy(Folding.apostrophes.contains),
+      beginsSentence: last == nil || (isStop && gap != .tight && last?.isLetter != true))
+  }
+
+  private static func gap(_ text: Substring) -> Gap {
+    var hasSpace = false
+    var hasComma = false
+    var count = 0
+    for scalar in text.unicodeScalars where Folding.kind(of: scalar) != .invisible {
+      count += 1
+      if scalar.properties.isWhitespace {
+        hasSpace = true
+      } else if scalar == "," || scalar == "،" {
+        hasComma = true
+      } else if !(scalar == "." || scalar == "/" || Folding.apostrophes.contains(scalar)
+        || Folding.hyphens.contains(scalar))
+      {
+        return .far
+      }
+    }
+    guard count < 4 else { return .far }
+    return hasComma ? .comma : hasSpace ? .space : .tight
+  }
+}

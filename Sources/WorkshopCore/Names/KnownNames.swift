@@ -1,0 +1,62 @@
+/// The names of everybody who ever stood on the list of a workshop.
+public struct KnownNames: Sendable {
+  /// The names as they were written, each taken apart.
+  private(set) var units: [NameUnits] = []
+  /// The names of those who withdrew.
+  private(set) var veiled: [VeiledNames] = []
+
+  /// Collects names from the programmes of workshops.
+  ///
+  /// Names of before count, and so do people who were taken off the list.
+  ///
+  /// - Parameters:
+  ///   - sessions: The programmes.
+  ///   - left: Somebody whose names are left out; then names that cannot be read are, too.
+  init(in sessions: some Sequence<Document>, besides left: RecordID? = nil) {
+    var seen: Set<FieldName> = []
+    for session in sessions {
+      if left == nil, let record = session[SessionCollection.workshop, WorkshopInfo.record] {
+        veiled.append(VeiledNames(record))
+      }
+      for person in session.records(SessionCollection.participants)
+      where person.erased == nil && person.id != left {
+        let decisions = Self.decisions(of: person)
+        for name in Self.names(of: person) where seen.insert(FieldName(name)).inserted {
+          units.append(NameUnits(name, decisions: decisions))
+        }
+      }
+    }
+  }
+
+  /// Collects the names of one participant, as far as they are known still.
+  init(of names: [String]) {
+    units = names.map { NameUnits($0) }
+  }
+
+  /// What finds them in texts.
+  var finder: NameFinder { NameFinder(units, veiled) }
+
+  /// The names that a participant ever had here.
+  static func names(of record: Record) -> [String] { values(Participant.Field.name, of: record) }
+
+  /// The values that a field ever had, each once.
+  static func values(_ field: FieldName, of record: Record) -> [String] {
+    var seen: Set<FieldName> = []
+    return (record.revisions.map { $0.set[field]?.text } + [record.fields[field]?.text])
+      .compactMap(\.self)
+      .filter { !$0.isEmpty && seen.insert(FieldName($0)).inserted }
+  }
+
+  /// What somebody decided about the words of a participant's name.
+  static func decisions(of record: Record) -> [String: NameUnits.Standing] {
+    var decisions: [String: NameUnits.Standing] = [:]
+    for member in record.fields[Participant.Field.nameWords]?.members?.members ?? [] {
+      switch member.value.text {
+      case "word": decisions[member.name.text] = .word
+      case "name": decisions[member.name.text] = .decided
+      default: break
+      }
+    }
+    return decisions
+  }
+}

@@ -1,0 +1,83 @@
+/// Words that the public edition masks although they may be no name, for a person to decide.
+public struct NameDoubt: Hashable, Sendable {
+  /// The file.
+  public let document: DocumentName
+  /// The record.
+  public let record: RecordID
+  /// The field.
+  public let field: FieldName
+  /// The words as they stand there; `nil` where they may be the name of somebody who withdrew.
+  public let words: String?
+
+  /// Finds them in what the public edition tells of a workshop; what a publication printed stands as printed.
+  public static func all(in workshop: Workshop) -> [NameDoubt] {
+    guard !workshop.isFromPublication else { return [] }
+    let finder = KnownNames(in: [workshop.documents[.session]].compactMap(\.self)).finder
+    guard !finder.isEmpty else { return [] }
+    return workshop.documents.values.sorted { $0.name < $1.name }.flatMap { document in
+      document.living.flatMap { collection, record -> [NameDoubt] in
+        let isTold =
+          record.isPresent && record.fields[Note.Field.offRecord] != .bool(true)
+          && collection != SessionCollection.municipalities
+        guard isTold else { return [] }
+        return record.fields.members.flatMap { member -> [NameDoubt] in
+          // A name in its own place is not printed.
+          let isPrinted =
+            collection != SessionCollection.participants
+            || member.name == Participant.Field.function
+            || member.name == Participant.Field.organisation
+          guard isPrinted, member.name != Note.Field.redacted, !VeiledNames.isField(member.name)
+          else { return [] }
+          return member.value.everyText.flatMap { text in
+            finder.names(in: text).filter { $0.certainty == .doubtful }.map { found in
+              NameDoubt(
+                document: document.name, record: record.id, field: member.name,
+                words: found.isVeiled ? nil : String(text[found.range]))
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// What somebody may decide of a word of a name.
+  public enum Decision: String, CaseIterable, Sendable {
+    /// It is a word, and a name only beside another word of the name.
+    case word
+    /// It is a name, also in lower case.
+    case name
+  }
+
+  /// The steps that write down what somebody decided of a word, with everybody whose name it is; none where
+  /// it is nobody's.
+  public static func steps(deciding decision: Decision, of word: String, in session: Document)
+    -> [Scribe.Step]
+  {
+    let key = FoldedText(word).words.map { NameUnits.key($0.key) }.joined()
+    return session.records(SessionCollection.participants).compactMap { record in
+      let isTheirs =
+        record.erased == nil
+        && KnownNames.names(of: record).contains { name in
+          NameUnits(name).units.contains { $0.key == key && $0.kind != .initials }
+        }
+      guard isTheirs else { return nil }
+      var decisions = record.fields[Participant.Field.nameWords]?.members ?? [:]
+      decisions[FieldName(key)] = .string(decision.rawValue)
+      return Scribe.Step(
+        .session, SessionCollection.participants, record.id,
+        set: [Participant.Field.nameWords: .object(decisions)])
+    }
+  }
+}
+
+extension JSONValue {
+  /// Every text in it.
+  fileprivate var everyText: [String] {
+    switch self {
+    case .string(let text): [text]
+    case .array(let elements): elements.flatMap(\.everyText)
+    case .object(let object): object.members.flatMap(\.value.everyText)
+    default: []
+    }
+  }
+}

@@ -1,0 +1,281 @@
+/// One text, gone over word by word for names.
+struct NameReading {
+  /// Words that stand for a part of a name, or for all of it.
+  private struct Hit {
+    var words: Range<Int>
+    let uses: [NameFinder.Use]
+    var certainty: NameFinder.Certainty
+    let isLikely: Bool
+  }
+
+  /// Hits that are one name together: which words of which names they have.
+  private struct Group {
+    var hits: Range<Int>
+    var taken: [Int: UInt64]
+    var hasComma = false
+  }
+
+  private let words: [FoldedText.Word]
+  private let finder: NameFinder
+  /// What was found, in the order of the text.
+  private(set) var found: [NameFinder.Found] = []
+
+  init(_ text: String, _ finder: NameFinder) {
+    words = FoldedText(text).words
+    self.finder = finder
+    let hits = hits()
+    var index = 0
+    while index < hits.count {
+      let group = group(of: hits, from: index)
+      index = group.hits.upperBound
+      if let one = found(group, hits[group.hits]) {
+        found.append(one)
+      }
+    }
+  }
+
+  // MARK: Looking up
+
+  private func hits() -> [Hit] {
+    var hits: [Hit] = []
+    var index = 0
+    while index < words.count {
+      if let hit = hit(at: index) {
+        hits.append(hit)
+        index = hit.words.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return hits
+  }
+
+  /// The longest hit that begins at a word.
+  private func hit(at start: Int) -> Hit? {
+    var end = start + 1
+    var keys = [NameUnits.key(words[start].key)]
+    while end < words.count, end - start < NameUnits.mostWords {
+      guard words[end].gap == .tight || words[end].gap == .space else { break }
+      let key = keys[keys.count - 1] + NameUnits.key(words[end].key)
+      guard key.utf8.count <= finder.longestKey else { break }
+      keys.append(key)
+      end += 1
+    }
+    for count in stride(from: keys.count, through: 1, by: -1) {
+      let range = start..<(start + count)
+      let key = keys[count - 1]
+      var uses = count == 1 ? single(start) : several(range, key)
+      uses.removeAll { certainty(of: $0, range) == nil }
+      guard !uses.isEmpty else { continue }
+      let sure = uses.compactMap { certainty(of: $0, range) }.max() ?? NameFinder.Certainty.word
+      return Hit(
+        words: range, uses: uses, certainty: sure,
+        isLikely: sure > NameFinder.Certainty.word
+          || uses.contains { $0.kind == .particled || $0.standing == .name })
+    }
+    return nil
+  }
+
+  private func single(_ index: Int) -> [NameFinder.Use] {
+    let word = words[index]
+    let own = NameUnits.key(word.key)
+    var keys = [own]
+    if let other = word.other { keys.append(NameUnits.key(other)) }
+    keys += Self.withoutArabicPrefixes(own)
+    var uses = keys.flatMap { key in
+      finder.uses(of: key).filter {
+        $0.kind != .initials && ($0.kind.isOneWord || key.utf8.count > 5)
+      }
+    }
+    // Dutch and English put an s behind a name.
+    if word.hasCapital, own.utf8.count > 3, own.last == "s" {
+      uses += finder.uses(of: String(own.dropLast())).filter {
+        $0.kind == .given || $0.kind == .rest && $0.standing != .common
+      }
+    }
+    return uses
+  }
+
+  private func several(_ range: Range<Int>, _ key: String) -> [NameFinder.Use] {
+    let words = words[range]
+    let isTight = words.dropFirst().allSatisfy { $0.gap == .tight }
+    if words.allSatisfy({ $0.isLetter && $0.hasCapital && $0.isBeforeStop }) {
+      return finder.uses(of: key).filter { $0.kind == .initials }
+    }
+    // "An na" is no Anna, and "An Na" may be.
+    let isName =
+      (words.count == 2 || isTight) && words.allSatisfy { $0.key.utf8.count > 1 }
+      && (isTight || words.allSatisfy { $0.hasCapital && !$0.isAllCapitals }
+        || key.utf8.count > 7
+          && words.allSatisfy { $0.key.utf8.count > 2 && !CommonWords.contains($0.key) })
+    // What belongs to a surname may be written as one as well: "int Veld", "vander Meer".
+    let isParticled =
+      words.dropLast().allSatisfy { NameUnits.particles.contains(NameUnits.key($0.key)) }
+      || (words.count == 2 && words.first.map { $0.key.utf8.count < 7 } ?? false)
+    return finder.uses(of: key).filter { use in
+      switch use.kind {
+      case .joined: isTight || words.count == 2
+      case .particled: isParticled
+      case .given, .rest, .bare: isName
+      case .initials: false
+      }
+    }
+  }
+
+  private static let prefixes: Set<Unicode.Scalar> = ["و", "ف", "ب", "ل", "ك", "س"]
+
+  /// An Arabic word without "and", "for", "with" and the article, which are written to it.
+  private static func withoutArabicPrefixes(_ key: String) -> [String] {
+    let scalars = Array(key.unicodeScalars)
+    guard scalars.count > 2, (0x600...0x6FF).contains(scalars[0].value) else { return [] }
+    func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+      String(String.UnicodeScalarView(scalars))
+    }
+    var keys: [String] = []
+    var rest = scalars[...]
+    for _ in 0..<3 {
+      if rest.starts(with: ["ا", "ل"]), rest.count > 4 { keys.append(text(rest.dropFirst(2))) }
+      // "For the" is written with one letter less.
+      if rest.starts(with: ["ل", "ل"]), rest.count > 4 { keys.append(text(rest.dropFirst(2))) }
+      guard let first = rest.first, prefixes.contains(first), rest.count > 3 else { break }
+      rest = rest.dropFirst()
+      keys.append(text(rest))
+    }
+    return keys
+  }
+
+  // MARK: Deciding
+
+  /// How sure it is that words stand for a name by themselves; `nil` if they do not.
+  private func certainty(of use: NameFinder.Use, _ range: Range<Int>) -> NameFinder.Certainty? {
+    let word = words[range.upperBound - 1]
+    let first = words[range.lowerBound]
+    let previous = range.lowerBound > 0 ? words[range.lowerBound - 1] : nil
+    let isBeside = previous != nil && first.gap == .space
+    if use.kind == .initials { return .doubtful }
+    if use.standing == .decided { return .name }
+    let isTitled = isBeside && previous.map { NameUnits.titles.contains($0.key) } ?? false
+    if use.kind == .joined {
+      return use.standing == .common && !first.hasCapital ? .doubtful : .name
+    }
+    if isTitled, !use.isShort, use.kind != .given { return .name }
+    if use.standing == .word { return .word }
+    if word.hasCapital {
+      let tells = !word.isAllCapitals && !(first.beginsSentence && use.kind != .particled)
+      return tells || (use.standing == .name && !use.isShort) ? .name : .doubtful
+    }
+    if use.isShort { return nil }
+    switch use.kind {
+    case .bare: return .word
+    case .particled where use.standing == .common: return use.beginsWithArticle ? .word : .doubtful
+    case .particled: return .name
+    default: break
+    }
+    if use.standing == .common { return .word }
+    let isBehindArticle = isBeside && previous.map { Self.articles.contains($0.key) } ?? false
+    return isBehindArticle ? .doubtful : .name
+  }
+
+  /// Words behind which a word in lower case is most often no name.
+  private static let articles: Set<String> = [
+    "de", "het", "een", "die", "dat", "deze", "dit", "geen", "mijn", "jouw", "zijn", "haar", "ons",
+    "onze",
+    "hun", "the", "a", "an", "this", "that", "my", "your", "his", "her", "our", "their", "no",
+  ]
+
+  // MARK: Putting together
+
+  /// The hits that are one name together, from one on.
+  private func group(of hits: [Hit], from start: Int) -> Group {
+    var group = Group(
+      hits: start..<(start + 1),
+      taken: hits[start].uses.reduce(into: [:]) { $0[$1.name, default: 0] |= $1.words })
+    while group.hits.upperBound < hits.count {
+      let next = hits[group.hits.upperBound]
+      let between = hits[group.hits.upperBound - 1].words.upperBound..<next.words.lowerBound
+      guard isWithinName(between, before: next.words.lowerBound) else { break }
+      var taken: [Int: UInt64] = [:]
+      for use in next.uses {
+        guard let own = group.taken[use.name], own & use.words == 0 else { continue }
+        taken[use.name] = (taken[use.name] ?? own) | use.words
+      }
+      guard !taken.isEmpty else { break }
+      group.taken = taken
+      group.hits = start..<(group.hits.upperBound + 1)
+      if words[next.words.lowerBound].gap == .comma { group.hasComma = true }
+    }
+    return group
+  }
+
+  /// Tells whether words may stand between two words of one name.
+  private func isWithinName(_ range: Range<Int>, before next: Int) -> Bool {
+    guard range.count < 5, words[next].gap != .far else { return false }
+    return range.allSatisfy { index in
+      words[index].gap != .far && (words[index].isLetter || isParticle(index))
+    }
+  }
+
+  private func isParticle(_ index: Int) -> Bool {
+    NameUnits.particles.contains(NameUnits.key(words[index].key))
+  }
+
+  private func found(_ group: Group, _ hits: ArraySlice<Hit>) -> NameFinder.Found? {
+    guard let first = hits.first, let last = hits.last else { return nil }
+    var certainty = hits.map(\.certainty).max() ?? .word
+    if hits.count > 1, certainty < .name {
+      // Two words that are names of one person; in lower case both may be words all the same: "wil meer".
+      let isWhole = hits.contains {
+        $0.certainty > .word || $0.uses.contains { $0.kind == .particled }
+      }
+      certainty = words[first.words.lowerBound].hasCapital ? .name : isWhole ? .doubtful : .word
+    }
+    var range = first.words.lowerBound..<last.words.upperBound
+    if certainty > .word {
+      range = widened(range, hits, hasComma: group.hasComma)
+    }
+    return NameFinder.Found(
+      range: words[range.lowerBound].range
+        .lowerBound..<words[range.upperBound - 1].range.upperBound,
+      certainty: certainty, isLikely: hits.contains(where: \.isLikely),
+      isVeiled: hits.allSatisfy { $0.uses.allSatisfy { $0.name >= finder.readable } })
+  }
+
+  /// Takes in initials, and what belongs to a surname.
+  private func widened(_ range: Range<Int>, _ hits: ArraySlice<Hit>, hasComma: Bool) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    func isJoined(_ index: Int) -> Bool { words[index].gap == .tight || words[index].gap == .space }
+    if hits.first?.uses.contains(where: { $0.kind == .bare }) == true {
+      while start > 0, isJoined(start), isParticle(start - 1) { start -= 1 }
+    }
+    let isSurname = hits.first?.uses.contains { $0.kind != .given } == true
+    while start > 0, isJoined(start), words[start - 1].isLetter,
+      words[start - 1].isBeforeStop || (isSurname && words[start - 1].hasCapital)
+    {
+      start -= 1
+    }
+    if hasComma {
+      while end < words.count, isJoined(end), isParticle(end), !words[end].beginsSentence {
+        end += 1
+      }
+    }
+    if !words[end - 1].isBeforeStop {
+      while end < words.count, isJoined(end), words[end].isLetter, words[end].hasCapital,
+        words[end].isBeforeStop || end == words.count - 1
+      {
+        end += 1
+      }
+    }
+    return start..<end
+  }
+}
+
+extension NameUnits.Kind {
+  /// Tells whether it is one word by itself.
+  fileprivate var isOneWord: Bool {
+    switch self {
+    case .given, .rest, .bare: true
+    case .particled, .joined, .initials: false
+    }
+  }
+}

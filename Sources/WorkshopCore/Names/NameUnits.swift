@@ -1,0 +1,278 @@
+/// What a name is looked for by: its words, and those that people write as one.
+struct NameUnits {
+  /// A word of a name, or several that are written as one.
+  struct Unit: Hashable {
+    /// The letters without what stands between them; in files only their hash stands.
+    let key: String
+    let kind: Kind
+    /// The words of the name that it stands for; none is in two units of one mention.
+    let words: UInt64
+    /// How far it is a word of the language, too.
+    var standing: Standing = .name
+    /// Tells whether it begins with a word such as "de", which stands before any word.
+    var beginsWithArticle = false
+  }
+
+  /// What a unit is within the name.
+  enum Kind: String, CaseIterable {
+    /// A first name.
+    case given = "g"
+    /// Any other word of the name that stands by itself.
+    case rest = "r"
+    /// A surname without what belongs to it: "Berg" of "van den Berg".
+    case bare = "b"
+    /// A surname with what belongs to it.
+    case particled = "p"
+    /// Words that people write with a hyphen, a space or as one.
+    case joined = "j"
+    /// The first letters, as in "J.Y.".
+    case initials = "i"
+  }
+
+  /// How far a unit is a word of the language as well as a name.
+  enum Standing: String, CaseIterable {
+    /// A name, however it is written.
+    case name = ""
+    /// A word as well: capitals and the place in the sentence decide.
+    case common = "c"
+    /// Somebody decided that it is a word, which is a name only beside another word of the name.
+    case word = "w"
+    /// Somebody decided that it is a name, also in lower case.
+    case decided = "n"
+  }
+
+  /// The units, each once.
+  private(set) var units: [Unit] = []
+
+  /// The most words that one unit is written in.
+  static let mostWords = 5
+
+  /// Takes a name apart.
+  ///
+  /// - Parameters:
+  ///   - name: The name as it stands on the list; the surname may come first, before a comma.
+  ///   - decisions: What somebody decided about words that are names as well, by their keys.
+  init(_ name: String, decisions: [String: Standing] = [:]) {
+    var pieces = Self.pieces(of: name)
+    let untitled = pieces.filter { $0.words.count > 1 || !Self.titles.contains($0.words[0].key) }
+    if !untitled.isEmpty { pieces = untitled }
+    guard let first = pieces.first else { return }
+    let names = pieces.indices.filter { !pieces[$0].isParticle }
+    if !first.isParticle { add(given: first, decisions) }
+    for index in names where index > 0 {
+      add(rest: pieces, at: index, decisions)
+      if names.contains(index - 1) {
+        add(.joined, pieces[index - 1].words + pieces[index].words, decisions)
+      }
+    }
+    if pieces.count > 1 {
+      // As in names of accounts: "annavandenberg".
+      add(.joined, pieces.flatMap(\.words), decisions)
+      addInitials(pieces, names)
+    }
+  }
+
+  // MARK: Pieces
+
+  private struct Word {
+    let key: String
+    let other: String?
+    let hasCapital: Bool
+    let bit: UInt64
+
+    var isParticle: Bool { NameUnits.particles.contains(key) }
+  }
+
+  /// What stands between spaces.
+  private struct Piece {
+    var words: [Word]
+    /// Tells whether it belongs to the surname that follows: "van", "den".
+    var isParticle = false
+    /// Tells whether it is one word with apostrophes in it, whose halves are no names: "Sa'id".
+    var isOneWord = false
+
+    /// The words as one.
+    var whole: Word {
+      Word(
+        key: words.map(\.key).joined(), other: words.map { $0.other ?? $0.key }.joined(),
+        hasCapital: words[0].hasCapital, bit: words.reduce(0) { $0 | $1.bit })
+    }
+  }
+
+  private static func pieces(of name: String) -> [Piece] {
+    let text = FoldedText(name)
+    var pieces: [Piece] = []
+    var moved = 0
+    let hasCapitals = text.words.contains(where: \.hasCapital)
+    var isAside = false
+    var end = name.startIndex
+    for (index, word) in text.words.enumerated() {
+      for sign in name[end..<word.range.lowerBound] where "()".contains(sign) {
+        isAside = sign == "("
+      }
+      end = word.range.upperBound
+      // "Noor (buurtmoeder)": what stands in parentheses in lower case is no name.
+      if isAside, hasCapitals, !word.hasCapital { continue }
+      let bit: UInt64 = 1 << UInt64(min(index, 63))
+      let own = Word(
+        key: key(word.key), other: word.other.map(key), hasCapital: word.hasCapital, bit: bit)
+      if word.gap == .comma, moved == 0 { moved = pieces.count }
+      if word.gap == .tight, !pieces.isEmpty {
+        let isFirst = pieces[pieces.count - 1].words.count == 1
+        let isBehindParticle = pieces[pieces.count - 1].words.contains(where: \.isParticle)
+        pieces[pieces.count - 1].isOneWord =
+          word.isBehindApostrophe && !isBehindParticle
+          && (isFirst || pieces[pieces.count - 1].isOneWord)
+        pieces[pieces.count - 1].words.append(own)
+      } else {
+        pieces.append(Piece(words: [own]))
+      }
+    }
+    // "Berg, Anja van den" and "van den Berg, Anja": first names come first.
+    if moved > 0 { pieces = Array(pieces[moved...] + pieces[..<moved]) }
+    for index in pieces.indices.dropLast() {
+      // Of "El Khatib" or "van Dijk" nobody wrote down the first name; Ben and Al are first names.
+      if index == 0, pieces[0].words.contains(where: { $0.hasCapital && !leading.contains($0.key) })
+      {
+        continue
+      }
+      pieces[index].isParticle =
+        pieces[index].words.allSatisfy { particles.contains($0.key) }
+        && pieces[(index + 1)...].contains { !$0.words.allSatisfy { particles.contains($0.key) } }
+    }
+    return pieces
+  }
+
+  /// The key of a word; ij and y are one letter in names.
+  static func key(_ folded: String) -> String {
+    folded.utf8.contains(0x6A) ? folded.replacing("ij", with: "y") : folded
+  }
+
+  // MARK: Units
+
+  private mutating func add(given piece: Piece, _ decisions: [String: Standing]) {
+    let words = piece.words
+    if piece.isOneWord { return add(.given, [piece.whole], decisions) }
+    if words.count > 1 { add(.joined, words, decisions) }
+    guard
+      let own = words.first(where: { $0.hasCapital && !$0.isParticle || words.count == 1 })
+        ?? words.first(where: \.hasCapital)
+    else { return }
+    add(.given, [own], decisions)
+  }
+
+  private mutating func add(rest pieces: [Piece], at index: Int, _ decisions: [String: Standing]) {
+    let words = pieces[index].isOneWord ? [pieces[index].whole] : pieces[index].words
+    var before: [Word] = []
+    for piece in pieces[..<index].reversed() {
+      guard piece.isParticle else { break }
+      before = piece.words + before
+    }
+    if words.count > 1 { add(.joined, words, decisions) }
+    var isBehind = !before.isEmpty
+    if let names = words.firstIndex(where: { !$0.isParticle }), names > 0 {
+      // "El-Khatib", "d'Hondt".
+      before += words[..<names]
+      isBehind = true
+    }
+    let own = words.filter { !$0.isParticle }
+    for word in own {
+      add(isBehind ? .bare : .rest, [word], decisions)
+      isBehind = false
+    }
+    guard let last = own.first, !before.isEmpty else { return }
+    for spelled in Self.spellings(of: before) {
+      for key in [last.key, last.other].compactMap(\.self) {
+        insert(
+          Unit(
+            key: spelled + key, kind: .particled,
+            words: (before + [last]).reduce(0) { $0 | $1.bit },
+            standing: Self.standing(last.key, decisions),
+            beginsWithArticle: before.count == 1 && Self.articles.contains(before[0].key)))
+      }
+    }
+  }
+
+  private mutating func add(_ kind: Kind, _ words: [Word], _ decisions: [String: Standing]) {
+    let isOne = words.count == 1
+    guard !isOne || words[0].key.count > 1 else { return }
+    let bits = words.reduce(0) { $0 | $1.bit }
+    let isCommon = words.allSatisfy { $0.isParticle || CommonWords.contains($0.key) }
+    let standing = isOne ? Self.standing(words[0].key, decisions) : isCommon ? .common : .name
+    let key = words.map(\.key).joined()
+    guard isOne || key.utf8.count > 4 else { return }
+    insert(Unit(key: key, kind: kind, words: bits, standing: standing))
+    let other = words.map { $0.other ?? $0.key }.joined()
+    if other != key { insert(Unit(key: other, kind: kind, words: bits, standing: standing)) }
+    // Arabic names have their article or not.
+    if isOne, key.hasPrefix("ال"), key.unicodeScalars.count > 4 {
+      insert(
+        Unit(
+          key: String(String.UnicodeScalarView(key.unicodeScalars.dropFirst(2))), kind: kind,
+          words: bits, standing: standing))
+    }
+  }
+
+  private mutating func addInitials(_ pieces: [Piece], _ names: [Int]) {
+    func letters(_ words: [Word]) -> String {
+      words.compactMap { $0.key.first.map(String.init) }.joined()
+    }
+    for words in [names.flatMap { pieces[$0].words }, pieces.flatMap(\.words)] {
+      let key = letters(words)
+      if key.count > 1 { insert(Unit(key: key, kind: .initials, words: .max, standing: .common)) }
+    }
+  }
+
+  private mutating func insert(_ unit: Unit) {
+    if !units.contains(where: { $0.key == unit.key && $0.kind == unit.kind }) { units.append(unit) }
+  }
+
+  private static func standing(_ key: String, _ decisions: [String: Standing]) -> Standing {
+    decisions[key] ?? (CommonWords.contains(key) ? .common : .name)
+  }
+
+  /// What belongs to a surname, as people write it: "vanden", "vd", "vden", "vand".
+  private static func spellings(of words: [Word]) -> Set<String> {
+    let keys = words.map(\.key)
+    let initials = keys.map { String($0.prefix(1)) }
+    var all: Set<String> = [keys.joined(), initials.joined()]
+    if keys.count > 1 {
+      all.insert(initials[0] + keys.dropFirst().joined())
+      all.insert(keys[0] + initials.dropFirst().joined())
+    }
+    if keys == ["van", "den"] || keys == ["van", "der"] || keys == ["van", "de"] {
+      all.formUnion(["vd", "vdn", "vdr", "vande", "vanden", "vander"])
+    }
+    return all
+  }
+}
+
+extension NameUnits {
+  /// What belongs to surnames and is no name by itself.
+  static let particles: Set<String> = [
+    "van", "v", "de", "den", "der", "het", "t", "n", "s", "ten", "ter", "te", "in", "op", "aan",
+    "by",
+    "onder", "over", "uit", "tot", "voor", "vom", "von", "zu", "zum", "zur", "vd", "la", "le",
+    "les",
+    "lo", "du", "des", "di", "da", "do", "dos", "das", "del", "della", "dello", "d", "l", "o", "e",
+    "y", "el", "al", "ul", "as", "ash", "at", "an", "ar", "az", "bin", "ben", "bint", "ibn", "ou",
+    "ait", "ould", "oulad", "bent", "abd", "abu", "abou", "af", "av", "mac", "mc", "san", "santa",
+    "st", "sint", "bte", "a", "i", "z", "ال", "ابن", "بن", "بنت", "ابو", "عبد",
+  ]
+
+  /// Those that nobody has for a first name.
+  private static let leading: Set<String> = ["van", "de", "den", "der", "het", "ten", "ter", "el"]
+
+  /// Words such as "de", before which any word of the language may stand as well.
+  static let articles: Set<String> = ["de", "den", "het", "t", "la", "le", "in", "op", "aan", "a"]
+
+  /// What is said before a name and is none.
+  static let titles: Set<String> = [
+    "mevrouw", "meneer", "menheer", "mevr", "mw", "mej", "dhr", "heer", "hr", "fam", "familie",
+    "dr", "drs",
+    "ir", "ing", "mr", "mrs", "ms", "miss", "prof", "ds", "pater", "zuster", "broeder", "imam",
+    "hodja",
+    "hadj", "hadji", "oom", "tante", "opa", "oma", "juffrouw", "juf", "meester", "jr", "sr", "msc",
+    "phd",
+  ]
+}

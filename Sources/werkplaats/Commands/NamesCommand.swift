@@ -1,0 +1,80 @@
+import ArgumentParser
+import SessionStore
+import WorkshopCore
+
+/// Lists words that are names as well, and takes down what somebody decides of them.
+struct NamesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "names",
+    abstract: "List what is masked and may be no name, and decide it.",
+    discussion: """
+      The public edition masks the names of everybody who ever stood on the list. Roos and Wit are words \
+      as well: a capital and the place in the sentence decide, and what stays doubtful is masked. Decide it \
+      with --word (it is a word, and a name only beside the rest of the name) or --name (it is a name, also \
+      without a capital). A decision goes with the participant, and away with them.
+      """)
+
+  @OptionGroup var sessions: SessionsOption
+
+  @Argument(help: "The workshop.")
+  var session: String
+
+  @Option(
+    help: ArgumentHelp(
+      "A word that is no name by itself; give it once for each.", valueName: "word"))
+  var word: [String] = []
+
+  @Option(help: ArgumentHelp("A word that is a name; give it once for each.", valueName: "word"))
+  var name: [String] = []
+
+  func run() throws {
+    let opened = try OpenedSession(session, in: sessions.folder)
+    let programme = opened.workshop.documents[.session] ?? Document(name: .session)
+    var steps: [Scribe.Step] = []
+    var document = programme
+    var scribe = Scribe(surroundings: .live)
+    for document in opened.workshop.documents.values { scribe.observe(document) }
+    var changes: [Change] = []
+    for (decision, words) in [(NameDoubt.Decision.word, word), (.name, name)] {
+      for word in words {
+        steps = NameDoubt.steps(deciding: decision, of: word, in: document)
+        guard !steps.isEmpty else { throw CommandError.unknownNameWord(word) }
+        let made = scribe.edit(steps, knowing: [.session: document]).changes
+        for change in made { document.apply(change) }
+        changes += made
+      }
+    }
+    if !changes.isEmpty { try opened.folder.save(changes) }
+    var workshop = opened.workshop
+    workshop.replace(document)
+    let lines = NameDoubtListing(NameDoubt.all(in: workshop), folder: opened.folder.path).lines
+    for line in lines.isEmpty ? ["nothing is doubtful"] : lines {
+      try StandardOutput.write(line: line)
+    }
+    if !opened.findings.isEmpty { throw CommandError.findings(opened.findings) }
+  }
+}
+
+/// What is masked and may be no name, as lines for a person.
+struct NameDoubtListing {
+  /// A line for each word with its places; none where nothing is doubtful.
+  let lines: [String]
+
+  /// - Parameters:
+  ///   - doubts: What is doubtful.
+  ///   - folder: The session's folder.
+  init(_ doubts: [NameDoubt], folder: String) {
+    let words = Dictionary(grouping: doubts) { $0.words.map(VisibleText.line) ?? "" }
+    lines = words.keys.sorted { $0.precedesByBytes($1) }.flatMap { word in
+      let doubts = words[word] ?? []
+      let what =
+        word.isEmpty
+        ? "the name of somebody who withdrew, or a word" : "“\(word)”, a name or a word"
+      return ["\(what): \(doubts.count)"]
+        + doubts.map {
+          "  \(VisibleText.line(folder))/\($0.document.text).json  \($0.record.text)  "
+            + VisibleText.line($0.field.text)
+        }
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import TestSupport
+import Testing
+
+@testable import WorkshopCore
+
+/// Names in texts, however they are written.
+struct NameFinderTests {
+  private func masked(_ text: String, _ names: [String]) -> String {
+    var session = Document(name: .session)
+    var scribe = Scribe(surroundings: .counted())
+    for name in names {
+      let step = Scribe.Step(
+        .session, SessionCollection.participants, scribe.newRecord(), set: ["name": .string(name)])
+      for change in scribe.edit([step]).changes { session.apply(change) }
+    }
+    return NameMask(KnownNames(in: [session])).masked(text)?.text ?? text
+  }
+
+  @Test(arguments: [
+    // Accents, letters that Unicode does not take apart, and capitals of other languages.
+    ("met Zoe, ZOE en zoë", "Zoë de Vries"), ("Gulsen YILDIZ, gulsen yildiz", "Gülşen Yıldız"),
+    ("Ibrahim, ibrahim, İBRAHİM", "İbrahim Çelik"), ("Soren Sorensen, SØREN", "Søren Sørensen"),
+    ("Soeren, Strauss, STRAUẞ", "Søren Strauß"), ("Thora, Aesa", "Þóra Æsa"),
+    ("Mueller en Muller", "Jo Müller"), ("Müller", "Jo Mueller"), ("Dykstra", "Jo Dijkstra"),
+    ("Zoe\u{308}, Ｚｏｅ", "Zoë"), ("Lukasz", "Łukasz"), ("Djordje", "Đorđe Djordje"),
+    // Joined, apart, with other signs.
+    ("AnnaMaria, Anna-Maria, Anna Maria, annamaria", "Anna-Maria"),
+    ("Annamaria, anna-maria", "Anna Maria"),
+    ("Anna Maria", "Annamaria"), ("OBrien, O’Brien, O'Brien, OʼBrien, o`brien", "Pat O'Brien"),
+    ("Sa'id, Saïd, Said, Sa’id", "Sa'id"), ("pieterjan, Pieter‑Jan", "Pieter-Jan"),
+    // What belongs to surnames.
+    ("v.d. Berg, v/d Berg, vd Berg, vdBerg, VandenBerg", "Anja van den Berg"),
+    ("v. d. Berg, Van den Berg, van de Berg", "Anja van den Berg"), ("Berg", "Anja van den Berg"),
+    ("van den Berg, Anja", "Anja van den Berg"), ("Berg, Anja van den", "Anja van den Berg"),
+    ("Anja van den Berg", "van den Berg, Anja"),
+    ("el-Khatib, Elkhatib, el khatib", "Noor El Khatib"),
+    ("van den Berg", "van den Berg"), ("mevrouw de wit", "Jo de Wit"),
+    // Initials.
+    ("J. Yıldız, J Yildiz, J.Y.", "Jale Yıldız"), ("J.P. de Vries", "Jan Piet de Vries"),
+    ("Jale Y.", "Jale Yıldız"),
+    // Possessives, and what cannot be seen.
+    ("Noors", "Noor"), ("No\u{200B}or, N\u{AD}oor, \u{202E}Noor\u{202C}", "Noor"),
+    ("Noor", "No\u{200D}or"),
+    // Arabic.
+    ("عايشه وعائشة لعائشة عَائِشَة", "عائشة"), ("احمد وأحمد أحـمد", "أحمد"),
+    ("حسن والحسن بالحسن للحسن", "الحسن علي"),
+    // Words without spaces between them.
+    ("王芳", "王芳"), ("Yusuf Hassan", "Yusuf al-Hassan"),
+  ])
+  func `it is found in every spelling`(_ spelled: String, _ listed: String) {
+    let text = "vraag \(spelled)"
+    let left = masked(text, [listed]).replacing("[…]", with: "")
+    #expect(left.allSatisfy { !$0.isLetter || "vraag en met mevrouw".contains($0) }, "\(left)")
+    #expect(left.hasPrefix("vraag "))
+  }
+
+  @Test(arguments: [
+    "Noord en Noortje", "an na", "de roos is rood", "een vries", "ik wil meer", "geen oor",
+    "ja nine",
+    "de wit", "van den", "n.v.t. en B.V.", "de dijken", "Wilde rozen",
+  ])
+  func `other words stay`(_ text: String) {
+    let names = [
+      "Noor Roos", "Anna de Vries", "Roos de Wit", "Wil van der Meer", "Janine van Dijk",
+    ]
+    #expect(masked(text, names) == text)
+  }
+
+  @Test func `a capital and the place in the sentence decide what is a word as well`() {
+    let finder = NameFinder([NameUnits("Roos de Wit"), NameUnits("Ayşe Bakker")])
+    func sure(_ text: String) -> [NameFinder.Certainty] { finder.names(in: text).map(\.certainty) }
+    #expect(sure("vraag Roos maar") == [.name])
+    #expect(sure("Roos komt") == [.doubtful] && sure("Ja. Roos komt") == [.doubtful])
+    #expect(sure("DE ROOS") == [.doubtful] && sure("de roos") == [.word])
+    #expect(sure("roos de wit komt") == [.doubtful] && sure("Roos de Wit komt") == [.name])
+    #expect(sure("ayse belt") == [.name] && sure("een ayse") == [.doubtful])
+  }
+
+  @Test func `what somebody decided counts`() {
+    let names = NameUnits("Roos Wind", decisions: ["roos": .word, "wind": .decided])
+    let finder = NameFinder([names])
+    #expect(finder.names(in: "Roos en wind").map(\.certainty) == [.word, .name])
+    #expect(finder.names(in: "met Roos Wind").map(\.certainty) == [.name])
+  }
+
+  @Test(arguments: [
+    "j.jansen@buurt.nl", "Müller.a+b@x-y.example.org", "jan(at)buurt.nl", "06-12345678",
+    "06 12 34 56 78",
+    "+31 6 1234 5678", "0031612345678", "(030) 123 45 67", "030-1234567", "+90 (532) 123 45 67",
+    "٠٦١٢٣٤٥٦٧٨",
+  ])
+  func `addresses and telephone numbers are masked`(_ contact: String) {
+    #expect(masked("bel \(contact) of kom", []) == "bel […] of kom")
+  }
+
+  @Test(arguments: [
+    "op 2026-11-23 en 23-11-2026", "2015-2016, 1.000.000 euro", "09.30-10.45", "nummer 12345",
+    "0,5 %",
+    "a @ b", "000000000000", "3 + 4 = 7",
+  ])
+  func `other numbers stay`(_ text: String) { #expect(masked(text, []) == text) }
+
+  // MARK: Laws
+
+  private static let names = NameGenerator.names(200)
+
+  /// The words of a text as anybody finds them who looks for whole words.
+  private func holds(_ text: String, _ name: String) -> Bool {
+    let letters = { (text: String) in
+      text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
+    }
+    return letters(text).contains { word in letters(name).contains { $0.count > 2 && $0 == word } }
+  }
+
+  @Test func `two hundred names in eight spellings are all masked`() {
+    let finder = NameFinder(Self.names.map { NameUnits($0.listed) })
+    var passed: [String] = []
+    for name in Self.names {
+      for spelled in NameGenerator.spellings(of: name) {
+        let text = "toen kwam \(spelled) er nog bij"
+        let found = finder.names(in: text).filter { $0.certainty > .word }
+        var left = text
+        for one in found.reversed() { left.replaceSubrange(one.range, with: "[…]") }
+        for word in name.words
+        where holds(left, word) || holds(left, NameGenerator.withoutAccents(word)) {
+          passed.append("\(spelled) → \(left)")
+        }
+      }
+    }
+    #expect(passed.isEmpty, "\(passed.count): \(passed.prefix(20))")
+  }
+
+  @Test func `a veiled name is found as the name is, and a stranger's most often is not`() throws {
+    let hash = KeyedHash(try #require(RecordID("00112233-4455-6677-8899-aabbccddeeff")).uuid)
+    let gone = Self.names.prefix(20).map { NameUnits($0.listed) }
+    let readable = NameFinder(gone)
+    var veiled = VeiledNames()
+    for name in gone { veiled.add(VeiledName(VeiledName(name, hash).value), hash) }
+    let finder = NameFinder([], [veiled])
+    for name in Self.names.prefix(20) {
+      for spelled in NameGenerator.spellings(of: name) {
+        let text = "toen kwam \(spelled) er nog bij"
+        let expected = readable.names(in: text).filter { $0.certainty > .word }
+        let found = finder.names(in: text).filter { $0.certainty > .word }
+        for one in expected {
+          #expect(
+            found.contains {
+              $0.range.lowerBound <= one.range.lowerBound
+                && $0.range.upperBound >= one.range.upperBound
+            },
+            "\(text)")
+        }
+      }
+    }
+    // 60,000 words that nobody has for a name.
+    var random = SeededGenerator(seed: 3)
+    var hits = 0
+    for _ in 0..<60_000 {
+      let word = (0..<8).map { _ in
+        "aeioubdgklmnprst".randomElement(using: &random).map(String.init) ?? ""
+      }
+      if !finder.names(in: word.joined()).isEmpty { hits += 1 }
+    }
+    #expect(hits < 300, "\(hits)")
+  }
+
+  @Test func `nothing of a veiled name can be read`() throws {
+    let hash = KeyedHash(try #require(RecordID("00112233-4455-6677-8899-aabbccddeeff")).uuid)
+    for name in Self.names {
+      let value = VeiledName(NameUnits(name.listed), hash).value
+      for text in value.texts { #expect(text.wholeMatch(of: /[0-9a-f]{4}[a-z]{0,4}[0-9]+/) != nil) }
+      #expect(VeiledName(value).value == value)
+    }
+  }
+
+  @Test func `the time grows with the text and not with the list`() {
+    let few = NameFinder(NameGenerator.names(20).map { NameUnits($0.listed) })
+    let many = NameFinder((0..<2000).map { NameUnits("Vnaam\($0) Anaam\($0)") })
+    let text = String(
+      repeating: "wij zien elkaar bij de school en drinken samen thee. ", count: 400)
+    func time(_ finder: NameFinder) -> Duration {
+      (0..<3).map { _ in ContinuousClock().measure { _ = finder.names(in: text) } }.min() ?? .zero
+    }
+    _ = time(few)
+    #expect(time(many) < time(few) * 4)
+  }
+}

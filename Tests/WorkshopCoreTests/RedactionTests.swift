@@ -1,0 +1,153 @@
+import TestSupport
+import Testing
+
+@testable import WorkshopCore
+
+/// A name is taken out of what others said, so that nothing of it stays and nothing else changes.
+struct RedactionTests {
+  private let maker: WorkshopMaker
+  private let noor: RecordID
+  private let named: RecordID
+  private let other: RecordID
+  private let role: RecordID
+
+  init() {
+    var maker = WorkshopMaker()
+    noor = maker.workshop.participants[0].id
+    named = maker.note(
+      "vraag Noor", in: "Beekdorp", activity: .tree, place: "roots", group: "beekdorp",
+      by: maker.workshop.participants[1].id, fields: ["needed": "tijd van noor"])
+    maker.change(
+      named, in: DocumentName(municipality: "Beekdorp"), set: ["text": "vraag het Noor zelf"])
+    other = maker.note("ook zo", in: "Duinstad", activity: .tree, place: "apples", addsTo: named)
+    maker.change(
+      other, in: DocumentName(municipality: "Duinstad"), set: ["from": .texts([named.text])])
+    role = maker.role("Noors stoel", ["side": "formal", "from": .texts([named.text])])
+    maker.note("ik", activity: .roleMarket, place: role.text)
+    self.maker = maker
+  }
+
+  private func withdrawn(
+    _ workshop: Workshop, series: UInt8 = 2, _ mentions: MentionChoice = .redact
+  )
+    -> Workshop
+  {
+    var scribe = Scribe(surroundings: .counted(series: series))
+    for document in workshop.documents.values { scribe.observe(document) }
+    let documents = Array(workshop.documents.values)
+    var workshop = workshop
+    workshop.apply(
+      Erasure(of: noor, in: documents).edit(by: &scribe, in: documents, mentions: mentions).changes)
+    return workshop
+  }
+
+  private func bytes(_ workshop: Workshop) -> [String] {
+    workshop.documents.values.sorted { $0.name < $1.name }.map {
+      String(decoding: DocumentCoding.bytes(of: $0), as: UTF8.self)
+    }
+  }
+
+  private func merged(_ left: Workshop, _ right: Workshop) -> Workshop {
+    var merged = left
+    for document in right.documents.values {
+      var both = merged.documents[document.name] ?? Document(name: document.name)
+      both.merge(document)
+      merged.replace(both)
+    }
+    return merged
+  }
+
+  @Test func `the note is made anew without the name, and keeps the rest`() throws {
+    let before = try #require(maker.workshop.notes[named])
+    let after = withdrawn(maker.workshop)
+    let note = try #require(after.notes[Redaction.successor(of: named)])
+    #expect(note.text == "vraag het […] zelf" && note.needed == "tijd van […]")
+    #expect(note.place == before.place && note.group == before.group)
+    #expect(note.author == before.author && note.at == before.at)
+    #expect(note.created == before.created && note.item == before.item)
+    #expect(after.notes[named] == nil)
+    #expect(named.uuid != note.id.uuid && note.id.text.contains("-8"))
+    for text in bytes(after) { #expect(!text.lowercased().contains("noor")) }
+  }
+
+  @Test func `what led to the old note and role leads to the new ones`() throws {
+    let after = withdrawn(maker.workshop)
+    let new = Redaction.successor(of: named)
+    #expect(after.notes[other]?.addsTo == new && after.notes[other]?.from == [new])
+    let made = try #require(after.roles.first)
+    #expect(made.id == Redaction.successor(of: role) && made.name == "[…] stoel")
+    #expect(made.from == [new])
+    #expect(after.notes.all.contains { $0.isPick && $0.place == made.id.text })
+  }
+
+  @Test func `two laptops that redact make the same, and an old copy brings nothing back`() {
+    let one = withdrawn(maker.workshop, series: 2)
+    let two = withdrawn(maker.workshop, series: 3)
+    let both = merged(one, two)
+    #expect(bytes(both) == bytes(merged(two, one)))
+    #expect(both.notes.all.count == one.notes.all.count)
+    let old = merged(one, maker.workshop)
+    #expect(bytes(old) == bytes(one))
+  }
+
+  @Test func `an edit that nobody had seen is told, and blanked with the rest`() {
+    var elsewhere = maker
+    elsewhere.change(
+      named, in: DocumentName(municipality: "Beekdorp"), set: ["text": "vraag Noor of Kees"])
+    let here = withdrawn(maker.workshop)
+    #expect(Redaction.lateEdits(in: here.documents.values).isEmpty)
+    let met = merged(here, elsewhere.workshop)
+    #expect(
+      Redaction.lateEdits(in: met.documents.values).map(\.record) == [
+        Redaction.successor(of: named)
+      ])
+    for text in bytes(met) { #expect(!text.lowercased().contains("noor")) }
+  }
+
+  @Test func `kept texts stay, and doubtful ones in any case`() throws {
+    #expect(withdrawn(maker.workshop, .keep).notes[named]?.text == "vraag het Noor zelf")
+    var maker = maker
+    maker.change(noor, in: .session, SessionCollection.participants, set: ["name": "Roos"])
+    let doubtful = maker.note("Roos bloeit", activity: .tree, place: "roots")
+    let erasure = Erasure(of: noor, in: maker.workshop.documents.values)
+    let mention = try #require(erasure.mentions.first { $0.record == doubtful })
+    #expect(mention.isDoubtful && !mention.canBeRedacted)
+    #expect(withdrawn(maker.workshop).notes[doubtful]?.text == "Roos bloeit")
+  }
+
+  @Test func `what may mean somebody else of that name is doubtful`() {
+    var maker = maker
+    let aziza = maker.workshop.participants[1].id
+    maker.change(aziza, in: .session, SessionCollection.participants, set: ["name": "Noor Bakker"])
+    maker.change(noor, in: .session, SessionCollection.participants, set: ["name": "Noor de Vries"])
+    maker.note("Noor de Vries zegt ja", activity: .walk)
+    let mentions = Erasure(of: noor, in: maker.workshop.documents.values).mentions
+    let certain = mentions.filter { !$0.isDoubtful }.map(\.text)
+    #expect(certain == ["Noor de Vries zegt ja"])
+    #expect(!mentions.contains { $0.text == "Noor Bakker" })
+    let after = withdrawn(maker.workshop)
+    #expect(after.notes[named]?.text == "vraag het Noor zelf")
+    #expect(after.notes.all.contains { $0.text == "[…] zegt ja" })
+  }
+
+  @Test func `erasing again, as after a crash, keeps what the name is found by`() {
+    let once = withdrawn(maker.workshop, .keep)
+    let twice = withdrawn(once, series: 4, .keep)
+    #expect(Report(workshops: [twice]).notes.contains { $0.text == "vraag het […] zelf" })
+  }
+
+  @Test func `names by one key, and those by another, are all found`() {
+    let aziza = maker.workshop.participants[1].id
+    var named = maker
+    named.change(aziza, in: .session, SessionCollection.participants, set: ["name": "Aziza"])
+    named.note("Aziza en Noor", activity: .walk)
+    let one = withdrawn(named.workshop, .keep)
+    var scribe = Scribe(surroundings: .counted(series: 5))
+    for document in named.workshop.documents.values { scribe.observe(document) }
+    var two = named.workshop
+    let documents = Array(two.documents.values)
+    two.apply(Erasure(of: aziza, in: documents).edit(by: &scribe, in: documents).changes)
+    let report = Report(workshops: [merged(one, two)])
+    #expect(report.notes.contains { $0.text == "[…] en […]" })
+  }
+}
