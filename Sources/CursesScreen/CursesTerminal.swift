@@ -188,7 +188,11 @@ public final class CursesTerminal: Terminal {
   }
 
   /// Tells whether a signal that ends the program waits to be handled.
-  public var isInterrupted: Bool { ctg_signals() & UInt32(CTG_INTERRUPTED) != 0 }
+  ///
+  /// Once the terminal is gone nobody takes signals any more; that it is gone ends the program as well.
+  public var isInterrupted: Bool {
+    !isClosed && !isReleased && ctg_signals() & UInt32(CTG_INTERRUPTED) != 0
+  }
 
   /// Brings the size up to date with the terminal's.
   private func takeSize() {

@@ -73,7 +73,7 @@ extension SessionFolder {
         }
       } catch {
         // One of another session is none of this one's damage; `check` tells of it.
-        if error.fact == .otherSession {
+        if error.fact == .otherSession || error.fact == .redundant {
           reading.otherFindings.append(error)
         } else {
           reading.findings.append(error)

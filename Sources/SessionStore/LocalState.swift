@@ -22,6 +22,9 @@ public final class LocalState: Sendable {
   static let outboxEnding = ".outbox"
   /// How long to wait before writing that failed is tried again, in milliseconds.
   private static let retry = 1_000
+  /// How long to wait for what belongs together, in milliseconds: a note on its way, and the screen
+  /// without the draft of it.
+  private static let gathering = 2
 
   /// What is to be written.
   private struct Waiting {
@@ -183,14 +186,15 @@ public final class LocalState: Sendable {
   /// Tries at once to write what waits, and returns when that is done or has failed.
   public func flush() { queue.sync { write() } }
 
-  private func schedule(after milliseconds: Int = 0, _ change: (inout Waiting) -> Void) {
+  private func schedule(
+    after milliseconds: Int = LocalState.gathering, _ change: (inout Waiting) -> Void
+  ) {
     let isFirst = waiting.withLock { waiting in
       change(&waiting)
       defer { waiting.isScheduled = true }
       return !waiting.isScheduled
     }
     guard isFirst else { return }
-    if milliseconds == 0 { return queue.async { self.write() } }
     queue.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { self.write() }
   }
 
@@ -212,7 +216,7 @@ public final class LocalState: Sendable {
       failure = error
       waiting.withLock { $0.hasNewDocuments = true }
     }
-    do throws(StoreError) { try writeOutbox(due, folder) } catch {
+    do throws(StoreError) { try writeOutbox(&due, folder) } catch {
       failure = failure ?? error
       waiting.withLock { $0.hasNewOutbox = true }
     }
@@ -264,16 +268,29 @@ public final class LocalState: Sendable {
     }
   }
 
-  private func writeOutbox(_ due: Waiting, _ folder: StateFolder) throws(StoreError) {
+  /// Writes what is on its way, and with it what the screen remembers, which forgets the draft of it.
+  ///
+  /// Killed between the two a program would find both at its next start, so that is a moment only.
+  private func writeOutbox(_ due: inout Waiting, _ folder: StateFolder) throws(StoreError) {
     guard due.hasNewOutbox, let outbox = due.outbox else { return }
     if !outbox.changes.isEmpty {
       let bytes = outbox.bytes
       guard bytes.count <= Limits.outbox else {
         throw StoreError(file: folder.path(of: own), fact: .tooLarge(limit: Limits.outbox))
       }
-      try folder.exclusively { () throws(SystemFailure) in
-        try folder.replace(own, with: bytes, isAwaited: true)
+      let memory = due.memory?()
+      let isPlaced = try folder.exclusively { () throws(SystemFailure) in
+        // Where the screen stood is not worth a note that is on its way: it is tried again by itself.
+        let draft = memory.flatMap { bytes in
+          bytes.count <= Limits.memory
+            ? try? folder.draft(of: stem + LocalState.memoryEnding, bytes) : nil
+        }
+        try folder.replace(own, with: bytes, isAwaited: false)
+        let isPlaced = draft.map { (try? folder.place($0)) != nil } ?? false
+        try folder.syncNames()
+        return isPlaced
       }
+      if isPlaced { due.memory = nil }
       return waiting.withLock { $0.isOutboxThere = true }
     }
     guard due.isOutboxThere || !due.adopted.isEmpty else { return }

@@ -7,7 +7,7 @@ extension SessionFolder {
   ///   - copy: The copy.
   ///   - documents: The session's documents as they are known.
   /// - Throws: What is wrong with the copy: damage, a newer format, another session, or another document
-  ///   than its name says.
+  ///   than its name says, be it one that has all of it already.
   func reading(_ copy: ConflictCopy, among documents: [DocumentName: Document]) throws(StoreError)
     -> Document?
   {
@@ -27,7 +27,8 @@ extension SessionFolder {
     guard isKin else { throw StoreError(file: path, fact: .otherSession) }
     let home = Home(of: theirs, among: documents)
     guard home.allows(copy.document) else {
-      throw StoreError(file: path, fact: .kin(home.document))
+      let isHeld = home.document.flatMap { documents[$0] }?.holds(theirs) ?? false
+      throw StoreError(file: path, fact: isHeld ? .redundant : .kin(home.document))
     }
     return theirs
   }

@@ -79,6 +79,18 @@ public struct StateFolder: Sendable {
   ///
   /// - Parameter isAwaited: Whether the file's name must be on the disk as well when this returns.
   func replace(_ name: String, with bytes: [UInt8], isAwaited: Bool) throws(SystemFailure) {
+    try place(try draft(of: name, bytes))
+    if isAwaited { try fileSystem.syncFolder(path) }
+  }
+
+  /// A new file that is whole, on its way to its name.
+  struct Draft {
+    fileprivate let path: String
+    fileprivate let target: String
+  }
+
+  /// Writes bytes beside a file; only while nobody else writes here.
+  func draft(of name: String, _ bytes: [UInt8]) throws(SystemFailure) -> Draft {
     let target = path(of: name)
     if let there = try fileSystem.statusIfPresent(target), there.kind != .file {
       throw SystemFailure(.open, code: there.kind == .link ? ELOOP : EEXIST)
@@ -90,13 +102,25 @@ public struct StateFolder: Sendable {
       defer { fileSystem.close(descriptor) }
       try fileSystem.writeAll(bytes, to: descriptor)
       try fileSystem.sync(descriptor)
-      try fileSystem.rename(draft, target)
+      return Draft(path: draft, target: target)
     } catch {
       try? fileSystem.remove(draft)
       throw error
     }
-    if isAwaited { try fileSystem.syncFolder(path) }
   }
+
+  /// Puts a draft in the place of its file in one step.
+  func place(_ draft: Draft) throws(SystemFailure) {
+    do throws(SystemFailure) {
+      try fileSystem.rename(draft.path, draft.target)
+    } catch {
+      try? fileSystem.remove(draft.path)
+      throw error
+    }
+  }
+
+  /// Waits until the names of files are on the disk.
+  func syncNames() throws(SystemFailure) { try fileSystem.syncFolder(path) }
 
   /// Removes a file if it is there.
   func remove(_ name: String) throws(SystemFailure) {

@@ -23,7 +23,7 @@ struct CommandCheckTests {
     (
       "session", "\"name\": \"Ali\"", "\"name\": \"Ali\", \"consent-quote\": \"yes\"", "true, false"
     ),
-    ("session", "\"day\": 1", "\"day\": 9223372036854775807", "from 1 to 31"),
+    ("session", "\"day\": 1", "\"day\": 9223372036854775807", "from 0 to 31"),
     (
       "session", "\"side\": \"both\"", "\"side\": \"\\u001b[2J\\u202e\"", "is none of the words"
     ),

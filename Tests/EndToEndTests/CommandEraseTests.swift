@@ -133,9 +133,10 @@ struct CommandEraseTests {
     let outcome = try sandbox.run(["erase", "proef", "--participant", "Noor", "--yes"])
     #expect(outcome.code == 64)
     #expect(
-      outcome.errors.contains("Noor, coach (") && outcome.errors.contains("noor, wijkagent ("))
+      outcome.errors.contains("Noor, coach, Utrecht (")
+        && outcome.errors.contains("noor, wijkagent, Utrecht ("))
     let id = try #require(
-      outcome.errors.firstMatch(of: /wijkagent \((?<id>[0-9a-f-]{36})\)/)?.id)
+      outcome.errors.firstMatch(of: /wijkagent, Utrecht \((?<id>[0-9a-f-]{36})\)/)?.id)
     #expect(try sandbox.run(["erase", "proef", "--participant", String(id), "--yes"]).code == 0)
     #expect(try holders(of: "wijkagent", in: sandbox) == [])
     #expect(try holders(of: "coach", in: sandbox) != [])

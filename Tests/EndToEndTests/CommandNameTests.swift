@@ -64,11 +64,12 @@ struct CommandNameTests {
 
   @Test func `a name is found however it is composed, and people are never one`() throws {
     let sandbox = try session(
-      "Zoë,,,Utrecht\nA\u{308}nne,,,Utrecht\nNOOR,,,Utrecht\nnoor,,,Utrecht\n,Noor,,Utrecht\n")
+      "Zoë,,,Utrecht\nA\u{308}nne,,,Utrecht\nNOOR,wijkagent,,Utrecht\nnoor,coach,,Utrecht\n,Noor,,Utrecht\n"
+    )
     for name in ["Zoe\u{308}", "ZOË", " zoë ", "\u{C4}nne", "änne"] {
       #expect(try add(sandbox, by: name).code == 0, "\(name)")
     }
-    // A name, the same in capitals, and a function: three people.
+    // A name, the same in capitals with another function, and a function: three people.
     let asked = try add(sandbox, by: "Noor")
     #expect(asked.code == 64 && ids(in: asked.errors).count == 3, "\(asked.errors)")
     #expect(try add(sandbox, by: "Zoe").code == 64)

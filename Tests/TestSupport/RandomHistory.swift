@@ -2,9 +2,10 @@ import Foundation
 import SessionStore
 import WorkshopCore
 
-/// Several copies of one document that lived apart: edited on the screen and by hand, undone, erased,
-/// copied and partly merged, also with copies of long ago, by machines whose clocks are wrong: by a day,
-/// dead, or at the end of time. Some is written by programs of before that did not say what they knew.
+/// Several copies of one document that lived apart.
+///
+/// They are edited on the screen and by hand, undone, erased, copied and partly merged, also with copies
+/// of long ago, by machines whose clocks are wrong: by a day, dead, or at the end of time. Some is written by programs of before that did not say what they knew.
 public struct RandomHistory: Sendable {
   /// The copies.
   public private(set) var replicas: [Document]

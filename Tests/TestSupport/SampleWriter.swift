@@ -33,6 +33,11 @@ public struct SampleWriter: Sendable {
     return scribe.edit([step]).changes[0]
   }
 
+  /// A municipality that takes part.
+  public mutating func municipality(_ name: String) -> [Change] {
+    scribe.edit([NewWorkshop.step(addingMunicipality: name)]).changes
+  }
+
   /// The withdrawal of a note.
   public func erase(_ record: RecordID, in document: DocumentName = .amsterdam) -> Change {
     Change(

@@ -123,7 +123,7 @@ struct SenseCheckTests {
       (SessionCollection.participants, "number", .integer(0), .outOfRange(NumberLimits.people)),
       (SessionCollection.participants, "number", .integer(.max), .outOfRange(NumberLimits.people)),
       (SessionCollection.items, "day", .integer(20_261_125), .outOfRange(NumberLimits.days)),
-      (SessionCollection.items, "day", .integer(0), .outOfRange(NumberLimits.days)),
+      (SessionCollection.items, "day", .integer(-1), .outOfRange(NumberLimits.days)),
       (SessionCollection.items, "day", "2", .wrongKind(.number)),
       (SessionCollection.items, "start", "25:00", .wrongKind(.timeOfDay)),
       (SessionCollection.items, "minutes", .number("1e400"), .outOfRange(NumberLimits.minutes)),

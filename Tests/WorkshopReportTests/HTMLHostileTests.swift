@@ -18,8 +18,10 @@ struct HTMLHostileTests {
     "regel een\r\nregel twee\u{2028}drie",
   ]
 
-  private func page(_ evil: String, _ edition: Report.Edition = .public) throws -> HTMLReader {
-    let workshop = try HTMLSample.workshop { $0 + evil }
+  private func page(
+    _ evil: String, _ edition: Report.Edition = .public, isNamed: Bool = true
+  ) throws -> HTMLReader {
+    let workshop = try HTMLSample.workshop(isNamed: isNamed) { $0 + evil }
     let bytes = try ReportFormat.html.bytes(
       of: Report(workshops: [workshop], edition: edition), words: Printing.words())
     return try HTMLReader(String(decoding: bytes, as: UTF8.self))
@@ -40,7 +42,7 @@ struct HTMLHostileTests {
 
   @Test func `what can be shown is shown as it was written`() throws {
     for evil in ["<script>alert(1)</script> {{title}} {{{css}}}", "&\u{301}amp; a \" b ' c"] {
-      let page = try page(evil)
+      let page = try page(evil, isNamed: false)
       let notes = page.all("bdi").filter { $0.attributes["class"] == "note" }
       #expect(!notes.isEmpty)
       for note in notes { #expect(note.text.hasSuffix(evil) || note.text.isEmpty, "\(note.text)") }

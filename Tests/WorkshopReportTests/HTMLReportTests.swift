@@ -172,7 +172,7 @@ struct HTMLReportTests {
 
   @Test func `words of another language say which they are`() throws {
     let dutch = try HTMLSample.workshop(.dutch)
-    let english = try HTMLSample.workshop(.english, series: 2) { "\($0) (EN)" }
+    let english = try HTMLSample.workshop(.english, series: 2, isNamed: false) { "\($0) (EN)" }
     let page = try page(Report(workshops: [dutch, english]))
     let spoken = page.all("bdi").filter { $0.attributes["class"] == "note" }
     #expect(spoken.contains { $0.text.hasSuffix("(EN)") })

@@ -11,11 +11,13 @@ enum HTMLSample {
   ///
   /// - Parameters:
   ///   - series: Another number makes another workshop.
+  ///   - isNamed: Whether the names of people are made of that, too; words of names are masked in texts.
   ///   - text: What to make of each text of people, to see what a report does with it.
   static func workshop(
-    _ language: Language = .dutch, series: UInt8 = 1, _ text: @escaping (String) -> String = { $0 }
+    _ language: Language = .dutch, series: UInt8 = 1, isNamed: Bool = true,
+    _ text: @escaping (String) -> String = { $0 }
   ) throws -> Workshop {
-    var sample = try Sample(language, series, text)
+    var sample = try Sample(language, series, isNamed, text)
     sample.tellDayOne()
     sample.tellDayTwo()
     return sample.maker.workshop
@@ -28,7 +30,9 @@ private struct Sample {
   let text: (String) -> String
   let names: [String]
 
-  init(_ language: Language, _ series: UInt8, _ text: @escaping (String) -> String) throws {
+  init(
+    _ language: Language, _ series: UInt8, _ isNamed: Bool, _ text: @escaping (String) -> String
+  ) throws {
     let content = try Content.load(language)
     let names = HTMLSample.municipalities.map(text)
     let people: [(String, String, Standing)] = [
@@ -49,7 +53,8 @@ private struct Sample {
         people: names.enumerated().flatMap { index, municipality in
           people.map { name, function, standing in
             NewWorkshop.Person(
-              name: text(name + String(index)), function: text(function), standing: standing,
+              name: isNamed ? text(name + String(index)) : name + String(index),
+              function: text(function), standing: standing,
               municipality: municipality)
           }
         }), surroundings: .counted(series: series))

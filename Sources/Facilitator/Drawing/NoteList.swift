@@ -133,7 +133,10 @@ struct NoteList {
   /// Draws the notes from the first one in view, and signs for those above and below.
   func draw(in area: Rect, on frame: inout Frame) {
     guard area.rows > 0, area.columns > Self.gutter else { return }
-    let top = min(view.focus.top(in: box.id), max(0, box.notes.count - 1))
+    // Whoever settled the list need not have known what stands behind its notes.
+    let top =
+      isFocused
+      ? settledTop(in: area) : min(view.focus.top(in: box.id), max(0, box.notes.count - 1))
     let columns = columns(in: area)
     let selected = isFocused ? min(view.focus.row(in: box.id), box.notes.count - 1) : -1
     var row = area.row

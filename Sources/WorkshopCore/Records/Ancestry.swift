@@ -1,10 +1,13 @@
-/// Who knew what, among the revisions of one record: what each names, and what those name in turn.
+/// Who knew what, among the revisions of one record.
 ///
+/// That is what each names, and what those name in turn.
 /// It is worked out only for records in which a revision names a later one, as where a clock was wrong;
 /// elsewhere the order of the stamps says the same.
 struct Ancestry {
-  /// The group of each revision. Revisions that name each other in a circle, which only a doctored file
-  /// can hold, are one group; whatever a group names has a lower number.
+  /// The group of each revision.
+  ///
+  /// Revisions that name each other in a circle, which only a doctored file can hold, are one group;
+  /// whatever a group names has a lower number.
   private var groups: [Int] = []
   /// The groups that each group names.
   private var known: [[Int]] = []
