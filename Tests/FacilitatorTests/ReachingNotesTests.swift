@@ -126,6 +126,11 @@ struct ReachingNotesTests {
           room.press("g Home" + String(repeating: " Down", count: choice) + " Enter")
           walkBoxes()
         }
+        // Where groups report back, each has a turn.
+        for _ in 0..<12 where room.hasUnseen(seen) {
+          room.press("v")
+          walkBoxes()
+        }
         room.press("f")
       }
       room.press("]")
