@@ -35,7 +35,7 @@ struct ReachingNotesTests {
       "family/mutual", "start/both", "start/zzz",
     ]
     places += room.workshop.roles.map(\.id.text)
-    for number in 0..<60 {
+    for number in 0..<30 {
       let item = items.randomElement(using: &random)
       let document =
         ["beekdorp", "duinstad", "plenary", "gone"].compactMap(DocumentName.init)
