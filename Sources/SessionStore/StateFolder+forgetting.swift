@@ -14,6 +14,7 @@ extension StateFolder {
   /// - Parameters:
   ///   - session: The path of its folder, without links in it.
   ///   - loaded: The session.
+  ///   - rules: How to forget in what the screen remembers.
   public func forgetErased(
     in loaded: LoadedSession, of session: String, rules: ScreenMemoryRules
   ) throws(StoreError) {

@@ -9,7 +9,9 @@ public struct ListWords: Sendable {
 
   /// Takes the words of a language.
   ///
-  /// - Parameter quote: Puts a text of the list between quotation marks, safe to be shown.
+  /// - Parameters:
+  ///   - content: The words.
+  ///   - quote: Puts a text of the list between quotation marks, safe to be shown.
   public init(_ content: Content, quoting quote: @escaping @Sendable (String) -> String) {
     self.content = content
     self.quote = quote
@@ -138,7 +140,9 @@ public struct ListWords: Sendable {
 
   /// A person on one line: name, function, side, municipality, organisation, consent.
   ///
-  /// - Parameter tellingConsent: Whether answers are told, which are nothing for a wall.
+  /// - Parameters:
+  ///   - person: The person.
+  ///   - tellingConsent: Whether answers are told, which are nothing for a wall.
   public func person(_ person: NewWorkshop.Person, tellingConsent: Bool = true) -> String {
     var facts = [person.name, person.function].compactMap(\.self)
     if let standing = person.standing { facts.append(word(for: standing)) }
@@ -152,7 +156,9 @@ public struct ListWords: Sendable {
 
   /// What changes of a person.
   ///
-  /// - Parameter tellingConsent: Whether answers are told.
+  /// - Parameters:
+  ///   - differences: What changes.
+  ///   - tellingConsent: Whether answers are told.
   public func differences(
     _ differences: [PeopleProposal.Difference], tellingConsent: Bool = true
   ) -> String {

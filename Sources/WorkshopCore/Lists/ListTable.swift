@@ -51,7 +51,9 @@ public struct ListTable: Sendable {
   /// The separator is what a first line `sep=` names, or else the one with which the first rows have
   /// most headings; of equals the one with most cells.
   ///
-  /// - Parameter isHeading: Tells whether a cell is a heading that somebody knows.
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - isHeading: Tells whether a cell is a heading that somebody knows.
   public init(_ text: String, where isHeading: (Cell) -> Bool) throws(ListFault) {
     var start = ListScanner(text)
     if let named = start.takeSeparatorLine() {

@@ -78,7 +78,9 @@ public struct PeopleList: Sendable {
 
   /// Takes each line of a text for the name of somebody.
   ///
-  /// - Parameter municipality: Whose people they are; `nil` where that is not known.
+  /// - Parameters:
+  ///   - text: A name a line.
+  ///   - municipality: Whose people they are; `nil` where that is not known.
   public init(names text: String, of municipality: String? = nil) {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {

@@ -55,7 +55,10 @@ public struct PeopleProposal: Sendable {
 
   /// Compares a list with a workshop.
   ///
-  /// - Parameter accepted: Municipalities that are meant as they are written, however near another.
+  /// - Parameters:
+  ///   - list: The list.
+  ///   - workshop: The workshop as it is.
+  ///   - accepted: Municipalities that are meant as they are written, however near another.
   public init(_ list: PeopleList, for workshop: Workshop, accepting accepted: [String] = []) {
     let records = workshop.documents[.session]?.records(SessionCollection.participants) ?? []
     withdrawn = records.count { $0.erased != nil }

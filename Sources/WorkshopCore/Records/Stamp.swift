@@ -129,7 +129,9 @@ public struct HybridClock: Sendable {
   /// next hours would have no order. What it changed can be changed all the same, by whoever knows it.
   /// A machine whose own clock is dead has nothing better to go by than what it sees.
   ///
-  /// - Parameter now: Milliseconds since 1970 on the machine's clock, right or wrong.
+  /// - Parameters:
+  ///   - stamp: The stamp.
+  ///   - now: Milliseconds since 1970 on the machine's clock, right or wrong.
   public static func believes(_ stamp: Stamp, now: Int64) -> Bool {
     stamp.milliseconds <= (now < firstDay ? lastDay : min(now, Stamp.latest) + day)
   }

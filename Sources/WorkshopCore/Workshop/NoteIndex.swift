@@ -115,7 +115,9 @@ public struct NoteIndex: Sendable {
   ///
   /// A sheet is that of one group at one place. Takes no longer for many notes on a sheet.
   ///
-  /// - Parameter isKnown: Tells it of a place, the group whose sheet it is, and the file of a note.
+  /// - Parameters:
+  ///   - item: The item; `nil` for notes outside the programme.
+  ///   - isKnown: Tells it of a place, the group whose sheet it is, and the file of a note.
   public func ofItem(
     _ item: RecordID?,
     besidesSheets isKnown: (_ place: String?, _ owner: String?, _ document: DocumentName) -> Bool

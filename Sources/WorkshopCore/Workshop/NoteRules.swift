@@ -149,6 +149,7 @@ public struct NoteRules {
   ///
   /// - Parameters:
   ///   - texts: The fields with what was typed; of two with one name the last counts.
+  ///   - activity: The activity of the note.
   ///   - place: The place as it stands in files.
   public func fields(
     _ texts: [(name: String, value: String)], in activity: ActivityKind, at place: String?

@@ -59,8 +59,16 @@ public struct Scribe: Sendable {
 
     /// Describes a step.
     ///
-    /// - Parameter over: The revisions that its writer had before them when they began, as of a text
-    ///   that is typed for a while; `nil` for those that are there when the step is taken.
+    /// - Parameters:
+    ///   - document: The file of the record.
+    ///   - collection: The collection in that file.
+    ///   - record: The record.
+    ///   - set: The fields it changes.
+    ///   - tag: Tags it adds.
+    ///   - untag: Tags it removes.
+    ///   - verdict: A gesture it takes back or brings back.
+    ///   - over: The revisions that its writer had before them when they began, as of a text that is typed
+    ///     for a while; `nil` for those that are there when the step is taken.
     public init(
       _ document: DocumentName, _ collection: FieldName, _ record: RecordID,
       set: JSONObject = [:], tag: [String] = [], untag: [String] = [],
