@@ -15,6 +15,7 @@ stays.
 
 import argparse
 import collections
+import faulthandler
 import os
 import pathlib
 import random as randomness
@@ -348,6 +349,8 @@ def main():
     parser.add_argument("--keep", action="store_true")
     arguments = parser.parse_args()
     arguments.program = arguments.program.resolve()
+    # What waits for ever is a fault, too: it is ended, and told with the place where it waits.
+    faulthandler.dump_traceback_later(arguments.seconds * 1.2 + 300, exit=True)
     root = pathlib.Path(tempfile.mkdtemp(prefix="monkey-"))
     monkey = Monkey(arguments, root)
     isBroken = False

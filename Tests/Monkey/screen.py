@@ -40,9 +40,13 @@ class Screen:
     def is_running(self):
         return self.process.poll() is None
 
-    def drain(self, seconds=0.0):
-        """Reads what is painted; returns once nothing came for as long as that."""
-        while select.select([self.master], [], [], seconds)[0]:
+    def drain(self, quiet=0.0):
+        """Reads what is painted, until nothing came for some seconds, and a second longer at most.
+
+        A screen whose clock runs paints each second: it never is quiet for longer than that.
+        """
+        end = time.monotonic() + quiet + 1
+        while time.monotonic() < end and select.select([self.master], [], [], quiet)[0]:
             try:
                 data = os.read(self.master, 1 << 20)
             except BlockingIOError:
