@@ -31,6 +31,9 @@ class Screen:
 
     @staticmethod
     def _take_terminal():
+        # Who runs the monkey may have it ignore the end of a terminal (nohup); a shell's programs do not.
+        for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_DFL)
         os.setsid()
         fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
