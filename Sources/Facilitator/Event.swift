@@ -16,7 +16,7 @@ public enum Event: Sendable {
   case refused(String)
   /// The files have something to say.
   case store(StoreNews)
-  /// What became of writing the report.
+  /// What became of making or writing the report.
   case report(ReportNews)
   /// A photograph is in the session now, under this name in its folder.
   case attached(Attachment, named: String)
@@ -152,6 +152,8 @@ public enum Effect: Sendable, Equatable {
   case open(String)
   /// Make a workshop in a folder of this name and open it.
   case create(String, NewWorkshop)
+  /// Make a report; what is made is posted.
+  case makeReport(ReportRequest)
   /// Write a report into files, in every format there is.
   case writeReport(Report)
   /// Copy a photograph into the session.

@@ -131,10 +131,11 @@ extension State {
       return effects
     case .report(let news):
       guard case .workshop(var workshop) = screen else { return [] }
-      workshop.take(news)
+      screen = .opening
+      let effects = workshop.take(news)
       screen = .workshop(workshop)
       settle()
-      return []
+      return effects
     }
   }
 

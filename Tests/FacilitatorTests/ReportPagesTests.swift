@@ -180,6 +180,84 @@ struct ReportPagesTests {
     #expect(!room.screen.contains("verdwijnt"))
   }
 
+  // MARK: Making
+
+  @Test(arguments: ScreenTests.sizes)
+  func `it opens at once, and shows the report when that is made`(_ size: (Int, Int)) throws {
+    let room = try room(size)
+    room.makesReports = false
+    room.press("r")
+    #expect(
+      room.screen.contains("Het verslag wordt gemaakt") && !room.screen.contains("WERKPLAATS"))
+    room.press("Down End PageUp Tab S-Tab")
+    room.send(.input(.resize(Size(columns: 30, rows: 9))))
+    room.send(.input(.resize(room.state.size)))
+    room.makesReports = true
+    room.makeReports(room.effects)
+    #expect(!room.screen.contains("wordt gemaakt") && !page(room).joined().isEmpty)
+    room.press("Esc")
+    #expect(!room.screen.contains("openbare uitgave"))
+  }
+
+  /// A note as another program adds it.
+  private func note(_ text: String, _ writer: inout SampleWriter, in room: Room) throws {
+    var document = try #require(room.workshop.documents[.plenary])
+    document.apply(
+      writer.revise(
+        RecordID(writer.note("x").record.uuid),
+        set: ["text": .string(text), "activity": "strengths", "place": "formal/knowledge"],
+        in: .plenary))
+    room.send(.store(.documents([document])))
+  }
+
+  private func requests(_ room: Room) -> [Effect] {
+    room.effects.filter { if case .makeReport = $0 { true } else { false } }
+  }
+
+  @Test func `what comes in while it is made has it made once more, and is in it`() throws {
+    let room = try room()
+    room.makesReports = false
+    room.press("r")
+    var writer = SampleWriter(series: 7, from: 1_900_000_000)
+    for number in 1...5 { try note("kwam binnen \(number)", &writer, in: room) }
+    #expect(requests(room).count == 1)
+    room.makeReports(requests(room))
+    #expect(requests(room).count == 2)
+    #expect(!all(room).joined().contains("kwam binnen"))
+    room.makeReports([try #require(requests(room).last)])
+    #expect(requests(room).count == 2)
+    let seen = all(room).joined(separator: "\n")
+    for number in 1...5 { #expect(seen.contains("kwam binnen \(number)")) }
+  }
+
+  @Test func `w while it is made waits for what came in`() throws {
+    let room = try room()
+    room.makesReports = false
+    room.press("r")
+    var writer = SampleWriter(series: 7, from: 1_900_000_000)
+    try note("kwam binnen", &writer, in: room)
+    room.press("w")
+    room.makeReports(requests(room))
+    func written() -> [Report] {
+      room.effects.compactMap { if case .writeReport(let report) = $0 { report } else { nil } }
+    }
+    #expect(written().isEmpty)
+    room.makeReports([try #require(requests(room).last)])
+    #expect(written() == [Report(workshops: [room.workshop])])
+  }
+
+  @Test func `a report that comes after it was closed opens nothing`() throws {
+    let room = try room()
+    room.makesReports = false
+    room.press("r Esc")
+    let before = room.screen
+    room.makeReports(requests(room))
+    #expect(room.screen == before)
+    room.makesReports = true
+    room.press("r")
+    #expect(room.screen.contains("openbare uitgave"))
+  }
+
   // MARK: Writing
 
   @Test func `w asks for the report that is shown to be written`() throws {

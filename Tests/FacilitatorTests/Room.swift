@@ -15,6 +15,8 @@ final class Room {
   private let clock: Clock
   /// Whether what is saved is confirmed as kept at once.
   var keeps = true
+  /// Whether a report that is asked for is made at once.
+  var makesReports = true
 
   /// Time and ids that a test sets.
   final class Clock: Sendable {
@@ -111,6 +113,15 @@ final class Room {
       let erased = changes.filter { $0.act == .erase }.map(\.record)
       if !erased.isEmpty { effects += state.handle(.store(.erased(erased))) }
       effects += state.handle(.store(.kept(ids)))
+    }
+    if makesReports { makeReports(new) }
+  }
+
+  /// Makes the reports that were asked for.
+  func makeReports(_ effects: [Effect]) {
+    for case .makeReport(let request) in effects {
+      guard let content = state.content else { continue }
+      send(.report(.made(ReportPages(request, content: content))))
     }
   }
 

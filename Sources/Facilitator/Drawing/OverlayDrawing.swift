@@ -21,7 +21,7 @@ struct OverlayDrawing {
     case .people(let preview):
       drawPage(preview.pager.title, &frame) { preview.pager.draw(in: $0, on: &$1) }
     case .report(let reader):
-      drawPage(reader.title(view.content), &frame) { reader.draw(in: $0, on: &$1) }
+      drawPage(reader.title(view.content), &frame) { reader.draw(in: $0, view.content, on: &$1) }
     case nil: break
     }
   }

@@ -4,12 +4,14 @@ import WorkshopCore
 
 /// The report on the screen: pages that follow the notes as they come in, and stay where the reader is.
 struct ReportReader: Sendable {
-  /// The report as it is now.
-  private(set) var report: Report
-  private var blocks: [ReportOutline.Block]
+  /// The report as it was last made; `nil` until it first is.
+  private(set) var report: Report?
+  private var blocks: [ReportOutline.Block] = []
   private var top = Place()
   /// What became of writing files, until the next key.
   var notice: String?
+  /// Whether the report is to be written into files once it has what came in.
+  var isToBeWritten = false
   /// Columns that belong to the signs that there is more.
   static let signs = 6
 
@@ -19,18 +21,12 @@ struct ReportReader: Sendable {
     var line = 0
   }
 
-  /// Opens a report at its beginning.
-  init(_ report: Report, words: ReportWords) {
-    self.report = report
-    blocks = ReportOutline(report, words: words).blocks
-  }
-
   /// Takes in the report as it now is; the reader goes on reading the same block.
-  mutating func replace(with report: Report, words: ReportWords) {
-    guard report != self.report else { return }
-    self.report = report
+  mutating func replace(with pages: ReportPages) {
+    report = pages.report
     let old = blocks
-    blocks = ReportOutline(report, words: words).blocks
+    blocks = pages.blocks
+    guard !old.isEmpty else { return }
     let places = Dictionary(
       blocks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     // Where the block is gone, the one before it that is still there.
@@ -107,6 +103,7 @@ struct ReportReader: Sendable {
   mutating func move(_ action: Action, in size: Size) -> Bool {
     let layout = layout(size)
     let page = max(1, size.rows - 1)
+    guard !blocks.isEmpty else { return false }
     switch action {
     case .up: top = place(-1, from: top, layout)
     case .down: top = place(1, from: top, layout)
@@ -160,18 +157,25 @@ struct ReportReader: Sendable {
   /// What stands above the page: the edition and the chapter.
   func title(_ content: Content) -> String {
     let edition: String =
-      if let team = report.municipality {
-        report.participants.first { $0.municipality == team }?.name ?? team
+      if let team = report?.municipality {
+        report?.participants.first { $0.municipality == team }?.name ?? team
       } else {
         content.word("report.edition.public")
       }
+    guard report != nil else { return content.word("report.title") }
     return [content.word("report.title"), edition, chapter].compactMap { $0 }
       .joined(separator: " · ")
   }
 
   /// Draws the page, and signs for what is above and below.
-  func draw(in rect: Rect, on frame: inout Frame) {
-    guard !blocks.isEmpty, rect.rows > 0 else { return }
+  func draw(in rect: Rect, _ content: Content, on frame: inout Frame) {
+    guard rect.rows > 0 else { return }
+    guard !blocks.isEmpty else {
+      frame.put(
+        content.word("report.making"), at: rect.origin, style: Style(.quiet), columns: rect.columns)
+      frame.cursor = rect.origin
+      return
+    }
     let layout = layout(rect.size)
     var row = 0
     var index = top.block

@@ -113,7 +113,7 @@ extension WorkshopScreen {
     case .nextTurn: return nextTurn(now: context.now)
     case .addMinute: return addMinute()
     case .search: overlay = .search(NoteSearch())
-    case .report: openReport()
+    case .report: return openReport()
     case .script: overlay = .pager(Pages.script(self))
     case .programme: openProgramme()
     case .seats: openSeats()

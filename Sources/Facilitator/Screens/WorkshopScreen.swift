@@ -37,6 +37,9 @@ struct WorkshopScreen: Sendable {
   /// What is wrong with files that could not be read.
   var problems: [FileProblem]
 
+  /// Whether a report is being made.
+  var reportMaking = ReportMaking.idle
+
   /// How the second copy is; `nil` where there is none, or nothing is known of it yet.
   private(set) var mirror: MirrorState?
 
@@ -172,7 +175,7 @@ struct WorkshopScreen: Sendable {
       // What is still on its way is not in the documents on disk, and must not vanish meanwhile.
       workshop.apply(Array(pending.values) + Array(erasing.values))
       restore(anchor)
-      refreshReport()
+      let reporting = refreshReport()
       searchAgain()
       let more = workshop.notes.count - before
       if more > 0 {
@@ -181,7 +184,7 @@ struct WorkshopScreen: Sendable {
             more == 1 ? "notes.came-in.one" : "notes.came-in.other", ["count": String(more)]))
       }
       sayRivals(in: news, after: former)
-      return forgetErased(in: news, after: former)
+      return reporting + forgetErased(in: news, after: former)
     case .kept(let revisions):
       for revision in revisions { pending[revision] = nil }
       if keepsNothingBack {

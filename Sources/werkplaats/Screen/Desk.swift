@@ -14,6 +14,8 @@ final class Desk: Sendable {
   private let mailbox: Mailbox
   private let clock: RehearsalClock?
   private let queue = DispatchQueue(label: "werkplaats.desk")
+  /// Reports are made on the side: nobody who leaves or adds a photograph waits for one.
+  private let reports = DispatchQueue(label: "werkplaats.report", qos: .utility)
   private let current = Mutex<Open?>(nil)
   /// The language of the screen: that of the room once a workshop is open.
   private let language: Mutex<Language>
@@ -56,6 +58,7 @@ final class Desk: Sendable {
         }
       }
     case .create(let name, let workshop): queue.async { self.create(name, workshop) }
+    case .makeReport(let request): reports.async { self.make(request) }
     case .writeReport(let report): queue.async { self.write(report) }
     case .takeIn(let files): current.withLock { $0?.live }?.takeIn(files)
     case .attach(let attachment): queue.async { self.attach(attachment) }
@@ -204,6 +207,11 @@ final class Desk: Sendable {
     } catch {
       mailbox.post(.notListed(words(for: error)))
     }
+  }
+
+  private func make(_ request: ReportRequest) {
+    guard let content = contents[request.workshop.info.language] ?? contents[.dutch] else { return }
+    mailbox.post(.report(.made(ReportPages(request, content: content))))
   }
 
   /// Writes a report in every format beside the session's files.
