@@ -95,16 +95,20 @@ public struct SessionSummary: Hashable, Sendable {
   public let notes: Int
   /// What is wrong with its files, in words; `nil` if nothing is.
   public let problem: String?
+  /// The last day on which it was to be kept, if that has passed.
+  public let passed: RetentionDate?
 
   /// Describes a workshop.
   public init(
-    name: String, title: String?, municipalities: [String], notes: Int, problem: String?
+    name: String, title: String?, municipalities: [String], notes: Int, problem: String?,
+    passed: RetentionDate? = nil
   ) {
     self.name = name
     self.title = title
     self.municipalities = municipalities
     self.notes = notes
     self.problem = problem
+    self.passed = passed
   }
 }
 

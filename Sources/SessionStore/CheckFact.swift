@@ -8,13 +8,15 @@ public enum CheckFact: Hashable, Sendable {
   case missingPhotograph(String)
   /// A machine whose clock said this time, which cannot have been, wrote so many records of a file.
   case oddClock(OddClock.Kind, at: String, records: Int)
+  /// The last day on which the workshop was to be kept has passed.
+  case retentionPassed(RetentionDate)
   /// No note names this photograph.
   case unnamedPhotograph
 
-  /// Tells whether it is only worth knowing: nothing is wrong with what anybody said.
+  /// Tells whether it is only worth knowing: nothing is wrong with the files, or with what anybody said.
   var isRemark: Bool {
     switch self {
-    case .unnamedPhotograph, .oddClock: true
+    case .unnamedPhotograph, .oddClock, .retentionPassed: true
     case .senseless, .missingPhotograph: false
     }
   }

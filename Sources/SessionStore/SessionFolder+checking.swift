@@ -4,8 +4,10 @@ extension SessionFolder {
   /// Says what is wrong with the files, what can be read and makes no sense, and which photographs are
   /// missing; changes nothing.
   ///
-  /// - Parameter known: What the built-in content names.
-  public func check(known: KnownIDs) throws(StoreError) -> SessionCheck {
+  /// - Parameters:
+  ///   - known: What the built-in content names.
+  ///   - time: What the clock on the wall shows; `nil` for that of Greenwich.
+  public func check(known: KnownIDs, at time: WallTime? = nil) throws(StoreError) -> SessionCheck {
     let unreadable = try check() + bystanders()
     let loaded = try load()
     var faults: [DocumentName: [SenseFault]] = [:]
@@ -23,7 +25,8 @@ extension SessionFolder {
       guard let document = loaded.documents[name], !document.isFromNewerVersion else { continue }
       findings += self.findings(
         faults[name] ?? [], missing: missing(in: document, photographs),
-        clocks: clocks.filter { $0.document == name }, in: name)
+        clocks: clocks.filter { $0.document == name },
+        retention: name == .session ? passedRetention(document, at: time) : nil, in: name)
     }
     findings += photographFindings(photographs, named: isWhole ? loaded.documents.values : nil)
     return SessionCheck(
@@ -35,10 +38,18 @@ extension SessionFolder {
       ignored: ignored())
   }
 
+  /// The last day on which a workshop was to be kept, if that has passed.
+  private func passedRetention(_ session: Document, at time: WallTime?) -> RetentionDate? {
+    let time = time ?? WallTime(seconds: clock.wall() / 1_000_000_000, offset: 0)
+    let day = session[SessionCollection.workshop, WorkshopInfo.record]
+      .flatMap { WorkshopInfo($0).keepUntil }
+    return day.flatMap { $0.hasPassed(at: time) ? $0 : nil }
+  }
+
   /// Gives facts their places in a file.
   private func findings(
     _ faults: [SenseFault], missing: [(record: RecordID, name: String)], clocks: [OddClock],
-    in name: DocumentName
+    retention: RetentionDate?, in name: DocumentName
   ) -> [StoreError] {
     let file = file(name).path
     let content = try? fileSystem.content(of: file, limit: JSONScanner.sizeLimit)
@@ -64,6 +75,12 @@ extension SessionFolder {
           places.offset(of: first.record, in: first.collection, field: nil),
           .oddClock(kind, at: time, records: odd.count)
         ))
+    }
+    if let retention {
+      let offset = places.offset(
+        of: WorkshopInfo.record, in: SessionCollection.workshop,
+        field: WorkshopInfo.Field.keepUntil)
+      found.append((offset, .retentionPassed(retention)))
     }
     found += places.doubles.map { ($0.offset, .senseless(.sameID, field: "id")) }
     let lines = places.places(of: found.compactMap(\.offset))

@@ -14,6 +14,7 @@ extension StoreErrorWords {
     case .oddClock(let kind, let time, let count):
       let key = kind == .ahead ? "check.clock-ahead" : "check.clock-behind"
       return word(key, ["time": time, "count": String(count)])
+    case .retentionPassed(let day): return word("check.retention", ["date": day.text])
     case .unnamedPhotograph: return word("check.unnamed-photograph")
     }
   }
@@ -24,6 +25,7 @@ extension StoreErrorWords {
     case .senseless: word("check.remedy.senseless")
     case .missingPhotograph: word("check.remedy.missing-photograph")
     case .oddClock: word("check.remedy.odd-clock")
+    case .retentionPassed: word("check.remedy.retention")
     case .unnamedPhotograph: word("check.remedy.unnamed-photograph")
     }
   }
@@ -66,6 +68,7 @@ extension StoreErrorWords {
     switch kind {
     case .answer: "check.kind.answer"
     case .clock: "check.kind.clock"
+    case .day: "check.kind.day"
     case .fileName: "check.kind.file-name"
     case .flag: "check.kind.flag"
     case .groups: "check.kind.groups"

@@ -19,7 +19,8 @@ struct Werkplaats: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      NewCommand.self, OpenCommand.self, RehearseCommand.self, PeopleCommand.self, NoteCommand.self,
+      NewCommand.self, DescribeCommand.self, OpenCommand.self, RehearseCommand.self,
+      PeopleCommand.self, NoteCommand.self,
       ReportCommand.self,
       ScriptCommand.self, CardsCommand.self, CheckCommand.self, MergeCommand.self,
       SchemaCommand.self, EraseCommand.self, NamesCommand.self,

@@ -102,6 +102,22 @@ struct CommandEraseTests {
     #expect(after.output.contains("Roos komt") && after.errors.isEmpty)
   }
 
+  @Test func `a name that nobody on the list has is masked once it was given, and stands in no file`()
+    throws
+  {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    try sandbox.add("Dat wist Mehmet, zei M. Yıldız")
+    #expect(try sandbox.run(["report", "proef"]).output.contains("Mehmet"))
+    let given = try sandbox.run(["names", "proef", "--withdrawn", "Mehmet Yıldız"])
+    #expect(given.code == 0, "\(given.errors)")
+    let report = try sandbox.run(["report", "proef"]).output
+    #expect(report.contains("Dat wist \\[…\\], zei \\[…\\]"), "\(report)")
+    #expect(try holders(of: "Yıldız", in: sandbox) == ["sessions/proef/utrecht.json"])
+    #expect(try sandbox.run(["check", "proef"]).code == 0)
+    #expect(try sandbox.run(["names", "proef", "--withdrawn", " - "]).code == 64)
+  }
+
   @Test func `what was on its way when a program died is gone as well`() throws {
     let sandbox = try session()
     let notes = String(decoding: try sandbox.bytes("sessions/proef/utrecht.json"), as: UTF8.self)

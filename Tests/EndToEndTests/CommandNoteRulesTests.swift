@@ -136,7 +136,7 @@ struct CommandNoteRulesTests {
     let outcome = try sandbox.run(["note", "add", "proef", "--csv", file])
     #expect(outcome.code == 0, "\(outcome.errors)")
     #expect(outcome.errors.contains("not read: “Opmerking”"))
-    let notes = try sandbox.notes()
+    let notes = try sandbox.notes("proef", ["--names"])
     #expect(outcome.lines == notes.compactMap { $0["id"] as? String })
     #expect(
       notes.map { $0["text"] as? String } == ["Eén vast nummer;\nvoor iedereen", "Bellen", "Samen"])

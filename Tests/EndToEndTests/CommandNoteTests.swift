@@ -44,11 +44,12 @@ struct CommandNoteTests {
       ])
     try sandbox.add("leeg", ["--group", "mixed-12", "--activity", "welcome"])
     try sandbox.add("los", ["--place", "formal/unsorted"])
-    let notes = try sandbox.notes()
+    let notes = try sandbox.notes("proef", ["--names"])
     for note in notes {
       #expect(
         Set(note.keys) == [
           "id", "municipality", "group", "activity", "place", "text", "by", "at", "tags", "fields",
+          "offRecord", "verbatim", "voice", "kind", "phase", "via", "addsTo", "from", "source",
         ])
       #expect(WallTime(try #require(note["at"] as? String)) != nil)
       #expect((note["tags"] as? [String])?.isEmpty == true)
@@ -60,6 +61,68 @@ struct CommandNoteTests {
     #expect(notes[1]["by"] is NSNull && notes[1]["place"] is NSNull)
     #expect(notes[0]["fields"] as? [String: String] == ["who": "wij = samen", "needed": ""])
     #expect(notes[1]["fields"] as? [String: String] == [:])
+  }
+
+  @Test func `who wrote a note is told only when asked for`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    try sandbox.add("a", ["--by", "ali"])
+    #expect(try sandbox.notes().first?["by"] is NSNull)
+    #expect(try sandbox.notes("proef", ["--names"]).first?["by"] as? String == "Ali")
+    let plain = try sandbox.run(["note", "list", "proef"])
+    #expect(plain.lines.first?.hasSuffix("  -  -  a") == true && !plain.output.contains("Ali"))
+    let named = try sandbox.run(["note", "list", "proef", "--names"])
+    #expect(named.lines.first?.hasSuffix("  -  Ali  a") == true)
+  }
+
+  @Test func `what is off the record is left out and counted, or listed with a mark`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    try sandbox.add("gewoon")
+    try sandbox.add("onder ons", ["--off-record"])
+    try sandbox.add("ook onder ons", ["--activity", "tree", "--off-record"])
+    let left = try sandbox.run(["note", "list", "proef"])
+    #expect(left.code == 0 && left.lines.count == 1 && !left.output.contains("onder ons"))
+    #expect(left.errors.hasPrefix("2 notes off the record left out"))
+    let json = try sandbox.run(["note", "list", "proef", "--json", "--activity", "tree"])
+    #expect(json.code == 0 && json.output == "[]\n", "\(json.output)")
+    #expect(json.errors.hasPrefix("1 note off the record left out"))
+    let whole = try sandbox.run(["note", "list", "proef", "--off-record"])
+    #expect(whole.errors.isEmpty)
+    #expect(
+      whole.lines.map { $0.split(separator: "  ").suffix(2).joined(separator: "|") } == [
+        "-|gewoon", "off-record|onder ons", "off-record|ook onder ons",
+      ])
+    #expect(
+      try sandbox.notes("proef", ["--off-record"]).map { $0["offRecord"] as? Bool } == [
+        false, true, true,
+      ])
+  }
+
+  @Test func `a listed note has what was said of it`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    let ground = try #require(try sandbox.add("grond").lines.first)
+    try sandbox.add(
+      "erop",
+      [
+        "--activity", "strengths", "--adds-to", ground, "--kind", "spoken", "--voice", "informal",
+        "--verbatim",
+      ])
+    try sandbox.write(
+      "{\"notes\": [{\"text\": \"t\", \"activity\": \"tree\", \"phase\": \"groups\", \"via\": \"paper\", "
+        + "\"from\": [\"\(ground)\"], \"source\": \"p. 4\"}]}",
+      to: "sessions/proef/den-haag.json")
+    let notes = try sandbox.notes()
+    let added = try #require(notes.first { $0["text"] as? String == "erop" })
+    #expect(added["addsTo"] as? String == ground && added["kind"] as? String == "spoken")
+    #expect(added["voice"] as? String == "informal" && added["verbatim"] as? Bool == true)
+    #expect(added["via"] as? String == "keyboard" && added["phase"] is NSNull)
+    #expect((added["from"] as? [String])?.isEmpty == true && added["source"] is NSNull)
+    let typed = try #require(notes.first { $0["text"] as? String == "t" })
+    #expect(typed["from"] as? [String] == [ground] && typed["source"] as? String == "p. 4")
+    #expect(typed["via"] as? String == "paper" && typed["phase"] as? String == "groups")
+    #expect(typed["kind"] as? String == "sheet" && typed["verbatim"] as? Bool == false)
   }
 
   @Test func `a note stands in the file of its group, with voice, item and way in`() throws {

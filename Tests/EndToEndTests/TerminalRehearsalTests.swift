@@ -107,7 +107,7 @@ extension TerminalTests {
       try await terminal.quit()
       #expect(try names(temporary(sandbox)).isEmpty)
       #expect(try terminal.picture().rows.joined().contains("De oefening blijft in"))
-      let notes = try sandbox.notes("oefening", ["--activity", "strengths"])
+      let notes = try sandbox.notes("oefening", ["--activity", "strengths", "--names"])
       #expect(Set(notes.compactMap { $0["text"] as? String }).isSuperset(of: mine))
       #expect(notes.contains { ($0["by"] as? String)?.hasPrefix("oefen-") == true })
       #expect(try sandbox.run(["check", "oefening"]).code == 0)

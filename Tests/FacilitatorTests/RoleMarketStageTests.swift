@@ -204,6 +204,27 @@ struct RoleMarketStageTests {
     #expect(room.screen.contains("3 vertellen"))
   }
 
+  @Test func `while somebody stands large, writing about whom and why shows nothing of it`() throws
+  {
+    let room = try market()
+    room.press("v Space o 'onszelf' Tab 'hier begint het' Enter f Enter w")
+    #expect(room.screen.contains("onszelf"))
+    for keys in ["o", "Esc", "o Tab", "Enter"] {
+      room.press(keys)
+      #expect(!room.screen.contains("onszelf") && !room.screen.contains("hier begint"), "\(keys)")
+    }
+    #expect(
+      picks(room).map(\.about) == ["onszelf"] && picks(room).map(\.why) == ["hier begint het"])
+    room.press("o")
+    #expect(room.screen.contains("over wie ✓ · leeg: blijft zo"))
+    room.press("'de buren'")
+    let again = try room.reopened()
+    again.press("Enter")
+    #expect(
+      picks(again).map(\.about) == ["de buren"] && picks(again).map(\.why) == ["hier begint het"])
+    #expect(!again.screen.contains("de buren"))
+  }
+
   @Test func `who explains has a time of their own, and the next one starts fresh`() throws {
     let room = try market()
     pick(room)

@@ -20,6 +20,7 @@ struct CheckFactTests {
         .missingPhotograph("a.jpg"), .unnamedPhotograph,
         .oddClock(.ahead, at: "2300-01-01T00:00:00+00:00", records: 3),
         .oddClock(.behind, at: "1970-01-01T00:00:00+00:00", records: 1),
+        .retentionPassed(try #require(RetentionDate("2026-06-30"))),
       ]
     var seen: Set<String> = []
     for fact in facts {
@@ -39,5 +40,7 @@ struct CheckFactTests {
     #expect(StoreError(file: "a", fact: .checked(.unnamedPhotograph)).isNotice)
     let clock = CheckFact.oddClock(.ahead, at: "2300-01-01T00:00:00Z", records: 1)
     #expect(StoreError(file: "a", fact: .checked(clock)).isNotice)
+    let day = RetentionDate("2026-06-30").map(CheckFact.retentionPassed)
+    #expect(day.map { StoreError(file: "a", fact: .checked($0)).isNotice } == true)
   }
 }

@@ -51,6 +51,17 @@ struct PeopleProposalTests {
     #expect(desk.workshop.participants.count == 4)
   }
 
+  @Test(arguments: [
+    ("Søren Łęcki", "Soren Lecki"), ("Gülşen Yıldız", "gulsen yildiz"), ("Þóra", "THORA"),
+    ("Anne\u{2011}Marie d’Hondt", "anne-marie d'hondt"), ("عائشة", "عايشه"), ("Æsa Strauß", "aesa strauss"),
+  ])
+  func `letters count as they do wherever names are compared`(one: String, other: String) throws {
+    var desk = Desk()
+    try desk.take("name,municipality\n\(one),Duinstad\n")
+    #expect(try desk.take("name,municipality\n\(other),Duinstad\n").steps == 0)
+    #expect(desk.workshop.participants.count == 1)
+  }
+
   @Test func `a name is the same however it is spelled`() throws {
     var desk = Desk()
     try desk.take(Self.list)

@@ -1,5 +1,6 @@
 import TextScreen
 import WorkshopContent
+import WorkshopCore
 
 /// The list of workshops that can be opened.
 struct PickerScreen: Sendable {
@@ -111,13 +112,18 @@ struct PickerScreen: Sendable {
         style: Style(.normal, bold: true, reverse: isSelected), columns: body.columns - 2)
       let facts =
         session.problem.map { "! \(content.word("picker.damaged")): \($0)" }
-        ?? ([session.name, content.word("notes", count: session.notes)]
+        ?? ([
+          session.passed.map { content.word("retention.picker", ["date": $0.text]) },
+          session.name, content.word("notes", count: session.notes),
+        ].compactMap(\.self)
         + (session.municipalities.isEmpty
           ? [] : [session.municipalities.joined(separator: ", ")]))
         .joined(separator: " · ")
       frame.put(
         facts, at: Point(column: body.column + 4, row: row + 1),
-        style: Style(session.problem == nil ? .quiet : .warning), columns: body.columns - 4)
+        style: Style(
+          session.problem == nil && session.passed == nil ? .quiet : .warning),
+        columns: body.columns - 4)
     }
     let hidden = sessions.count - window.offset - visible
     let sign = Style(.accent, bold: true)

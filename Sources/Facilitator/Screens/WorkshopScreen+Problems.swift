@@ -1,5 +1,6 @@
 import TextScreen
 import WorkshopContent
+import WorkshopCore
 
 /// Something that is wrong with a file of the workshop, with what to do about it.
 public struct FileProblem: Hashable, Sendable {
@@ -23,19 +24,39 @@ extension WorkshopScreen {
   mutating func showProblems() {
     let mirrored = mirror?.explanation(content)
     guard !problems.isEmpty || failure != nil || mirrored != nil else {
+      if let day = passedRetention { return overlay = .pager(retentionPage(day)) }
       let last = mirror?.lastWords(content) ?? ""
       return say(content.word("problems.none") + (last.isEmpty ? "" : " · " + last))
     }
     var paragraphs = [
       Pager.Paragraph(text: content.word("problems.intro")), Pager.Paragraph(text: ""),
     ]
-    for words in [failure?.words, mirrored].compactMap(\.self) + problems.map(\.words) {
+    let kept = passedRetention.map(retentionWords)
+    for words in [failure?.words, mirrored].compactMap(\.self) + problems.map(\.words)
+      + [kept].compactMap(\.self)
+    {
       paragraphs.append(Pager.Paragraph(text: "· " + words, hanging: 2))
       paragraphs.append(Pager.Paragraph(text: ""))
     }
     var pager = Pager(title: content.word("problems.title"), paragraphs: paragraphs)
     pager.kin = problems.filter(\.isKin).map(\.file)
     overlay = .pager(pager)
+  }
+
+  /// Says that the workshop was to be kept no longer, if that is so.
+  mutating func sayRetention() {
+    guard let day = passedRetention else { return }
+    say(content.word("retention.passed", ["date": day.text]), as: .warning)
+  }
+
+  private func retentionWords(_ day: RetentionDate) -> String {
+    content.word("retention.explained", ["date": day.text, "name": name])
+  }
+
+  private func retentionPage(_ day: RetentionDate) -> Pager {
+    Pager(
+      title: content.word("retention.title"),
+      paragraphs: [Pager.Paragraph(text: retentionWords(day))])
   }
 
   /// Takes in that a file cannot be read, in a few words on the last row.

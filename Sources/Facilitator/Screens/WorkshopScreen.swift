@@ -39,6 +39,8 @@ struct WorkshopScreen: Sendable {
 
   /// Whether a report is being made.
   var reportMaking = ReportMaking.idle
+  /// When it was opened, by which it is told that it was to be kept no longer.
+  private let opened: WallTime
 
   /// How the second copy is; `nil` where there is none, or nothing is known of it yet.
   private(set) var mirror: MirrorState?
@@ -68,6 +70,7 @@ struct WorkshopScreen: Sendable {
     memory = session.memory ?? ScreenMemory()
     team = session.team
     problems = session.problems
+    opened = surroundings.wallTime
     expect(session.pending)
     for document in workshop.documents.values { scribe.observe(document) }
     if let activity = session.activity {
@@ -87,9 +90,17 @@ struct WorkshopScreen: Sendable {
         open(form.purpose)
       }
     }
-    guard let problem = problems.first else { return }
+    guard let problem = problems.first else {
+      sayRetention()
+      return
+    }
     if overlay == nil { showProblems() }
     say(content.word("problems.short", ["file": problem.file]), as: .warning)
+  }
+
+  /// The last day on which the workshop was to be kept, if that has passed.
+  var passedRetention: RetentionDate? {
+    workshop.info.keepUntil.flatMap { $0.hasPassed(at: opened) ? $0 : nil }
   }
 
   /// The item that is shown.

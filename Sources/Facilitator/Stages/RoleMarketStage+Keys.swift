@@ -19,6 +19,8 @@ extension RoleMarketStage {
   private static let personPurpose = "person"
   private static let rolesPurpose = "take-roles-in"
   private static let pickForm = "pick"
+  /// The form for a room that looks on: what was written before is not in it.
+  static let hiddenPickForm = "pick-hidden"
   private static let cardsForm = "cards"
 
   var scope: KeyTable.Scope { .stage(.roleMarket) }
@@ -158,16 +160,21 @@ extension RoleMarketStage {
   func form(_ purpose: Form.Purpose, _ screen: WorkshopScreen) -> Form? {
     let content = screen.content
     switch purpose.id {
-    case Self.pickForm:
+    case Self.pickForm, Self.hiddenPickForm:
       guard let note = purpose.record.flatMap({ screen.workshop.notes[$0] }),
         let pick = RolePick(note, in: screen.workshop)
       else { return nil }
       let role = screen.workshop.roles.first { $0.id == pick.role }
+      let isHidden = purpose.id == Self.hiddenPickForm
+      func field(_ id: String, _ label: String, _ text: String?) -> Form.Field {
+        guard isHidden, text != nil else { return .text(id, label, text ?? "") }
+        return .text(id, content.word("role-market.kept", ["what": label]))
+      }
       var form = Form(
         purpose: purpose, title: role?.name ?? "",
         fields: [
-          .text("about", content.word("about-whom"), pick.about ?? ""),
-          .text("why", content.word("why"), pick.why ?? ""),
+          field("about", content.word("about-whom"), pick.about),
+          field("why", content.word("why"), pick.why),
         ])
       form.selected = purpose.place == Action.why.id ? 1 : 0
       return form
@@ -192,7 +199,7 @@ extension RoleMarketStage {
 
   func keep(_ form: Form, on screen: inout WorkshopScreen) -> [Effect] {
     switch form.purpose.id {
-    case Self.pickForm: return keepWords(form, on: &screen)
+    case Self.pickForm, Self.hiddenPickForm: return keepWords(form, on: &screen)
     case Self.cardsForm: return keepLimit(form, on: &screen)
     default: return []
     }
@@ -203,8 +210,10 @@ extension RoleMarketStage {
       let pick = RolePick(note, in: screen.workshop)
     else { return [] }
     var set: JSONObject = [:]
-    let about = form.filled("about")
-    let why = form.filled("why")
+    // Where what was there is hidden, nothing means that it stays.
+    let isHidden = form.purpose.id == Self.hiddenPickForm
+    let about = form.filled("about") ?? (isHidden ? pick.about : nil)
+    let why = form.filled("why") ?? (isHidden ? pick.why : nil)
     if !same(about, pick.about) { set[RolePick.Field.about] = about.map(JSONValue.string) ?? .null }
     if !same(why, pick.why) {
       set[Note.Field.text] = .string(why ?? "")

@@ -34,10 +34,9 @@ extension RoleMarketStage {
 
   func offers(_ action: Action, _ screen: WorkshopScreen) -> Bool {
     switch action {
-    case .pick, .choosePerson, .aboutWhom, .takeRolesIn, .limitCards, .jump:
-      !isExplaining(screen)
+    case .pick, .choosePerson, .takeRolesIn, .limitCards, .jump: !isExplaining(screen)
     case .toggleInnerClock: isExplaining(screen)
-    case .why: !isExplaining(screen) || screen.focus.large != nil
+    case .aboutWhom, .why: !isExplaining(screen) || screen.focus.large != nil
     default: true
     }
   }
@@ -79,7 +78,15 @@ extension RoleMarketStage {
     let parts = index.map { market(screen).picks(by: people[$0].id).count } ?? 0
     switch action {
     case .pick, .read, .closeLarge: screen.focus.large = nil
-    case .why, .aboutWhom: screen.focus.large?.showsWords.toggle()
+    // One key alone shows words on the wall; the other is for writing them, and the form hides what is there.
+    case .why: screen.focus.large?.showsWords.toggle()
+    case .aboutWhom:
+      guard let index else { break }
+      let picks = market(screen).picks(by: people[index].id)
+      guard !picks.isEmpty else { break }
+      screen.focus.large?.showsWords = false
+      screen.open(
+        Form.Purpose(id: Self.hiddenPickForm, record: picks[min(large.part, picks.count - 1)].id))
     case .pageDown:
       // What does not fit is read on as a page, which closes with a key as it came.
       guard large.showsWords, let index else { break }

@@ -19,6 +19,7 @@ extension SenseCheck {
         ? [] : [.wrongKind(.answer)]
     case .timeOfDay:
       value.text.flatMap(Timetable.minute) == nil ? [.wrongKind(.timeOfDay)] : []
+    case .day: value.text.flatMap(RetentionDate.init) == nil ? [.wrongKind(.day)] : []
     case .clock: clock(value)
     case .clocks: value.members?.members.flatMap { clock($0.value) } ?? [.wrongKind(.clock)]
     case .groups: groups(value)

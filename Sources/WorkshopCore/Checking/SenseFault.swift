@@ -52,6 +52,7 @@ public struct SenseFault: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     case answer
     case clock
+    case day
     case fileName
     case flag
     case groups

@@ -18,6 +18,8 @@ enum SenseRule {
   /// An object of yes and no.
   case answers
   case timeOfDay
+  /// A day of the calendar.
+  case day
   case clock
   /// Clocks by their ids.
   case clocks
@@ -43,7 +45,8 @@ enum SenseRules {
   static let workshop: [FieldName: SenseRule] = [
     WorkshopInfo.Field.title: .text, WorkshopInfo.Field.place: .text,
     WorkshopInfo.Field.dates: .texts, WorkshopInfo.Field.language: .choice(Language.self),
-    WorkshopInfo.Field.source: .text, WorkshopInfo.Field.rehearsal: .flag,
+    WorkshopInfo.Field.keepUntil: .day, WorkshopInfo.Field.source: .text,
+    WorkshopInfo.Field.rehearsal: .flag,
   ]
 
   /// The fields of a municipality.

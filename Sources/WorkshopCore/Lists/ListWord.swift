@@ -1,23 +1,12 @@
-import Foundation
-
 /// Words of lists, folded so that spelling, capitals and marks around them do not matter.
 package enum ListWord {
-  /// A name or a word in lower case without diacritics, with single blanks between its parts.
+  /// A name or a word with its letters as they count wherever names are compared, and single blanks between
+  /// its parts; signs stay, for a heading and an answer are told by them.
   package static func folded(_ text: String) -> String {
     var plain = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "’", "‘", "ʼ", "`", "´": plain.append("'")
-      case "‐", "‑", "–", "—": plain.append("-")
-      // Without a dot or with one, it is the same letter in a list typed elsewhere.
-      case "ı", "İ": plain.append("i")
-      case "ß": plain.append(contentsOf: "ss".unicodeScalars)
-      default: plain.append(scalar.isBlankInList ? " " : scalar)
-      }
-    }
-    let folded = String(plain).folding(
-      options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
-    return folded.lowercased().split(separator: " ").joined(separator: " ")
+    for scalar in text.unicodeScalars { plain.append(scalar.isBlankInList ? " " : scalar) }
+    return Folding.text(String(plain), hyphen: "-", apostrophe: "'")
+      .split(separator: " ").joined(separator: " ")
   }
 
   /// A heading without what stands in brackets, marks and politeness: `Wat is uw naam? *` is `naam`.

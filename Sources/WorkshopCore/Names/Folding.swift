@@ -105,13 +105,16 @@ public enum Folding {
 
   /// A text as it counts in a search: letters as in words, and whatever stands between them.
   ///
-  /// - Parameter hyphen: What stands for a hyphen. Apostrophes are left out.
-  static func text(_ text: String, hyphen: String) -> String {
+  /// - Parameters:
+  ///   - hyphen: What stands for a hyphen.
+  ///   - apostrophe: What stands for an apostrophe.
+  static func text(_ text: String, hyphen: String, apostrophe: String = "") -> String {
     var folded = ""
     var unused = ""
     for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
-      if apostrophes.contains(scalar) { continue }
-      if hyphens.contains(scalar) {
+      if apostrophes.contains(scalar) {
+        folded += apostrophe
+      } else if hyphens.contains(scalar) {
         folded += hyphen
       } else if scalar.properties.isWhitespace {
         if !folded.hasSuffix(" ") { folded += " " }

@@ -8,6 +8,8 @@ struct Disclosure {
   private let mask: NameMask
   /// The people by what they may be called, the surest way first.
   private let called: [[String: [Participant]]]
+  /// The municipalities of which everybody agreed to photographs.
+  private let photographed: Set<DocumentName>
 
   init(_ edition: Report.Edition, of workshops: [Workshop]) {
     self.edition = edition
@@ -21,6 +23,10 @@ struct Disclosure {
     }
     self.people = people
     called = Self.called(people.values)
+    // Asked of every note, so it is worked out once.
+    photographed = Set(
+      Dictionary(grouping: people.values, by: \.municipality)
+        .filter { $0.value.allSatisfy { $0.consent.allows(.photograph) } }.keys.compactMap(\.self))
     self.published = published
     mask =
       edition == .public
@@ -146,8 +152,7 @@ struct Disclosure {
   func mayShowPhotograph(by author: Participant?, of municipality: DocumentName?) -> Bool {
     if edition.municipality != nil { return true }
     if let author { return author.consent.allows(.photograph) || published.contains(author.id) }
-    let group = people.values.filter { municipality != nil && $0.municipality == municipality }
-    return !group.isEmpty && group.allSatisfy { $0.consent.allows(.photograph) }
+    return municipality.map(photographed.contains) ?? false
   }
 }
 

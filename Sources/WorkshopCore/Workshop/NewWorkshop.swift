@@ -10,6 +10,8 @@ public struct NewWorkshop: Hashable, Sendable {
   public var items: [Item]
   /// The participants.
   public var people: [Person]
+  /// The last day on which it is kept; `nil` if none was agreed.
+  public var keepUntil: RetentionDate?
 
   /// An item of the programme.
   public struct Item: Hashable, Sendable {
@@ -84,13 +86,13 @@ public struct NewWorkshop: Hashable, Sendable {
   /// The gesture that writes the workshop down.
   public func edit(by scribe: inout Scribe) -> Edit {
     var steps: [Scribe.Step] = []
+    var info: JSONObject = [
+      WorkshopInfo.Field.title: .string(title),
+      WorkshopInfo.Field.language: .string(language.rawValue),
+    ]
+    info[WorkshopInfo.Field.keepUntil] = keepUntil.map { .string($0.text) }
     steps.append(
-      Scribe.Step(
-        .session, SessionCollection.workshop, WorkshopInfo.record,
-        set: [
-          WorkshopInfo.Field.title: .string(title),
-          WorkshopInfo.Field.language: .string(language.rawValue),
-        ]))
+      Scribe.Step(.session, SessionCollection.workshop, WorkshopInfo.record, set: info))
     steps += municipalities.map(NewWorkshop.step(addingMunicipality:))
     for (index, item) in items.enumerated() {
       steps.append(item.step(rank: (index + 1) * 10, record: scribe.newRecord()))

@@ -8,6 +8,8 @@ public struct WorkshopInfo: Hashable, Sendable {
   public var dates: [String] = []
   /// The language of the screens and of the report.
   public var language = Language.dutch
+  /// The last day on which it is kept; `nil` if none was agreed.
+  public var keepUntil: RetentionDate?
   /// The publication a workshop was made from, if it was.
   public var source: String?
   /// Tells whether it is a rehearsal, whose participants and words are made up.
@@ -18,6 +20,7 @@ public struct WorkshopInfo: Hashable, Sendable {
     package static let title: FieldName = "title"
     package static let place: FieldName = "place"
     package static let dates: FieldName = "dates"
+    package static let keepUntil: FieldName = "keepUntil"
     package static let language: FieldName = "language"
     package static let source: FieldName = "source"
     package static let rehearsal: FieldName = "rehearsal"
@@ -44,6 +47,7 @@ public struct WorkshopInfo: Hashable, Sendable {
     place = record.fields[Field.place]?.text
     dates = record.fields[Field.dates]?.texts ?? []
     language = record.fields[Field.language]?.text.flatMap(Language.init(rawValue:)) ?? .dutch
+    keepUntil = record.fields[Field.keepUntil]?.text.flatMap(RetentionDate.init)
     source = record.fields[Field.source]?.text
     isRehearsal = record.fields[Field.rehearsal]?.flag ?? false
   }

@@ -12,8 +12,9 @@ struct CheckCommand: ParsableCommand {
       Findings go to standard error as `file:line:column: what; remedy`: files that cannot be read, \
       what can be read and makes no sense (an activity, place, writer, municipality, item or role that \
       there is not, a value of the wrong kind, a number out of range), and photographs that are missing. \
-      For those the exit code is 65. A file of a newer version, a photograph that no note names and a clock \
-      that was ahead or behind are told of, and nothing is wrong with them. What this machine remembers \
+      For those the exit code is 65. A file of a newer version, a photograph that no note names, a clock \
+      that was ahead or behind and a workshop that was to be kept no longer are told of, and nothing is \
+      wrong with the files. What this machine remembers \
       outside the workshop (drafts, notes on their way) is looked at as well.
 
       Not looked at are files whose names begin with a dot, reports/ and other folders, and files that \
@@ -30,7 +31,8 @@ struct CheckCommand: ParsableCommand {
     for name in names {
       do {
         let folder = SessionFolder(try SessionLocation(name, in: sessions.folder))
-        let check = try folder.check(known: Content.load(.english).knownIDs)
+        let check = try folder.check(
+          known: Content.load(.english).knownIDs, at: Surroundings.live.wallTime)
         let remembered = try StateFolder.findings(about: folder)
         for finding in check.findings + remembered { StandardError.write(finding.message) }
         try LateEditListing.tell(folder)

@@ -12,6 +12,10 @@ struct NamesCommand: ParsableCommand {
       as well: a capital and the place in the sentence decide, and what stays doubtful is masked. Decide it \
       with --word (it is a word, and a name only beside the rest of the name) or --name (it is a name, also \
       without a capital). A decision goes with the participant, and away with them.
+
+      Whoever withdrew is masked by what erasing left of the name, in which nothing can be read. Where that \
+      is missing, since an earlier version erased them or they never stood on the list, --withdrawn takes the \
+      name once more; only what finds it is kept. The command itself may stay in your shell's history.
       """)
 
   @OptionGroup var sessions: SessionsOption
@@ -26,6 +30,12 @@ struct NamesCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("A word that is a name; give it once for each.", valueName: "word"))
   var name: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A whole name that is to be masked and that nobody on the list has; give it once for each.",
+      valueName: "name"))
+  var withdrawn: [String] = []
 
   func run() throws {
     let opened = try OpenedSession(session, in: sessions.folder)
@@ -43,6 +53,14 @@ struct NamesCommand: ParsableCommand {
         for change in made { document.apply(change) }
         changes += made
       }
+    }
+    for name in withdrawn {
+      guard let step = WithdrawnName.step(hiding: name, in: document, by: &scribe) else {
+        throw CommandError.emptyName
+      }
+      let made = scribe.edit([step], knowing: [.session: document]).changes
+      for change in made { document.apply(change) }
+      changes += made
     }
     if !changes.isEmpty { try opened.folder.save(changes) }
     var workshop = opened.workshop

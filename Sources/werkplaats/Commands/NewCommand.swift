@@ -31,6 +31,12 @@ struct NewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A list of participants.", valueName: "file"))
   var participants: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The last day on which it is kept, such as 2027-06-30; nothing is removed by itself.",
+      valueName: "day"))
+  var keepUntil: RetentionDate?
+
   func run() throws {
     let location = try SessionLocation(name, in: sessions.folder)
     try Output.check(location.folder, sessions: [], in: sessions.folder)
@@ -44,6 +50,7 @@ struct NewCommand: ParsableCommand {
           template: item.id, kind: item.kind, title: item.title, day: item.day, start: item.start,
           minutes: item.minutes)
       })
+    new.keepUntil = keepUntil
     var scribe = Scribe(surroundings: .live)
     if let participants { try add(PeopleFile(participants), to: &new) }
     let folder = SessionFolder(location)

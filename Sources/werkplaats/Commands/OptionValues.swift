@@ -12,3 +12,8 @@ extension ReportFormat: ExpressibleByArgument {}
 extension FormatSchema: ExpressibleByArgument {}
 
 extension MentionChoice: ExpressibleByArgument {}
+
+extension RetentionDate: ExpressibleByArgument {
+  /// Reads a day such as `2027-06-30`.
+  public init?(argument: String) { self.init(argument) }
+}

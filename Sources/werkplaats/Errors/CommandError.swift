@@ -13,6 +13,7 @@ enum CommandError: Error {
   case unknownNote(String)
   case mentionsUndecided(Int)
   case unknownNameWord(String)
+  case emptyName
   case notAField(String)
   case ownField(String)
   case emptyText

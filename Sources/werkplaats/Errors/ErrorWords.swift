@@ -71,7 +71,7 @@ extension CommandError {
       case .unknownMunicipality, .unknownGroup, .unknownActivity, .unknownPlace,
         .unknownParticipant, .severalParticipants, .severalMunicipalities, .unknownNote,
         .mentionsUndecided,
-        .unknownNameWord, .notAField,
+        .unknownNameWord, .emptyName, .notAField,
         .ownField, .emptyText, .emptyMunicipality, .sameMunicipality, .argumentNotUTF8,
         .withinSession, .textTooLong, .nameTooLong, .note, .unknownWord, .addsElsewhere:
         .usage
@@ -110,6 +110,7 @@ extension CommandError {
     case .mentionsUndecided(let count):
       "\(count) \(count == 1 ? "text" : "texts") of others may name them, and nothing was erased"
     case .unknownNameWord(let text): "\(quoted(text)) is in nobody's name"
+    case .emptyName: "there is no name in it"
     case .notAField(let text): "\(quoted(text)) is not a field"
     case .ownField(let name): "\(quoted(name)) is a field of every note"
     case .emptyText: "the note has no text"
@@ -152,6 +153,7 @@ extension CommandError {
     case .mentionsUndecided:
       "look at them without --yes, and add --mentions redact or --mentions keep"
     case .unknownNameWord: "use a word of a name on the list"
+    case .emptyName: "write the name as it stood on the list"
     case .notAField: "write it as name=value"
     case .ownField: "use another name; the options of `note add` set what every note has"
     case .emptyText: "write something between the quotation marks"

@@ -2,17 +2,39 @@ import WorkshopCore
 
 /// Notes as `note list` prints them.
 struct NoteListing {
+  /// The notes that are listed.
   let notes: [Note]
-  let workshop: Workshop
+  /// The number of notes that would be, were they not off the record.
+  let leftOut: Int
+  private let workshop: Workshop
+  private let showsNames: Bool
+  private let showsOffRecord: Bool
+
+  /// Takes what was asked for.
+  ///
+  /// - Parameters:
+  ///   - notes: The notes in the order of their making.
+  ///   - workshop: The workshop, which knows who wrote them.
+  ///   - showsNames: Whether it is told who wrote a note.
+  ///   - showsOffRecord: Whether notes that stay out of every report are listed, each with a mark.
+  init(_ notes: [Note], in workshop: Workshop, showsNames: Bool, showsOffRecord: Bool) {
+    self.notes = showsOffRecord ? notes : notes.filter { !$0.isOffRecord }
+    leftOut = notes.count - self.notes.count
+    self.workshop = workshop
+    self.showsNames = showsNames
+    self.showsOffRecord = showsOffRecord
+  }
 
   /// One line for each note, with nothing in it that a terminal obeys.
   var plain: String {
     notes.map { note in
-      let parts: [String?] = [
+      var parts: [String?] = [
         note.at.map { String($0.text.prefix(16)).replacing("T", with: " ") },
         note.municipality?.text ?? note.group, note.activity?.rawValue, note.place,
         writer(of: note),
       ]
+      // A column of its own, so that no text can look like the mark.
+      if showsOffRecord { parts.append(note.isOffRecord ? "off-record" : nil) }
       let head = parts.map { VisibleText.line($0 ?? "-") }.joined(separator: "  ")
       return "\(head)  \(VisibleText.line(note.text))\n"
     }.joined()
@@ -45,12 +67,22 @@ struct NoteListing {
       ("at", text(note.at?.text)),
       ("tags", .texts(note.tags)),
       ("fields", .object(note.fields)),
+      ("offRecord", .bool(note.isOffRecord)),
+      ("verbatim", .bool(note.isVerbatim)),
+      ("voice", text(note.voice?.rawValue)),
+      ("kind", .string(note.kind.rawValue)),
+      ("phase", text(note.phase)),
+      ("via", text(note.channel?.rawValue)),
+      ("addsTo", text(note.addsTo?.text)),
+      ("from", .texts(note.from.map(\.text))),
+      ("source", text(note.source)),
     ]
   }
 
-  /// The name of who wrote a note, or the municipality where only that is known.
+  /// The name of who wrote a note, or the municipality where only that is known; `nil` unless names are shown.
   private func writer(of note: Note) -> String? {
-    switch note.author {
+    guard showsNames else { return nil }
+    return switch note.author {
     case .participant(let id):
       workshop.participants.first { $0.id == id }?.label ?? id.text
     case .municipality(let document): document.text

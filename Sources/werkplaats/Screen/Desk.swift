@@ -160,7 +160,10 @@ final class Desk: Sendable {
       return SessionSummary(
         name: location.name, title: workshop.info.title,
         municipalities: workshop.municipalities.map(\.name), notes: workshop.notes.count,
-        problem: loaded.findings.first.map(words))
+        problem: loaded.findings.first.map(words),
+        passed: workshop.info.keepUntil.flatMap {
+          $0.hasPassed(at: Surroundings.live.wallTime) ? $0 : nil
+        })
     } catch {
       return SessionSummary(
         name: location.name, title: nil, municipalities: [], notes: 0,
