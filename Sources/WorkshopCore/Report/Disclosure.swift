@@ -48,7 +48,8 @@ struct Disclosure {
 
   /// What to call somebody: by name in their own team, else by a function that may be told.
   func label(of person: Participant) -> String? {
-    isOwn(person) ? person.name ?? person.function : mayDescribe(person) ? person.function : nil
+    if isOwn(person) { return person.name ?? person.function }
+    return mayDescribe(person) ? person.function.map(told) : nil
   }
 
   /// A text without names, addresses and numbers where the edition tells none; `nil` if nothing changes.
