@@ -102,7 +102,8 @@ struct CommandEraseTests {
     #expect(after.output.contains("Roos komt") && after.errors.isEmpty)
   }
 
-  @Test func `a name that nobody on the list has is masked once it was given, and stands in no file`()
+  @Test
+  func `a name that nobody on the list has is masked once it was given, and stands in no file`()
     throws
   {
     let sandbox = try Sandbox()

@@ -53,7 +53,8 @@ struct PeopleProposalTests {
 
   @Test(arguments: [
     ("Søren Łęcki", "Soren Lecki"), ("Gülşen Yıldız", "gulsen yildiz"), ("Þóra", "THORA"),
-    ("Anne\u{2011}Marie d’Hondt", "anne-marie d'hondt"), ("عائشة", "عايشه"), ("Æsa Strauß", "aesa strauss"),
+    ("Anne\u{2011}Marie d’Hondt", "anne-marie d'hondt"), ("عائشة", "عايشه"),
+    ("Æsa Strauß", "aesa strauss"),
   ])
   func `letters count as they do wherever names are compared`(one: String, other: String) throws {
     var desk = Desk()

@@ -150,6 +150,21 @@ struct NameSecrecyTests {
     #expect(!text.lowercased().contains("noor") && text.contains("withdrawn-"))
   }
 
+  @Test(arguments: ReportFormat.allCases)
+  func `whoever speaks is called by a function without the name in it`(format: ReportFormat) throws
+  {
+    var maker = WorkshopMaker()
+    let (noor, other) = (maker.workshop.participants[0].id, maker.workshop.participants[1].id)
+    maker.change(
+      other, in: .session, SessionCollection.participants,
+      set: ["function": "buurvrouw van Noor", "consent-function": .bool(true)])
+    maker.note("Moed", in: "Duinstad", activity: .closing, place: "duinstad", by: other)
+    maker.note("Bellen", activity: .plan, place: "action", fields: ["who": "buurvrouw van Noor"])
+    let text = try Printing.text(Report(workshops: [maker.workshop]), format)
+    #expect(!text.contains("Noor"), "\(maker.workshop.participant(noor)?.name ?? "")")
+    #expect(text.contains("buurvrouw van"))
+  }
+
   @Test func `what may be a word is counted, and what somebody decided is not`() {
     var maker = WorkshopMaker()
     let noor = maker.workshop.participants[0].id
