@@ -9,6 +9,7 @@ withdrew, and after a copy of before that was merged in. It knows nothing of how
 """
 
 import argparse
+import concurrent.futures
 import html
 import itertools
 import json
@@ -45,7 +46,8 @@ LETTERS = str.maketrans({"ı": "i", "İ": "I", "ø": "o", "Ø": "O", "ł": "l", 
 # Members of records that are ids, words of the program or numbers; every other text is somebody's own.
 OWN_WORDS = set("""id activity side voice kind via municipality file phase group language stamp at item template start day rank
     by from addsTo sourceRole relation copies groupForm attachments formatVersion workshopId revisions erased clock clocks order
-    groups keepUntil nameWords""".split())
+    groups keepUntil nameWords part score rank""".split())
+OWN_STARTS = ("consent", "present", "withdrawn", "speaker-", "clock-", "tables-")
 FORMATS = [["--format", "md"], ["--format", "html"], ["--format", "json"], ["--figures"]]
 
 
@@ -168,10 +170,12 @@ class Trial:
         """A note for each spelling of each name, in several activities."""
         homes = [("--municipality", "Beekdorp", "tree", "roots"), ("--municipality", "Duinstad", "plan", "action"),
                  ("--group", "informal", "strengths", "formal/skills"), ("--group", "plenary", "closing", None)]
+        self.added = 0
         for index, (option, home, activity, place) in enumerate(homes):
             lines = [f"volgens {spelled} gaat het goed" for number, name in enumerate(self.names)
                      for way, spelled in enumerate(name.spellings()) if (number + way) % len(homes) == index]
             where = ["--place", place] if place else []
+            self.added += len(lines)
             self.run("note", "add", self.path, option, home, "--activity", activity, *where, "-", text="\n".join(lines) + "\n")
 
     def fill(self):
@@ -198,20 +202,25 @@ class Trial:
                     if collection == "municipalities":
                         continue  # A municipality keeps its name.
                     for key in list(record):
-                        isName = collection == "participants" and key == "name"
-                        isPlace = key == "place" and collection == "notes"
-                        isOther = key in OWN_WORDS or isName or isPlace or key.startswith(("consent", "present", "withdrawn"))
-                        if isOther or not isinstance(record[key], (str, list)):
+                        if (collection, key) in (("participants", "name"), ("notes", "place")) or key in OWN_WORDS:
+                            continue
+                        if key.startswith(OWN_STARTS) or ".condition." in key or not isinstance(record[key], (str, list)):
                             continue
                         record[key] = written(record[key])
                         self.fields.add(f"{collection}.{key}")
+                    more = {"items": ("now", "researchGoal", "developmentGoal"), "roles": ("description", "source"),
+                            "notes": ("who", "when", "needed", "about", "why", "respondent", "source")}
+                    for key in more.get(collection, ()):
+                        if collection != "notes" or next(turn) % 6 == 0:
+                            record.setdefault(key, f"via {spelled()}")
+                            self.fields.add(f"{collection}.{key}")
                     if collection == "notes" and next(turn) % 5 == 0:
                         record.setdefault("tags", []).append(spelled())
-                    if collection == "notes":
-                        for key in ("who", "when", "needed", "about", "why", "respondent", "source", "question"):
-                            if next(turn) % 6 == 0 and key not in record:
-                                record[key] = f"via {spelled()}"
-                                self.fields.add(f"notes.{key}")
+                # Where a group, a place and a step are told, somebody may have typed anything.
+                if collection == "notes":
+                    records += [{"text": f"getypt door {spelled()}", "activity": activity, "group": spelled(), "place": spelled(),
+                                 "phase": spelled(), "attachments": [f"{plain(spelled())}.jpg"]}
+                                for activity in ("tree", "pitch", "plan", "vision", "role-market", "closing", "preparation")]
             path.write_text(json.dumps(document, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
         # What was written by hand becomes revisions with the next save.
         self.run("describe", self.path, "--place", f"thuis bij {spelled()}", "--date", f"toen {spelled()} kon")
@@ -220,8 +229,11 @@ class Trial:
     def found(self, secrets):
         """The secret words in the public formats, with where they stand."""
         hits = []
-        for options in FORMATS:
-            text = self.run("report", self.path, *options)
+        with concurrent.futures.ThreadPoolExecutor() as pool:
+            reports = list(pool.map(lambda options: self.run("report", self.path, *options), FORMATS))
+        for options, text in zip(FORMATS, reports):
+            if options[-1] == "json":
+                self.told = sum("gaat het goed" in note["text"] for note in json.loads(text)["notes"])
             whole = tokens(text) | tokens(html.unescape(text))
             if text.startswith("{"):
                 whole |= tokens(json.dumps(json.loads(text), ensure_ascii=False))
@@ -234,6 +246,8 @@ class Trial:
         secrets = {word for name in self.names for word in name.words()}
         allowed = {(form, word) for form, word, _ in self.before}
         hits = [hit for hit in self.found(secrets) if hit[:2] not in allowed]
+        if self.told != self.added:
+            sys.exit(f"{when}: {self.told} of {self.added} notes with names are in the report, so it proves nothing")
         for form, word, place in hits[:20]:
             print(f"{when}: {form}: {word}: …{place}…")
         print(f"{when}: {len(hits)} of {len(secrets)} words of {len(self.names)} names in {len(FORMATS)} formats")

@@ -8,14 +8,14 @@ import WorkshopCore
 /// A workshop that was to be kept no longer says so on the screen.
 struct RetentionTests {
   /// A room of 23 November 2026 in which a workshop is kept until a day.
-  private func room(until day: String) throws -> Room {
+  private func room(until day: String, _ size: (Int, Int) = (80, 24)) throws -> Room {
     let room = try Room().open(at: .strengths)
     var workshop = room.workshop
     var scribe = Scribe(surroundings: room.surroundings)
     let step = Scribe.Step(
       .session, SessionCollection.workshop, WorkshopInfo.record, set: ["keepUntil": .string(day)])
     workshop.apply(scribe.edit([step]).changes)
-    let again = try Room()
+    let again = try Room(size)
     again.send(
       .opened(
         OpenedSession(
@@ -24,9 +24,10 @@ struct RetentionTests {
     return again
   }
 
-  @Test func `on opening it stands on the last row, and one key explains`() throws {
-    let room = try room(until: "2026-11-22")
-    #expect(room.screen.contains("bewaren tot en met 2026-11-22: die dag is voorbij"))
+  @Test(arguments: [(80, 24), (60, 18)])
+  func `on opening it stands on the last row, and one key explains`(_ size: (Int, Int)) throws {
+    let room = try room(until: "2026-11-22", size)
+    #expect(room.screen.contains("bewaren t/m 2026-11-22: voorbij · ! legt uit"))
     room.press("!")
     #expect(room.screen.contains("De bewaartermijn is voorbij"))
     #expect(room.screen.contains("reservekopieën"))

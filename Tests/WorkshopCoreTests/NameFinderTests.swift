@@ -173,6 +173,17 @@ struct NameFinderTests {
     }
   }
 
+  @Test func `what a word may stand for is told once for all namesakes`() {
+    let names = (0..<500).map { "Anna\($0) Jansen" } + (0..<500).map { "Piet Kuipers\($0)" }
+    let finder = NameFinder(names.map { NameUnits($0) })
+    #expect(finder.uses(of: "jansen").map(\.words.count) == [500])
+    #expect(finder.uses(of: "piet").map(\.words.count) == [500])
+    // Of all these only one has both words.
+    let text = "vraag Piet Kuipers77 of Anna3 Jansen, of Piet Jansen"
+    let found = finder.names(in: text).map { String(text[$0.range]) }
+    #expect(found == ["Piet Kuipers77", "Anna3 Jansen", "Piet", "Jansen"])
+  }
+
   @Test func `the time grows with the text and not with the list`() {
     let few = NameFinder(NameGenerator.names(20).map { NameUnits($0.listed) })
     let many = NameFinder((0..<2000).map { NameUnits("Vnaam\($0) Anaam\($0)") })

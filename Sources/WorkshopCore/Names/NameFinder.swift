@@ -1,6 +1,7 @@
 /// Finds names in texts: one way for masking, for erasing and for what is listed for a person to decide.
 ///
-/// Each word of a text is looked up, and so are neighbours as one; how many names it knows matters little.
+/// Each word of a text is looked up, and so are neighbours as one. What a word may stand for is told once for all
+/// names that it is in alike, so that neither the number of names nor that of namesakes matters much.
 struct NameFinder: Sendable {
   /// How sure it is that a name is meant.
   enum Certainty: Comparable {
@@ -22,52 +23,71 @@ struct NameFinder: Sendable {
     var isVeiled = false
   }
 
-  /// What a word of a text may stand for.
-  struct Use: Sendable {
-    /// The name, by its number.
-    let name: Int
+  /// How a word stands in a name.
+  struct Role: Hashable, Sendable {
     let kind: NameUnits.Kind
-    let words: UInt64
     let standing: NameUnits.Standing
     let beginsWithArticle: Bool
     let isShort: Bool
+    /// Tells whether nothing of the name can be read any more.
+    let isVeiled: Bool
+  }
+
+  /// What a word of a text may stand for: a part of names in which it stands alike.
+  struct Use: Sendable {
+    let role: Role
+    /// The words of each name that it stands for, by the name's number.
+    let words: [Int: UInt64]
+
+    var kind: NameUnits.Kind { role.kind }
+    var standing: NameUnits.Standing { role.standing }
   }
 
   private var known: [String: [Use]] = [:]
   private var veiled: [(hash: KeyedHash, uses: [UInt16: [Use]])] = []
   private var names = 0
-  /// The number of names that can be read; veiled ones come after them.
-  private(set) var readable = 0
   private var longest = 0
 
   /// Looks for names as they stand on a list, and for those that cannot be read any more.
   init(_ units: some Sequence<NameUnits>, _ veiled: [VeiledNames] = []) {
+    var gathered = Gathered<String>()
     for name in units {
       for unit in name.units {
         longest = max(longest, unit.key.utf8.count)
-        known[unit.key, default: []].append(
-          Use(
-            name: names, kind: unit.kind, words: unit.words, standing: unit.standing,
-            beginsWithArticle: unit.beginsWithArticle, isShort: unit.isShort))
+        let role = Role(
+          kind: unit.kind, standing: unit.standing, beginsWithArticle: unit.beginsWithArticle,
+          isShort: unit.isShort, isVeiled: false)
+        gathered.add(unit.key, role, name: names, words: unit.words)
       }
       names += 1
     }
-    readable = names
+    known = gathered.uses
     for (hash, list) in veiled.flatMap(\.names) {
-      var uses: [UInt16: [Use]] = [:]
+      var gathered = Gathered<UInt16>()
       for name in list {
         for unit in name.units {
-          uses[unit.hash, default: []].append(
-            Use(
-              name: names, kind: unit.kind, words: unit.words, standing: unit.standing,
-              beginsWithArticle: unit.beginsWithArticle, isShort: unit.isShort))
+          let role = Role(
+            kind: unit.kind, standing: unit.standing, beginsWithArticle: unit.beginsWithArticle,
+            isShort: unit.isShort, isVeiled: true)
+          gathered.add(unit.hash, role, name: names, words: unit.words)
         }
         names += 1
       }
-      if !uses.isEmpty { self.veiled.append((hash, uses)) }
+      if !gathered.uses.isEmpty { self.veiled.append((hash, gathered.uses)) }
     }
     // How long a veiled name is, nobody knows any more.
     if !self.veiled.isEmpty { longest = max(longest, 60) }
+  }
+
+  /// What is looked for, by its letters or their hash.
+  private struct Gathered<Key: Hashable> {
+    private var words: [Key: [Role: [Int: UInt64]]] = [:]
+
+    mutating func add(_ key: Key, _ role: Role, name: Int, words: UInt64) {
+      self.words[key, default: [:]][role, default: [:]][name, default: 0] |= words
+    }
+
+    var uses: [Key: [Use]] { words.mapValues { $0.map { Use(role: $0.key, words: $0.value) } } }
   }
 
   /// Tells whether there is no name to look for.

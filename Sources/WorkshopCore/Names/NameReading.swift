@@ -8,10 +8,9 @@ struct NameReading {
     let isLikely: Bool
   }
 
-  /// Hits that are one name together: which words of which names they have.
+  /// Hits that are one name together.
   private struct Group {
     var hits: Range<Int>
-    var taken: [Int: UInt64]
     var hasComma = false
   }
 
@@ -64,10 +63,13 @@ struct NameReading {
     for count in stride(from: keys.count, through: 1, by: -1) {
       let range = start..<(start + count)
       let key = keys[count - 1]
-      var uses = count == 1 ? single(start) : several(range, key)
-      uses.removeAll { certainty(of: $0, range) == nil }
+      var sure = NameFinder.Certainty.word
+      let uses = (count == 1 ? single(start) : several(range, key)).filter { use in
+        guard let own = certainty(of: use.role, range) else { return false }
+        sure = max(sure, own)
+        return true
+      }
       guard !uses.isEmpty else { continue }
-      let sure = uses.compactMap { certainty(of: $0, range) }.max() ?? NameFinder.Certainty.word
       return Hit(
         words: range, uses: uses, certainty: sure,
         isLikely: sure > NameFinder.Certainty.word
@@ -147,7 +149,7 @@ struct NameReading {
   // MARK: Deciding
 
   /// How sure it is that words stand for a name by themselves; `nil` if they do not.
-  private func certainty(of use: NameFinder.Use, _ range: Range<Int>) -> NameFinder.Certainty? {
+  private func certainty(of use: NameFinder.Role, _ range: Range<Int>) -> NameFinder.Certainty? {
     let word = words[range.upperBound - 1]
     let first = words[range.lowerBound]
     let previous = range.lowerBound > 0 ? words[range.lowerBound - 1] : nil
@@ -187,24 +189,41 @@ struct NameReading {
 
   /// The hits that are one name together, from one on.
   private func group(of hits: [Hit], from start: Int) -> Group {
-    var group = Group(
-      hits: start..<(start + 1),
-      taken: hits[start].uses.reduce(into: [:]) { $0[$1.name, default: 0] |= $1.words })
+    var group = Group(hits: start..<(start + 1))
+    // Which words of which names they have; most hits stand alone, and then nobody asks.
+    var taken: [Int: UInt64]?
     while group.hits.upperBound < hits.count {
       let next = hits[group.hits.upperBound]
       let between = hits[group.hits.upperBound - 1].words.upperBound..<next.words.lowerBound
       guard isWithinName(between, before: next.words.lowerBound) else { break }
-      var taken: [Int: UInt64] = [:]
-      for use in next.uses {
-        guard let own = group.taken[use.name], own & use.words == 0 else { continue }
-        taken[use.name] = (taken[use.name] ?? own) | use.words
-      }
-      guard !taken.isEmpty else { break }
-      group.taken = taken
+      let both = Self.taken(
+        taken.map { [$0] } ?? hits[start].uses.map(\.words), next.uses.map(\.words))
+      guard !both.isEmpty else { break }
+      taken = both
       group.hits = start..<(group.hits.upperBound + 1)
       if words[next.words.lowerBound].gap == .comma { group.hasComma = true }
     }
     return group
+  }
+
+  /// The words of the names that are in both of two hits, and whose words are not the same ones.
+  ///
+  /// - Parameters:
+  ///   - first: The words by the numbers of names, as often as they may stand for something.
+  ///   - next: Those of the hit that follows.
+  private static func taken(_ first: [[Int: UInt64]], _ next: [[Int: UInt64]]) -> [Int: UInt64] {
+    var taken: [Int: UInt64] = [:]
+    func take(_ name: Int) {
+      guard taken[name] == nil else { return }
+      let own = first.reduce(0) { $0 | ($1[name] ?? 0) }
+      let added = next.compactMap { $0[name] }.filter { $0 & own == 0 }
+      if own != 0, !added.isEmpty { taken[name] = added.reduce(own, |) }
+    }
+    // A first name is in many names and a surname in few; the fewer ones are gone through.
+    let isFirstShorter =
+      first.reduce(0) { $0 + $1.count } < next.reduce(0) { $0 + $1.count }
+    for words in isFirstShorter ? first : next { words.keys.forEach(take) }
+    return taken
   }
 
   /// Tells whether words may stand between two words of one name.
@@ -237,7 +256,7 @@ struct NameReading {
       range: words[range.lowerBound].range
         .lowerBound..<words[range.upperBound - 1].range.upperBound,
       certainty: certainty, isLikely: hits.contains(where: \.isLikely),
-      isVeiled: hits.allSatisfy { $0.uses.allSatisfy { $0.name >= finder.readable } })
+      isVeiled: hits.allSatisfy { $0.uses.allSatisfy(\.role.isVeiled) })
   }
 
   /// Takes in initials, and what belongs to a surname.
