@@ -13,6 +13,7 @@ import collections
 import json
 import os
 import re
+import statistics
 import sys
 
 SIDES = ["formal", "informal"]
@@ -20,15 +21,16 @@ STANDINGS = ["formal", "informal", "both", "neither", "researcher"]
 DIMENSIONS = ["knowledge", "skills", "position", "power"]
 ACTIVITIES = """preparation welcome pitch framework strengths tree walk break lunch dinner prejudice-game free breakfast
     recap vision role-market consultations feedback plan conditions closing""".split()
-WITHHELD = ["quotation", "name", "municipality", "function", "who", "reasons", "photograph", "time"]
+WITHHELD = ["quotation", "name", "municipality", "side", "function", "who", "reasons", "photograph", "time"]
 STATES = {"met": "met", "not-met": "notMet", "not-applicable": "notApplicable"}
 FRAMEWORK = {f"{focus}/{way}" for focus in ("family", "community")
              for way in ("informal-to-formal", "formal-to-informal", "mutual")}
 FRAMEWORK |= {f"start/{point}" for point in ("formal", "informal", "both")}
-# What is a municipality's as a whole, and not one person's.
-SHARED = {"preparation", "pitch", "framework", "vision", "consultations", "plan"}
+# Where a municipality speaks as one, so that the one that is not told follows from all that are.
+AS_ONE = ["preparation", "pitch", "framework", "vision", "consultations", "plan", "closing"]
+FEWEST = 3
 MASK = "[…]"
-VERSION = 2
+VERSION = 3
 
 
 def stamp(revision):
@@ -122,7 +124,7 @@ class Sessions:
                 self.items.append(item)
             for person in session.people:
                 if session.is_published and person.raw("source") is not None:
-                    self.published.add(person.id)
+                    self.published.add((index, person.id))
                 if person.id not in people:
                     people.add(person.id)
                     self.people.append(person)
@@ -138,8 +140,11 @@ class Sessions:
                 else:
                     self.notes.setdefault(note.id, note)
         self.roles.sort(key=lambda role: role.created)
-        self.person = {p.id: p for p in self.people}
         self.item = {(i.workshop, i.id): i for i in self.items}
+        for index, session in enumerate(self.all):
+            session.person = {p.id: p for p in session.people}
+            for person in session.people:
+                person.workshop = index
         for id in self.hidden:
             self.notes.pop(id, None)
         self.hidden_files = {file for note in self.hidden.values() for file in note.texts("attachments")}
@@ -179,6 +184,33 @@ def agrees(person, use):
     return (person.fields.get("consent") or {}).get(use) is True
 
 
+def is_small(number):
+    return number is not None and 0 < number < FEWEST
+
+
+def merged(cells, others=0):
+    """Cells of people without those of one or two, what is left over, and None where that is one or two people still."""
+    told = {key: number for key, number in cells.items() if number >= FEWEST}
+    rest = others + sum(number for number in cells.values() if number < FEWEST)
+    while is_small(rest) and told:
+        least = min(told, key=lambda key: told[key])
+        rest += told.pop(least)
+    return told, None if is_small(rest) else rest
+
+
+def lottery(*texts):
+    """FNV-1a of 128 bits over texts that are closed off by their lengths, as a UUID of version 8."""
+    state = 0x6C62272E07BB014262B821756295C58D
+    for text in texts:
+        data = text.encode()
+        for byte in data + len(data).to_bytes(8, "little"):
+            state = ((state ^ byte) * ((1 << 88) + 0x13B)) % (1 << 128)
+    data = bytearray(state.to_bytes(16, "big"))
+    data[6] = data[6] & 0x0F | 0x80
+    data[8] = data[8] & 0x3F | 0x80
+    return bytes(data)
+
+
 def closing_place(place):
     match = re.fullmatch(r"researcher-(\d+)", place or "")
     if match and int(match[1]) > 0:
@@ -202,12 +234,14 @@ class Told:
 
     def __init__(self, note, count):
         session, team = count.session, count.team
+        workshop = session.all[note.workshop]
+        left = count.left.get((note.workshop, note.raw("activity")), (None, None))
         self.note, self.id, self.created = note, note.id, note.created
         self.activity = note.raw("activity") if note.raw("activity") in ACTIVITIES else None
         self.file = None if note.file == "plenary" else note.file
         self.kind = note.raw("kind") or usual_kind(self.activity, note.raw("place"))
         by = note.raw("by")
-        self.author = session.person.get(by)
+        self.author = workshop.person.get(by)
         self.writer = by if by and re.fullmatch(r"[0-9a-f-]{36}", by) else None
         self.origin = count.origin(note)
         self.place = note.raw("place")
@@ -225,35 +259,61 @@ class Told:
         if self.spoken_for:
             item = session.item.get((note.workshop, note.raw("item")))
             chosen = item.raw(f"speaker-{self.spoken_for}") if item else None
-            self.speaker = session.person.get(chosen) or self.author
+            self.speaker = workshop.person.get(chosen) or self.author
         may_describe = (
             self.is_published
             or (self.speaker is not None and count.may_describe(self.speaker))
             or (team is not None and (self.spoken_for or self.origin) == team))
         is_verbatim = note.fields.get("verbatim") is True
-        signed_speech = (self.writer is not None and (is_verbatim or self.kind != "sheet")
-                         and self.activity not in SHARED)
+        if self.kind in ("document", "literature"):
+            is_speech = is_verbatim and note.raw("source") is None
+        else:
+            is_speech = is_verbatim or self.kind != "sheet"
+        signed_speech = self.writer is not None and is_speech
         personal = self.is_pick or self.spoken_for is not None or signed_speech
-        hides = personal and not may_describe
-        withheld = set()
-
-        def shown(place):
-            return None if hides and place in (self.origin, self.spoken_for) else place
-
-        self.municipality = shown(self.file)
         self.group = note.raw("group")
-        if self.group in session.municipalities:
-            self.group = shown(self.group)
+        sheet_home = self.group if self.group in workshop.municipalities else None
         sheet = self.author is None or self.origin in (self.file, note.raw("group"))
-        named = not hides and (sheet or may_describe or home(self.author) != self.origin)
-        self.speakers = self.origin if named else None
-        if self.origin is not None and not named:
+        named = sheet or may_describe or home(self.author) != self.origin
+        hides = personal and not may_describe
+        as_one = (self.file, sheet_home, self.origin if named and self.activity == "framework" else None)
+        if self.activity == "closing":
+            as_one = (self.spoken_for,)
+        if left[0] and not self.is_published and left[0] in as_one:
+            hides = True
+        self.hides = hides
+        # Whose side may be told: where it stands for people of several municipalities.
+        self.tells_side = True
+        if hides and team is None and self.speaker is not None and home(self.speaker):
+            own = [p for p in workshop.people if standing(p) == standing(self.speaker) and home(p)]
+            if self.spoken_for and left[1] is not None:
+                homes = {home(p) for p in own} & left[1]
+            else:
+                homes = {home(p) for p in own if not count.may_describe(p)}
+            self.tells_side = len(homes) > 1
+        withheld = set()
+        if not self.tells_side:
+            withheld.add("side")
+        gone = (self.origin, self.spoken_for)
+        self.municipality = None if hides and (team is None or self.file in gone) else self.file
+        if sheet_home and hides and (team is None or self.group in gone):
+            self.group = None
+        if self.group in SIDES and not self.tells_side:
+            self.group = None
+        self.speakers = self.origin if named and not hides else None
+        self.told_home = None if hides else next((place for place in as_one if place), None)
+        unknown = self.origin is not None and self.speakers is None
+        if unknown and not hides and team is None:
+            unknown = len(count.origins(note, workshop) - {self.file, sheet_home}) > 1
+        if unknown:
             withheld.add("municipality")
-        if hides and self.spoken_for and closing_place(self.place):
+        self.table_left_out = team is None and hides and self.activity == "consultations"
+        if hides and self.spoken_for and closing_place(self.place) or self.table_left_out:
             self.place = None
         self.hides_spoken_for = hides and self.spoken_for is not None
+        self.is_out_of_order = team is None and (hides or unknown)
         at = note.revisions[0].get("at") if note.revisions else None
-        if hides and at:
+        if (hides or unknown and team is None) and at:
             withheld.add("time")
 
         # Whether literal words may be quoted, stand there as text, or are left out.
@@ -280,8 +340,8 @@ class Told:
         if self.leaves_reasons and (note.text("about") or note.text("why") or note.text("text")):
             withheld.add("reasons")
         if note.text("respondent") and team is None and not self.is_published:
-            meant = count.called(note.text("respondent"), self.file)
-            if not (len(meant) == 1 and count.may_describe(meant[0]) and meant[0].text("function")):
+            meant = count.called(note.text("respondent"), self.file, note.workshop)
+            if not (len(meant) == 1 and not hides and count.may_describe(meant[0]) and meant[0].text("function")):
                 withheld.add("function")
         self.who_stands = 0
         if note.text("who") and team is None and not self.is_published:
@@ -289,7 +349,10 @@ class Told:
                 part = part.strip()
                 if not part:
                     continue
-                meant = count.called(part, self.file or self.origin)
+                meant = count.called(part, self.file or self.origin, note.workshop)
+                if hides:
+                    withheld.add("who")
+                    continue
                 if len(meant) == 1 and count.may_describe(meant[0]) and meant[0].text("function"):
                     continue
                 places = {standing(p) for p in meant}
@@ -304,7 +367,7 @@ class Told:
             photographs = agrees(self.author, "photograph") or count.is_published_person(self.author)
         else:
             place = self.file or self.origin
-            group = [p for p in session.people if place is not None and home(p) == place]
+            group = [p for p in workshop.people if place is not None and home(p) == place]
             photographs = bool(group) and all(agrees(p, "photograph") for p in group)
         self.attachments = files if photographs else []
         self.withheld_attachments = 0 if photographs else len(files)
@@ -320,33 +383,100 @@ class Count:
         self.people = [p for p in session.people if self.team is None or home(p) == self.team]
         notes = [n for n in session.notes.values() if self.team in (None, n.file, self.origin(n))]
         self.scores = [n for n in notes if is_score(n)]
-        self.told = sorted((Told(n, self) for n in notes if not is_score(n)), key=lambda t: t.created)
+        self.left = {}
+        rest = [n for n in notes if not is_score(n)]
+        if self.team is None:
+            self.left = self.left_besides([Told(n, self) for n in rest if n.raw("activity") in AS_ONE])
+        self.told = [Told(n, self) for n in rest]
+        self.told.sort(key=lambda t: (1, ACTIVITIES.index(t.activity) if t.activity else 99, t.id)
+                       if t.is_out_of_order else (0, t.created))
         self.ids = {t.id for t in self.told}
+        self.elsewhere = {n.id: n for n in session.notes.values()
+                          if self.team and n.raw("activity") == "strengths" and n.id not in self.ids}
         self.values = {}
+
+    def left_besides(self, told):
+        """What is left out with what is hidden: by workshop and activity, another municipality, and whose it may be."""
+        named, hiding = collections.defaultdict(set), set()
+        for t in told:
+            key = t.note.workshop, t.activity
+            if t.told_home:
+                named[key].add(t.told_home)
+            if t.hides and (t.spoken_for if t.activity == "closing" else t.origin):
+                hiding.add(key)
+        left = {}
+        for index, activity in hiding:
+            session = self.session.all[index]
+            every = set(session.municipalities)
+            if len(every) < 2:
+                continue
+            shown = named[index, activity] & every
+            candidates, other = every - shown, None
+            if len(candidates) == 1 and shown:
+                ids = sorted(p.id for p in session.people)
+                other = min(shown, key=lambda place: lottery("complement", activity, place, *ids))
+                candidates = candidates | {other}
+            left[index, activity] = (other, candidates)
+        return left
+
+    def origins(self, note, workshop):
+        """The municipalities of whose hidden people a note may be."""
+        homes = self.hidden_homes(note.workshop, note.raw("group"))
+        host, slash, round = (note.raw("place") or "").partition("/")
+        item = self.session.item.get((note.workshop, note.raw("item")))
+        if note.raw("activity") == "consultations" and slash and item:
+            seated = (item.fields.get(f"tables-{round}") or {}).get(host)
+            if seated is not None:
+                homes &= {home(workshop.person[p]) for p in seated if p in workshop.person}
+        return homes
+
+    def hidden_homes(self, workshop, group):
+        """The municipalities of hidden people, of a side where the group is one."""
+        return {home(p) for p in self.hidden_people(workshop) if home(p) and (
+            group not in SIDES or standing(p) in (group, "both", None))}
+
+    def hidden_people(self, workshop):
+        return [p for p in self.session.all[workshop].people if not self.may_describe(p)]
+
+    def tells_numbers(self, workshop):
+        """Whether the numbers of people by municipality lead to none of them: all or none."""
+        if self.team or not self.hidden_people(workshop):
+            return True
+        places = collections.defaultdict(list)
+        for person in self.session.all[workshop].people:
+            places[home(person)].append(person)
+        for people in places.values():
+            number = people_number(people)
+            hidden = [p for p in people if not self.may_describe(p)]
+            few = sum(FEWEST if people_number([p]) is None else people_number([p]) for p in hidden)
+            if number is not None and number < FEWEST or few < FEWEST:
+                return False
+        return True
 
     # Who may be told of, and how.
 
     def origin(self, note):
         by = note.raw("by")
-        if by in self.session.person:
-            if home(self.session.person[by]):
-                return home(self.session.person[by])
+        workshop = self.session.all[note.workshop]
+        if by in workshop.person:
+            if home(workshop.person[by]):
+                return home(workshop.person[by])
         elif by and not re.fullmatch(r"[0-9a-f-]{36}", by):
             return by
         if note.file != "plenary":
             return note.file
-        return note.raw("group") if note.raw("group") in self.session.municipalities else None
+        return note.raw("group") if note.raw("group") in workshop.municipalities else None
 
     def is_own(self, person):
         return self.team is not None and home(person) == self.team
 
     def is_published_person(self, person):
-        return person.id in self.session.published
+        return (person.workshop, person.id) in self.session.published
 
     def may_describe(self, person):
         return self.is_own(person) or agrees(person, "function") or self.is_published_person(person)
 
-    def called(self, text, place):
+    def called(self, text, place, workshop):
         wanted = " ".join(text.split()).lower()
         ways = [
             lambda p: " ".join((p.raw("name") or "\0").split()).lower() == wanted,
@@ -354,7 +484,7 @@ class Count:
             lambda p: " ".join((p.raw("function") or "\0").split()).lower() == wanted,
         ]
         for way in ways:
-            found = [p for p in self.session.people if way(p)]
+            found = [p for p in self.session.all[workshop].people if way(p)]
             own = [p for p in found if place is not None and home(p) == place]
             if found:
                 return own or found
@@ -404,21 +534,44 @@ class Count:
             places[home(person)].append(person)
         for place, people in places.items():
             listed = [p for p in people if self.may_describe(p)]
-            self.put(f"people of {place}: number", people_number(people))
+            tells = all(self.tells_numbers(p.workshop) for p in people)
+            self.put(f"people of {place}: numbers left out", not tells and people_number(people) is not None)
+            if tells:
+                self.put(f"people of {place}: number", people_number(people))
+                self.put(f"people of {place}: not listed", len(people) - len(listed))
             self.put(f"people of {place}: listed", len(listed))
-            self.put(f"people of {place}: not listed", len(people) - len(listed))
             sizes = sorted(n for n in (people_number([p]) for p in listed) if n is not None)
             self.put(f"people of {place}: sizes", sizes or None)
             for side in SIDES:
                 sharing = [p for p in people if standing(p) in (side, "both")]
-                number = people_number(sharing)
-                if place is not None and sharing and number is not None and number < 3:
+                small = is_small(people_number(sharing))
+                if self.team is None and any(self.hidden_people(p.workshop) for p in people):
+                    told = people_number([p for p in sharing if self.may_describe(p)])
+                    small = told is not None and told < FEWEST
+                if place is not None and small:
                     self.put(f"few people: {place} {side}", True)
+        together = set()
+        for index in {p.workshop for p in self.people}:
+            own = [p for p in self.people if p.workshop == index]
+            sizes = {w: people_number([p for p in own if standing(p) == w]) for w in [*STANDINGS, None]
+                     if any(standing(p) == w for p in own)}
+            if self.team is None and not all(self.is_published_person(p) for p in own):
+                together |= set(sizes) - set(merged({w: 10**9 if n is None else n for w, n in sizes.items()})[0])
+            for where in sizes:
+                mine = [p for p in own if standing(p) == where and not self.is_published_person(p)]
+                if is_small(people_number(mine)):
+                    self.put(f"few people: {where} in a room", True)
         for where in [*STANDINGS, None]:
             people = [p for p in self.people if standing(p) == where]
-            if people:
+            if people and where not in together:
                 self.put(f"people who stand {where}", people_number(people))
                 self.put(f"people who stand {where}: there", True)
+        rest = [p for p in self.people if standing(p) in together]
+        if rest:
+            self.put("people who stand elsewhere: there", True)
+            self.put("people who stand elsewhere: left out", is_small(people_number(rest)))
+            if not is_small(people_number(rest)):
+                self.put("people who stand elsewhere", people_number(rest))
         counts = collections.Counter(what for t in self.told for what in t.withheld)
         counts["function"] += sum(not self.may_describe(p) for p in self.people)
         for what in WITHHELD:
@@ -465,20 +618,37 @@ class Count:
             side, _, dimension = (told.place or "").partition("/")
             if side not in SIDES or dimension not in ["", "unsorted", *DIMENSIONS]:
                 continue
-            boxes[side, dimension if dimension in DIMENSIONS else None].append(told)
             whole = [told, *additions]
+            if told.note.raw("addsTo") in self.elsewhere:
+                key = f"added elsewhere, {side} {dimension if dimension in DIMENSIONS else None}"
+                self.values.setdefault(key, []).extend(t.id for t in whole)
+                continue
+            boxes[side, dimension if dimension in DIMENSIONS else None].append(told)
             name = f"strength {told.id}"
             self.put(f"{name}: additions", len(additions))
-            self.put(f"{name}: municipalities", len({t.origin for t in whole if t.origin}) or None)
-            self.put(f"{name}: municipalities told", sorted({t.speakers for t in whole if t.speakers}))
+            origins = {t.origin for t in whole if t.origin}
+            shown = {t.speakers for t in whole if t.speakers}
+            untold = sorted((t for t in whole if t.origin and not t.speakers), key=lambda t: whole.index(t))
+            if not (untold and self.team is None and self.leads_to_one(untold, origins, shown)):
+                self.put(f"{name}: municipalities", len(origins) or None)
+            self.put(f"{name}: municipalities told", sorted(shown))
             self.put(f"{name}: groups", len({t.group for t in whole if t.group}) or None)
             self.put(f"{name}: roles", sum(told.id in r.texts("from") for r in self.shown_roles()))
         for side in SIDES:
             for dimension in [*DIMENSIONS, None]:
                 box = boxes[side, dimension]
-                if box or dimension:
+                if box or dimension or f"added elsewhere, {side} None" in self.values:
                     self.put(f"strengths, {side} {dimension}", len(box))
             self.put(f"strengths, {side}", sum(len(boxes[side, d]) for d in [*DIMENSIONS, None]))
+
+    def leads_to_one(self, untold, origins, shown):
+        """Whether the number of municipalities says which one is left out."""
+        homes = self.hidden_homes(untold[0].note.workshop, untold[0].group)
+        new = len(origins) - len(shown)
+        possible = homes - shown if new else set()
+        if len(untold) > new:
+            possible |= homes & shown
+        return len(possible) < 2
 
     def shown_roles(self):
         return [r for r in self.session.roles if self.team is None or self.ids & set(r.texts("from"))]
@@ -518,10 +688,18 @@ class Count:
             name = f"picks of {role}"
             self.put(f"{name}: count", len(picks[role]))
             self.put_ids(f"{name}: notes", picks[role])
-            for where, count in collections.Counter(
-                    standing(self.session.person.get(t.writer)) for t in picks[role]).items():
+            sides = collections.Counter(
+                standing(self.session.all[t.note.workshop].person.get(t.writer)) for t in picks[role])
+            places = collections.Counter(t.origin if self.team else t.speakers for t in picks[role])
+            if self.team is None:
+                others = places.pop(None, 0)
+                sides, rest = merged({w: sides[w] for w in [*STANDINGS, None] if sides[w]})
+                self.put(f"{name}: elsewhere", rest if sides and rest else None)
+                places, rest = merged({p: places[p] for p in sorted(places)}, others)
+                self.put(f"{name}: of others", rest if places and rest else None)
+            for where, count in sides.items():
                 self.put(f"{name}: {where}", count)
-            for place, count in collections.Counter(t.origin for t in picks[role]).items():
+            for place, count in places.items():
                 self.put(f"{name}: of {place}", count)
 
     def tree(self):
@@ -545,17 +723,22 @@ class Count:
         for told in self.of("conditions"):
             self.values.setdefault(f"condition {told.place}", []).append(told.id)
         scores = collections.defaultdict(list)
-        for note in self.scores:
+        for note in self.scores if self.team is None else []:
             if note.raw("group") in SIDES:
                 condition, moment = note.raw("place").split("/")
-                scores[condition, moment, note.raw("group")].append(note.fields.get("score"))
-        for (condition, moment, side), given in scores.items():
-            name = f"scores of {condition} at the {moment}, {side}"
+                scores[note.workshop, condition, moment, note.raw("group")].append(note.fields.get("score"))
+        for (workshop, condition, moment, side), given in scores.items():
+            name = f"scores of {condition} at the {moment}, {side}, in {workshop}"
             numbers = [s for s in given if isinstance(s, int) and not isinstance(s, bool) and 1 <= s <= 5]
-            self.put(f"{name}: count", len(numbers))
-            self.put(f"{name}: not applicable", sum(s == "not-applicable" for s in given))
-            if len(numbers) >= 3:
-                self.put(f"{name}: range", [min(numbers), max(numbers)])
+            others = sum(s == "not-applicable" for s in given)
+            self.put(f"{name}: not applicable", others if others >= 3 else None)
+            self.put(f"{name}: too few", len(numbers) < 5 and (bool(numbers) or 0 < others < 3))
+            if len(numbers) >= 5:
+                self.put(f"{name}: count", len(numbers))
+                self.put(f"{name}: median", float(statistics.median(numbers)))
+                by_score = [numbers.count(score) for score in range(1, 6)]
+                if sum(n > 0 for n in by_score) > 1 and min(n for n in by_score if n) >= 3:
+                    self.put(f"{name}: how many gave each", by_score)
 
     def day_two(self):
         for told in self.of("vision"):
@@ -617,12 +800,18 @@ class Count:
                         seatings[index, places[index, item.id], int(match[1])] = table_of
         said = collections.defaultdict(lambda: collections.defaultdict(list))
         visited, uncounted = collections.defaultdict(set), set()
-        tables = {t.municipality for t in self.of("consultations")}
+        tables = {t.municipality for t in self.of("consultations") if not t.table_left_out}
         tables |= {m for m in session.municipalities if self.team in (None, m)}
         for told in self.of("consultations"):
             host, slash, round = (told.place or "").partition("/")
             part = told.note.text("part")
-            if host and not slash:
+            if told.table_left_out:
+                host, slash, round = told.note.raw("place").partition("/") if told.note.raw("place") else ("", "", "")
+                what = "questions" if host and not slash else "home"
+                if host and re.fullmatch(r"[1-9]\d*", round):
+                    what = ("insights" if part == "insight" else "advice") + f" in {told.note.workshop}"
+                self.values.setdefault(f"consultations left out: {what}", []).append(told.id)
+            elif host and not slash:
                 self.values.setdefault(f"consultations at {host}: questions", []).append(told.id)
             elif host and re.fullmatch(r"[1-9]\d*", round):
                 index = told.note.workshop
@@ -656,17 +845,36 @@ class Count:
                 for what in ("advice", "insights"):
                     self.put(f"{name}: {what}", said[host, moment][what] or None)
                 if moment in seatings and table:
+                    self.put(f"{name}: numbers left out", not self.tells_seats(moment[0], seatings, people))
                     here = [p for p in people[moment[0]] if seatings[moment].get(p.id) == table]
                     own = [p for p in here if home(p) == table]
-                    self.put(f"{name}: hosts", people_number(own))
+                    tells = self.tells_seats(moment[0], seatings, people)
+                    self.put(f"{name}: hosts", people_number(own) if tells else None)
                     for place in {home(p) for p in here} - {table}:
                         visitors = [p for p in here if home(p) == place]
-                        self.put(f"{name}: visitors from {place}", people_number(visitors))
+                        self.put(f"{name}: visitors from {place}: there", True)
+                        self.put(f"{name}: visitors from {place}", people_number(visitors) if tells else None)
         for (host, visitor), moments in visited.items():
             if self.team in (None, host, visitor):
                 self.put(f"visits of {visitor} to {host}: rounds", len(moments))
-                if (host, visitor) not in uncounted:
+                tells = all(self.tells_seats(m[0], seatings, people) for m in moments)
+                known = (host, visitor) not in uncounted and people_number(numbers[host, visitor]) is not None
+                self.put(f"visits of {visitor} to {host}: number left out", not tells and known)
+                if tells and (host, visitor) not in uncounted:
                     self.put(f"visits of {visitor} to {host}: number", people_number(numbers[host, visitor]))
+
+    def tells_seats(self, workshop, seatings, people):
+        """Whether no number of people of one municipality at one table of a workshop is one or two: all or none."""
+        if self.team:
+            return True
+        for moment, table_of in seatings.items():
+            cells = collections.defaultdict(list)
+            for person in people[moment[0]] if moment[0] == workshop else []:
+                if table_of.get(person.id):
+                    cells[table_of[person.id], home(person)].append(person)
+            if any(is_small(people_number(c)) for c in cells.values()):
+                return False
+        return True
 
     def closing(self):
         for told in self.of("closing"):
@@ -676,7 +884,7 @@ class Count:
             elif told.municipality:
                 name = f"municipality {told.municipality}"
             elif told.hides_spoken_for:
-                name = f"a municipality that is left out, {standing(told.speaker)}"
+                name = f"a municipality that is left out, {standing(told.speaker) if told.tells_side else None}"
             else:
                 name = "everybody"
             self.values.setdefault(f"closing, {name}", []).append(told.id)
@@ -688,6 +896,11 @@ class Count:
             self.put(f"note {told.id}: workshop", told.note.workshop)
             self.put(f"note {told.id}: quoted", told.quoted)
             self.put(f"note {told.id}: left out", sorted(told.withheld) or None)
+        if self.team:
+            known = self.ids | set(self.elsewhere)
+            self.put("strengths of others", sum(n.raw("addsTo") not in known for n in self.elsewhere.values()))
+            shown = {r.id for r in self.shown_roles()}
+            self.put("roles of others", sum(r.id not in shown for r in self.session.roles))
 
 
 def is_score(note):
@@ -714,17 +927,21 @@ def reported(report):
             put(f"{name}: {word}", item.get(key), f"workshops[].programme[].{key}")
     for group in report["participants"]:
         name = f"people of {group.get('municipality')}"
+        put(f"{name}: numbers left out", group["isNumberWithheld"])
         put(f"{name}: number", group.get("number"), "participants[].number")
         put(f"{name}: listed", len(group["people"]))
-        put(f"{name}: not listed", group["unlisted"], "participants[].unlisted")
+        put(f"{name}: not listed", group.get("unlisted"), "participants[].unlisted")
         sizes = sorted(p["number"] for p in group["people"] if "number" in p)
         put(f"{name}: sizes", sizes or None, "participants[].people[].number")
     for where in report["standings"]:
-        name = f"people who stand {where.get('standing')}"
+        name = f"people who stand {'elsewhere' if where['isMerged'] else where.get('standing')}"
         put(name, where.get("number"), "standings[].number")
         put(f"{name}: there", True)
+        put(f"{name}: left out", where["isNumberWithheld"] if where["isMerged"] else None)
     for group in report["protection"]["smallGroups"]:
         put(f"few people: {group['municipality']} {group['side']}", True)
+    for place in report["protection"]["smallStandings"]:
+        put(f"few people: {place.get('standing')} in a room", True)
     for entry in report["protection"]["withheld"]:
         seen.add("protection.withheld[].count")
         if entry["what"] != "name":
@@ -742,6 +959,7 @@ def reported(report):
         put(f"strengths, {side['side']}", side["count"], "strengths[].count")
         for box in side["boxes"]:
             put(f"strengths, {side['side']} {box.get('dimension')}", len(box["items"]))
+            ids(f"added elsewhere, {side['side']} {box.get('dimension')}", box["additionsElsewhere"])
             for strength in box["items"]:
                 name = f"strength {strength['note']}"
                 put(f"{name}: additions", len(strength["additions"]))
@@ -762,9 +980,11 @@ def reported(report):
         put(f"{name}: count", role["count"], "roleMarket[].count")
         put(f"{name}: notes", sorted(p["note"] for p in role["picks"]) or None)
         for entry in role["standings"]:
-            put(f"{name}: {entry.get('standing')}", entry["count"], "roleMarket[].standings[].count")
+            where = "elsewhere" if entry["isMerged"] else entry.get("standing")
+            put(f"{name}: {where}", entry["count"], "roleMarket[].standings[].count")
         for entry in role["municipalities"]:
-            put(f"{name}: of {entry.get('municipality')}", entry["count"], "roleMarket[].municipalities[].count")
+            place = "others" if entry["isMerged"] else entry.get("municipality")
+            put(f"{name}: of {place}", entry["count"], "roleMarket[].municipalities[].count")
     for part in report["tree"]:
         put(f"tree, {part['part']}", part["count"], "tree[].count")
         for group in part["groups"]:
@@ -776,12 +996,13 @@ def reported(report):
     for condition in report.get("conditions", []):
         ids(f"condition {condition.get('condition')}", condition["items"])
     for score in report["scores"]:
-        name = f"scores of {score['condition']} at the {score['moment']}, {score['side']}"
+        name = (f"scores of {score['condition']} at the {score['moment']}, {score['side']}, in {score['workshop']}")
+        seen.add("scores[].workshop")
         own = score["scores"]
-        for key, word in (("count", "count"), ("notApplicable", "not applicable")):
-            put(f"{name}: {word}", own[key], f"scores[].scores.{key}")
-        put(f"{name}: range", [own["low"], own["high"]] if "low" in own else None,
-            "scores[].scores.low", "scores[].scores.high")
+        for key, word in (("count", "count"), ("notApplicable", "not applicable"), ("median", "median")):
+            put(f"{name}: {word}", own.get(key), f"scores[].scores.{key}")
+        put(f"{name}: too few", own["isTooFew"])
+        put(f"{name}: how many gave each", own.get("distribution"), "scores[].scores.distribution[]")
     for vision in report.get("visions", []):
         ids(f"vision of {vision.get('municipality')}: words", vision["words"])
         for drawing in vision["drawings"]:
@@ -807,23 +1028,32 @@ def reported(report):
         put(f"form {form['id']}: municipalities", len(form["municipalities"]))
     for table in report.get("consultations", []):
         name = f"consultations at {table.get('municipality')}: "
+        if table["isMunicipalityWithheld"]:
+            name = "consultations left out: "
         ids(name + "questions", table["questions"])
         ids(name + "home", table["home"])
         for index, round in enumerate(table["rounds"]):
+            if table["isMunicipalityWithheld"]:
+                for what in ("advice", "insights"):
+                    ids(f"{name}{what} in {round['workshop']}", round[what])
+                continue
             own = name + f"round {index}"
             put(f"{own}: number", round["round"], "consultations[].rounds[].round")
             put(f"{own}: workshop", round["workshop"], "consultations[].rounds[].workshop")
             for what in ("advice", "insights"):
                 ids(f"{own}: {what}", round[what])
             seats = round.get("seats", {"visitors": []})
+            put(f"{own}: numbers left out", seats.get("isNumberWithheld"))
             put(f"{own}: hosts", seats.get("hosts"), "consultations[].rounds[].seats.hosts")
             for visitor in seats["visitors"]:
+                put(f"{own}: visitors from {visitor['municipality']}: there", True)
                 put(f"{own}: visitors from {visitor['municipality']}", visitor.get("number"),
                     "consultations[].rounds[].seats.visitors[].number")
     for visit in report.get("visits", []):
         name = f"visits of {visit['visitor']} to {visit['host']}"
         put(f"{name}: rounds", visit["rounds"], "visits[].rounds")
         put(f"{name}: number", visit.get("number"), "visits[].number")
+        put(f"{name}: number left out", visit["isNumberWithheld"])
     for words in report.get("closing", []):
         if "municipality" in words:
             name = f"municipality {words['municipality']}"
@@ -842,6 +1072,8 @@ def reported(report):
         put(f"note {note['id']}: workshop", note["workshop"], "notes[].workshop")
         put(f"note {note['id']}: quoted", note["verbatim"])
         put(f"note {note['id']}: left out", sorted(set(note["withheld"]) - {"name"}) or None)
+    for key in ("strengths", "roles"):
+        put(f"{key} of others", report.get("elsewhere", {}).get(key), f"elsewhere.{key}")
     return values, seen
 
 
@@ -863,6 +1095,8 @@ def check_words(count, report):
     told = {t.id: t for t in count.told}
     names = {w.casefold() for p in count.session.people for w in re.findall(r"\w+", p.raw("name") or "")}
     names |= {name + "s" for name in names}
+    places = {w.casefold() for s in count.session.all for r in s.documents["session"].get("municipalities", [])
+              for w in re.findall(r"\w+", r.get("name") or "")}
     masked = 0
     for note in report["notes"]:
         own = told.get(note["id"])
@@ -878,8 +1112,8 @@ def check_words(count, report):
         pattern = ".*".join(f"({re.escape(part)})" for part in note["text"].split(MASK)).replace(")(", ")(.*)(")
         pieces = re.fullmatch(pattern.replace(").*(", ")(.*?)("), text, flags=re.S)
         removed = re.findall(r"\w+", " ".join(pieces.groups()[1::2])) if pieces else ["?"]
-        strange = [word for word in removed if word.casefold() not in names]
-        if strange or count.team is not None:
+        strange = [word for word in removed if word.casefold() not in names | (places if own.hides else set())]
+        if strange:
             problems.append(f"note {note['id']}: the text is not the file's: {note['text']!r}")
     listed = [e["count"] for e in report["protection"]["withheld"] if e["what"] == "name"]
     if (listed or [0])[0] != masked:
@@ -902,6 +1136,9 @@ def differences(count, expected, report):
         problems.append(f"a number that nobody counts again: {path}")
     if report["reportVersion"] != VERSION:
         problems.append(f"reportVersion: this counts version {VERSION} again, not {report['reportVersion']}")
+    order = [note["id"] for note in report["notes"]]
+    if order != [told.id for told in count.told]:
+        problems.append("the notes are not in the order of making, with those that are left out last and by id")
     for name in sorted(expected.keys() | found.keys()):
         mine, theirs = expected.get(name, "nothing"), found.get(name, "nothing")
         if isinstance(mine, list) and isinstance(theirs, list) and ": range" not in name:

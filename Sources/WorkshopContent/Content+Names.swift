@@ -1,6 +1,13 @@
-import WorkshopCore
+public import WorkshopCore
 
 extension Content {
+  /// The headings of the conditions with the conditions under each, in the order of the source.
+  public var conditionHeadings: [ReportWords.ConditionHeading] {
+    conditionGroups.map {
+      ReportWords.ConditionHeading(name: $0.name, ids: $0.conditions.map(\.id))
+    }
+  }
+
   /// The name of a form of cooperation, of one of its conditions, of a model or of a condition of the
   /// framework, by its id; of a cell of a figure (`fig2/family/formal`) what stands in it, in lines.
   public func name(of id: String) -> String? {

@@ -85,15 +85,20 @@ struct FrameworkStageTests {
     #expect(room.memory?.form == nil)
   }
 
-  @Test func `a range shows from three people on, never a score alone`() throws {
+  @Test func `a median shows from five people on, never a score alone`() throws {
     let room = try Room((120, 40)).open(at: .framework)
     room.press("v v Tab Tab Right Right Enter v Tab Tab Right Right Right Enter")
-    #expect(room.screen.contains("2 scores · te weinig om te tonen"))
-    #expect(!room.screen.contains("2 tot 3"))
-    room.press("v Tab Tab Right Right Right Right Right Enter")
-    #expect(room.screen.contains("2 tot 5 · 3 scores"))
+    #expect(room.screen.contains("te weinig om te tonen"))
+    room.press("v Tab Tab Right Right Right Right Right Enter v Tab Tab Right Right Right Enter")
+    #expect(room.screen.contains("te weinig om te tonen") && !room.screen.contains("scores ·"))
+    room.press("v Tab Tab Right Right Right Right Enter")
+    #expect(room.screen.contains("mediaan 3 · 5 scores"))
+    for _ in 0..<2 {
+      room.press("v Tab Tab Left Space Space Space Space Space Space Enter")
+      #expect(!room.screen.contains("niet van toepassing"))
+    }
     room.press("v Tab Tab Left Space Space Space Space Space Space Enter")
-    #expect(room.screen.contains("1 × niet van toepassing"))
+    #expect(room.screen.contains("3 × niet van toepassing"))
   }
 
   @Test func `scores given last can be taken back, wholly`() throws {

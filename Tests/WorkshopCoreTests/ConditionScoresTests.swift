@@ -15,43 +15,82 @@ struct ConditionScoresTests {
     return maker
   }
 
+  private func told(_ scores: [Int]) -> ConditionScores {
+    maker(scores.map(JSONValue.integer)).workshop
+      .scores(of: "feeding-money", at: .start, side: .formal)
+  }
+
   @Test(
     arguments: [
-      ([1], nil, nil, 1), ([1, 5], nil, nil, 2), ([2, 5, 3], 2, 5, 3), ([4, 4, 4], 4, 4, 3),
-      ([0, 6, 3, -1], nil, nil, 1),
-    ] as [([Int], Int?, Int?, Int)])
-  func `a range from three scores on`(scores: [Int], low: Int?, high: Int?, count: Int) {
+      ([1], nil), ([1, 5, 2, 3], nil), ([4, 1, 5, 2, 2], 2), ([0, 6, 3, -1], nil),
+      ([1, 1, 2, 4, 5, 5], 3), ([1, 1, 2, 3, 5, 5], 2.5),
+    ] as [([Int], Double?)])
+  func `a median from five scores on`(scores: [Int], median: Double?) {
     let workshop = maker(scores.map(JSONValue.integer)).workshop
     let found = workshop.scores(of: "feeding-money", at: .start, side: .formal)
-    #expect(found.low == low)
-    #expect(found.high == high)
-    #expect(found.count == count)
+    #expect(found.median == median)
+    #expect(found.count == median.map { _ in scores.count })
+    #expect(found.isTooFew == (median == nil) && !found.isEmpty)
     #expect(workshop.scores(of: "feeding-money", at: .end, side: .formal).isEmpty)
     #expect(workshop.scores(of: "feeding-money", at: .start, side: .informal).isEmpty)
   }
 
-  @Test func `what does not apply is counted apart, and other values nowhere`() {
-    let values: [JSONValue] = [.string("not-applicable"), .string("5"), .null, .array([])]
-    let found = maker(values).workshop.scores(of: "feeding-money", at: .start, side: .formal)
-    #expect(found.notApplicable == 1)
-    #expect(found.count == 0)
+  @Test func `how many gave each score is told where three or more did, and not all the same`() {
+    #expect(told([2, 2, 2, 4, 4, 4]).distribution == [0, 3, 0, 3, 0])
+    #expect(told([2, 2, 2, 4, 4]).distribution == nil)
+    #expect(told([2, 2, 2, 4, 4, 4, 5]).distribution == nil)
+    #expect(told([1, 1, 1, 1, 1, 1, 1, 1, 1, 1]).distribution == nil)
   }
 
-  @Test func `a report tells ranges and no single score`() throws {
-    let maker = maker([1, 2, 4].map(JSONValue.integer))
+  @Test func `what does not apply is counted apart from three on, and other values nowhere`() {
+    let values: [JSONValue] = [
+      .string("not-applicable"), .string("5"), .null, .array([]), .string("not-applicable"),
+    ]
+    let few = maker(values).workshop.scores(of: "feeding-money", at: .start, side: .formal)
+    #expect(few.notApplicable == nil && few.count == nil && few.isTooFew)
+    let more = maker(values + values).workshop
+      .scores(of: "feeding-money", at: .start, side: .formal)
+    #expect(more.notApplicable == 4 && more.count == nil && !more.isTooFew)
+  }
+
+  @Test func `a report tells medians, and no single score`() throws {
+    let maker = maker([1, 2, 4, 4, 5].map(JSONValue.integer))
     let report = Report(workshops: [maker.workshop])
     let score = try #require(report.scores.first)
     #expect(report.scores.count == 1)
     #expect(score.condition == "feeding-money")
     #expect(score.moment == .start)
     #expect(score.side == .formal)
-    #expect(score.scores.low == 1 && score.scores.high == 4)
+    #expect(score.scores.median == 4 && score.scores.count == 5)
+    #expect(score.scores.distribution == nil)
     #expect(report.notes.isEmpty)
     #expect(report.municipalities.isEmpty)
     #expect(
       Report(workshops: [maker.workshop], edition: .team(DocumentName(municipality: "Beekdorp")))
         .scores
         .isEmpty)
+  }
+
+  @Test func `scores of two workshops stay apart`() {
+    let workshops = [
+      maker([1, 2, 4, 4, 5].map(JSONValue.integer)).workshop,
+      WorkshopMaker(surroundings: .counted(series: 2, from: 1_796_000_000)).workshop,
+    ]
+    var other = WorkshopMaker(surroundings: .counted(series: 3, from: 1_797_000_000))
+    for score in [1, 1] {
+      other.note(
+        "", activity: .conditions, place: "feeding-money/start", group: "formal",
+        fields: ["score": .integer(score)])
+    }
+    let together = Report(workshops: workshops + [other.workshop]).scores
+    #expect(together.map(\.workshop) == [0, 2])
+    #expect(together.map(\.scores.count) == [5, nil])
+    // Whoever files a score under a municipality does not make it that team's.
+    other.note(
+      "", in: "Beekdorp", activity: .conditions, place: "feeding-money/start", group: "formal",
+      fields: ["score": .integer(1)])
+    let team = DocumentName(municipality: "Beekdorp")
+    #expect(Report(workshops: [other.workshop], edition: .team(team)).scores.isEmpty)
   }
 
   @Test func `a report tells where cooperations stand`() throws {

@@ -72,16 +72,16 @@ enum FigureSamples {
       ])
   }
 
-  static func ranges(_ text: (String) -> String = { $0 }) -> RangesFigure {
-    func bars(_ low: Int) -> [RangesFigure.Bar] {
+  static func medians(_ text: (String) -> String = { $0 }) -> MediansFigure {
+    func bars(_ low: Double) -> [MediansFigure.Bar] {
       [
-        .init(side: .formal, letter: "F", moment: .start, range: low...(low + 1)),
-        .init(side: .formal, letter: "F", moment: .end, range: low...5),
-        .init(side: .informal, letter: "I", moment: .start, range: nil),
-        .init(side: .informal, letter: "I", moment: .end, range: low...low),
+        .init(side: .formal, letter: "F", moment: .start, median: low + 0.5),
+        .init(side: .formal, letter: "F", moment: .end, median: 5),
+        .init(side: .informal, letter: "I", moment: .start, median: nil),
+        .init(side: .informal, letter: "I", moment: .end, median: low),
       ]
     }
-    return RangesFigure(
+    return MediansFigure(
       title: "Voorwaarden", description: "Begin en eind", scale: 1...5, start: text("begin"),
       end: text("eind"),
       conditions: [
@@ -108,7 +108,7 @@ enum FigureSamples {
       directions().drawing, directions(hostile).drawing, tree(groups: 0).drawing,
       tree(groups: 3).drawing, tree(groups: 40, hostile).drawing, matrix(columns: 3).drawing,
       matrix(columns: 0).drawing, matrix(columns: 19, hostile).drawing, visits().drawing,
-      visits(hostile).drawing, ranges().drawing, ranges(hostile).drawing, times().drawing,
+      visits(hostile).drawing, medians().drawing, medians(hostile).drawing, times().drawing,
       times(hostile).drawing,
     ]
   }()

@@ -102,16 +102,17 @@ struct HTMLFigureTests {
     #expect(inks.map(\.isDashed) == [false, false, true, false])
   }
 
-  @Test func `a range reaches from its lowest to its highest score, and too few have none`() {
-    let drawing = FigureSamples.ranges().drawing
+  @Test func `a median stands at its score or between two, and too few have none`() {
+    let drawing = FigureSamples.medians().drawing
     // The first two are the legend's.
     let boxes = Array(drawing.shapes.compactMap(\.box).dropFirst(2))
     #expect(boxes.count == 6)
-    #expect(boxes[1].width > boxes[0].width)
     #expect(drawing.shapes.compactMap(\.label?.text).count { $0 == "te weinig om te tonen" } == 2)
-    let scale = drawing.shapes.compactMap(\.label).filter { ["1", "5"].contains($0.text) }
-    #expect(abs(boxes[1].x + 4.5 - scale[0].at.x) < 0.1)
-    #expect(abs(boxes[1].right - 4.5 - scale[1].at.x) < 0.1)
+    let scale = drawing.shapes.compactMap(\.label).filter { ["1", "2", "5"].contains($0.text) }
+    let middles = boxes.map { ($0.x + $0.right) / 2 }
+    #expect(abs(middles[0] - (scale[0].at.x + scale[1].at.x) / 2) < 0.1)
+    #expect(abs(middles[1] - scale[2].at.x) < 0.1)
+    #expect(abs(middles[2] - scale[0].at.x) < 0.1)
   }
 
   @Test func `a bar is as long as its minutes`() {

@@ -95,7 +95,8 @@ struct HTMLReportTests {
     }
     #expect(
       figures.compactMap { page.elements[$0].attributes["id"] } == [
-        "times-1-1", "times-1-2", "directions", "market", "tree-drawing", "scores-1", "visits",
+        "times-1-1", "times-1-2", "directions", "market", "tree-drawing", "scores-1-1-1",
+        "scores-1-2-1", "visits",
       ])
     for figure in figures {
       #expect(page.all("svg", in: figure).count == 1)
@@ -119,7 +120,8 @@ struct HTMLReportTests {
     let page = try page(report)
     let market = try #require(page.tables.first { $0.caption.contains("keren") })
     let expected = try #require(report.roleMarket).map { role in
-      role.municipalities.compactMap { $0.municipality == nil ? nil : $0.count }
+      let told = role.municipalities.compactMap { $0.municipality == nil ? nil : $0.count }
+      return told + [role.count - told.reduce(0, +)]
     }
     let counts = market.rows.dropFirst().map { $0.dropFirst().dropLast().compactMap { Int($0) } }
     #expect(counts.map { $0.filter { $0 > 0 } } == expected.map { $0.filter { $0 > 0 } })
@@ -133,14 +135,17 @@ struct HTMLReportTests {
     #expect(tree.rows.last?.dropFirst().compactMap { Int($0) } == report.tree.map(\.count))
   }
 
-  @Test func `scores are ranges, and too few are not shown`() throws {
+  @Test func `scores are medians under the headings of the source, and too few are not shown`()
+    throws
+  {
     let page = try page(Report(workshops: [try HTMLSample.workshop()]))
-    let table = try #require(page.tables.first { $0.caption.contains("Scores per") })
-    #expect(table.rows.count == 3)
-    let money = try #require(table.rows.first { $0.first == "geld voor vrijwilligers" })
-    #expect(money[1] == "1 score · te weinig om te tonen")
-    #expect(money[3] == "1 tot 2 · 4 scores")
-    #expect(money[4] == "3 tot 4 · 4 scores")
+    let tables = page.tables.filter { $0.caption.contains("Scores per") }
+    #expect(tables.map(\.rows.count) == [2, 2])
+    #expect(tables.map { $0.rows[1].first } == ["vertrouwen", "geld voor vrijwilligers"])
+    let money = tables[1].rows[1]
+    #expect(money[1] == "te weinig om te tonen")
+    #expect(money[3] == "mediaan 1½ · 6 scores · 1-2-3-4-5: 3-3-0-0-0")
+    #expect(money[4] == "mediaan 3½ · 6 scores · 1-2-3-4-5: 0-0-3-3-0")
   }
 
   @Test func `where nothing was recorded no figure is drawn, and the words say so`() throws {
@@ -163,7 +168,8 @@ struct HTMLReportTests {
     let chapter = try #require(
       page.elements.first { $0.attributes["aria-labelledby"] == "in-short" })
     for words in [
-      "Beekdorp", "4 personen", "Kent de wet", "Vertaalt meer dan woorden", "Bruggenbouwer",
+      "Beekdorp", "formeel: 6 personen", "Kent de wet", "Vertaalt meer dan woorden",
+      "Bruggenbouwer",
       "5 keer gekozen", "Een helpende hand", "elke maand koffie op het schoolplein",
       "vanaf januari", "een ruimte", "geen plan",
     ] { #expect(chapter.text.contains(words), "\(words)") }

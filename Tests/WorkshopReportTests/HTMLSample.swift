@@ -152,7 +152,7 @@ private struct Sample {
   private mutating func tellScores() {
     for (condition, low) in [("feeding-money", 1), ("fertile-soil-trust", 2)] {
       for (moment, lift) in [("start", 0), ("end", 2)] {
-        for person in 0..<4 {
+        for person in 0..<6 {
           _ = maker.note(
             "", activity: .conditions, place: "\(condition)/\(moment)", group: "informal",
             fields: ["score": .integer(low + lift + person % 2)])

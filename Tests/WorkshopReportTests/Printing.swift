@@ -9,7 +9,8 @@ enum Printing {
   /// The words of a language.
   static func words(_ language: Language = .dutch) throws -> ReportWords {
     let content = try Content.load(language)
-    return ReportWords({ content.word($0, $1) }, names: content.name)
+    return ReportWords(
+      { content.word($0, $1) }, names: content.name, conditions: content.conditionHeadings)
   }
 
   /// The bytes of a report.

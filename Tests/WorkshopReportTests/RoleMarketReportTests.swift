@@ -31,14 +31,19 @@ struct RoleMarketReportTests {
       as: UTF8.self)
   }
 
-  @Test func `roles are counted by side and municipality, with those nobody took`() throws {
+  @Test func `roles are counted, by side and municipality for the team, with those nobody took`()
+    throws
+  {
     let report = Report(workshops: [maker().workshop])
     let market = try #require(report.roleMarket)
     #expect(market.map(\.name) == ["Fixer", "Tolk"])
     #expect(market.map(\.count) == [0, 2])
-    #expect(market[1].standings.map(\.standing) == [.formal, .informal])
-    #expect(market[1].municipalities.map(\.municipality) == ["beekdorp", "duinstad"])
-    #expect(market[1].municipalities.map(\.count) == [1, 1])
+    #expect(market[1].standings.isEmpty && market[1].municipalities.isEmpty)
+    let team = try #require(
+      Report(workshops: [maker().workshop], edition: .team(beekdorp)).roleMarket?.first)
+    #expect(team.standings.map(\.standing) == [.formal])
+    #expect(team.municipalities.map(\.municipality) == ["beekdorp"])
+    #expect(team.municipalities.map(\.count) == [1])
   }
 
   @Test(arguments: [ReportFormat.markdown, .json])
@@ -58,9 +63,9 @@ struct RoleMarketReportTests {
     let all = try text(Report(workshops: [maker().workshop]), .markdown)
     #expect(all.contains("## Rollenmarkt (2)"))
     #expect(all.contains("- **Fixer** (formele werkers) · nog niemand"))
-    #expect(all.contains("- **Tolk** (informele werkers) · 2 keer gekozen · [1]"))
-    #expect(all.contains("formeel 1, informeel 1 · Beekdorp 1, Duinstad 1"))
-    #expect(all.contains("**1** Tolk"))
+    #expect(all.contains("- **Tolk** (informele werkers) · 2 keer gekozen · [2]"))
+    #expect(all.contains("  - te weinig mensen om naar kant of gemeente te splitsen"))
+    #expect(all.contains("**2** Tolk"))
     #expect(!all.contains("(zonder tekst)"))
   }
 

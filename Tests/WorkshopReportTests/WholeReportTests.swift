@@ -41,15 +41,16 @@ struct WholeReportTests {
   @Test func `chapters tell who may be told, and that others are left out`() throws {
     let text = try Printing.text(Report(workshops: [WholeWorkshop().workshop]))
     for line in [
-      "- **Beekdorp**: 3 personen",
-      "  - 3 deelnemers of groepen: functies in deze uitgave weggelaten",
-      "- **Per kant**: formeel: 2 personen, informeel: 3 personen, beide kanten: 1 persoon, onderzoeker: 1 persoon",
+      "- **Beekdorp**: aantal weggelaten", "- **Samen**: 7 personen",
+      "- **Per kant**: informeel: 3 personen, overige: 4 personen",
+      "Let op: aan deze kant staan in de hele zaal maar één of twee mensen: formeel, beide kanten, onderzoeker.",
       "### Interviews: hoe is het ontstaan? (1)", "### Documenten (1)",
       "- **gezin – over en weer** · Beekdorp", "- **startpunt – informeel** · Duinstad",
-      "| Geld voor vrijwilligers | begin | informeel | 2 tot 4 · 3 scores |",
+      "| Geld voor vrijwilligers | begin | informeel | te weinig om te tonen |",
       "  - genoemd door mensen van 1 gemeente · op het vel van 2 groepen",
       "- **Een helpende hand** · Beekdorp, Duinstad · op orde: 1, nog niet op orde: 1, niet van toepassing: 1",
-      "| Beekdorp | Duinstad | 1 | 2 |", "| Duinstad | Beekdorp | 1 | 1 |",
+      "| Beekdorp | Duinstad | 1 | aantal weggelaten |",
+      "| Duinstad | Beekdorp | 1 | aantal weggelaten |",
       "- **Voor een gemeente** · informeel", "- weggelaten: letterlijke woorden (1)",
       "    - wie: formele werker, informele werker · wanneer: in maart · nodig: een slot",
     ] {

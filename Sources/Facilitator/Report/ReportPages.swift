@@ -35,5 +35,7 @@ public struct ReportPages: Sendable, Equatable {
 
 extension Content {
   /// The words of a report.
-  fileprivate var reportWords: ReportWords { ReportWords({ word($0, $1) }, names: name) }
+  var reportWords: ReportWords {
+    ReportWords({ word($0, $1) }, names: name, conditions: conditionHeadings)
+  }
 }

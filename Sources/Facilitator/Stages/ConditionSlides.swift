@@ -2,7 +2,7 @@ import TextScreen
 import WorkshopContent
 import WorkshopCore
 
-/// The conditions as lists to talk through, a page for each group, with the range of the scores.
+/// The conditions as lists to talk through, a page for each group, with what may be told of the scores.
 ///
 /// Source: *Voorwaarden voor het ontstaan van samenwerking*, ch. 2.
 enum ConditionSlides {
@@ -69,39 +69,25 @@ enum ConditionSlides {
       }, points: points)
   }
 
-  /// The range of what was given in confidence, by moment and side; nothing where nobody gave any.
+  /// What may be told of scores given in confidence, by moment and side; nothing where nobody gave any.
   private static func scores(of condition: Condition, _ screen: WorkshopScreen)
     -> [SlidePoint.Paragraph]
   {
     let content = screen.content
     return Moment.allCases.flatMap { moment in
-      Side.allCases.compactMap { side in
+      Side.allCases.compactMap { side -> SlidePoint.Paragraph? in
         let scores = screen.workshop.scores(of: condition.id, at: moment, side: side)
         guard !scores.isEmpty else { return nil }
         let values = [
           "moment": content.word("moment.\(moment.rawValue)"),
-          "side": content.word("\(side.rawValue).plural"), "scores": words(scores, content),
+          "side": content.word("\(side.rawValue).plural"),
+          "scores": content.reportWords.text(of: scores),
         ]
         return SlidePoint.Paragraph(
           content.word("report.scores.line", values),
           Style(side == .formal ? .formal : .informal), indent: 2)
       }
     }
-  }
-
-  /// Scores in words: their range where it tells nothing of one person, and how many there are.
-  private static func words(_ scores: ConditionScores, _ content: Content) -> String {
-    var parts: [String] = []
-    if let low = scores.low, let high = scores.high {
-      parts.append(content.word("scores.range", ["low": String(low), "high": String(high)]))
-    }
-    parts.append(content.word("scores.count", count: scores.count))
-    if scores.low == nil, scores.count > 0 { parts.append(content.word("scores.too-few")) }
-    if scores.notApplicable > 0 {
-      parts.append(
-        content.word("scores.not-applicable", ["count": String(scores.notApplicable)]))
-    }
-    return parts.joined(separator: " · ")
   }
 }
 

@@ -13,13 +13,26 @@ public struct KnownNames: Sendable {
   ///   - sessions: The programmes.
   ///   - left: Somebody whose names are left out; then names that cannot be read are, too.
   init(in sessions: some Sequence<Document>, besides left: RecordID? = nil) {
+    self.init(in: sessions, withErased: left == nil) { $0 != left }
+  }
+
+  /// Collects names of some people, as they stand and stood on lists.
+  ///
+  /// - Parameters:
+  ///   - sessions: The programmes.
+  ///   - withErased: Tells whether names that cannot be read any more count, of whomever they were.
+  ///   - isMeant: Tells whose names count, by their records.
+  init(
+    in sessions: some Sequence<Document>, withErased: Bool = true,
+    of isMeant: (RecordID) -> Bool
+  ) {
     var seen: Set<FieldName> = []
     for session in sessions {
-      if left == nil, let record = session[SessionCollection.workshop, WorkshopInfo.record] {
+      if withErased, let record = session[SessionCollection.workshop, WorkshopInfo.record] {
         veiled.append(VeiledNames(record))
       }
       for person in session.records(SessionCollection.participants)
-      where person.erased == nil && person.id != left {
+      where person.erased == nil && isMeant(person.id) {
         let decisions = Self.decisions(of: person)
         for name in Self.names(of: person) where seen.insert(FieldName(name)).inserted {
           units.append(NameUnits(name, decisions: decisions))

@@ -18,24 +18,31 @@ extension Report {
 struct Gathering: Sendable {
   /// The workshops in their order.
   let workshops: [Workshop]
-  /// What may be told of people.
-  let disclosure: Disclosure
+  /// For whom the report is made.
+  let edition: Report.Edition
+  /// What each workshop may tell of its notes and people.
+  let surroundings: [ToldNote.Surroundings]
   /// The notes on the record in the order of making, without scores.
   let notes: [ToldNote]
   /// The same by activity.
   let byActivity: [ActivityKind?: [ToldNote]]
   /// The ids of these notes: what a link may lead to.
   let ids: Set<RecordID>
-  /// The scores, each of which is counted and never shown.
-  let scores: [Note]
+  /// The scores by workshop, each of which is counted and never shown.
+  let scores: [[Note]]
+  /// The strengths of others and what they add to them, which a team's edition leaves out.
+  let elsewhere: Set<RecordID>
+  /// The number of strengths among them.
+  let strengthsElsewhere: Int
   /// The roles in the order of making, with the workshop of each.
   let roles: [(role: WorkshopRole, workshop: Int)]
   /// The municipalities in the order in which they were added.
   private let order: [DocumentName: Int]
   private let names: [DocumentName: String]
+  private let mask: NameMask
 
   /// The municipality to which the report is limited.
-  var scope: DocumentName? { disclosure.edition.municipality }
+  var scope: DocumentName? { edition.municipality }
 
   init(_ workshops: [Workshop], _ edition: Report.Edition) {
     self.workshops = workshops
@@ -47,32 +54,31 @@ struct Gathering: Sendable {
       names[municipality.document] = municipality.name
     }
     self.order = order
-    let disclosure = Disclosure(edition, of: workshops)
-    self.disclosure = disclosure
+    self.edition = edition
+    let mask = NameMask(edition, over: workshops)
+    self.mask = mask
     // Somebody may be called after a town; a town is not called after somebody.
     self.names = names.mapValues { name in
-      let told = disclosure.told(name)
+      let told = mask.told(name)
       return told == NameMask.sign ? name : told
     }
 
     let collected = Self.collect(workshops)
-    let surroundings = ToldNote.Surroundings(
-      disclosure: disclosure,
-      municipalities: Dictionary(
-        order.keys.map { ($0.text, $0) }, uniquingKeysWith: { first, _ in first }),
-      hidden: Set(collected.hidden.map(\.id)),
-      hiddenFiles: Set(collected.hidden.flatMap(\.attachments)))
+    let known = ToldNote.Surroundings.all(
+      of: workshops, edition, mask, hidden: collected.hidden)
     let scope = edition.municipality
+    let meant = collected.notes.filter { note, index in
+      scope == nil || note.municipality == scope || known[index].origin(of: note) == scope
+    }
+    let surroundings = ToldNote.Surroundings.complemented(known, for: meant, of: workshops)
+    self.surroundings = surroundings
     var notes: [ToldNote] = []
-    var scores: [Note] = []
-    for (note, index) in collected.notes {
-      let isMeant =
-        scope == nil || note.municipality == scope || surroundings.origin(of: note) == scope
-      guard isMeant else { continue }
+    var scores = workshops.map { _ in [Note]() }
+    for (note, index) in meant {
       if note.isScore {
-        scores.append(note)
+        scores[index].append(note)
       } else {
-        notes.append(ToldNote(note, in: workshops[index], index, surroundings))
+        notes.append(ToldNote(note, in: workshops[index], index, surroundings[index]))
       }
     }
     notes.sort(by: ToldNote.precedes)
@@ -80,6 +86,14 @@ struct Gathering: Sendable {
     self.notes = notes
     self.ids = ids
     self.scores = scores
+    let others = collected.notes.map(\.note).filter {
+      scope != nil && $0.activity == .strengths && !ids.contains($0.id)
+    }
+    let elsewhere = Set(others.map(\.id))
+    self.elsewhere = elsewhere
+    strengthsElsewhere = others.count { note in
+      note.addsTo.map { !elsewhere.contains($0) && !ids.contains($0) } ?? true
+    }
     byActivity = Dictionary(grouping: notes, by: \.activity)
     roles = Self.roles(of: workshops).filter { role, _ in
       scope == nil || !ids.isDisjoint(with: role.from)
@@ -128,16 +142,24 @@ struct Gathering: Sendable {
 
   func report() -> Report {
     Report(
-      edition: disclosure.edition, workshops: introductions(), participants: participants(),
+      edition: edition, workshops: introductions(), participants: participants(),
       standings: standings(), protection: protection(), preparation: preparation(),
       pitches: pitches(), strengths: strengths(), roles: sideRoles(), roleMarket: rolePicks(),
       visions: visions(), consultations: consultations(), visits: visits(), plans: plans(),
       forms: chosenForms(), closing: closingWords(), tree: tree(), framework: framework(),
       conditions: conditionNotes(), scores: conditionScores(), municipalities: byMunicipality(),
-      notes: notes.map(trace))
+      notes: notes.map(trace), elsewhere: leftToOthers())
   }
 
   // MARK: Names and places
+
+  /// A text as the edition may print it.
+  func told(_ text: String) -> String { mask.told(text) }
+
+  /// A participant of a workshop.
+  func person(_ id: RecordID, in workshop: Int) -> Participant? {
+    surroundings[workshop].disclosure.person(id)
+  }
 
   /// The name of a municipality; `nil` for sheets of other groups and where no workshop names it.
   func name(of municipality: DocumentName?) -> String? { municipality.flatMap { names[$0] } }

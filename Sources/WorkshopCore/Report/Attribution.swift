@@ -18,15 +18,26 @@ struct Attribution {
   let isPersonal: Bool
   /// Tells whether whose it is stays untold.
   let isHidden: Bool
+  /// Tells whether the side may be told of whom it is.
+  let tellsSide: Bool
   /// The municipality in whose file it stands, as far as it may be told.
   let municipality: DocumentName?
   /// The municipality whose sheet it stands on.
   let sheetHome: DocumentName?
   /// The municipality whose people said it, as far as it may be told.
   let speakers: DocumentName?
+  /// The municipalities of which it tells, the first above all, where in its activity each speaks as one.
+  let toldHomes: [DocumentName]
+  /// Tells whether it keeps such a one untold.
+  let hidesHome: Bool
+  /// Tells whether the municipality whose sheet it stands on may be told.
+  let isGroupShown: Bool
+  /// Tells whether the municipality of those who said it is known and left out.
+  let isOriginWithheld: Bool
 
   init(_ note: Note, in workshop: Workshop, _ known: ToldNote.Surroundings) {
     let disclosure = known.disclosure
+    let isPublic = disclosure.edition == .public
     isPublished = note.source != nil && workshop.isFromPublication
     author = if case .participant(let id)? = note.author { disclosure.person(id) } else { nil }
     origin = known.origin(of: note)
@@ -36,31 +47,45 @@ struct Attribution {
       disclosure.edition != .public && (spokenFor ?? origin) == disclosure.edition.municipality
     let mayDescribe = isPublished || isOwn || speaker.map(disclosure.mayDescribe) ?? false
     isPersonal = note.isPick || spokenFor != nil || note.isSignedSpeech
-    isHidden = isPersonal && !mayDescribe
     let file = note.municipality
-    municipality = isHidden && (file == origin || file == spokenFor) ? nil : file
     sheetHome = note.group.flatMap { known.municipalities[$0] }
     // Where only the signature tells whose it is, it is theirs to tell.
     let isSheet = author == nil || origin == file || origin == sheetHome
-    let isNamed = !isHidden && (isSheet || mayDescribe || author?.municipality != origin)
-    speakers = isNamed ? origin : nil
+    let isNamed = isSheet || mayDescribe || author?.municipality != origin
+    // Who is left out besides is so with all that tells of them.
+    let left = isPublic && !isPublished ? note.activity.flatMap { known.left[$0] } : nil
+    let isClosing = note.activity == .closing
+    let homes =
+      isClosing
+      ? [spokenFor]
+      : [file, sheetHome, isNamed && note.activity == .framework ? origin : nil]
+    let isLeftBesides = left?.besides.map { homes.contains($0) } ?? false
+    let isHidden = isPersonal && !mayDescribe || isLeftBesides
+    self.isHidden = isHidden
+    tellsSide = !isHidden || disclosure.tellsSide(of: speaker, among: spokenFor == nil ? nil : left)
+    // In the edition for everybody, a file that is told would tell where the speaker is not from.
+    let hidesFile = isHidden && (isPublic || file == origin || file == spokenFor)
+    municipality = hidesFile ? nil : file
+    isGroupShown =
+      !isHidden || !isPublic && sheetHome != origin && sheetHome != spokenFor
+    speakers = !isHidden && isNamed ? origin : nil
+    toldHomes = isHidden ? [] : homes.compactMap { $0 }
+    hidesHome = isHidden && (isClosing ? spokenFor : origin) != nil
+    isOriginWithheld =
+      origin != nil && speakers == nil
+      && (isHidden || !isPublic || known.hasSeveralOrigins(note, in: workshop, sheetHome))
   }
-
-  /// Tells whether the municipality whose sheet it stands on may be told.
-  var isGroupShown: Bool { !isHidden || (sheetHome != origin && sheetHome != spokenFor) }
-
-  /// Tells whether the municipality of those who said it is known and left out.
-  var isOriginWithheld: Bool { origin != nil && speakers == nil }
 }
 
 extension Note {
   /// Tells whether it is what a participant said, rather than a sheet they wrote for a group or what
-  /// belongs to a municipality as a whole.
+  /// was written elsewhere.
   fileprivate var isSignedSpeech: Bool {
-    guard case .participant? = author, isVerbatim || kind != .sheet else { return false }
-    switch activity {
-    case .preparation, .pitch, .framework, .vision, .consultations, .plan: return false
-    default: return true
+    guard case .participant? = author else { return false }
+    return switch kind {
+    case .sheet: isVerbatim
+    case .document, .literature: isVerbatim && source == nil
+    case .spoken, .observation, .interview: true
     }
   }
 
@@ -71,6 +96,35 @@ extension Note {
     case .researcher?: nil
     case nil: municipality
     }
+  }
+}
+
+extension Disclosure {
+  /// Tells whether the side of somebody who is hidden may be told.
+  ///
+  /// Where all who stand there are of one municipality, the side would tell it.
+  fileprivate func tellsSide(of speaker: Participant?, among left: Complement.Left?) -> Bool {
+    guard edition == .public, let speaker, speaker.municipality != nil else { return true }
+    return left.map { hidden.tells(speaker.standing, among: $0.candidates) }
+      ?? hidden.tells(speaker.standing)
+  }
+}
+
+extension ToldNote.Surroundings {
+  /// Tells whether hidden people of several municipalities may have written what is not of those whose sheet it is.
+  ///
+  /// Where there is only one, what says that it is left out would tell which.
+  fileprivate func hasSeveralOrigins(
+    _ note: Note, in workshop: Workshop, _ sheetHome: DocumentName?
+  ) -> Bool {
+    var homes = disclosure.hidden.homes(of: note.group.flatMap(Side.init(rawValue:)))
+    if case .visit(let host, let round)? = note.consultation,
+      let seated = note.item.flatMap(workshop.item)?.tables[round]?.tables[host]
+    {
+      homes.formIntersection(seated.compactMap { disclosure.person($0)?.municipality })
+    }
+    let own = Set([note.municipality, sheetHome].compactMap { $0 })
+    return homes.count - own.count(where: homes.contains) > 1
   }
 }
 

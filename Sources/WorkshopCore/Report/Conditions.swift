@@ -7,15 +7,19 @@ extension Report {
     public var items: [Statement]
   }
 
-  /// The scores of a condition at a moment by one side.
+  /// The scores of a condition at a moment by one side of one workshop.
+  ///
+  /// Workshops are never put together: from all and one of them the other would follow.
   public struct Score: Hashable, Codable, Sendable {
+    /// The place of the workshop among those of the report, from 0.
+    public var workshop: Int
     /// The condition, by its id in the content.
     public var condition: String
     /// When they were given.
     public var moment: Moment
     /// Who gave them.
     public var side: Side
-    /// Their range and number.
+    /// What may be told of them.
     public var scores: ConditionScores
   }
 }
@@ -34,34 +38,45 @@ extension Gathering {
     }.nonempty
   }
 
-  /// The scores as ranges by condition, moment and side.
+  /// The scores by workshop, condition, moment and side; none in a team's edition, since the room gave them.
   func conditionScores() -> [Report.Score] {
+    guard scope == nil else { return [] }
     var groups: [ScoreKey: [Note]] = [:]
-    for note in scores {
-      guard case .score(let condition, let moment)? = note.typedPlace,
-        let side = note.group.flatMap(Side.init(rawValue:))
-      else { continue }
-      let key = ScoreKey(condition: disclosure.told(condition), moment: moment, side: side)
-      groups[key, default: []].append(note)
+    for (workshop, scores) in scores.enumerated() {
+      for note in scores {
+        guard case .score(let condition, let moment)? = note.typedPlace,
+          let side = note.group.flatMap(Side.init(rawValue:))
+        else { continue }
+        let key = ScoreKey(
+          workshop: workshop, condition: told(condition), moment: moment, side: side)
+        groups[key, default: []].append(note)
+      }
     }
     return ScoreKey.scores(groups.mapValues { ConditionScores($0) })
   }
 }
 
-/// What keeps ranges of scores apart.
+/// What keeps scores apart.
 struct ScoreKey: Hashable {
+  let workshop: Int
   let condition: String
   let moment: Moment
   let side: Side
 
-  /// The ranges in the order of the conditions' bytes, then by moment and side.
+  /// The scores in the order of the workshops, then of the conditions' bytes, then by moment and side.
   static func scores(_ groups: [ScoreKey: ConditionScores]) -> [Report.Score] {
-    let conditions = Set(groups.keys.map(\.condition)).sorted { $0.precedesByBytes($1) }
-    return conditions.flatMap { condition in
-      Moment.allCases.flatMap { moment in
-        Side.allCases.compactMap { side in
-          groups[ScoreKey(condition: condition, moment: moment, side: side)].map {
-            Report.Score(condition: condition, moment: moment, side: side, scores: $0)
+    let places = Dictionary(grouping: groups.keys, by: \.workshop)
+    return places.keys.sorted().flatMap { workshop in
+      Set((places[workshop] ?? []).map(\.condition)).sorted { $0.precedesByBytes($1) }.flatMap {
+        condition in
+        Moment.allCases.flatMap { moment in
+          Side.allCases.compactMap { side in
+            groups[
+              ScoreKey(workshop: workshop, condition: condition, moment: moment, side: side)
+            ].map {
+              Report.Score(
+                workshop: workshop, condition: condition, moment: moment, side: side, scores: $0)
+            }
           }
         }
       }

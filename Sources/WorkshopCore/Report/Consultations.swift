@@ -5,6 +5,8 @@ extension Report {
     public var municipality: String?
     /// The municipality's name.
     public var name: String?
+    /// Tells whether it is what was said at tables that are left out of this edition.
+    public var isMunicipalityWithheld = false
     /// What it asked the others.
     public var questions: [Statement]
     /// The rounds in their order.
@@ -15,8 +17,8 @@ extension Report {
 
   /// One round at a table.
   public struct ConsultationRound: Hashable, Codable, Sendable {
-    /// The round, from 1.
-    public var round: Int
+    /// The round, from 1; absent where it is left out with the table.
+    public var round: Int?
     /// The place of its workshop among those of the report, from 0.
     public var workshop: Int
     /// Who stayed and who visited; absent means not recorded.
@@ -35,23 +37,28 @@ extension Report {
     public var visitor: String
     /// The number of rounds in which somebody did.
     public var rounds: Int
-    /// The number of visits, a person in a round each; absent if the size of a group was not recorded.
+    /// The number of visits, a person in a round each; absent if the size of a group was not recorded, and where
+    /// numbers of this workshop would lead to one or two people.
     public var number: Int?
+    /// Tells whether the number is left out.
+    public var isNumberWithheld: Bool
   }
 
   /// How many people were at a table, without their names.
   public struct ConsultationSeats: Hashable, Codable, Sendable {
-    /// Those of the municipality itself; absent if the size of a group was not recorded.
+    /// Those of the municipality itself; absent if the size of a group was not recorded, and where it is left out.
     public var hosts: Int?
     /// The visitors by municipality, in the order of the workshop.
     public var visitors: [ConsultationVisitors]
+    /// Tells whether numbers are left out, since one of them would lead to one or two people.
+    public var isNumberWithheld: Bool
   }
 
   /// The visitors from one municipality.
   public struct ConsultationVisitors: Hashable, Codable, Sendable {
     /// Where they come from.
     public var municipality: String
-    /// How many; absent if the size of a group was not recorded.
+    /// How many; absent if the size of a group was not recorded, and where it is left out.
     public var number: Int?
   }
 }
@@ -63,7 +70,7 @@ extension Gathering {
     var questions: [DocumentName: [ToldNote]] = [:]
     var home: [DocumentName?: [ToldNote]] = [:]
     var said: [TableRound: [ToldNote]] = [:]
-    for note in notes {
+    for note in notes where !note.isTableWithheld {
       switch note.consultation {
       case .question(let host)?: questions[host, default: []].append(note)
       case .visit(let host, let round)?:
@@ -74,6 +81,7 @@ extension Gathering {
     }
     var rounds: [DocumentName: Set<ConsultationMoment>] = [:]
     let seatings = writtenSeatings()
+    let few = workshopsWithFewSeats(seatings)
     for key in said.keys { rounds[key.table, default: []].insert(key.moment) }
     for seating in seatings {
       for table in workshops[seating.moment.workshop].municipalities {
@@ -83,7 +91,8 @@ extension Gathering {
     let seats = Dictionary(
       seatings.map { ($0.moment, $0) }, uniquingKeysWith: { first, _ in first })
     let hosts = municipalities.filter { scope == nil || $0 == scope }
-    return sorted(notes.map(\.municipality) + hosts.map(Optional.some)).map { table in
+    let own = notes.filter { !$0.isTableWithheld }
+    let tables = sorted(own.map(\.municipality) + hosts.map(Optional.some)).map { table in
       let host = table ?? .plenary
       return Report.Consultation(
         municipality: table?.text, name: name(of: table),
@@ -92,26 +101,65 @@ extension Gathering {
           let notes = said[TableRound(table: host, moment: moment)] ?? []
           return Report.ConsultationRound(
             round: moment.round, workshop: moment.workshop,
-            seats: table.flatMap { table in seats[moment].map { self.seats(at: table, in: $0) } },
+            seats: table.flatMap { table in
+              seats[moment].map {
+                self.seats(at: table, in: $0, tells: !few.contains(moment.workshop))
+              }
+            },
             advice: notes.filter { $0.saying != .insight }.map(statement),
             insights: notes.filter { $0.saying == .insight }.map(statement))
         },
         home: (home[table] ?? []).map(statement))
-    }.filter { !$0.isEmpty }.nonempty
+    }
+    return (tables + [withheldTable(notes.filter(\.isTableWithheld))])
+      .filter { !$0.isEmpty }.nonempty
   }
 
-  private func seats(at table: DocumentName, in seating: WrittenSeating)
+  /// What was said at tables that are left out: neither they nor their rounds are told apart.
+  private func withheldTable(_ notes: [ToldNote]) -> Report.Consultation {
+    func said(_ saying: Note.ConsultationSaying) -> [Report.Statement] {
+      notes.filter { $0.saying == saying }.map(statement)
+    }
+    let (advice, insights) = (said(.advice), said(.insight))
+    return Report.Consultation(
+      municipality: nil, name: nil, isMunicipalityWithheld: true, questions: said(.question),
+      rounds: Dictionary(
+        grouping: notes.filter { [.advice, .insight].contains($0.saying) }, by: \.workshop
+      )
+      .keys.sorted().map { workshop in
+        let ids = Set(notes.lazy.filter { $0.workshop == workshop }.map(\.id.text))
+        return Report.ConsultationRound(
+          round: nil, workshop: workshop, seats: nil,
+          advice: advice.filter { ids.contains($0.note) },
+          insights: insights.filter { ids.contains($0.note) })
+      }, home: said(.home))
+  }
+
+  private func seats(at table: DocumentName, in seating: WrittenSeating, tells: Bool)
     -> Report.ConsultationSeats
   {
     let people = seating.people[table] ?? [:]
     return Report.ConsultationSeats(
-      hosts: Self.number(people[table] ?? []),
+      hosts: tells ? Self.number(people[table] ?? []) : nil,
       visitors: sorted(people.keys.map(Optional.some)).compactMap { $0 }.compactMap { home in
         home == table
           ? nil
           : Report.ConsultationVisitors(
-            municipality: home.text, number: Self.number(people[home] ?? []))
-      })
+            municipality: home.text, number: tells ? Self.number(people[home] ?? []) : nil)
+      }, isNumberWithheld: !tells)
+  }
+
+  /// The workshops of which the numbers of people at tables would lead to one or two of them.
+  ///
+  /// Everybody sits at one table in each round, so that a small number follows from the others: all or none.
+  private func workshopsWithFewSeats(_ seatings: [WrittenSeating]) -> Set<Int> {
+    guard scope == nil else { return [] }
+    let few = seatings.filter { seating in
+      seating.people.values.contains { table in
+        table.values.contains { Self.number($0).map(Cells<Int>.isSmall) ?? false }
+      }
+    }
+    return Set(few.map(\.moment.workshop))
   }
 
   /// Who visited whom, from the seats that were written down, and from what was noted at a table where
@@ -134,8 +182,9 @@ extension Gathering {
       }
     }
     let settled = Set(seatings.map(\.moment))
+    let few = workshopsWithFewSeats(seatings)
     var uncounted: Set<Pair> = []
-    for note in byActivity[.consultations] ?? [] {
+    for note in byActivity[.consultations] ?? [] where !note.isTableWithheld {
       guard case .visit(let host, let round)? = note.consultation, let visitor = note.speakers,
         visitor != host, name(of: host) != nil
       else { continue }
@@ -149,9 +198,12 @@ extension Gathering {
       sorted(rounds.keys.filter { $0.host == host }.map(\.visitor)).compactMap { $0 }
         .filter { scope == nil || scope == host || scope == $0 }.map { visitor in
           let pair = Pair(host: host, visitor: visitor)
+          let moments = rounds[pair] ?? []
+          let tells = few.isDisjoint(with: moments.map(\.workshop))
+          let number = uncounted.contains(pair) ? nil : Self.number(people[pair] ?? [])
           return Report.Visits(
-            host: host.text, visitor: visitor.text, rounds: rounds[pair]?.count ?? 0,
-            number: uncounted.contains(pair) ? nil : Self.number(people[pair] ?? []))
+            host: host.text, visitor: visitor.text, rounds: moments.count,
+            number: tells ? number : nil, isNumberWithheld: !tells && number != nil)
         }
     }.nonempty
   }

@@ -1,7 +1,12 @@
-/// What an edition may tell of people, decided once for all of a report.
+/// What an edition may tell of the people of one workshop.
+///
+/// Each workshop has its own: what somebody agreed to there, and what was printed of them, says nothing of
+/// somebody elsewhere who is called alike.
 struct Disclosure {
   /// The edition.
   let edition: Report.Edition
+  /// Those of whom it tells no more than their side.
+  let hidden: HiddenPeople
   private let people: [RecordID: Participant]
   /// Those whom a publication has already described.
   private let published: Set<RecordID>
@@ -11,26 +16,30 @@ struct Disclosure {
   /// The municipalities of which everybody agreed to photographs.
   private let photographed: Set<DocumentName>
 
-  init(_ edition: Report.Edition, of workshops: [Workshop]) {
+  /// Takes the people of a workshop.
+  ///
+  /// - Parameter mask: What takes the names of all workshops out of texts.
+  init(_ edition: Report.Edition, of workshop: Workshop, _ mask: NameMask) {
     self.edition = edition
-    var people: [RecordID: Participant] = [:]
-    var published: Set<RecordID> = []
-    for workshop in workshops {
-      for person in workshop.participants where people[person.id] == nil {
-        people[person.id] = person
-        if workshop.isFromPublication, person.source != nil { published.insert(person.id) }
-      }
-    }
-    self.people = people
-    called = Self.called(people.values)
+    let all = workshop.participants
+    let published =
+      workshop.isFromPublication ? Set(all.lazy.filter { $0.source != nil }.map(\.id)) : []
+    people = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    called = Self.called(all)
     // Asked of every note, so it is worked out once.
     photographed = Set(
-      Dictionary(grouping: people.values, by: \.municipality)
+      Dictionary(grouping: all, by: \.municipality)
         .filter { $0.value.allSatisfy { $0.consent.allows(.photograph) } }.keys.compactMap(\.self))
     self.published = published
-    mask =
-      edition == .public
-      ? NameMask(KnownNames(in: workshops.compactMap { $0.documents[.session] })) : .none
+    self.mask = mask
+    hidden = HiddenPeople(all) {
+      Self.mayDescribe($0, edition) || published.contains($0.id)
+    }
+  }
+
+  private static func mayDescribe(_ person: Participant, _ edition: Report.Edition) -> Bool {
+    person.consent.allows(.function)
+      || edition.municipality != nil && person.municipality == edition.municipality
   }
 
   /// A participant by their record.
@@ -43,8 +52,11 @@ struct Disclosure {
 
   /// Tells whether somebody's function, organisation and municipality may stand beside their side.
   func mayDescribe(_ person: Participant) -> Bool {
-    isOwn(person) || person.consent.allows(.function) || published.contains(person.id)
+    Self.mayDescribe(person, edition) || published.contains(person.id)
   }
+
+  /// Tells whether a publication has described somebody.
+  func isPublished(_ person: Participant) -> Bool { published.contains(person.id) }
 
   /// What to call somebody: by name in their own team, else by a function that may be told.
   func label(of person: Participant) -> String? {
@@ -70,12 +82,11 @@ struct Disclosure {
     var isIncomplete = false
   }
 
-  /// Resolves who is to do an action: own people as typed, else only participants, by what they
-  /// agreed to; a name that belongs to no participant is left out.
+  /// Resolves who is to do an action: only participants, by what they agreed to; a name that belongs to no
+  /// participant is left out.
   ///
   /// - Parameter home: The municipality whose plan it is, whose people are looked for first.
   func doer(_ typed: String, home: DocumentName?) -> Doer {
-    if edition.municipality != nil { return Doer(text: typed) }
     var doer = Doer()
     var functions: [String] = []
     for part in Self.parts(of: typed) {

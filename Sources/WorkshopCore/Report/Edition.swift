@@ -33,6 +33,8 @@ extension Report {
     case name
     /// The municipality of the person whose words they are.
     case municipality
+    /// On which side one person stands, where that leads to their municipality.
+    case side
     /// The function of a participant or of a respondent.
     case function
     /// Whoever was to do an action and is on no list of participants.
@@ -41,7 +43,7 @@ extension Report {
     case reasons
     /// Photographs of which somebody did not agree to be on, or to have drawn what is on them.
     case photograph
-    /// When one person said something or took a role.
+    /// When something was said or a role was taken whose municipality is left out.
     case time
   }
 }

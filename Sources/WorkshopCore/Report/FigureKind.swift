@@ -3,15 +3,21 @@ struct FigureKind: Hashable, Sendable {
   /// The place of its workshop.
   let workshop: Int
   /// The municipality in whose file it stands, as far as that may be told.
-  let municipality: DocumentName?
+  private(set) var municipality: DocumentName?
   /// The municipality whose people said it, as far as that may be told.
-  let speakers: DocumentName?
+  private(set) var speakers: DocumentName?
+  /// The municipalities of which it tells, where its activity may leave one out besides.
+  let homes: [DocumentName]
+  /// Tells whether it is of one that stays untold, there as well.
+  let isHidden: Bool
   /// The activity.
   let activity: ActivityKind?
   /// The place within the activity as written.
   let place: String?
   /// Whatever else counts.
   let detail: Detail
+  /// Tells whether the municipality may be left out besides: a publication has not printed it.
+  let mayBeLeftOut: Bool
 
   /// What an activity counts besides the place.
   enum Detail: Hashable, Sendable {
@@ -39,6 +45,9 @@ struct FigureKind: Hashable, Sendable {
     // How scores are spread over files stays untold.
     municipality = isScore ? nil : whose.municipality
     speakers = isScore ? nil : whose.speakers
+    homes = Complement.concerns(activity) && !isScore ? whose.toldHomes : []
+    isHidden = Complement.concerns(activity) && !isScore && whose.hidesHome
+    mayBeLeftOut = !whose.isPublished && !homes.isEmpty
     place = note.activity == .consultations ? nil : note.place
     switch note.activity {
     case .conditions where isScore:
@@ -61,7 +70,16 @@ struct FigureKind: Hashable, Sendable {
     activity.flatMap { activity in place.flatMap { Place($0, in: activity) } }
   }
 
-  /// What was said in the consultations, as a note tells it.
+  /// The same without a municipality that its activity leaves out besides.
+  func without(_ left: [ActivityKind: Complement.Left]) -> FigureKind {
+    guard mayBeLeftOut, let besides = activity.flatMap({ left[$0]?.besides }),
+      homes.contains(besides)
+    else { return self }
+    var kind = self
+    kind.municipality = nil
+    kind.speakers = nil
+    return kind
+  }
 }
 
 extension FigureKind.Saying {

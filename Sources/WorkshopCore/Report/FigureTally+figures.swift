@@ -2,7 +2,8 @@ extension FigureTally {
   /// The figures of all files that were added.
   public func figures() -> Figures {
     let (numbers, strengths) = counted()
-    let kinds = zip(kinds, numbers).filter { $0.1 > 0 }.map { FigureCount(kind: $0, notes: $1) }
+    let kinds = complemented(
+      zip(kinds, numbers).filter { $0.1 > 0 }.map { FigureCount(kind: $0, notes: $1) })
     let shown = kinds.filter { !$0.kind.isScore }
     return Figures(
       edition: edition, workshops: workshops.count,
@@ -12,6 +13,20 @@ extension FigureTally {
       roleMarket: picks(shown), tree: Self.places(shown, in: .tree) { $0.typedPlace?.text },
       framework: Self.places(shown, in: .framework) { $0.typedPlace?.text },
       plans: plans(shown), consultations: Self.consultations(shown), scores: scores(kinds))
+  }
+
+  /// The counts without the municipalities that activities leave out besides, as the report does.
+  private func complemented(_ counts: [FigureCount]) -> [FigureCount] {
+    guard edition == .public else { return counts }
+    var complement = Complement()
+    for kind in counts.lazy.map(\.kind) {
+      complement.add(
+        kind.activity, in: kind.workshop, told: kind.homes.first, isHidden: kind.isHidden)
+    }
+    let left = workshops.enumerated().map { complement.left(in: $1, at: $0) }
+    return counts.map {
+      FigureCount(kind: $0.kind.without(left[$0.kind.workshop]), notes: $0.notes)
+    }
   }
 
   private static func activities(_ counts: [FigureCount]) -> [Figures.ActivityFigure] {
@@ -36,7 +51,9 @@ extension FigureTally {
   private func sides(_ strengths: [CountedStrength]) -> [Figures.SideFigures] {
     var boxes: [Place: (count: Int, additions: Int)] = [:]
     let places = kinds.map(\.typedPlace)
+    let elsewhere = elsewhere
     for (ground, additions) in Hung(strengths).grounds {
+      if let added = ground.addsTo, elsewhere.contains(added) { continue }
       guard let place = places[Int(ground.kind)] else { continue }
       boxes[place, default: (0, 0)].count += 1
       boxes[place, default: (0, 0)].additions += additions.count
@@ -108,8 +125,8 @@ extension FigureTally {
   private func plans(_ counts: [FigureCount]) -> [Figures.PlaceFigure] {
     Self.places(counts, in: .plan, withOthers: true) { kind in
       switch kind.typedPlace {
-      case .plan(.form(let id))?: PlanPart.form(gathering.disclosure.told(id)).text
-      case .plan(.model(let id))?: PlanPart.model(gathering.disclosure.told(id)).text
+      case .plan(.form(let id))?: PlanPart.form(gathering.told(id)).text
+      case .plan(.model(let id))?: PlanPart.model(gathering.told(id)).text
       case .plan(let part)?: part.text
       default: nil
       }
@@ -131,13 +148,15 @@ extension FigureTally {
   }
 
   private func scores(_ counts: [FigureCount]) -> [Report.Score] {
+    guard edition.municipality == nil else { return [] }
     var answers: [ScoreKey: [(ConditionScores.Answer, Int)]] = [:]
     for count in counts {
       guard case .score(let side?, let answer) = count.kind.detail,
         case .score(let condition, let moment)? = count.kind.typedPlace
       else { continue }
       let key = ScoreKey(
-        condition: gathering.disclosure.told(condition), moment: moment, side: side)
+        workshop: count.kind.workshop, condition: gathering.told(condition), moment: moment,
+        side: side)
       answers[key, default: []] += answer.map { [($0, count.notes)] } ?? []
     }
     return ScoreKey.scores(answers.mapValues { ConditionScores($0) })

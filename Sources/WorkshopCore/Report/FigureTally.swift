@@ -12,7 +12,7 @@ public struct FigureTally: Sendable {
   let edition: Report.Edition
   /// The workshops without their notes.
   let gathering: Gathering
-  private let surroundings: ToldNote.Surroundings
+  private let surroundings: [ToldNote.Surroundings]
   /// What is told alike of notes.
   private(set) var kinds: [FigureKind] = []
   private var known: [FigureKind: UInt32] = [:]
@@ -36,6 +36,8 @@ public struct FigureTally: Sendable {
     var hidden: [RecordID] = []
     /// The strengths, which may add to each other.
     var strengths: [CountedStrength] = []
+    /// Strengths of others, which the edition leaves out.
+    var others: [RecordID] = []
 
     /// Takes the places that another tally has for the same kinds.
     fileprivate mutating func renumber(_ numbers: [UInt32]) {
@@ -88,12 +90,7 @@ public struct FigureTally: Sendable {
     let workshops = copies.map(\.workshop)
     self.edition = edition
     gathering = Gathering(workshops, edition)
-    surroundings = ToldNote.Surroundings(
-      disclosure: gathering.disclosure,
-      municipalities: Dictionary(
-        workshops.flatMap(\.municipalities).map { ($0.document.text, $0.document) },
-        uniquingKeysWith: { first, _ in first }),
-      hidden: [], hiddenFiles: [])
+    surroundings = gathering.surroundings
   }
 
   /// Counts the notes of a file.
@@ -104,6 +101,7 @@ public struct FigureTally: Sendable {
   ///   - workshop: The place of its workshop in ``folders``.
   public mutating func add(_ notes: some Collection<Note>, in name: DocumentName, workshop: Int) {
     let scope = edition.municipality
+    let known = surroundings[workshop]
     var file = CountedFile(order: FileOrder(workshop: workshop, name: name))
     file.notes.reserveCapacity(notes.count)
     for note in notes {
@@ -112,13 +110,14 @@ public struct FigureTally: Sendable {
         continue
       }
       let isMeant =
-        scope == nil || note.municipality == scope || surroundings.origin(of: note) == scope
+        scope == nil || note.municipality == scope || known.origin(of: note) == scope
       guard isMeant else {
         // Where this copy is the one that counts, the note is not of the edition.
         file.notes.append(CountedNote(id: note.id, kind: Self.elsewhere))
+        if note.activity == .strengths { file.others.append(note.id) }
         continue
       }
-      let whose = Attribution(note, in: workshops[workshop], surroundings)
+      let whose = Attribution(note, in: workshops[workshop], known)
       let kind = number(of: FigureKind(note, whose, workshop: workshop))
       file.notes.append(CountedNote(id: note.id, kind: kind))
       if note.activity == .strengths {
@@ -162,6 +161,9 @@ public struct FigureTally: Sendable {
     strengths.sort(by: CountedStrength.precedes)
     return (numbers, strengths)
   }
+
+  /// The strengths of others, to which those of the edition may add.
+  var elsewhere: Set<RecordID> { Set(files.lazy.flatMap(\.others)).subtracting(ids) }
 
   /// The notes that were counted.
   var ids: Set<RecordID> {

@@ -3,15 +3,35 @@ struct NameMask {
   /// What stands for a name.
   static let sign = "[…]"
 
-  private let finder: NameFinder?
+  private let finder: NameFinder
+  /// Finds the names that stay.
+  private let own: NameFinder?
 
-  /// Takes the names of people.
-  init(_ names: KnownNames) { finder = names.finder }
+  /// Takes the names of people, and addresses and numbers of whomever.
+  init(_ names: KnownNames) {
+    finder = names.finder
+    own = nil
+  }
 
-  private init() { finder = nil }
+  /// Takes the names of people; what may as well be one of a team's own stays.
+  init(_ names: KnownNames, besides own: KnownNames) {
+    finder = names.finder
+    self.own = own.finder
+  }
 
-  /// Leaves every text as it is.
-  static let none = NameMask()
+  /// The mask of an edition over texts of workshops: a team's leaves the names of its own people.
+  init(_ edition: Report.Edition, over workshops: [Workshop]) {
+    let sessions = workshops.compactMap { $0.documents[.session] }
+    guard let municipality = edition.municipality else {
+      self.init(KnownNames(in: sessions))
+      return
+    }
+    let own = Set(
+      workshops.flatMap(\.participants).filter { $0.municipality == municipality }.map(\.id))
+    self.init(
+      KnownNames(in: sessions) { !own.contains($0) },
+      besides: KnownNames(in: sessions, withErased: false, of: own.contains))
+  }
 
   /// A text with a sign for each name.
   struct Masked {
@@ -22,14 +42,24 @@ struct NameMask {
 
   /// The text with a sign for each name, address and number; `nil` where there is none in it.
   func masked(_ text: String) -> Masked? {
-    guard let finder else { return nil }
-    let names = finder.names(in: text).filter { $0.certainty > .word }
-    let ranges = names.map(\.range) + ContactFinder.ranges(in: text)
+    var names = finder.names(in: text).filter { $0.certainty > .word }
+    if let own, !names.isEmpty {
+      let kept = own.names(in: text).filter { $0.certainty > .word }.map(\.range)
+      names.removeAll { name in
+        kept.contains {
+          $0.lowerBound <= name.range.lowerBound && name.range.upperBound <= $0.upperBound
+        }
+      }
+    }
+    let ranges = names.map(\.range) + (own == nil ? ContactFinder.ranges(in: text) : [])
     guard !ranges.isEmpty else { return nil }
     return Masked(
       text: Self.text(text, without: ranges),
       hasDoubt: names.contains { $0.certainty == .doubtful })
   }
+
+  /// A text as it may be printed.
+  func told(_ text: String) -> String { masked(text)?.text ?? text }
 
   /// A text with the sign in the place of ranges, in any order.
   static func text(_ text: String, without ranges: [Range<String.Index>]) -> String {

@@ -7,18 +7,25 @@ extension Report {
     public var name: String?
     /// The people or groups of people that this edition may show with their municipality.
     public var people: [Person]
-    /// The number of people or groups that it may not show; they count in ``number``.
-    public var unlisted: Int
-    /// The number of people; absent if the size of one group was not recorded.
+    /// The number of people or groups that it may not show, who count in ``number``; absent where
+    /// ``isNumberWithheld``.
+    public var unlisted: Int?
+    /// The number of people; absent if the size of one group was not recorded, and where it is left out.
     public var number: Int?
+    /// Tells whether the numbers are left out, since with those of others they would lead to one or two people.
+    public var isNumberWithheld: Bool
   }
 
   /// How many people stand somewhere, of all municipalities together.
   public struct StandingNumber: Hashable, Codable, Sendable {
-    /// Where they stand; absent means not stated.
+    /// Where they stand; absent means not stated, or several where ``isMerged``.
     public var standing: Standing?
-    /// The number of people; absent if the size of one group was not recorded.
+    /// The number of people; absent if the size of one group was not recorded, and where it is left out.
     public var number: Int?
+    /// Tells whether it is of all who stand anywhere else, where few do.
+    public var isMerged: Bool
+    /// Tells whether the number is left out: there are one or two people in all.
+    public var isNumberWithheld = false
   }
 
   /// A participant, or a group of them.
@@ -44,40 +51,81 @@ extension Int {
 }
 
 extension Gathering {
-  /// The people of all workshops whom the report is about, each once.
-  private var people: [Participant] {
+  /// The people whom the report is about with their workshops, each once.
+  private var people: [(person: Participant, workshop: Int)] {
     var known: Set<RecordID> = []
-    return workshops.flatMap(\.participants).filter { person in
-      known.insert(person.id).inserted && (scope == nil || person.municipality == scope)
+    return workshops.enumerated().flatMap { index, workshop in
+      workshop.participants.filter { person in
+        (scope == nil || person.municipality == scope) && known.insert(person.id).inserted
+      }.map { ($0, index) }
     }
+  }
+
+  private func mayDescribe(_ person: Participant, in workshop: Int) -> Bool {
+    surroundings[workshop].disclosure.mayDescribe(person)
+  }
+
+  private func isPublished(_ person: Participant, in workshop: Int) -> Bool {
+    surroundings[workshop].disclosure.isPublished(person)
   }
 
   /// The participants by municipality.
   func participants() -> [Report.Participants] {
-    let groups = Dictionary(grouping: people, by: \.municipality)
+    let groups = Dictionary(grouping: people, by: \.person.municipality)
     return sorted(groups.keys).map { place in
       let people = groups[place] ?? []
-      let listed = people.filter(disclosure.mayDescribe)
+      let listed = people.filter { mayDescribe($0.person, in: $0.workshop) }
+      let tellsNumbers =
+        scope != nil
+        || people.allSatisfy { surroundings[$0.workshop].disclosure.hidden.tellsNumbers }
+      let number = Self.number(people.map(\.person))
       return Report.Participants(
         municipality: place?.text, name: name(of: place),
-        people: listed.map { person in
+        people: listed.map { person, workshop in
           Report.Person(
-            name: disclosure.isOwn(person) ? person.name : nil,
-            function: person.function.map(disclosure.told),
-            organisation: person.organisation.map(disclosure.told), side: person.standing,
-            number: person.number, source: person.source.map(disclosure.told))
+            name: surroundings[workshop].disclosure.isOwn(person) ? person.name : nil,
+            function: person.function.map(told), organisation: person.organisation.map(told),
+            side: person.standing, number: person.number, source: person.source.map(told))
         },
-        unlisted: people.count - listed.count, number: Self.number(people))
+        unlisted: tellsNumbers ? people.count - listed.count : nil,
+        number: tellsNumbers ? number : nil,
+        isNumberWithheld: !tellsNumbers && number != nil)
     }
   }
 
-  /// The number of people by where they stand; standings of nobody are left out.
+  /// The number of people by where they stand; standings of nobody are left out, and few are merged.
+  ///
+  /// Of several workshops together no more is told apart than of each alone, so that none follows from the others.
   func standings() -> [Report.StandingNumber] {
-    let groups = Dictionary(grouping: people, by: \.standing)
+    let people = people
     let all: [Standing?] = Standing.allCases.map(Optional.some) + [nil]
-    return all.compactMap { standing in
-      groups[standing].map { Report.StandingNumber(standing: standing, number: Self.number($0)) }
+    let groups = Dictionary(grouping: people, by: \.person.standing)
+    var merged: Set<Standing?> = []
+    for (workshop, own) in Dictionary(grouping: people, by: \.workshop)
+    where scope == nil && !own.allSatisfy({ isPublished($0.person, in: workshop) }) {
+      let sides = Dictionary(grouping: own, by: \.person.standing)
+      let numbers = all.compactMap { standing in
+        sides[standing].map {
+          (key: standing, number: Self.number($0.map(\.person)) ?? Int.max / 64)
+        }
+      }
+      merged.formUnion(
+        Set(numbers.map(\.key)).subtracting(Cells(numbers).told.map(\.key)))
     }
+    let told = all.filter { !merged.contains($0) }.compactMap { standing in
+      groups[standing].map {
+        Report.StandingNumber(
+          standing: standing, number: Self.number($0.map(\.person)), isMerged: false)
+      }
+    }
+    let rest = people.filter { merged.contains($0.person.standing) }.map(\.person)
+    guard !rest.isEmpty else { return told }
+    let number = Self.number(rest)
+    let isSmall = number.map(Cells<Int>.isSmall) ?? false
+    return told + [
+      Report.StandingNumber(
+        standing: nil, number: isSmall ? nil : number, isMerged: true, isNumberWithheld: isSmall)
+    ]
   }
 
   /// The number of people; `nil` where the size of a group was not recorded.
@@ -93,25 +141,48 @@ extension Gathering {
 
   /// What is left out, and who may be recognised all the same.
   func protection() -> Report.Protection {
-    let groups = Dictionary(grouping: people, by: \.municipality)
-    let small = sorted(groups.keys).compactMap { $0 }.flatMap { place in
-      Side.allCases.compactMap { side -> Report.SmallGroup? in
-        let sharing = (groups[place] ?? []).filter { $0.standing?.sides.contains(side) == true }
-        guard !sharing.isEmpty, let number = Self.number(sharing),
-          number < Report.Protection.fewest
+    var counts: [Report.Withheld: Int] = [:]
+    for note in notes { for what in note.withheld { counts[what, default: 0] += 1 } }
+    let unlisted = people.count { !mayDescribe($0.person, in: $0.workshop) }
+    if unlisted > 0 { counts[.function, default: 0] += unlisted }
+    return Report.Protection(
+      smallGroups: smallGroups(), smallStandings: smallStandings(),
+      withheld: Report.Withheld.allCases.compactMap { what in
+        counts[what].map { Report.WithheldCount(what: what, count: $0) }
+      }, doubtfulNames: notes.count(where: \.hasDoubt).nonzero)
+  }
+
+  private func smallGroups() -> [Report.SmallGroup] {
+    let groups = Dictionary(grouping: people, by: \.person.municipality)
+    return sorted(groups.keys).compactMap { $0 }.flatMap { place in
+      let people = groups[place] ?? []
+      let hides =
+        scope == nil
+        && people.contains { !surroundings[$0.workshop].disclosure.hidden.isEmpty }
+      return Side.allCases.compactMap { side -> Report.SmallGroup? in
+        let sharing = people.filter { $0.person.standing?.sides.contains(side) == true }
+        // Beside the functions that are told, an exact warning would say how many more there are.
+        let told = hides ? sharing.filter { mayDescribe($0.person, in: $0.workshop) } : sharing
+        guard let number = Self.number(told.map(\.person)), number < Report.Protection.fewest,
+          hides || !sharing.isEmpty
         else { return nil }
         return Report.SmallGroup(municipality: place.text, name: name(of: place), side: side)
       }
     }
-    var counts: [Report.Withheld: Int] = [:]
-    for note in notes { for what in note.withheld { counts[what, default: 0] += 1 } }
-    let unlisted = people.count { !disclosure.mayDescribe($0) }
-    if unlisted > 0 { counts[.function, default: 0] += unlisted }
-    return Report.Protection(
-      smallGroups: small,
-      withheld: Report.Withheld.allCases.compactMap { what in
-        counts[what].map { Report.WithheldCount(what: what, count: $0) }
-      }, doubtfulNames: notes.count(where: \.hasDoubt).nonzero)
+  }
+
+  /// Where one or two people of a whole room stand.
+  private func smallStandings() -> [Report.SmallStanding] {
+    let rooms = Dictionary(grouping: people, by: \.workshop)
+    let all: [Standing?] = Standing.allCases.map(Optional.some) + [nil]
+    return all.filter { standing in
+      rooms.contains { workshop, people in
+        let own = people.map(\.person).filter {
+          $0.standing == standing && !isPublished($0, in: workshop)
+        }
+        return Self.number(own).map(Cells<Int>.isSmall) ?? false
+      }
+    }.map(Report.SmallStanding.init)
   }
 
   /// The workshops as they introduce themselves, with what came of their programmes.
@@ -120,7 +191,7 @@ extension Gathering {
     for note in notes { if let item = note.item { counts[item, default: 0] += 1 } }
     return workshops.map { workshop in
       func told(_ text: String) -> String {
-        workshop.isFromPublication ? text : disclosure.told(text)
+        workshop.isFromPublication ? text : self.told(text)
       }
       let info = workshop.info
       return Report.Workshop(

@@ -4,8 +4,11 @@ extension Report {
     /// Municipality and side that fewer than three people share.
     ///
     /// A statement that is told with both can be led back to one of them. They come in the order of
-    /// the municipalities, formal first.
+    /// the municipalities, formal first. In a workshop in which people are hidden, each group counts of whom fewer
+    /// than three are told of, since whoever is not warned of would tell where they are.
     public var smallGroups: [SmallGroup]
+    /// Where one or two people of a whole room stand, in the order of the cases.
+    public var smallStandings: [SmallStanding] = []
     /// How often something was left out, most important first; what never was is not there.
     public var withheld: [WithheldCount]
     /// The number of notes in which something was masked that may be a word and no name; absent for none.
@@ -23,6 +26,12 @@ extension Report {
     public var name: String?
     /// The side.
     public var side: Side
+  }
+
+  /// Somewhere one or two people of a whole room stand.
+  public struct SmallStanding: Hashable, Codable, Sendable {
+    /// Where; absent means not stated.
+    public var standing: Standing?
   }
 
   /// How many times something was left out.

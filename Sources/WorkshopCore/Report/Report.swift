@@ -5,7 +5,7 @@
 /// prints it decides nothing.
 public struct Report: Hashable, Codable, Sendable {
   /// The format of this value as JSON.
-  public var reportVersion = 2
+  public var reportVersion = 3
   /// For whom it is made.
   public var edition: Edition
   /// The workshops it is made of.
@@ -45,12 +45,15 @@ public struct Report: Hashable, Codable, Sendable {
   /// What was said of the conditions, in the order in which they were first spoken of; absent where
   /// nothing was recorded.
   public var conditions: [ConditionNotes]?
-  /// What was scored in confidence, by condition, moment and side; never a score alone.
+  /// What was scored in confidence, by workshop, condition, moment and side; never a score alone.
   public var scores: [Score] = []
   /// The notes of each municipality, by activity; the sheets of other groups come last.
   public var municipalities: [MunicipalityNotes]
-  /// Every note on the record, in the order of making.
+  /// Every note on the record, in the order of making; those of a municipality that is left out come last, in an
+  /// order that tells nothing.
   public var notes: [TracedNote]
+  /// What others recorded and a team's edition leaves out; absent in the edition for everybody.
+  public var elsewhere: Elsewhere?
 
   /// The municipality it is limited to; `nil` when it tells of all.
   public var municipality: String? { edition.municipality?.text }
@@ -96,6 +99,20 @@ public struct Report: Hashable, Codable, Sendable {
     public var realMinutes: Int?
     /// The number of notes on the record.
     public var notes: Int
+  }
+
+  /// What others recorded and a team's edition leaves out.
+  public struct Elsewhere: Hashable, Codable, Sendable {
+    /// The number of strengths.
+    public var strengths: Int
+    /// The number of roles.
+    public var roles: Int
+
+    /// Counts what others recorded.
+    public init(strengths: Int, roles: Int) {
+      self.strengths = strengths
+      self.roles = roles
+    }
   }
 
   /// A text with the note it comes from.

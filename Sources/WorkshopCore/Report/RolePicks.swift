@@ -9,28 +9,36 @@ extension Report {
     public var side: Side?
     /// The number of picks.
     public var count: Int
-    /// The number of picks by where those who took it stand; absent standings come last.
+    /// The number of picks by where those who took it stand; absent standings come last, then what is merged.
+    ///
+    /// In the edition for everybody none is of one or two people.
     public var standings: [StandingCount]
-    /// The number of picks by municipality, in the order of their ids; those of none come last.
+    /// The number of picks by municipality, in the order of their ids; those of none come last, then what is merged.
+    ///
+    /// In the edition for everybody only those count who agreed to be told of by it, and none is of one or two people.
     public var municipalities: [MunicipalityCount]
-    /// The picks in the order of making.
+    /// The picks in the order of making; those of a municipality that is left out come last.
     public var picks: [RolePick]
   }
 
   /// How many picks were made by people who stand somewhere.
   public struct StandingCount: Hashable, Codable, Sendable {
-    /// Where they stand; absent means not stated.
+    /// Where they stand; absent means not stated, or several where ``isMerged``.
     public var standing: Standing?
     /// The number of picks.
     public var count: Int
+    /// Tells whether it is of all who stand anywhere else.
+    public var isMerged = false
   }
 
   /// How many picks were made by people of a municipality.
   public struct MunicipalityCount: Hashable, Codable, Sendable {
-    /// The municipality's id; absent for people of none.
+    /// The municipality's id; absent for people of none, or of several where ``isMerged``.
     public var municipality: String?
     /// The number of picks.
     public var count: Int
+    /// Tells whether it is of all others: of those who are few, who are not told of, and of none.
+    public var isMerged = false
   }
 
   /// One pick; who, about whom and why are there only in the edition for that one municipality.
@@ -97,26 +105,50 @@ extension Gathering {
   private func tally(_ role: WorkshopRole?, name: String?, _ picks: [ToldNote])
     -> Report.RolePicks
   {
-    let standings = Dictionary(grouping: picks) { pick in
-      pick.writer.flatMap(disclosure.person)?.standing
-    }
-    let all: [Standing?] = Standing.allCases.map(Optional.some) + [nil]
-    let places = Dictionary(grouping: picks, by: \.origin)
-    let order = places.keys.compactMap { $0 }.sorted().map(Optional.some) + [nil]
-    return Report.RolePicks(
+    Report.RolePicks(
       role: role?.id.text, name: name, side: role?.side, count: picks.count,
-      standings: all.compactMap { standing in
-        standings[standing].map { Report.StandingCount(standing: standing, count: $0.count) }
-      },
-      municipalities: order.compactMap { place in
-        places[place].map {
-          Report.MunicipalityCount(municipality: place?.text, count: $0.count)
-        }
-      },
+      standings: standings(of: picks), municipalities: municipalities(of: picks),
       picks: picks.map { pick in
         Report.RolePick(
           note: pick.id.text, person: pick.author, about: pick.reasons.about,
           why: pick.reasons.why)
       })
+  }
+
+  private func standings(of picks: [ToldNote]) -> [Report.StandingCount] {
+    let groups = Dictionary(grouping: picks) { pick in
+      pick.writer.flatMap { person($0, in: pick.workshop) }?.standing
+    }
+    let all: [Standing?] = Standing.allCases.map(Optional.some) + [nil]
+    let numbers = all.compactMap { standing in
+      groups[standing].map { (key: standing, number: $0.count) }
+    }
+    guard scope == nil else {
+      return numbers.map { Report.StandingCount(standing: $0.key, count: $0.number) }
+    }
+    let cells = Cells(numbers)
+    let told = cells.told.map { Report.StandingCount(standing: $0.key, count: $0.number) }
+    // What is all of them says no more than the number of picks.
+    guard let rest = cells.rest, rest > 0, !told.isEmpty else { return told }
+    return told + [Report.StandingCount(standing: nil, count: rest, isMerged: true)]
+  }
+
+  private func municipalities(of picks: [ToldNote]) -> [Report.MunicipalityCount] {
+    let isPublic = scope == nil
+    let groups = Dictionary(grouping: picks) { isPublic ? $0.speakers : $0.origin }
+    let places = groups.keys.compactMap { $0 }.sorted()
+    func entry(_ place: DocumentName?, _ count: Int) -> Report.MunicipalityCount {
+      Report.MunicipalityCount(municipality: place?.text, count: count)
+    }
+    guard isPublic else {
+      return (places.map(Optional.some) + [nil]).compactMap { place in
+        groups[place].map { entry(place, $0.count) }
+      }
+    }
+    let cells = Cells(
+      places.map { (key: $0, number: groups[$0]?.count ?? 0) }, others: groups[nil]?.count ?? 0)
+    let told = cells.told.map { entry($0.key, $0.number) }
+    guard let rest = cells.rest, rest > 0, !told.isEmpty else { return told }
+    return told + [Report.MunicipalityCount(municipality: nil, count: rest, isMerged: true)]
   }
 }

@@ -63,6 +63,6 @@ extension Gathering {
   /// A text of a role as the edition may print it.
   func told(_ text: String, of role: WorkshopRole, in workshop: Int) -> String {
     let isPublished = role.sourceRole != nil || workshops[workshop].isFromPublication
-    return isPublished ? text : disclosure.told(text)
+    return isPublished ? text : self.told(text)
   }
 }

@@ -15,6 +15,8 @@ extension Report {
     public var dimension: Dimension?
     /// The strengths in the order of making; additions hang under the strength they add to.
     public var items: [Strength]
+    /// What a team added to strengths of others, which its edition leaves out.
+    public var additionsElsewhere: [Statement] = []
   }
 
   /// One strength.
@@ -28,7 +30,8 @@ extension Report {
     /// The municipalities whose people named it or added to it, as far as this edition may tell them;
     /// empty means not recorded, unless ``municipalityCount`` says otherwise.
     public var municipalities: [String]
-    /// How many municipalities named it or added to it; absent means not recorded.
+    /// How many municipalities named it or added to it; absent means not recorded, and where some are left out
+    /// also that their number would tell which.
     public var municipalityCount: Int?
     /// How many groups have it on a sheet of theirs; absent means not recorded.
     public var groupCount: Int?
@@ -42,25 +45,47 @@ extension Report {
 }
 
 extension Gathering {
+  /// What others recorded, where the edition is a team's.
+  func leftToOthers() -> Report.Elsewhere? {
+    guard scope != nil else { return nil }
+    let shown = Set(roles.map(\.role.id))
+    return Report.Elsewhere(
+      strengths: strengthsElsewhere,
+      roles: Self.roles(of: workshops).count { !shown.contains($0.role.id) })
+  }
+
   /// The strengths by side and dimension, additions under what they add to.
   func strengths() -> [Report.SideStrengths] {
     let roleNames = roleNames()
     var boxes: [Place: [Report.Strength]] = [:]
+    var added: [Place: [Report.Statement]] = [:]
     for (note, additions) in Hung(byActivity[.strengths] ?? []).grounds {
       guard let place = note.typedPlace else { continue }
+      if let ground = note.addsTo, elsewhere.contains(ground) {
+        added[place, default: []] += [statement(note)] + additions.map(statement)
+        continue
+      }
       boxes[place, default: []].append(
         strength(note, additions: additions.sorted(by: ToldNote.precedes), roles: roleNames))
     }
     return Side.allCases.map { side in
       let sorted: [Report.StrengthBox] = Dimension.allCases.map { dimension in
-        Report.StrengthBox(
-          dimension: dimension, items: boxes[.strength(side, dimension)] ?? [])
+        box(dimension, .strength(side, dimension), boxes, added)
       }
-      let unsorted = Report.StrengthBox(dimension: nil, items: boxes[.strength(side, nil)] ?? [])
-      let all = sorted + (unsorted.items.isEmpty ? [] : [unsorted])
+      let unsorted = box(nil, .strength(side, nil), boxes, added)
+      let isEmpty = unsorted.items.isEmpty && unsorted.additionsElsewhere.isEmpty
+      let all = sorted + (isEmpty ? [] : [unsorted])
       return Report.SideStrengths(
         side: side, boxes: all, count: all.reduce(0) { $0 + $1.items.count })
     }
+  }
+
+  private func box(
+    _ dimension: Dimension?, _ place: Place, _ boxes: [Place: [Report.Strength]],
+    _ added: [Place: [Report.Statement]]
+  ) -> Report.StrengthBox {
+    Report.StrengthBox(
+      dimension: dimension, items: boxes[place] ?? [], additionsElsewhere: added[place] ?? [])
   }
 
   private func strength(
@@ -72,9 +97,22 @@ extension Gathering {
     return Report.Strength(
       note: note.id.text, text: note.text, group: note.group,
       municipalities: Set(all.compactMap(\.speakers)).sorted().map(\.text),
-      municipalityCount: origins.isEmpty ? nil : origins.count,
+      municipalityCount: origins.isEmpty || leadsToOne(all) ? nil : origins.count,
       groupCount: groups.isEmpty ? nil : groups.count, additions: additions.map(statement),
       roles: roles[note.id] ?? [], source: note.source)
+  }
+
+  /// Tells whether the number of municipalities says of which those are that are left out.
+  private func leadsToOne(_ notes: [ToldNote]) -> Bool {
+    let told = Set(notes.compactMap(\.speakers))
+    let untold = notes.filter { $0.origin != nil && $0.speakers == nil }
+    guard edition == .public, let first = untold.first else { return false }
+    let count = Set(notes.compactMap(\.origin)).count
+    let side = first.group.flatMap(Side.init(rawValue:))
+    let homes = surroundings[first.workshop].disclosure.hidden.homes(of: side)
+    var possible = count > told.count ? homes.subtracting(told) : []
+    if untold.count > count - told.count { possible.formUnion(homes.intersection(told)) }
+    return possible.count < 2
   }
 
   /// The names of the roles that each note became part of.

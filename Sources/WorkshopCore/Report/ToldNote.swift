@@ -46,6 +46,10 @@ struct ToldNote {
   let attachments: [String]
   /// Tells whether somebody speaks for a municipality that is left out.
   let isSpokenForWithheld: Bool
+  /// Tells whether it was said in a consultation whose table is left out.
+  let isTableWithheld: Bool
+  /// Tells whether its place in the order of making is left out with the municipality.
+  let isOutOfOrder: Bool
   /// The number of files that are not named.
   let withheldAttachments: Int
   /// Tags.
@@ -76,38 +80,25 @@ struct ToldNote {
   /// How the conditions of a form stand that it tells of, in the order of the file.
   let states: [(condition: String, state: ConditionState)]
 
-  /// The order of making.
+  /// The order of making, and after all others by id those whose place in it would tell whose they are.
   static func precedes(_ left: ToldNote, _ right: ToldNote) -> Bool {
-    Note.precedes(left.note, right.note)
+    switch (left.isOutOfOrder, right.isOutOfOrder) {
+    case (false, false): Note.precedes(left.note, right.note)
+    case (false, true): true
+    case (true, false): false
+    case (true, true):
+      left.activity == right.activity
+        ? left.id < right.id : left.activityNumber < right.activityNumber
+    }
+  }
+
+  /// The place of its activity among all.
+  private var activityNumber: Int {
+    activity.flatMap(ActivityKind.allCases.firstIndex) ?? ActivityKind.allCases.count
   }
 }
 
 extension ToldNote {
-  /// What a report knows besides the note.
-  struct Surroundings {
-    /// What may be told of people.
-    let disclosure: Disclosure
-    /// The municipalities by their ids.
-    let municipalities: [String: DocumentName]
-    /// The notes of which nothing may be told, not even their ids.
-    let hidden: Set<RecordID>
-    /// The files that belong to them.
-    let hiddenFiles: Set<String>
-
-    /// The municipality whose people wrote a note, where that was recorded.
-    func origin(of note: Note) -> DocumentName? {
-      switch note.author {
-      case .municipality(let name): return name
-      case .participant(let id):
-        if let own = disclosure.person(id)?.municipality { return own }
-      case nil: break
-      }
-      if let file = note.municipality { return file }
-      // A sheet of one municipality may also hang among those of the whole room.
-      return note.group.flatMap { municipalities[$0] }
-    }
-  }
-
   /// Decides what an edition tells of a note.
   ///
   /// - Parameters:
@@ -123,24 +114,36 @@ extension ToldNote {
     let hides = whose.isHidden
 
     func told(_ text: String) -> String {
-      guard !isPublished, let masked = disclosure.masked(text) else { return text }
-      withheld.insert(.name)
-      if masked.hasDoubt { hasDoubt = true }
-      return masked.text
+      guard !isPublished else { return text }
+      var text = text
+      if let masked = disclosure.masked(text) {
+        withheld.insert(.name)
+        if masked.hasDoubt { hasDoubt = true }
+        text = masked.text
+      }
+      // Who speaks for a municipality often names it.
+      return isPublic && hides ? known.places.told(text) : text
     }
 
     if whose.sheetHome != nil {
       group = whose.isGroupShown ? note.group : nil
+    } else if !whose.tellsSide, note.group.flatMap(Side.init(rawValue:)) != nil {
+      group = nil
     } else {
       group = note.group.map(told)
     }
-    voice = note.voice ?? (whose.isPersonal ? whose.speaker?.standing?.voice : nil)
+    let side = note.voice ?? (whose.isPersonal ? whose.speaker?.standing?.voice : nil)
+    voice = whose.tellsSide ? side : nil
+    if !whose.tellsSide { withheld.insert(.side) }
     if whose.isOriginWithheld { withheld.insert(.municipality) }
+    isOutOfOrder = isPublic && (hides || whose.isOriginWithheld)
+    isTableWithheld = isPublic && hides && note.activity == .consultations
     var place = note.place
     if hides, whose.spokenFor != nil, place.flatMap(ClosingPlace.init) != nil { place = nil }
+    if isTableWithheld { place = nil }
     if let id = place.flatMap(RecordID.init), known.hidden.contains(id) { place = nil }
-    at = hides ? nil : note.at?.text
-    if hides, note.at != nil { withheld.insert(.time) }
+    at = hides || isOutOfOrder ? nil : note.at?.text
+    if at == nil, note.at != nil { withheld.insert(.time) }
 
     // The words.
     let quotation = note.quotation(of: whose.speaker, disclosure, isPublished: isPublished)
@@ -151,7 +154,8 @@ extension ToldNote {
       text = ""
       withheld = withheld.subtracting([.name]).union([.quotation])
     }
-    reasons = note.isPick && showsReasons ? note.reasons : (nil, nil)
+    let reasons = note.isPick && showsReasons ? note.reasons : (nil, nil)
+    self.reasons = (reasons.0.map(told), reasons.1.map(told))
     if note.isPick, !showsReasons {
       text = ""
       withheld.remove(.name)
@@ -163,9 +167,10 @@ extension ToldNote {
 
     // Who else is told of.
     respondent = note.filled(Note.PreparationField.respondent).flatMap { typed -> String? in
-      if isPublished || !isPublic { return typed }
+      if isPublished { return typed }
+      if !isPublic { return told(typed) }
       let meant = disclosure.respondent(typed, home: note.municipality)
-      if let meant, disclosure.mayDescribe(meant), let function = meant.function {
+      if let meant, !hides, disclosure.mayDescribe(meant), let function = meant.function {
         return told(function)
       }
       withheld.insert(.function)
@@ -173,6 +178,12 @@ extension ToldNote {
     }
     doer = note.who.map { typed in
       if isPublished { return Disclosure.Doer(text: typed) }
+      if !isPublic { return Disclosure.Doer(text: told(typed)) }
+      // A function leads to a municipality, and where few stand somewhere, that does, too.
+      if hides {
+        withheld.insert(.who)
+        return Disclosure.Doer(isIncomplete: true)
+      }
       let doer = disclosure.doer(typed, home: note.municipality ?? whose.origin)
       if doer.isIncomplete { withheld.insert(.who) }
       return doer
@@ -189,9 +200,9 @@ extension ToldNote {
     needed = note.needed.map(told)
     author = isPublic ? nil : whose.author.flatMap { disclosure.isOwn($0) ? $0.label : nil }
     let isClosing = note.activity == .closing
-    speaker = isClosing ? whose.speaker.flatMap(disclosure.label) : nil
+    speaker = isClosing && !hides ? whose.speaker.flatMap(disclosure.label) : nil
     isSpokenForWithheld = hides && whose.spokenFor != nil
-    standing = isClosing ? whose.speaker?.standing : nil
+    standing = isClosing && whose.tellsSide ? whose.speaker?.standing : nil
     let files = note.attachments.filter { !known.hiddenFiles.contains($0) }
     let showsFiles =
       isPublished

@@ -1,22 +1,27 @@
 /// The scores of a condition that people of one side gave in confidence, as they may be shown.
 ///
-/// A score alone is never shown: there is a range only where several people gave one.
+/// Of fewer than five answers nothing is told, and of more no answer that only one or two people gave: neither the
+/// lowest nor the highest, and no number of people by score unless three or more gave each.
 public struct ConditionScores: Hashable, Codable, Sendable {
   /// The scores that can be given.
   public static let scale = 1...5
-  /// The number of scores from which their range tells nothing of one person.
-  public static let fewest = 3
+  /// The number of scores from which their median tells nothing of one person.
+  public static let fewest = 5
+  /// The number of people from which the number who gave one answer tells nothing of one of them.
+  public static let fewestAlike = 3
   /// What stands in the field of those for whom a condition does not apply.
   public static let notApplicable = "not-applicable"
 
-  /// The number of scores.
-  public private(set) var count = 0
-  /// The number of people for whom it does not apply.
-  public private(set) var notApplicable = 0
-  /// The lowest score; absent where there are too few to show any.
-  public private(set) var low: Int?
-  /// The highest score; absent where there are too few to show any.
-  public private(set) var high: Int?
+  /// The number of scores; absent where there are too few to show any.
+  public private(set) var count: Int?
+  /// The score in the middle, or the mean of the two there; absent where there are too few.
+  public private(set) var median: Double?
+  /// The number of people by score, from the lowest; absent where one or two people gave one, or all the same.
+  public private(set) var distribution: [Int]?
+  /// The number of people for whom it does not apply; absent for fewer than three.
+  public private(set) var notApplicable: Int?
+  /// Tells whether there are answers, and too few to show any.
+  public private(set) var isTooFew = false
 
   /// One person's answer.
   enum Answer: Hashable, Sendable {
@@ -42,23 +47,42 @@ public struct ConditionScores: Hashable, Codable, Sendable {
 
   /// Gathers answers, each with the number of people who gave it.
   init(_ answers: some Sequence<(Answer, Int)>) {
-    var scores: [Int] = []
+    var numbers = Self.scale.map { _ in 0 }
+    var others = 0
     for (answer, number) in answers {
       switch answer {
-      case .score(let score):
-        count += number
-        scores.append(score)
-      case .notApplicable: notApplicable += number
+      case .score(let score): numbers[score - Self.scale.lowerBound] += number
+      case .notApplicable: others += number
       }
     }
-    if count >= Self.fewest {
-      low = scores.min()
-      high = scores.max()
+    let count = numbers.reduce(0, +)
+    notApplicable = others >= Self.fewestAlike ? others : nil
+    guard count >= Self.fewest else {
+      isTooFew = count > 0 || (others > 0 && notApplicable == nil)
+      return
     }
+    self.count = count
+    median = Self.median(numbers, count)
+    let given = numbers.filter { $0 > 0 }
+    // Where all gave the same answer, it is known of each.
+    if given.count > 1, given.allSatisfy({ $0 >= Self.fewestAlike }) { distribution = numbers }
+  }
+
+  /// The median of scores by their numbers.
+  private static func median(_ numbers: [Int], _ count: Int) -> Double {
+    func score(at place: Int) -> Int {
+      var passed = 0
+      for (index, number) in numbers.enumerated() {
+        passed += number
+        if place < passed { return scale.lowerBound + index }
+      }
+      return scale.upperBound
+    }
+    return Double(score(at: (count - 1) / 2) + score(at: count / 2)) / 2
   }
 
   /// Tells whether nobody said anything.
-  public var isEmpty: Bool { count == 0 && notApplicable == 0 }
+  public var isEmpty: Bool { count == nil && notApplicable == nil && !isTooFew }
 
   /// Names of the fields in files.
   package enum Field {

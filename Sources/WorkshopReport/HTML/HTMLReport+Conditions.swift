@@ -1,13 +1,13 @@
 import WorkshopCore
 
-// How the conditions stand: scores at the start and at the end as ranges, and what was said of them.
+// How the conditions stand: scores at the start and at the end, and what was said of them.
 
 extension HTMLReport {
   mutating func conditions() -> [Block] {
     var blocks = scores()
     if let notes = report.conditions, !notes.isEmpty {
       blocks.append(.heading(level: 3, .text(words.heading("report.conditions.said"))))
-      for condition in notes {
+      for condition in words.underHeadings(notes, of: \.condition).flatMap(\.told) {
         let name =
           condition.condition.map { said(names.condition($0)) }
           ?? .text(words.heading("notes.without-place"))
@@ -22,40 +22,59 @@ extension HTMLReport {
   private static let mostInDrawing = 9
 
   private func scores() -> [Block] {
-    let heading = Block.heading(level: 3, .text(words.heading("report.scores")))
-    var order: [String] = []
-    for score in report.scores where order.last != score.condition {
-      order.append(score.condition)
-    }
-    guard !order.isEmpty else { return [heading, nothing] }
-    var blocks = [heading]
-    // Drawings of about the same height rather than full ones and a small rest.
-    let count = (order.count + Self.mostInDrawing - 1) / Self.mostInDrawing
-    for part in 0..<count {
-      let range = (order.count * part / count)..<(order.count * (part + 1) / count)
-      let scored = order[range].map { id in
-        (id, report.scores.filter { $0.condition.hasSameBytes(as: id) })
+    var blocks = [Block.heading(level: 3, .text(words.heading("report.scores")))]
+    guard !report.scores.isEmpty else { return blocks + [nothing] }
+    for index in report.workshops.indices {
+      let own = report.scores.filter { $0.workshop == index }
+      guard !own.isEmpty else { continue }
+      if report.workshops.count > 1 {
+        blocks.append(.heading(level: 4, .said(names.workshop(index))))
       }
-      blocks.append(block(of: scored, part: part + 1, of: count))
+      let level = report.workshops.count > 1 ? 5 : 4
+      for (number, group) in words.underHeadings(own, of: \.condition).enumerated() {
+        if let heading = group.heading {
+          blocks.append(.heading(level: level, .text(capital(heading))))
+        } else if number > 0 {
+          blocks.append(.heading(level: level, .text(words.heading("report.conditions.other"))))
+        }
+        blocks += self.blocks(of: group.told, "\(index + 1)-\(number + 1)")
+      }
     }
     return blocks
   }
 
-  private func block(of scored: [(String, [Report.Score])], part: Int, of count: Int) -> Block {
+  /// The scores under one heading, in drawings with a table each.
+  private func blocks(of scores: [Report.Score], _ id: String) -> [Block] {
+    var order: [String] = []
+    for score in scores where order.last != score.condition { order.append(score.condition) }
+    // Drawings of about the same height rather than full ones and a small rest.
+    let count = (order.count + Self.mostInDrawing - 1) / Self.mostInDrawing
+    return (0..<count).map { part in
+      let range = (order.count * part / count)..<(order.count * (part + 1) / count)
+      let scored = order[range].map { id in
+        (id, scores.filter { $0.condition.hasSameBytes(as: id) })
+      }
+      return block(of: scored, id: id, part: part + 1, of: count)
+    }
+  }
+
+  private func block(
+    of scored: [(String, [Report.Score])], id: String, part: Int, of count: Int
+  ) -> Block {
     let place = count > 1 ? " (\(part)/\(count))" : ""
     let table = table(of: scored, caption: words.word("page.scores.caption") + place)
     // With too few scores of everything there is nothing to draw.
-    guard scored.contains(where: { $0.1.contains { $0.scores.low != nil } }) else {
+    guard scored.contains(where: { $0.1.contains { $0.scores.median != nil } }) else {
       return .table(table)
     }
-    let figure = RangesFigure(
+    let figure = MediansFigure(
       title: words.word("figure.scores") + place,
       description: words.word("figure.scores.description"), scale: ConditionScores.scale,
       start: words.word("moment.start"), end: words.word("moment.end"),
       conditions: scored.map { id, scores in
-        RangesFigure.Condition(name: names.condition(id), bars: bars(scores))
+        MediansFigure.Condition(name: names.condition(id), bars: bars(scores))
       }, tooFew: words.word("scores.too-few"))
-    return .figure(Block.Figure(id: "scores-\(part)", drawing: figure.drawing, table: table))
+    return .figure(Block.Figure(id: "scores-\(id)-\(part)", drawing: figure.drawing, table: table))
   }
 
   private func table(of scored: [(String, [Report.Score])], caption: String) -> Table {
@@ -72,41 +91,22 @@ extension HTMLReport {
         Table.Row(
           heading: said(names.condition(id)),
           cells: moments.map { side, moment in
-            scores.first { $0.side == side && $0.moment == moment }.map { range($0.scores) }
-              ?? notRecorded
+            scores.first { $0.side == side && $0.moment == moment }.map {
+              .text(words.text(of: $0.scores))
+            } ?? notRecorded
           })
       })
   }
 
-  private func bars(_ scores: [Report.Score]) -> [RangesFigure.Bar] {
+  private func bars(_ scores: [Report.Score]) -> [MediansFigure.Bar] {
     Side.allCases.flatMap { side in
       Moment.allCases.compactMap { moment in
         scores.first { $0.side == side && $0.moment == moment }.map { score in
-          RangesFigure.Bar(
+          MediansFigure.Bar(
             side: side, letter: names.letter(of: side), moment: moment,
-            range: range(of: score.scores))
+            median: score.scores.median)
         }
       }
     }
-  }
-
-  private func range(of scores: ConditionScores) -> ClosedRange<Int>? {
-    guard let low = scores.low, let high = scores.high, low <= high else { return nil }
-    return low...high
-  }
-
-  private func range(_ scores: ConditionScores) -> Markup {
-    var pieces: [Markup] = []
-    if let low = scores.low, let high = scores.high {
-      pieces.append(
-        .text(words.word("scores.range", ["low": String(low), "high": String(high)])))
-    }
-    pieces.append(.text(words.word("scores.count", count: scores.count)))
-    if scores.low == nil, scores.count > 0 { pieces.append(.text(words.word("scores.too-few"))) }
-    if scores.notApplicable > 0 {
-      pieces.append(
-        .text(words.word("scores.not-applicable", ["count": String(scores.notApplicable)])))
-    }
-    return pieces.joined(separator: " · ")
   }
 }

@@ -9,17 +9,24 @@ extension HTMLReport {
     guard let tables = report.consultations else { return [] }
     var blocks = visits()
     for table in tables {
-      blocks.append(.heading(level: 3, said(names.sheets(of: table.municipality))))
+      let title: Markup =
+        table.isMunicipalityWithheld
+        ? .text(words.heading("report.consult.table-withheld"))
+        : said(names.sheets(of: table.municipality))
+      blocks.append(.heading(level: 3, title))
       blocks += titled("report.consult.question", table.questions)
       for round in table.rounds {
-        let name = "\(words.heading("report.consult.round")) \(round.round)"
+        let number = round.round.map { String($0) } ?? words.word("report.left-out")
+        let name = "\(words.heading("report.consult.round")) \(number)"
         let workshop =
           report.workshops.count > 1
           ? Markup.text(" · ") + said(names.workshop(round.workshop)) : .empty
         blocks.append(.heading(level: 4, .text(name) + workshop))
-        blocks.append(
-          .remark(
-            round.seats.map(seats) ?? .text(words.word("report.consult.seats-unknown"))))
+        if round.round != nil {
+          blocks.append(
+            .remark(
+              round.seats.map(seats) ?? .text(words.word("report.consult.seats-unknown"))))
+        }
         var items: [Block.Statement] = []
         for (notes, key) in [
           (round.advice, "consult.advice"), (round.insights, "consult.insight"),
@@ -42,15 +49,15 @@ extension HTMLReport {
 
   /// How many stayed and who visited.
   private func seats(_ seats: Report.ConsultationSeats) -> Markup {
-    func number(_ number: Int?) -> Markup {
-      .text(number.map { String($0) } ?? words.word("report.number-unknown"))
-    }
     let visitors = seats.visitors.map { visitor in
-      municipality(visitor.municipality) + .text(" (") + number(visitor.number) + .text(")")
+      municipality(visitor.municipality)
+        + (seats.isNumberWithheld
+          ? .empty : .text(" (") + number(visitor.number, isWithheld: false) + .text(")"))
     }
     let who = visitors.isEmpty ? .text(words.word("no-one")) : visitors.joined(separator: ", ")
     return [
-      words.markup("report.consult.hosts", ["number": number(seats.hosts)]),
+      words.markup(
+        "report.consult.hosts", ["number": number(seats.hosts, isWithheld: seats.isNumberWithheld)]),
       words.markup("report.consult.visitors", ["who": who]),
     ].joined(separator: " · ")
   }
@@ -86,7 +93,7 @@ extension HTMLReport {
           heading: municipality(visit.visitor),
           cells: [
             municipality(visit.host), .text(String(visit.rounds)),
-            .text(visit.number.map { String($0) } ?? words.word("report.number-unknown")),
+            number(visit.number, isWithheld: visit.isNumberWithheld),
           ])
       })
     return [.figure(Block.Figure(id: "visits", drawing: figure.drawing, table: table))]

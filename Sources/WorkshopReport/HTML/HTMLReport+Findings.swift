@@ -6,8 +6,11 @@ extension HTMLReport {
   // MARK: Strengths
 
   mutating func strengths() -> [Block] {
-    guard report.strengths.contains(where: { $0.count > 0 }) else { return [] }
-    var blocks: [Block] = [.paragraph(.text(words.word("page.strengths.reading")))]
+    let others = elsewhere(report.elsewhere?.strengths, "report.elsewhere.strengths") + added()
+    guard report.strengths.contains(where: { $0.count > 0 }) else {
+      return others.isEmpty ? [] : [nothing] + others
+    }
+    var blocks: [Block] = [.paragraph(.text(words.word("page.strengths.reading")))] + others
     let dimensions: [Dimension?] = Dimension.allCases.map(Optional.some) + [nil]
     for dimension in dimensions {
       let boxes = report.strengths.map { side in
@@ -19,6 +22,21 @@ extension HTMLReport {
       blocks.append(.panels(boxes.map { panel($0.0, $0.1) }))
     }
     return blocks + [.table(strengthNumbers)]
+  }
+
+  /// How many others recorded, so that nothing of a team does not read as nothing of all.
+  private func elsewhere(_ number: Int?, _ key: String) -> [Block] {
+    guard let number, number > 0 else { return [] }
+    return [.remark(.text(words.word(key, count: number)))]
+  }
+
+  /// What a team added to strengths of others.
+  private mutating func added() -> [Block] {
+    let notes = report.strengths.flatMap(\.boxes).flatMap(\.additionsElsewhere)
+    guard !notes.isEmpty else { return [] }
+    return [
+      .heading(level: 3, .text(words.heading("report.additions-elsewhere"))), voices(notes),
+    ]
   }
 
   private mutating func panel(_ side: Side, _ strengths: [Report.Strength]) -> Block.Panel {
@@ -87,10 +105,11 @@ extension HTMLReport {
   // MARK: Roles
 
   mutating func roles() -> [Block] {
+    let others = elsewhere(report.elsewhere?.roles, "report.elsewhere.roles")
     guard report.roles.contains(where: { !$0.madeHere.isEmpty || !$0.source2016.isEmpty }) else {
-      return []
+      return others.isEmpty ? [] : [nothing] + others
     }
-    var blocks: [Block] = []
+    var blocks = others
     for side in report.roles {
       let letter = side.side.map { badge($0) + .text(" ") } ?? .empty
       let name = names.people(of: side.side)

@@ -9,7 +9,9 @@ extension HTMLReport {
     var blocks: [Block] = [.paragraph(.text(words.word("page.market.reading")))]
     let figure = MatrixFigure(
       title: words.word("figure.market"), description: words.word("figure.market.description"),
-      columns: places.indices.map { Self.key(of: $0) }, total: words.word("report.total"),
+      columns: places.indices.map { Self.key(of: $0) }
+        + (hasOthers(market) ? [Self.keyOfOthers] : []),
+      total: words.word("report.total"),
       groups: groups(market, places))
     blocks.append(
       .figure(
@@ -43,12 +45,26 @@ extension HTMLReport {
 
   private func count(_ role: Report.RolePicks, at place: String?) -> Int {
     role.municipalities.first {
-      switch ($0.municipality, place) {
+      if $0.isMerged { return false }
+      return switch ($0.municipality, place) {
       case (let own?, let place?): own.hasSameBytes(as: place)
       case (nil, nil): true
       default: false
       }
     }?.count ?? 0
+  }
+
+  /// The sign of all who are of none of the municipalities.
+  private static let keyOfOthers = "+"
+
+  private func hasOthers(_ market: [Report.RolePicks]) -> Bool {
+    market.contains { others($0) > 0 }
+  }
+
+  /// The picks of none of the municipalities that are told.
+  private func others(_ role: Report.RolePicks) -> Int {
+    role.count
+      - role.municipalities.reduce(0) { $0 + ($1.municipality == nil ? 0 : $1.count) }
   }
 
   private func groups(_ market: [Report.RolePicks], _ places: [String]) -> [MatrixFigure.Group] {
@@ -61,7 +77,8 @@ extension HTMLReport {
         rows: roles.map { role in
           MatrixFigure.Row(
             name: role.name ?? words.word("role-market.role-gone"),
-            counts: places.map { count(role, at: $0) }, total: role.count,
+            counts: places.map { count(role, at: $0) } + (hasOthers(market) ? [others(role)] : []),
+            total: role.count,
             nobody: words.word("role-market.nobody"))
         })
     }
@@ -69,19 +86,21 @@ extension HTMLReport {
 
   /// The same numbers, with the key of each municipality and what is of none.
   private func table(_ market: [Report.RolePicks], _ places: [String]) -> Table {
-    let hasOthers = market.contains { count($0, at: nil) > 0 }
+    let hasOthers = hasOthers(market)
     var columns = [Table.Column(words.heading("role"))]
     columns += places.enumerated().map { index, place in
       Table.Column(.text("\(Self.key(of: index)) · ") + municipality(place), isNumeric: true)
     }
     if hasOthers {
-      columns.append(Table.Column(words.word("report.no-municipality"), isNumeric: true))
+      let key = report.edition == .public ? "report.others" : "report.no-municipality"
+      columns.append(
+        Table.Column("\(Self.keyOfOthers) · \(words.word(key))", isNumeric: true))
     }
     columns.append(Table.Column(words.heading("report.total"), isNumeric: true))
     let rows = market.map { role in
       let letter = role.side.map { badge($0) + .text(" ") } ?? .empty
       let counts =
-        places.map { count(role, at: $0) } + (hasOthers ? [count(role, at: nil)] : [])
+        places.map { count(role, at: $0) } + (hasOthers ? [others(role)] : [])
         + [role.count]
       return Table.Row(
         heading: letter + said(role.name ?? words.word("role-market.role-gone")),
@@ -95,7 +114,9 @@ extension HTMLReport {
   private mutating func item(_ role: Report.RolePicks) -> Block.Statement {
     let letter = role.side.map { badge($0) + .text(" ") } ?? .empty
     let name = said(role.name ?? words.word("role-market.role-gone"))
-    let standings = role.standings.map { "\(names.standing($0.standing)) \($0.count)" }
+    let standings = role.standings.map {
+      "\($0.isMerged ? words.word("report.others") : names.standing($0.standing)) \($0.count)"
+    }
     var item = Block.Statement(
       text: letter + .element("strong", [:], name)
         + .text(" — \(words.word("report.picks", count: role.count))\u{A0}")

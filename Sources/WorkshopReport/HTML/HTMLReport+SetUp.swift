@@ -39,7 +39,10 @@ extension HTMLReport {
       Table.Row(
         heading: group.municipality.map { municipality($0) }
           ?? .text(words.heading("report.no-municipality")),
-        cells: [people(of: group, sources), persons(group.number)])
+        cells: [
+          people(of: group, sources),
+          persons(group.number, isWithheld: group.isNumberWithheld),
+        ])
     }
     let table = Table(
       caption: words.word("page.participants.caption"),
@@ -47,9 +50,7 @@ extension HTMLReport {
         Table.Column(words.heading("municipality")), Table.Column(words.heading("page.people")),
         Table.Column(words.heading("page.number")),
       ], rows: rows)
-    let standings = report.standings.map { standing in
-      Markup.text("\(names.standing(standing.standing)): ") + persons(standing.number)
-    }
+    let standings = standings
     let sum: [Block] =
       standings.isEmpty
       ? []
@@ -58,6 +59,14 @@ extension HTMLReport {
           .text(words.heading("report.by-side") + ": ") + standings.joined(separator: " · "))
       ]
     return [heading, .table(table)] + sharedSource(sources) + sum
+  }
+
+  /// How many people stand where, those of few together.
+  var standings: [Markup] {
+    report.standings.map { entry in
+      let name = entry.isMerged ? words.word("report.others") : names.standing(entry.standing)
+      return .text("\(name): ") + persons(entry.number, isWithheld: entry.isNumberWithheld)
+    }
   }
 
   private func people(of group: Report.Participants, _ sources: [String?]) -> Markup {
@@ -70,8 +79,8 @@ extension HTMLReport {
         person.number == 1 ? nil : persons(person.number), cited(person.source, among: sources),
       ].compactMap { $0 }.joined(separator: " · ")
     }
-    if group.unlisted > 0 {
-      lines.append(words.markup("report.unlisted", count: group.unlisted))
+    if let unlisted = group.unlisted, unlisted > 0 {
+      lines.append(words.markup("report.unlisted", count: unlisted))
     }
     return self.lines(lines)
   }
@@ -97,6 +106,13 @@ extension HTMLReport {
     }
     if !groups.isEmpty {
       lines.append(words.markup("report.small-groups", ["groups": groups.joined(separator: ", ")]))
+    }
+    if !report.protection.smallStandings.isEmpty {
+      let places = report.protection.smallStandings.map {
+        Markup.text(names.standing($0.standing))
+      }
+      lines.append(
+        words.markup("report.small-standings", ["places": places.joined(separator: ", ")]))
     }
     let withheld = report.protection.withheld.map { count in
       Markup.text("\(words.word("withheld.\(count.what.rawValue)")) (\(count.count))")

@@ -39,6 +39,8 @@ extension HTMLReport {
 
   /// The number of participants without researchers; `nil` if a group's size is not known.
   private var participantNumber: Int? {
+    // Researchers who are few are merged with others, and can't be taken off.
+    guard !report.standings.contains(where: \.isMerged) else { return nil }
     let numbers = report.standings.filter { $0.standing != .researcher }.map(\.number)
     return numbers.contains(nil) ? nil : numbers.compactMap { $0 }.reduce(0, +)
   }
@@ -47,11 +49,9 @@ extension HTMLReport {
     guard !report.participants.isEmpty else { return [nothing] }
     let groups = report.participants.filter { $0.municipality != nil }.map { group in
       .element("strong", [:], said(group.name ?? group.municipality ?? ""))
-        + .text(" (") + persons(group.number) + .text(")")
+        + (group.isNumberWithheld ? .empty : .text(" (") + persons(group.number) + .text(")"))
     }
-    let sides = report.standings.map { standing in
-      Markup.text("\(names.standing(standing.standing)): ") + persons(standing.number)
-    }
+    let sides = standings
     var blocks: [Block] = groups.isEmpty ? [] : [.paragraph(groups.joined(separator: " · "))]
     if !sides.isEmpty { blocks.append(.remark(sides.joined(separator: " · "))) }
     return blocks

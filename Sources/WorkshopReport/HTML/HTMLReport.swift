@@ -96,7 +96,7 @@ struct HTMLReport {
   private var register: [String: Any] {
     [
       "id": "register", "title": words.heading("report.register"),
-      "reading": words.word("page.register.reading"), "nothing": words.word("report.nothing"),
+      "reading": words.word("page.register.reading"), "nothing": wordsForNothing,
       "notes": report.notes.indices.map(registered),
     ]
   }
@@ -189,12 +189,24 @@ struct HTMLReport {
   var notRecorded: Markup { .text(words.word("not-recorded")) }
 
   /// What stands where nothing was recorded.
-  var nothing: Block { .remark(.text(words.word("report.nothing"))) }
+  var nothing: Block { .remark(.text(wordsForNothing)) }
 
-  func persons(_ number: Int?) -> Markup {
+  /// That nothing was recorded, in a team's edition of that team: others may have.
+  private var wordsForNothing: String {
+    words.word(report.edition == .public ? "report.nothing" : "report.nothing.team")
+  }
+
+  func persons(_ number: Int?, isWithheld: Bool = false) -> Markup {
     .text(
       number.map { words.word("report.persons", count: $0) }
-        ?? words.word("report.number-unknown"))
+        ?? words.word(isWithheld ? "report.number-withheld" : "report.number-unknown"))
+  }
+
+  /// A number of people, or why it is not there.
+  func number(_ number: Int?, isWithheld: Bool) -> Markup {
+    .text(
+      number.map { String($0) }
+        ?? words.word(isWithheld ? "report.number-withheld" : "report.number-unknown"))
   }
 
   /// A section of a publication.

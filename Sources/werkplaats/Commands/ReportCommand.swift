@@ -56,7 +56,9 @@ struct ReportCommand: ParsableCommand {
     let report = Report(workshops: workshops, edition: scope.map(Report.Edition.team) ?? .public)
     let format = format ?? .markdown
     let bytes = try format.bytes(
-      of: report, words: ReportWords({ content.word($0, $1) }, names: content.name),
+      of: report,
+      words: ReportWords(
+        { content.word($0, $1) }, names: content.name, conditions: content.conditionHeadings),
       attachments: format == .html
         ? Photographs.bytes(for: report, in: opened.map(\.folder)) : [:])
     try Output.deliver(bytes, to: output)

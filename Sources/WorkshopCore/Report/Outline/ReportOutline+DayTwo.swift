@@ -64,7 +64,7 @@ extension ReportOutline {
         visits.map { visit in
           [
             municipality(visit.host), municipality(visit.visitor), [.plain(String(visit.rounds))],
-            [.plain(number(visit.number))],
+            [.plain(number(visit.number, isWithheld: visit.isNumberWithheld))],
           ]
         })
     } else {
@@ -74,15 +74,22 @@ extension ReportOutline {
   }
 
   private mutating func write(_ table: Report.Consultation) {
-    heading(of: table.municipality)
+    if table.isMunicipalityWithheld {
+      heading(3, "-withheld", [.plain(words.heading("report.consult.table-withheld"))])
+    } else {
+      heading(of: table.municipality)
+    }
     write("report.consult.question", table.questions)
     for round in table.rounds {
-      var title: [Piece] = [.strong("\(words.heading("report.consult.round")) \(round.round)")]
+      let number = round.round.map { String($0) } ?? words.word("report.left-out")
+      var title: [Piece] = [.strong("\(words.heading("report.consult.round")) \(number)")]
       if report.workshops.count > 1 {
         title += [.plain(" · ")] + name(ofWorkshop: round.workshop)
       }
       item(title)
-      item(round.seats.map(seats) ?? plain("report.consult.seats-unknown"), level: 1)
+      if round.round != nil {
+        item(round.seats.map(seats) ?? plain("report.consult.seats-unknown"), level: 1)
+      }
       for note in round.advice {
         item(
           [.plain(words.word("consult.advice") + ": ")] + statement(note), level: 1, id: note.note)
@@ -99,10 +106,12 @@ extension ReportOutline {
   /// How many stayed and who visited, without names.
   private func seats(_ seats: Report.ConsultationSeats) -> [Piece] {
     let visitors = seats.visitors.map { visitor in
-      municipality(visitor.municipality) + [.plain(" (\(number(visitor.number)))")]
+      municipality(visitor.municipality)
+        + (seats.isNumberWithheld ? [] : [.plain(" (\(number(visitor.number)))")])
     }
+    let hosts = number(seats.hosts, isWithheld: seats.isNumberWithheld)
     return joined([
-      [.plain(words.word("report.consult.hosts", ["number": number(seats.hosts)]))],
+      [.plain(words.word("report.consult.hosts", ["number": hosts]))],
       phrase(
         "report.consult.visitors",
         ["who": visitors.isEmpty ? plain("no-one") : listed(visitors)]),

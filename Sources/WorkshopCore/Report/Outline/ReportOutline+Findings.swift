@@ -53,38 +53,41 @@ extension ReportOutline {
     heading(2, "conditions")
     heading(3, "report.conditions.said")
     if report.conditions == nil { nothing() }
-    for condition in report.conditions ?? [] {
+    for condition in words.underHeadings(report.conditions ?? [], of: \.condition).flatMap(\.told) {
       let name =
         condition.condition.map(self.condition) ?? [.plain(words.heading("notes.without-place"))]
       write(name.map(\.emphasised), condition.items)
     }
     heading(3, "report.scores")
     if report.scores.isEmpty { return nothing() }
+    for index in report.workshops.indices {
+      let own = report.scores.filter { $0.workshop == index }
+      guard !own.isEmpty else { continue }
+      if report.workshops.count > 1 { heading(4, "scores-\(index)", name(ofWorkshop: index)) }
+      for (number, group) in words.underHeadings(own, of: \.condition).enumerated() {
+        let title = group.heading ?? (number > 0 ? words.word("report.conditions.other") : nil)
+        if let title {
+          heading(
+            report.workshops.count > 1 ? 5 : 4, "scores-\(index)-\(number)",
+            [.plain(title.prefix(1).uppercased() + title.dropFirst())])
+        }
+        write(group.told)
+      }
+    }
+  }
+
+  private mutating func write(_ scores: [Report.Score]) {
     table(
       [
         words.heading("condition"), words.heading("scores.moment"), words.heading("report.side"),
         words.heading("report.scores.short"),
       ],
-      report.scores.map { score in
+      scores.map { score in
         [
           condition(score.condition), plain("moment.\(score.moment.rawValue)"),
-          plain("\(score.side.rawValue).adjective"),
-          [.plain(text(score.scores))],
+          plain("\(score.side.rawValue).adjective"), [.plain(words.text(of: score.scores))],
         ]
       })
-  }
-
-  private func text(_ scores: ConditionScores) -> String {
-    var parts: [String] = []
-    if let low = scores.low, let high = scores.high {
-      parts.append(words.word("scores.range", ["low": String(low), "high": String(high)]))
-    }
-    parts.append(words.word("scores.count", count: scores.count))
-    if scores.low == nil, scores.count > 0 { parts.append(words.word("scores.too-few")) }
-    if scores.notApplicable > 0 {
-      parts.append(words.word("scores.not-applicable", ["count": String(scores.notApplicable)]))
-    }
-    return parts.joined(separator: " · ")
   }
 
   // MARK: Strengths
@@ -96,14 +99,21 @@ extension ReportOutline {
       paragraph(
         joined([plain("report.municipalities.which"), notRecorded], by: ": ") + [.plain(".")])
     }
+    writeElsewhere(report.elsewhere?.strengths, "report.elsewhere.strengths")
     for side in report.strengths {
       heading(3, side.side.rawValue, [.plain("\(heading(of: side.side)) (\(side.count))")])
       for box in side.boxes {
         heading(4, box.dimension?.rawValue ?? "unsorted", count: box.items.count)
-        if box.items.isEmpty { nothing() }
+        if box.items.isEmpty, box.additionsElsewhere.isEmpty { nothing() }
         for strength in box.items { write(strength) }
+        write([.strong(words.heading("report.additions-elsewhere"))], box.additionsElsewhere)
       }
     }
+  }
+
+  /// Says how many others recorded, so that nothing of a team does not read as nothing of all.
+  private mutating func writeElsewhere(_ number: Int?, _ key: String) {
+    if let number, number > 0 { paragraph(words.word(key, count: number)) }
   }
 
   private mutating func write(_ strength: Report.Strength) {
@@ -136,6 +146,7 @@ extension ReportOutline {
 
   mutating func writeRoles() {
     heading(2, "roles")
+    writeElsewhere(report.elsewhere?.roles, "report.elsewhere.roles")
     for side in report.roles {
       heading(3, side.side?.rawValue ?? "-", [.plain(heading(of: side.side))])
       heading(4, "role.made-here", count: side.madeHere.count)
@@ -193,22 +204,32 @@ extension ReportOutline {
                 ? words.word("role-market.nobody") : words.word("report.picks", count: role.count))
           ], links(role.picks.map(\.note)),
         ]), id: role.role)
-      guard role.count > 0 else { continue }
-      item(
-        joined([
-          [
-            .plain(
-              role.standings.map { "\(standing($0.standing)) \($0.count)" }.joined(
-                separator: ", "))
-          ],
-          listed(
-            role.municipalities.map {
-              ($0.municipality.map(municipality) ?? plain("report.no-municipality"))
-                + [.plain(" \($0.count)")]
-            }),
-        ]), level: 1)
+      let isTold = !role.standings.isEmpty || !role.municipalities.isEmpty
+      if role.count > 0, !isTold { item(plain("report.too-few-people"), level: 1) }
+      if isTold { writeCounts(of: role) }
       for pick in role.picks { write(pick) }
     }
+  }
+
+  private mutating func writeCounts(of role: Report.RolePicks) {
+    item(
+      joined([
+        role.standings.isEmpty
+          ? nil
+          : [
+            .plain(
+              role.standings.map {
+                "\($0.isMerged ? words.word("report.others") : standing($0.standing)) \($0.count)"
+              }.joined(separator: ", "))
+          ],
+        listed(
+          role.municipalities.map {
+            ($0.isMerged
+              ? plain("report.others")
+              : $0.municipality.map(municipality) ?? plain("report.no-municipality"))
+              + [.plain(" \($0.count)")]
+          }),
+      ]), level: 1)
   }
 
   private mutating func write(_ pick: Report.RolePick) {

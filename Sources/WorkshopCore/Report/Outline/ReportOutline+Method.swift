@@ -58,6 +58,10 @@ extension ReportOutline {
       let what = words.word("withheld.\(entry.what.rawValue)")
       item([.plain("\(words.word("report.withheld", ["what": what])) (\(entry.count))")])
     }
+    if !report.protection.smallStandings.isEmpty {
+      let places = report.protection.smallStandings.map { [Piece.plain(standing($0.standing))] }
+      paragraph(phrase("report.small-standings", ["places": listed(places)]))
+    }
     guard !report.protection.smallGroups.isEmpty else { return }
     let groups = report.protection.smallGroups.map { group in
       phrase(
@@ -84,16 +88,22 @@ extension ReportOutline {
             .strongSaid(id)
           }
         } ?? .strong(words.word("report.no-municipality"))
-      item([name, .plain(": " + persons(group.number))])
+      item([name, .plain(": " + persons(group.number, isWithheld: group.isNumberWithheld))])
       for person in group.people { item(description(of: person), level: 1) }
-      if group.unlisted > 0 {
-        item([.plain(words.word("report.unlisted", count: group.unlisted))], level: 1)
+      if let unlisted = group.unlisted, unlisted > 0 {
+        item([.plain(words.word("report.unlisted", count: unlisted))], level: 1)
       }
     }
-    let numbers = report.participants.map(\.number)
+    let numbers = report.standings.map(\.number)
     let total = numbers.contains(nil) ? nil : numbers.compactMap { $0 }.reduce(0, +)
-    item([.strong(words.heading("report.total")), .plain(": " + persons(total))])
-    let sides = report.standings.map { "\(standing($0.standing)): \(persons($0.number))" }
+    let isWithheld = report.standings.contains(where: \.isNumberWithheld)
+    item([
+      .strong(words.heading("report.total")), .plain(": " + persons(total, isWithheld: isWithheld)),
+    ])
+    let sides = report.standings.map { entry in
+      let name = entry.isMerged ? words.word("report.others") : standing(entry.standing)
+      return "\(name): \(persons(entry.number, isWithheld: entry.isNumberWithheld))"
+    }
     item([.strong(words.heading("report.by-side")), .plain(": " + sides.joined(separator: ", "))])
   }
 

@@ -118,7 +118,10 @@ public struct ReportOutline: Sendable {
 
   mutating func paragraph(_ line: [Piece]) { add(.paragraph, line) }
 
-  mutating func nothing() { paragraph(words.word("report.nothing")) }
+  /// Says that nothing was recorded, in a team's edition of that team: others may have.
+  mutating func nothing() {
+    paragraph(words.word(report.edition == .public ? "report.nothing" : "report.nothing.team"))
+  }
 
   mutating func item(_ line: [Piece], level: Int = 0, id: String? = nil) {
     add(.item(level), line, id: id)
@@ -223,12 +226,14 @@ public struct ReportOutline: Sendable {
   func marketRole(_ id: String) -> String? { marketRoles[id] }
 
   /// A number of people, or that it is not known.
-  func number(_ number: Int?) -> String {
-    number.map { String($0) } ?? words.word("report.number-unknown")
+  func number(_ number: Int?, isWithheld: Bool = false) -> String {
+    number.map { String($0) }
+      ?? words.word(isWithheld ? "report.number-withheld" : "report.number-unknown")
   }
 
-  func persons(_ number: Int?) -> String {
-    number.map { words.word("report.persons", count: $0) } ?? words.word("report.number-unknown")
+  func persons(_ number: Int?, isWithheld: Bool = false) -> String {
+    number.map { words.word("report.persons", count: $0) }
+      ?? words.word(isWithheld ? "report.number-withheld" : "report.number-unknown")
   }
 
   /// Where somebody stands, in a word.

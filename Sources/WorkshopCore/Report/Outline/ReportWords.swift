@@ -4,17 +4,36 @@
 public struct ReportWords: Sendable {
   private let lookup: @Sendable (_ key: String, _ values: [String: String]) -> String
   private let names: @Sendable (_ id: String) -> String?
+  /// The headings of the conditions with the conditions under each, in the order of the source.
+  public let conditions: [ConditionHeading]
+
+  /// A heading with the conditions that stand under it.
+  public struct ConditionHeading: Sendable {
+    /// The heading.
+    public let name: String
+    /// The conditions by their ids.
+    public let ids: [String]
+
+    /// Puts conditions under a heading.
+    public init(name: String, ids: [String]) {
+      self.name = name
+      self.ids = ids
+    }
+  }
 
   /// Makes words of a lookup that puts values in place of their `{name}`s as they are.
   ///
   /// - Parameters:
   ///   - lookup: Gives the word under a key with values in place of its names.
   ///   - names: The name of a form, a condition or a model of the content by its id.
+  ///   - conditions: The conditions under their headings, in the order of the source.
   public init(
     _ lookup: @escaping @Sendable (_ key: String, _ values: [String: String]) -> String,
-    names: @escaping @Sendable (_ id: String) -> String? = { _ in nil }
+    names: @escaping @Sendable (_ id: String) -> String? = { _ in nil },
+    conditions: [ConditionHeading] = []
   ) {
     self.lookup = lookup
+    self.conditions = conditions
     self.names = names
   }
 
@@ -35,5 +54,19 @@ public struct ReportWords: Sendable {
   public func heading(_ key: String, _ values: [String: String] = [:]) -> String {
     let word = lookup(key, values)
     return word.prefix(1).uppercased() + word.dropFirst()
+  }
+
+  /// What is told of conditions, under the headings of the source and in its order; without a heading last.
+  public func underHeadings<Told>(_ all: [Told], of condition: (Told) -> String?)
+    -> [(heading: String?, told: [Told])]
+  {
+    var left = Dictionary(grouping: all.indices) { condition(all[$0]) ?? "" }
+    var headings: [(heading: String?, told: [Told])] = conditions.compactMap { heading in
+      let told = heading.ids.flatMap { left.removeValue(forKey: $0) ?? [] }.map { all[$0] }
+      return told.isEmpty ? nil : (heading.name, told)
+    }
+    let rest = left.values.flatMap(\.self).sorted().map { all[$0] }
+    if !rest.isEmpty { headings.append((nil, rest)) }
+    return headings
   }
 }

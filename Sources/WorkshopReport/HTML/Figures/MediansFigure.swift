@@ -1,12 +1,12 @@
 import WorkshopCore
 
-/// How the conditions were scored before and after, as ranges by side; never a score alone.
-struct RangesFigure {
+/// How the conditions were scored before and after, as medians by side; never a score alone.
+struct MediansFigure {
   var title: String
   var description: String
   /// The lowest and the highest score there is.
   var scale: ClosedRange<Int>
-  /// The moments in words: hollow bars are the start, full ones the end.
+  /// The moments in words: hollow dots are the start, full ones the end.
   var start: String
   var end: String
   var conditions: [Condition]
@@ -24,7 +24,7 @@ struct RangesFigure {
     var letter: String
     var moment: Moment
     /// `nil` where there are too few scores to show any.
-    var range: ClosedRange<Int>?
+    var median: Double?
   }
 
   private static let names = 138.0
@@ -37,7 +37,8 @@ struct RangesFigure {
     for score in scale {
       drawing.text(
         Label(
-          text: String(score), at: Point(x(score, in: drawing), 36), size: 11, anchor: .middle,
+          text: String(score), at: Point(x(Double(score), in: drawing), 36), size: 11,
+          anchor: .middle,
           tone: .quiet))
     }
     var y = 42.0
@@ -49,17 +50,17 @@ struct RangesFigure {
   private func drawLegend(_ drawing: inout Drawing) {
     for (index, word) in [start, end].enumerated() {
       let x = Double(index) * 130
-      let box = Box(x: x, y: 3, width: 26, height: 10)
-      bar(in: box, index == 0 ? .start : .end, .quiet, &drawing)
+      let box = Box(x: x + 16, y: 3, width: 10, height: 10)
+      dot(in: box, index == 0 ? .start : .end, .quiet, &drawing)
       drawing.text(
         TextMeasure.lines(of: word, width: 94, size: 11, limit: 1), at: Point(x + 32, 12), size: 11)
     }
   }
 
-  private func x(_ score: Int, in drawing: Drawing) -> Double {
+  private func x(_ score: Double, in drawing: Drawing) -> Double {
     let steps = Double(max(1, scale.upperBound - scale.lowerBound))
     let room = drawing.width - Self.names - 40
-    return Self.names + 30 + Double(score - scale.lowerBound) / steps * room
+    return Self.names + 30 + (score - Double(scale.lowerBound)) / steps * room
   }
 
   private func draw(_ condition: Condition, at top: Double, _ drawing: inout Drawing) -> Double {
@@ -77,7 +78,7 @@ struct RangesFigure {
 
   private func draw(_ bar: Bar, at y: Double, _ drawing: inout Drawing) {
     drawing.badge(bar.letter, side: bar.side, at: Point(Self.names + 6, y), radius: 5.5)
-    guard let range = bar.range else {
+    guard let median = bar.median else {
       drawing.text(
         TextMeasure.lines(
           of: tooFew, width: drawing.width - Self.names - 26, size: 10, limit: 1),
@@ -85,18 +86,16 @@ struct RangesFigure {
       return
     }
     for score in scale {
-      let x = x(score, in: drawing)
+      let x = x(Double(score), in: drawing)
       drawing.line(
         Point(x, y - Self.bar / 2), Point(x, y + Self.bar / 2), .line(.rule))
     }
-    let box = Box(
-      x: x(range.lowerBound, in: drawing) - 4.5, y: y - 4.5,
-      width: x(range.upperBound, in: drawing) - x(range.lowerBound, in: drawing) + 9, height: 9)
-    self.bar(in: box, bar.moment, .of(bar.side), &drawing)
+    let box = Box(x: x(median, in: drawing) - 4.5, y: y - 4.5, width: 9, height: 9)
+    dot(in: box, bar.moment, .of(bar.side), &drawing)
   }
 
   /// The start is hollow and the end is full, so that they differ without colour.
-  private func bar(in box: Box, _ moment: Moment, _ tone: Tone, _ drawing: inout Drawing) {
+  private func dot(in box: Box, _ moment: Moment, _ tone: Tone, _ drawing: inout Drawing) {
     switch moment {
     case .start:
       drawing.rectangle(box.inset(1), radius: 4, Ink(fill: .paper, stroke: tone, width: 2))

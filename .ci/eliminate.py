@@ -1,0 +1,593 @@
+"""Tries to work out from public reports what they leave out, and fails if anything it is certain of is right.
+
+    eliminate.py --program PATH [--rehearsals 100] [--seed 1] [--keep FOLDER]
+
+It makes rehearsals in which people agree to this and that, reads nothing but what `report` prints of them (Markdown, HTML, JSON
+and the figures; of each workshop alone, and of two together), and draws conclusions as somebody would who wants to know: from what is
+told, orders, times, totals less what is told, who else is left, and what words remain. Only then it looks in the files whether a
+conclusion is right. A conclusion that is wrong does no harm: whoever draws it knows nothing.
+"""
+
+import argparse
+import collections
+import concurrent.futures
+import html
+import json
+import os
+import random
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import uuid
+
+TOWNS = ["Almere", "Beekdorp", "Culemborg", "Duinstad", "Vaartstad", "Zeewolde"]
+AS_ONE = ["pitch", "framework", "vision", "plan", "closing"]
+FEW = (1, 2)
+
+
+# Making workshops.
+
+def make(program, folder, seed):
+    """A rehearsal in which people answer otherwise than in a real one, some stand nowhere, and some words are signed."""
+    draw = random.Random(seed)
+    towns = sorted(draw.sample(TOWNS, draw.choice([2, 3, 3, 4, 5])), key=lambda _: draw.random())
+    plain, played = folder + "-plain", folder
+    options = [word for town in towns for word in ("--municipality", town)]
+    run([program, "new", plain, "--language", draw.choice(["nl", "en"]), "--title", f"Workshop {seed}", *options])
+    people = str(draw.randint(2 * len(towns), 5 * len(towns)))
+    run([program, "rehearse", plain, "--play", "--people", people, "--seed", str(seed), "--keep", played])
+    shutil.rmtree(plain)
+    change(played, draw)
+    return played
+
+
+def change(folder, draw):
+    path = os.path.join(folder, "session.json")
+    session = read(path)
+    names = {m["file"]: m["name"] for m in session["municipalities"]}
+    people = session["participants"]
+    how = draw.choice(["all", "most", "half", "few", "one", "one town"])
+    chance = {"all": 0.97, "most": 0.85, "half": 0.5, "few": 0.15, "one": 1, "one town": 1}[how]
+    refusing = draw.choice(list(names))
+    one = draw.choice(people)["id"]
+    for person in people:
+        agrees = draw.random() < chance
+        if how == "one":
+            agrees = person["id"] != one
+        if how == "one town":
+            agrees = person.get("municipality") != refusing
+        person["consent-function"] = agrees if draw.random() < 0.9 or agrees else None
+        person["consent-quote"] = draw.random() < 0.6
+        if person["consent-function"] is None:  # Whoever takes a field out of a file by hand does not change it.
+            person["consent-function"] = "unanswered"
+        if draw.random() < 0.08:
+            person["side"] = draw.choice(["both", "neither", None])
+    quiet = [p for p in people if p["consent-function"] is not True]
+    if quiet and draw.random() < 0.5:
+        draw.choice(quiet)["function"] = "voorzitter"
+    write(path, session)
+    answers = []
+    for name in sorted(os.listdir(folder)):
+        if not name.endswith(".json") or name == "session.json":
+            continue
+        document = read(os.path.join(folder, name))
+        for note in document.get("notes", []):
+            signed = note.get("by") in {p["id"] for p in people}
+            if signed and note.get("kind", "sheet") == "sheet" and note["activity"] != "role-market":
+                if draw.random() < 0.25:
+                    note["kind"] = "spoken"
+                    note["verbatim"] = draw.random() < 0.5
+            if note["activity"] == "closing" and note.get("text") and draw.random() < 0.3:
+                own = note.get("place") if note.get("place") in names else None
+                if own:
+                    note["text"] += f" Wij van {names[own]} gaan door."
+            if note["activity"] == "preparation" and note.get("respondent") and draw.random() < 0.2:
+                note["respondent"] = "voorzitter"
+            if note["activity"] == "conditions" and "/" in note.get("place", ""):
+                answers.append(note)
+        if name == "plenary.json":
+            more(document, answers, draw)
+        write(os.path.join(folder, name), document)
+
+
+def more(document, answers, draw):
+    """More people give scores, some of them all the same."""
+    forms = collections.defaultdict(list)
+    for note in answers:
+        forms[note["place"], note.get("group")].append(note)
+    for (place, group), notes in forms.items():
+        same = draw.choice([None, None, draw.randint(1, 5)])
+        for note in notes:
+            if same:
+                note["score"] = same
+        for _ in range(draw.randint(0, 6)):
+            copy = {k: v for k, v in notes[0].items() if k not in ("id", "revisions")}
+            copy["score"] = same or draw.choice([1, 2, 3, 4, 5, "not-applicable"])
+            document["notes"].append({"id": str(uuid.UUID(int=draw.getrandbits(128), version=4)), **copy})
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return json.load(file)
+
+
+def write(path, value):
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(value, file, ensure_ascii=False, indent=2)
+
+
+def run(command):
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(f"{' '.join(command)}: {done.stderr}")
+    return done.stdout
+
+
+# What somebody reads.
+
+class Printed:
+    """What is printed of workshops: the report in each format, and the figures."""
+
+    def __init__(self, program, folders):
+        self.json = json.loads(run([program, "report", *folders, "--format", "json"]))
+        self.markdown = run([program, "report", *folders])
+        self.html = run([program, "report", *folders, "--format", "html"])
+        self.figures = json.loads(run([program, "report", *folders, "--figures"]))
+        self.notes = self.json["notes"]
+        self.titles = [w["title"] for w in self.json["workshops"]]
+        self.entries = self.register()
+
+    def register(self):
+        """What the registers say of each note, as plain words."""
+        entries = collections.defaultdict(str)
+        parts = re.split(r'<a id="note-([^"]+)"></a>', self.markdown)
+        for id, text in zip(parts[1::2], parts[2::2]):
+            entries[id] += text.split("\n- <a", 1)[0] + "\n"
+        parts = re.split(r'<li id="note-(\d+)"', self.html)
+        for number, text in zip(parts[1::2], parts[2::2]):
+            text = html.unescape(re.sub(r"<[^>]*>", " ", text.split("</li>", 1)[0]))
+            entries[self.notes[int(number) - 1]["id"]] += text + "\n"
+        return entries
+
+
+class Reader:
+    """Somebody who draws conclusions from what is printed."""
+
+    def __init__(self, alone, together):
+        self.alone, self.together = alone, together
+        self.conclusions = set()
+        self.candidates = {}
+        self.reasons = {}
+
+    def read(self):
+        for printed in self.alone:
+            self.candidates_of(printed)
+        for printed in self.alone + [self.together]:
+            self.words(printed)
+            self.orders(printed)
+            self.tallies(printed)
+            self.strengths(printed)
+            self.cells(printed)
+            self.scores(printed)
+        self.who_is_missing()
+        self.compare()
+        self.score_differences()
+        for id, places in self.candidates.items():
+            if len(places) == 1:
+                self.conclude("municipality", id, next(iter(places)), self.reasons[id])
+        return self.conclusions
+
+    def conclude(self, what, of, value, why):
+        self.conclusions.add((what, of, value, why))
+
+    def keep(self, id, places, why):
+        """Rules out all other municipalities of a note."""
+        if id in self.candidates and not self.candidates[id] <= places and self.candidates[id] & places:
+            self.candidates[id] = self.candidates[id] & places
+            self.reasons[id] = why
+
+    def places(self, report):
+        found = {p["municipality"]: p.get("name") for p in report["participants"] if "municipality" in p}
+        found.update({f["municipality"]: f.get("name") for f in report["municipalities"] if "municipality" in f})
+        return found
+
+    def candidates_of(self, printed):
+        """Who may have said what has no municipality: where somebody is who may not be told of."""
+        report = printed.json
+        places = self.places(report)
+        if len(places) < 2:
+            return
+        hiding, full = self.hiding(report), self.full(report)
+        for note in printed.notes:
+            if "municipality" not in note["withheld"]:
+                continue
+            own = set(places)
+            self.candidates[note["id"]] = own
+            self.reasons[note["id"]] = "there is one municipality"
+            shown = {note.get("municipality"), note.get("group")} & own
+            if shown:
+                self.keep(note["id"], own - shown, "it is not of those whose sheet it is")
+            self.keep(note["id"], hiding, "who is not listed")
+            side = note.get("voice")
+            if side in ("formal", "informal"):
+                self.keep(note["id"], {p for p in places if (p, side) not in full}, "who is not listed on a side")
+            host, slash, round = (note.get("place") or "").partition("/")
+            if note.get("activity") == "consultations" and slash:
+                seats = [r.get("seats") for t in report.get("consultations", []) if t.get("municipality") == host
+                         for r in t["rounds"] if str(r.get("round")) == round]
+                if seats and seats[0]:
+                    self.keep(note["id"], {v["municipality"] for v in seats[0]["visitors"]}, "who sat at the table")
+
+    def hiding(self, report):
+        """The municipalities where somebody may be who is not listed."""
+        numbers = {p.get("municipality"): p.get("number") for p in report["participants"]}
+        listed = {p.get("municipality"): sum(q.get("number", 1) for q in p["people"]) for p in report["participants"]}
+        total = [s.get("number") for s in report["standings"]]
+        if list(numbers.values()).count(None) == 1 and None not in total:
+            left = next(k for k, v in numbers.items() if v is None)
+            numbers[left] = sum(total) - sum(v for v in numbers.values() if v is not None)
+        hiding = {m for m in numbers if m and (numbers[m] is None or numbers[m] > listed[m])}
+        # All are accounted for, and nobody is left.
+        if None not in total:
+            rest = sum(total) - sum(listed.values())
+            if rest == 0:
+                hiding = set()
+        return hiding
+
+    def full(self, report):
+        """Municipality and side where nobody is who is not listed: warnings tell no more than the list does."""
+        full = set()
+        listed = collections.Counter()
+        for group in report["participants"]:
+            for person in group["people"]:
+                for side in ["formal", "informal"] if person.get("side") == "both" else [person.get("side")]:
+                    listed[group.get("municipality"), side] += person.get("number", 1)
+        # Where the number of a side is told, and all but one municipality are full.
+        for standing in report["standings"]:
+            side, number = standing.get("standing"), standing.get("number")
+            if side in ("formal", "informal") and number is not None and not standing.get("isMerged"):
+                if sum(c for (_, s), c in listed.items() if s == side) >= number:
+                    full |= {(place, side) for place in self.places(report)}
+        return full
+
+    def words(self, printed):
+        """Municipalities that stand in what is said of a note, and functions that only one municipality has."""
+        report = printed.json
+        places = self.places(report)
+        of = collections.defaultdict(set)
+        for group in report["participants"]:
+            for person in group["people"]:
+                if person.get("function"):
+                    of[person["function"]].add(group.get("municipality"))
+        for note in printed.notes:
+            if note["id"] not in self.candidates or "municipality" not in note["withheld"]:
+                continue
+            own = self.candidates[note["id"]]
+            text = printed.entries[note["id"]] + " " + json.dumps(note, ensure_ascii=False)
+            shown = {note.get("municipality"), note.get("group"), (note.get("place") or "").partition("/")[0]}
+            named = {p for p, name in places.items() if p in own - shown and (
+                re.search(rf"\b{re.escape(name or p)}\b", text) or re.search(rf'"{re.escape(p)}[/"]', text))}
+            if len(named) == 1:
+                self.keep(note["id"], named, "what words remain")
+            place = (note.get("place") or "").partition("/")[0]
+            if note.get("activity") == "consultations" and place in own and "/" not in note["place"]:
+                self.keep(note["id"], {place}, "whose table it is")
+        for words in report.get("closing", []):
+            homes = of.get(words.get("speaker"), set()) - {None}
+            if words["isMunicipalityWithheld"] and len(homes) == 1:
+                for note in words["words"]:
+                    self.keep(note["note"], homes, "whose function it is")
+
+    def orders(self, printed):
+        """Where municipalities stand in their order, what stands between two of one is of it, too."""
+        order = list(self.places(printed.json))
+        groups = collections.defaultdict(list)
+        for note in printed.notes:
+            groups[note["workshop"], note.get("activity"), note.get("item")].append(note)
+        for notes in groups.values():
+            for key in ("register", "time"):
+                if key == "time":
+                    notes = sorted((n for n in notes if n.get("at")), key=lambda n: n["at"])
+                self.between(notes, order, "the order of the " + key)
+
+    def between(self, notes, order, why):
+        told = [(i, n.get("municipality") or n.get("group")) for i, n in enumerate(notes)
+                if "municipality" not in n["withheld"]]
+        told = [(i, order.index(m)) for i, m in told if m in order]
+        hidden = [i for i, n in enumerate(notes) if "municipality" in n["withheld"] and n["id"] in self.candidates]
+        places = [m for _, m in told]
+        if not hidden or not told or places != sorted(places) or len(set(places)) < 2:
+            return
+        # All that are left out stand last: nobody takes that for their order.
+        if min(hidden) > max(i for i, _ in told):
+            return
+        for index in hidden:
+            before = max((m for i, m in told if i < index), default=0)
+            after = min((m for i, m in told if i > index), default=len(order) - 1)
+            self.keep(notes[index]["id"], {order[m] for m in range(before, after + 1)}, why)
+
+    def tallies(self, printed):
+        """Totals less what is told: who took a role, and how many notes of an activity are whose."""
+        by_id = {n["id"]: n for n in printed.notes}
+        for role in printed.json.get("roleMarket", []):
+            left = collections.Counter()
+            for entry in role["municipalities"]:
+                if "municipality" in entry:
+                    left[entry["municipality"]] += entry["count"]
+            untold = []
+            for pick in role["picks"]:
+                note = by_id[pick["note"]]
+                if note.get("municipality"):
+                    left[note["municipality"]] -= 1
+                elif note["id"] in self.candidates:
+                    untold.append(note["id"])
+            left = {place for place, count in left.items() if count > 0}
+            if untold and len(left) == 1:
+                for id in untold:
+                    self.keep(id, left, "how often a municipality took a role")
+        counted = collections.Counter()
+        for file in printed.json["municipalities"]:
+            for activity in file["activities"]:
+                counted[file.get("municipality"), activity.get("activity")] += len(activity["notes"])
+        for file in printed.figures["municipalities"]:
+            for activity in file["activities"]:
+                key = file.get("municipality"), activity.get("activity")
+                if key[0] and activity["notes"] > counted[key]:
+                    for note in printed.notes:
+                        if note["id"] in self.candidates and note.get("activity") == key[1]:
+                            self.keep(note["id"], {key[0]}, "the figures")
+
+    def strengths(self, printed):
+        """The number of municipalities that named a strength, less those that are told."""
+        by_id = {n["id"]: n for n in printed.notes}
+        for side in printed.json["strengths"]:
+            for box in side["boxes"]:
+                for strength in box["items"]:
+                    ids = [strength["note"], *(a["note"] for a in strength["additions"])]
+                    untold = [id for id in ids if id in self.candidates and "municipality" in by_id[id]["withheld"]]
+                    told, count = set(strength["municipalities"]), strength.get("municipalityCount")
+                    if not untold or count is None:
+                        continue
+                    if count == len(told):
+                        for id in untold:
+                            self.keep(id, told, "how many municipalities named a strength")
+                    elif len(untold) == count - len(told):
+                        for id in untold:
+                            self.keep(id, self.candidates[id] - told, "how many municipalities named a strength")
+
+    def who_is_missing(self):
+        """Each municipality speaks as one: whoever is not named is the one that is left out."""
+        for printed in self.alone:
+            places = set(self.places(printed.json))
+            by_id = {n["id"]: n for n in printed.notes}
+            for activity in AS_ONE:
+                notes = [n for n in printed.notes if n.get("activity") == activity]
+                named = {n.get("municipality") or n.get("group") for n in notes} & places
+                if activity == "closing":
+                    named = {w.get("municipality") for w in printed.json.get("closing", [])} & places
+                hidden = [n["id"] for n in notes if n["id"] in self.candidates and not n.get("municipality")]
+                if activity == "closing":
+                    hidden = [s["note"] for w in printed.json.get("closing", []) if w["isMunicipalityWithheld"]
+                              for s in w["words"] if s["note"] in self.candidates]
+                if hidden and places - named:
+                    for id in hidden:
+                        if by_id[id].get("group") in (None, *places):
+                            self.keep(id, places - named, f"who is missing from the {activity}")
+
+    def compare(self):
+        """What one report leaves out of a note and another tells."""
+        told = collections.defaultdict(dict)
+        hidden = collections.defaultdict(set)
+        for printed in self.alone + [self.together]:
+            for note in printed.notes:
+                for key, what in (("municipality", "municipality"), ("respondent", "function")):
+                    if what in note["withheld"] and not note.get(key):
+                        hidden[note["id"]].add(what)
+                    if note.get(key) and (what == "function" or what not in note["withheld"]):
+                        told[note["id"]][what] = note[key]
+        for id, what in hidden.items():
+            for one in what:
+                if one in told[id]:
+                    self.conclude(one, id, told[id][one], "another report tells it")
+
+    def cells(self, printed):
+        """One or two people, as a number or as what is left of a total."""
+        report = printed.json
+        for group in report["participants"]:
+            number, listed = group.get("number"), sum(q.get("number", 1) for q in group["people"])
+            name = group.get("municipality")
+            if group["people"] and all(q.get("source") for q in group["people"]):
+                continue
+            if number in FEW and listed != number:
+                self.conclude("cell", ("people", name), number, "the number of participants")
+            if number is not None and number - listed in FEW:
+                self.conclude("cell", ("not listed", name), number - listed, "the participants less those listed")
+        numbers = {s.get("standing"): s.get("number") for s in report["standings"]}
+        listed = collections.Counter(p.get("side") for g in report["participants"] for p in g["people"]
+                                     for _ in range(p.get("number") or 1))
+        for standing, number in numbers.items():
+            if number in FEW and listed[standing] != number:
+                self.conclude("cell", ("standing", standing), number, "how many stand somewhere")
+        by_id = {n["id"]: n for n in printed.notes}
+        for role in report.get("roleMarket", []):
+            told = collections.Counter(by_id[p["note"]].get("municipality") for p in role["picks"])
+            for entry in role["municipalities"]:
+                place = entry.get("municipality")
+                if entry["count"] in FEW and told[place] < entry["count"]:
+                    self.conclude("cell", ("picks", role.get("role"), place), entry["count"], "picks by municipality")
+            for entry in role["standings"]:
+                if entry["count"] in FEW and entry.get("standing") not in ("formal", "informal"):
+                    self.conclude("cell", ("picks", role.get("role"), entry.get("standing")), entry["count"],
+                                  "picks by where people stand")
+        for table in report.get("consultations", []):
+            for round in table["rounds"]:
+                seats = round.get("seats") or {"visitors": []}
+                for place, number in [(table.get("municipality"), seats.get("hosts")),
+                                      *((v["municipality"], v.get("number")) for v in seats["visitors"])]:
+                    if number in FEW:
+                        self.conclude("cell", ("seats", table.get("municipality"), round.get("round"), place), number,
+                                      "who sat at a table")
+        for visit in report.get("visits", []):
+            if visit.get("number") in FEW:
+                self.conclude("cell", ("visits", visit["host"], visit["visitor"]), visit["number"], "who visited whom")
+
+    def score_name(self, printed, score):
+        title = printed.titles[score["workshop"]] if "workshop" in score else None
+        if title is None and len(printed.titles) == 1:
+            title = printed.titles[0]
+        return title, score["condition"], score["moment"], score["side"]
+
+    def scores(self, printed):
+        """Answers that are known of everybody, or of one or two."""
+        for score in printed.json["scores"]:
+            name, own = self.score_name(printed, score), score["scores"]
+            if name[0] is None:
+                continue
+            if own.get("low") is not None and own["low"] == own.get("high"):
+                self.conclude("all gave", name, own["low"], "the lowest is the highest score")
+            for key in ("low", "high"):
+                if own.get(key) is not None:
+                    self.conclude("somebody gave", name, own[key], "the lowest and the highest score")
+            spread = own.get("distribution")
+            if spread and sum(n > 0 for n in spread) == 1:
+                self.conclude("all gave", name, spread.index(max(spread)) + 1, "how many gave each score")
+            for index, number in enumerate(spread or []):
+                if number in FEW:
+                    self.conclude("few gave", name, (index + 1, number), "how many gave each score")
+            if own.get("count") in FEW:
+                self.conclude("few scored", name, own["count"], "the number of scores")
+            if own.get("notApplicable") in FEW:
+                self.conclude("few gave", name, ("not-applicable", own["notApplicable"]), "for whom it does not apply")
+
+    def score_differences(self):
+        """Scores of two workshops together, less those of one alone."""
+        every = {}
+        for score in self.together.json["scores"]:
+            if "workshop" not in score:
+                every[score["condition"], score["moment"], score["side"]] = score["scores"]
+        for index, printed in enumerate(self.alone):
+            for score in printed.json["scores"]:
+                key = score["condition"], score["moment"], score["side"]
+                if key in every and every[key].get("count") and score["scores"].get("count"):
+                    other = [p for i, p in enumerate(self.alone) if i != index]
+                    rest = every[key]["count"] - score["scores"]["count"]
+                    if len(other) == 1 and rest in FEW:
+                        name = (other[0].titles[0], *key)
+                        self.conclude("few scored", name, rest, "two workshops less one")
+
+
+# What is true.
+
+class Truth:
+    def __init__(self, folders):
+        self.origin, self.respondent = {}, {}
+        self.answers = collections.defaultdict(list)
+        self.quiet = set()
+        self.sessions = []
+        for folder in folders:
+            session = read(os.path.join(folder, "session.json"))
+            self.sessions.append(session)
+            home = {p["id"]: p.get("municipality") for p in session["participants"]}
+            towns = {m["file"] for m in session["municipalities"]}
+            title = session["workshop"][0]["title"]
+            speakers = {(i["id"], k[8:]): v for i in session.get("items", []) for k, v in i.items()
+                        if k.startswith("speaker-")}
+            for name in os.listdir(folder):
+                if not name.endswith(".json") or name == "session.json":
+                    continue
+                for note in read(os.path.join(folder, name)).get("notes", []):
+                    file = name[:-5] if name != "plenary.json" else None
+                    by = note.get("by")
+                    origin = home.get(by) or (by if by in towns else None) or file
+                    if origin is None and note.get("group") in towns:
+                        origin = note["group"]
+                    if note["activity"] == "closing" and note.get("place") in towns:
+                        origin = note["place"]
+                    self.origin[note["id"]] = origin
+                    self.respondent[note["id"]] = note.get("respondent")
+                    place = note.get("place", "").split("/")
+                    if note["activity"] == "conditions" and len(place) == 2:
+                        self.answers[title, place[0], place[1], note.get("group")].append(note.get("score"))
+
+    def is_right(self, conclusion):
+        what, of, value, _ = conclusion
+        if what == "municipality":
+            return self.origin.get(of) == value
+        if what == "function":
+            return self.respondent.get(of) == value
+        if what == "cell":
+            return True
+        numbers = [s for s in self.answers.get(of, []) if isinstance(s, int)]
+        if what == "all gave":
+            return len(numbers) > 0 and set(numbers) == {value}
+        if what == "somebody gave":
+            return numbers.count(value) in FEW
+        if what == "few gave":
+            return self.answers.get(of, []).count(value[0]) == value[1]
+        return len(numbers) == value
+
+
+def attack(program, folders):
+    alone = [Printed(program, [folder]) for folder in folders]
+    together = Printed(program, folders)
+    reader = Reader(alone, together)
+    found = reader.read()
+    truth = Truth(folders)
+    return {c for c in found if truth.is_right(c)}, found, len(reader.candidates)
+
+
+def pair(job):
+    program, folder, seeds, example = job
+    folders = [make(program, os.path.join(folder, f"workshop-{seed}"), seed) for seed in seeds]
+    if example:
+        folders.append(example)
+    right, found, hidden = attack(program, folders)
+    return folders, right, found, hidden
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--program", required=True, help="the built werkplaats")
+    parser.add_argument("--rehearsals", type=int, default=100, help="how many workshops")
+    parser.add_argument("--seed", type=int, default=1, help="the first seed")
+    parser.add_argument("--example", help="a published workshop, reported together with some")
+    parser.add_argument("--keep", help="a folder in which the workshops stay")
+    parser.add_argument("--show", type=int, default=3, help="how many conclusions of each kind are shown")
+    options = parser.parse_args()
+    folder = options.keep or tempfile.mkdtemp(prefix="eliminate-")
+    os.makedirs(folder, exist_ok=True)
+    os.environ["XDG_STATE_HOME"] = os.path.join(folder, "state")
+    seeds = list(range(options.seed, options.seed + options.rehearsals))
+    jobs = []
+    for index in range(0, len(seeds), 2):
+        lone = options.example and (index % 6 == 4 or index + 1 == len(seeds))
+        if lone:
+            jobs += [(options.program, folder, [s], options.example) for s in seeds[index:index + 2]]
+        else:
+            jobs.append((options.program, folder, seeds[index:index + 2], None))
+    kinds, wrong, hidden = collections.defaultdict(list), 0, 0
+    with concurrent.futures.ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        for folders, right, found, number in pool.map(pair, jobs):
+            hidden += number
+            wrong += len(found) - len(right)
+            for what, of, value, why in sorted(right, key=str):
+                kinds[what, why].append((", ".join(map(os.path.basename, folders)), of, value))
+    if not options.keep:
+        shutil.rmtree(folder)
+    for (what, why), found in sorted(kinds.items()):
+        print(f"{len(found)} × {what}, from {why}")
+        for where, of, value in found[:options.show]:
+            print(f"    {where}: {of} is {value}")
+    number = sum(map(len, kinds.values()))
+    print(
+        f"{options.rehearsals} workshops, {hidden} notes of which the municipality is left out: {number} conclusions are "
+        f"right, {wrong} wrong")
+    if number:
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
