@@ -115,4 +115,17 @@ struct ReportConsentTests {
     #expect(last.rounds[0].advice.map(\.text) == ["zei ik"])
     #expect(tables[0].questions.map(\.text) == ["hoe blijft het leuk?"])
   }
+
+  @Test func `an id is no telephone number`() throws {
+    let number = "6047cf03-0835-8495-9286-a94511871808"
+    var whole = WholeWorkshop()
+    for person in whole.ids.indices { whole.agree(person, to: [.photograph, .function]) }
+    whole.maker.note("", in: "Beekdorp", activity: .roleMarket, place: number, by: whole.ids[0])
+    whole.maker.note(
+      "brug", in: "Beekdorp", activity: .vision, place: "drawing",
+      fields: ["attachments": .texts([number + ".jpg"])])
+    let report = Report(workshops: [whole.workshop])
+    #expect(report.notes.contains { $0.place == number })
+    #expect(report.notes.contains { $0.attachments == [number + ".jpg"] })
+  }
 }

@@ -163,7 +163,7 @@ extension ToldNote {
     }
     tags = note.tags.map(told)
     source = note.source.map { isPublished ? $0 : told($0) }
-    place = place.map { note.hasPlaceOfOurs ? $0 : told($0) }
+    place = place.map { note.hasPlaceOfOurs || Self.isID($0) ? $0 : told($0) }
 
     // Who else is told of.
     respondent = note.filled(Note.PreparationField.respondent).flatMap { typed -> String? in
@@ -210,7 +210,8 @@ extension ToldNote {
         by: whose.author, of: note.municipality ?? whose.origin)
     // A file that somebody named after a person tells who that is.
     attachments =
-      showsFiles ? files.filter { isPublished || disclosure.masked($0) == nil } : []
+      showsFiles
+      ? files.filter { isPublished || Self.isID($0) || disclosure.masked($0) == nil } : []
     withheldAttachments = files.count - attachments.count
     if withheldAttachments > 0 { withheld.insert(.photograph) }
     self.hasDoubt = hasDoubt
@@ -226,6 +227,11 @@ extension ToldNote {
       place.flatMap { Place($0, in: activity) }
     }
     self.withheld = Report.Withheld.allCases.filter(withheld.contains)
+  }
+
+  /// Tells whether a text is an id, or the name of a file that is one, whose digits may look like a telephone number.
+  private static func isID(_ text: String) -> Bool {
+    RecordID(text.split(separator: ".", maxSplits: 1).first.map(String.init) ?? "") != nil
   }
 }
 
