@@ -115,7 +115,7 @@ extension TwoDaysRoom {
     try press("Down", times: 6)
     try await act("Space")
     try await look("framework, places")
-    // The page that begins the conditions, and scores in confidence: three of each side.
+    // The page that begins the conditions, and scores in confidence: three of each side, too few to be shown.
     try type("v")
     try await seen("6/11")
     for (side, scores) in [(false, [4, 3, 5]), (true, [2, 2, 4])] {
