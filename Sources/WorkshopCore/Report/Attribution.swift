@@ -55,10 +55,11 @@ struct Attribution {
     // Who is left out besides is so with all that tells of them.
     let left = isPublic && !isPublished ? note.activity.flatMap { known.left[$0] } : nil
     let isClosing = note.activity == .closing
-    let homes =
-      isClosing
-      ? [spokenFor]
-      : [file, sheetHome, isNamed && note.activity == .framework ? origin : nil]
+    var homes: [DocumentName] = []
+    if Complement.concerns(note.activity) {
+      let isTold = isNamed && note.activity == .framework
+      homes = (isClosing ? [spokenFor] : [file, sheetHome, isTold ? origin : nil]).compactMap { $0 }
+    }
     let isLeftBesides = left?.besides.map { homes.contains($0) } ?? false
     let isHidden = isPersonal && !mayDescribe || isLeftBesides
     self.isHidden = isHidden
@@ -69,7 +70,7 @@ struct Attribution {
     isGroupShown =
       !isHidden || !isPublic && sheetHome != origin && sheetHome != spokenFor
     speakers = !isHidden && isNamed ? origin : nil
-    toldHomes = isHidden ? [] : homes.compactMap { $0 }
+    toldHomes = isHidden ? [] : homes
     hidesHome = isHidden && (isClosing ? spokenFor : origin) != nil
     isOriginWithheld =
       origin != nil && speakers == nil
