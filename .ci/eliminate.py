@@ -24,7 +24,7 @@ import tempfile
 import uuid
 
 TOWNS = ["Almere", "Beekdorp", "Culemborg", "Duinstad", "Vaartstad", "Zeewolde"]
-AS_ONE = ["pitch", "framework", "vision", "plan", "closing"]
+AS_ONE = ["preparation", "pitch", "framework", "vision", "consultations", "plan", "closing"]
 FEW = (1, 2)
 
 
