@@ -146,7 +146,8 @@ public final class CursesTerminal: Terminal {
   }
 
   /// Paints everything again, also what ncurses believes is there.
-  private func repaint() {
+  public func repaint() {
+    guard !isReleased && !isClosed else { return }
     painted = nil
     clearok(cn_curscr(), true)
     if let last {
@@ -186,6 +187,9 @@ public final class CursesTerminal: Terminal {
     }
     return events
   }
+
+  /// When what ``events(waitingAtMost:)`` returned last came in.
+  public var arrival: Arrival? { input.arrival }
 
   /// Tells whether a signal that ends the program waits to be handled.
   ///

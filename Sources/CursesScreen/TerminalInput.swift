@@ -18,8 +18,13 @@ struct TerminalInput {
     var isWritable = false
   }
 
-  /// How long an ESC may be the start of something, in milliseconds.
-  private static let escapeDelay = 25
+  /// How long the letter behind the ESC of Alt may be under way, in milliseconds.
+  private static let altDelay = 25
+  /// How long the next byte of a sequence or of a character may be under way, in milliseconds.
+  ///
+  /// Over ssh bytes of one key come apart by a tenth of a second now and then. Longer would be felt: for as
+  /// long it is not known whether an ESC is the Esc key.
+  private static let sequenceDelay = 150
   /// How long a paste may pause before it counts as broken off, in milliseconds.
   private static let pasteDelay = 5000
   private static let chunk = 65536
@@ -27,24 +32,34 @@ struct TerminalInput {
   private let descriptor: Int32
   private let pipe: WakePipe
   private var decoder = InputDecoder()
+  private let clock = ContinuousClock()
+  private let start: ContinuousClock.Instant
+  /// When the last byte came.
+  private var quietSince: ContinuousClock.Instant
+  /// When it was last seen that nothing waits to be read.
+  private var emptyAt: ContinuousClock.Instant
+  /// When what was returned last came in.
+  private(set) var arrival: Arrival?
   private var buffer = [UInt8](repeating: 0, count: chunk)
 
   init(descriptor: Int32, pipe: WakePipe) {
     self.descriptor = descriptor
     self.pipe = pipe
+    start = clock.now
+    quietSince = start
+    emptyAt = start
   }
 
   /// Waits for something to happen, at most for a time; without one for as long as it takes.
   ///
   /// - Parameter output: The terminal's other end, if something waits until it takes output.
   mutating func wait(milliseconds: Int?, output: Int32? = nil) -> Result {
-    let clock = ContinuousClock()
     let deadline = milliseconds.map { clock.now + .milliseconds(max(0, $0)) }
-    var quietSince = clock.now
     var result = Result()
+    arrival = nil
     while true {
       result.signals |= ctg_take_signals()
-      let timeout = time(until: deadline, quietSince: quietSince, clock: clock)
+      let timeout = time(until: deadline)
       var polled = [
         pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
         pollfd(fd: pipe.readEnd, events: Int16(POLLIN), revents: 0),
@@ -52,7 +67,11 @@ struct TerminalInput {
         pollfd(fd: output ?? -1, events: Int16(POLLOUT), revents: 0),
       ]
       let isDone = !result.events.isEmpty || result.signals != 0
+      let began = clock.now
       let count = poll(&polled, 3, isDone ? 0 : timeout)
+      let ended = clock.now
+      // Whoever had to be waited for was not there before.
+      if polled[0].revents == 0 || ended - began > .milliseconds(1) { emptyAt = ended }
       if count < 0 && errno != EINTR {
         result.isClosed = true
         return result
@@ -61,7 +80,7 @@ struct TerminalInput {
         result.signals |= ctg_take_signals()
         if isDone || result.signals != 0 { return result }
         if count < 0 { continue }
-        if isOverdue(since: quietSince, clock: clock) { result.events += decoder.flush() }
+        endPatience(&result.events)
         if !result.events.isEmpty || deadline.map({ clock.now >= $0 }) ?? false { return result }
         continue
       }
@@ -75,7 +94,7 @@ struct TerminalInput {
           result.isClosed = true
           return result
         }
-        quietSince = clock.now
+        noteArrival()
       }
       result.isWritable = polled[2].revents != 0
       // A flood of input, or a paste without end, must not keep anything else from being handled.
@@ -95,23 +114,37 @@ struct TerminalInput {
     return errno == EINTR || errno == EAGAIN
   }
 
-  /// How long input may still go on before what came must be understood by itself.
-  private var patience: Int? {
-    decoder.isWaiting
-      ? TerminalInput.escapeDelay : decoder.isPasting ? TerminalInput.pasteDelay : nil
+  /// Takes down when the bytes came that were just read.
+  private mutating func noteArrival() {
+    quietSince = clock.now
+    let came = Arrival(earliest: milliseconds(emptyAt), latest: milliseconds(quietSince))
+    arrival = arrival?.joined(with: came) ?? came
   }
 
-  private func isOverdue(
-    since quiet: ContinuousClock.Instant, clock: ContinuousClock
-  ) -> Bool {
-    patience.map { clock.now >= quiet + .milliseconds($0) } ?? false
+  private func milliseconds(_ instant: ContinuousClock.Instant) -> Int {
+    Int(start.duration(to: instant) / .milliseconds(1))
+  }
+
+  /// How long input may still go on before what came must be understood by itself.
+  private var patience: Int? {
+    if decoder.isPasting { return TerminalInput.pasteDelay }
+    guard decoder.isWaiting else { return nil }
+    return decoder.hasPaused ? TerminalInput.sequenceDelay : TerminalInput.altDelay
+  }
+
+  /// Lets the decoder know that nothing came for a moment, or for so long that nothing more belongs to it.
+  private mutating func endPatience(_ events: inout [InputEvent]) {
+    let quiet = emptyAt - quietSince
+    guard let patience, quiet >= .milliseconds(patience) else { return }
+    if decoder.isWaiting, quiet < .milliseconds(TerminalInput.sequenceDelay) {
+      decoder.pause()
+    } else {
+      events += decoder.flush()
+    }
   }
 
   /// The time for poll(2): until the deadline or until patience runs out, -1 for ever.
-  private func time(
-    until deadline: ContinuousClock.Instant?, quietSince: ContinuousClock.Instant,
-    clock: ContinuousClock
-  ) -> Int32 {
+  private func time(until deadline: ContinuousClock.Instant?) -> Int32 {
     let limits = [deadline, patience.map { quietSince + .milliseconds($0) }].compactMap { $0 }
     guard let first = limits.min() else { return -1 }
     let left = clock.now.duration(to: first) / .milliseconds(1)

@@ -6,6 +6,8 @@ public import WorkshopCore
 public enum Event: Sendable {
   /// Something came in through the terminal.
   case input(InputEvent)
+  /// Keys came in so fast after one another that nobody pressed them.
+  case rush([InputEvent])
   /// Time passed.
   case tick
   /// The workshops that can be opened.
@@ -26,6 +28,8 @@ public enum Event: Sendable {
   case listed(ListText)
   /// A list could not be read; the words say why.
   case notListed(String)
+  /// What other screens on this machine, which are gone, remembered is this screen's now.
+  case adopted([ScreenMemory])
   /// The clock of the rehearsal is put to the time of an item; it can start.
   case clockWasPut(RehearsedStart)
 }
@@ -128,11 +132,14 @@ public struct OpenedSession: Sendable {
   public let team: DocumentName?
   /// What an earlier run of the program could not write down; it is on its way again.
   public let pending: [Change]
+  /// What other screens on this machine, which are gone, remembered of it.
+  public let others: [ScreenMemory]
 
   /// Describes an opened workshop.
   public init(
     name: String, documents: [Document], memory: ScreenMemory?, problems: [FileProblem] = [],
-    activity: ActivityKind? = nil, team: DocumentName? = nil, pending: [Change] = []
+    activity: ActivityKind? = nil, team: DocumentName? = nil, pending: [Change] = [],
+    others: [ScreenMemory] = []
   ) {
     self.name = name
     self.documents = documents
@@ -141,6 +148,7 @@ public struct OpenedSession: Sendable {
     self.activity = activity
     self.team = team
     self.pending = pending
+    self.others = others
   }
 }
 
@@ -150,6 +158,10 @@ public enum Effect: Sendable, Equatable {
   case save([Change])
   /// Remember where the screen stands, on this machine only.
   case remember(ScreenMemory)
+  /// Take over what other screens on this machine, which are gone, remembered.
+  case adopt
+  /// What other screens remembered is in what was remembered last, so that theirs can go.
+  case tookOver
   /// List the workshops that can be opened.
   case listSessions
   /// Open a workshop.
@@ -170,6 +182,8 @@ public enum Effect: Sendable, Equatable {
   case readList(String)
   /// Put the clock of the rehearsal forward to the time of an item that starts.
   case putClock(RehearsedStart)
+  /// Paint the whole screen again, over what something else wrote there.
+  case repaint
   /// Give the terminal back until the program is continued.
   case suspend
   /// Leave.

@@ -13,14 +13,13 @@ extension ScreenMemory {
     }
     if draft.map(isTheirs) ?? false { draft = nil }
     leftDrafts.removeAll(where: isTheirs)
-    if let form {
+    func isTheirs(_ form: FormMemory) -> Bool {
       let records = [form.purpose.record].compactMap(\.self) + form.purpose.about
-      if records.contains(where: erasure.blanks)
+      return records.contains(where: erasure.blanks)
         || form.values.values.contains(where: erasure.isNamed)
-      {
-        self.form = nil
-      }
     }
+    if form.map(isTheirs) ?? false { form = nil }
+    leftForms.removeAll(where: isTheirs)
     let ids = Set(erasure.records.map(\.record.text))
     choices = choices.mapValues { $0.filter { !ids.contains($0.value) } }
   }
@@ -44,11 +43,13 @@ extension ScreenMemory {
     }
     if draft?.isAbout(blank.contains) ?? false { draft = nil }
     leftDrafts.removeAll { $0.isAbout(blank.contains) }
-    if let form {
+    func isBlank(_ form: FormMemory) -> Bool {
       let about = [form.purpose.record].compactMap(\.self) + form.purpose.about
       let chosen = form.values.values.compactMap(RecordID.init)
-      if (about + chosen).contains(where: blank.contains) { self.form = nil }
+      return (about + chosen).contains(where: blank.contains)
     }
+    if form.map(isBlank) ?? false { form = nil }
+    leftForms.removeAll(where: isBlank)
     choices = choices.mapValues { choices in
       choices.filter { choice in !(RecordID(choice.value).map(blank.contains) ?? false) }
     }

@@ -61,6 +61,7 @@ extension ScreenMemory {
     draft = value(.draft)
     leftDrafts = list(.leftDrafts)
     form = value(.form)
+    leftForms = list(.leftForms)
     done = list(.done).filter { (gesture: Remembered) in isText(gesture.label) }
     undone = list(.undone).filter { (gesture: Remembered) in isText(gesture.label) }
     if let draft, !draft.isSensible {
@@ -74,6 +75,9 @@ extension ScreenMemory {
       self.form = nil
       gaps.add()
     }
+    let sensibleForms = leftForms.filter(\.isSensible)
+    if sensibleForms.count < leftForms.count { gaps.add() }
+    leftForms = sensibleForms
   }
 
   /// Notes that something was left out; put one into the decoder's `userInfo` to know it.

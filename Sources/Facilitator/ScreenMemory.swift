@@ -20,6 +20,8 @@ public struct ScreenMemory: Codable, Hashable, Sendable {
   var leftDrafts: [Draft] = []
   /// The form that was being filled in.
   var form: FormMemory?
+  /// Forms that were left half filled in, oldest first.
+  var leftForms: [FormMemory] = []
   /// The gestures that can be undone, oldest first.
   public var done: [Remembered] = []
   /// The gestures that can be redone, oldest first.
@@ -43,6 +45,8 @@ public struct ScreenMemory: Codable, Hashable, Sendable {
     var values: [String: String]
     /// The field with the cursor; `nil` in what an earlier version remembered.
     var selected: Int?
+    /// The item in which it was opened; `nil` in what an earlier version remembered.
+    var item: RecordID?
   }
 
   /// A gesture with the words for it.
@@ -54,7 +58,8 @@ public struct ScreenMemory: Codable, Hashable, Sendable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case item, phases, pages, groups, boxes, choices, draft, leftDrafts, form, done, undone
+    case item, phases, pages, groups, boxes, choices, draft, leftDrafts, form, leftForms, done,
+      undone
   }
 
   /// Remembers nothing.
@@ -69,6 +74,11 @@ extension ScreenMemory {
   mutating func leaveDraft() {
     guard let left = draft else { return }
     draft = nil
+    take(left)
+  }
+
+  /// Takes in a text that was left half typed.
+  mutating func take(_ left: Draft) {
     leftDrafts.append(left)
     leftDrafts.removeFirst(max(0, leftDrafts.count - ScreenMemory.depth))
   }
@@ -78,6 +88,29 @@ extension ScreenMemory {
     guard let index = leftDrafts.lastIndex(where: isMeant) else { return nil }
     draft = leftDrafts.remove(at: index)
     return draft
+  }
+
+  /// Takes a text that was left half typed out, as it is; false if it is there no more.
+  mutating func drop(_ left: Draft) -> Bool {
+    guard let index = leftDrafts.lastIndex(of: left) else { return false }
+    leftDrafts.remove(at: index)
+    return true
+  }
+
+  /// Puts a form aside half filled in; an earlier one for the same takes its place, where there may be one only.
+  ///
+  /// - Parameter isOnlyOne: Whether there may be one only, as it is about a record that is there.
+  mutating func leave(_ left: FormMemory, isOnlyOne: Bool) {
+    if isOnlyOne { leftForms.removeAll { $0.isFor(left.purpose, in: left.item) } }
+    leftForms.append(left)
+    leftForms.removeFirst(max(0, leftForms.count - ScreenMemory.depth))
+  }
+
+  /// Takes a form that was left half filled in out, as it is; false if it is there no more.
+  mutating func drop(_ left: FormMemory) -> Bool {
+    guard let index = leftForms.lastIndex(of: left) else { return false }
+    leftForms.remove(at: index)
+    return true
   }
 
   /// Remembers a new gesture; what had been undone before can't be redone after it.
@@ -99,5 +132,12 @@ extension ScreenMemory {
     guard let last = undone.popLast() else { return nil }
     done.append(last)
     return last
+  }
+}
+
+extension ScreenMemory.FormMemory {
+  /// Tells whether it is a form for something, opened in an item.
+  func isFor(_ purpose: Form.Purpose, in item: RecordID?) -> Bool {
+    self.purpose == purpose && (self.item == nil || self.item == item)
   }
 }

@@ -70,6 +70,10 @@ extension State {
       return remembering() + [.quit]
     case .input(.focus), .tick:
       return []
+    case .input(.key("C-l")):
+      return [.repaint]
+    case .rush(let events):
+      return takeRush(events)
     case .input(.key(let key)):
       return finish(press(.key(key), content))
     case .input(.paste(let text)):
@@ -120,8 +124,17 @@ extension State {
       settle()
       return effects
     case .notListed(let words):
+      if case .workshop(var workshop) = screen {
+        workshop.reopenRefused()
+        screen = .workshop(workshop)
+      }
       refuse(words)
       return []
+    case .adopted(let memories):
+      guard case .workshop(var workshop) = screen else { return [] }
+      workshop.adopt(memories)
+      screen = .workshop(workshop)
+      return [.remember(workshop.memory), .tookOver]
     case .clockWasPut(let start):
       guard case .workshop(var workshop) = screen else { return [] }
       screen = .opening
@@ -193,7 +206,7 @@ extension State {
   }
 
   /// Brings the selection of the shown stage into view.
-  private mutating func settle() {
+  mutating func settle() {
     guard case .workshop(var workshop) = screen else { return }
     screen = .opening
     workshop.settle(WorkshopContext(now: now, size: size))

@@ -12,6 +12,7 @@ public import WorkshopCore
 public final class LocalState: Sendable {
   private let folder: StateFolder?
   private let stem: String
+  private let place: ScreenPlace?
   private let own: String
   private let rules: ScreenMemoryRules
   private let told: @Sendable (News) -> Void
@@ -35,6 +36,10 @@ public final class LocalState: Sendable {
     var isOutboxThere = false
     /// Outboxes of programs that ended before theirs were empty, with what was in them.
     var adopted: [(name: String, bytes: [UInt8])] = []
+    /// The places of screens that are gone, whose memories are being taken over.
+    var adopting: [ScreenPlace] = []
+    /// Those whose memories are in the memory that is written next.
+    var adoptedPlaces: [ScreenPlace] = []
     /// What the session's files say, as far as they were told of.
     var documents: [DocumentName: Document] = [:]
     var hasNewDocuments = false
@@ -58,6 +63,8 @@ public final class LocalState: Sendable {
   public struct Found: Sendable {
     /// The screen's memory; `nil` if there is none or if it can't be read.
     public var memory: [UInt8]?
+    /// What other screens on this machine, which are gone, remembered of the session.
+    public var others: [[UInt8]] = []
     /// What earlier runs of the program could not send.
     public var pending: [Change] = []
     /// What is wrong with the files; it was left out.
@@ -70,13 +77,15 @@ public final class LocalState: Sendable {
   ///   - session: The path of the session's folder, without links in it.
   ///   - folder: Where they lie; `nil` remembers nothing.
   ///   - rules: How the front end reads its memory.
+  ///   - place: The place of the screen among others; `nil` for the only one.
   ///   - told: Called when something could not be remembered, once until it can be again.
   public init(
     of session: String, in folder: StateFolder?, rules: ScreenMemoryRules,
-    told: @escaping @Sendable (News) -> Void
+    place: ScreenPlace? = nil, told: @escaping @Sendable (News) -> Void
   ) {
     self.folder = folder
     self.rules = rules
+    self.place = place
     self.told = told
     stem = LocalState.stem(session)
     let random = [UInt64.random(in: .min ... .max), .random(in: .min ... .max)]
@@ -112,9 +121,10 @@ public final class LocalState: Sendable {
       } catch {
         found.findings.append(StoreError(file: error.file, fact: .notRemembered(error.fact)))
       }
-      let memory = folder.memory(named: stem + LocalState.memoryEnding, rules: rules)
+      let memory = folder.memory(named: memoryName, rules: rules)
       found.memory = memory.bytes
       found.findings += memory.findings
+      if place != nil { found.others = memories(ofGone: folder).map(\.bytes) }
     }
     found.pending = outbox.changes
     waiting.withLock { waiting in
@@ -125,6 +135,36 @@ public final class LocalState: Sendable {
       waiting.forgotten = LocalState.erased(in: loaded.documents.values)
     }
     return found
+  }
+
+  private var memoryName: String { ScreenPlace.memoryName(stem, place?.number ?? 1) }
+
+  /// What screens that are gone remembered, with their places, which nobody else can take meanwhile.
+  private func memories(ofGone folder: StateFolder) -> [(place: ScreenPlace, bytes: [UInt8])] {
+    folder.memoryNumbers(of: stem).filter { $0 != place?.number }.compactMap { number in
+      guard let gone = folder.tryPlace(number, of: stem) else { return nil }
+      let name = ScreenPlace.memoryName(stem, number)
+      guard let bytes = try? folder.bytes(of: name, limit: Limits.memory) else { return nil }
+      return (gone, bytes)
+    }
+  }
+
+  /// Takes over what screens that are gone remembered.
+  ///
+  /// Their files stay until ``tookOver()``.
+  public func adopt() -> [[UInt8]] {
+    guard let folder, place != nil else { return [] }
+    let gone = memories(ofGone: folder)
+    waiting.withLock { $0.adopting += gone.map(\.place) }
+    return gone.map(\.bytes)
+  }
+
+  /// Lets go of the files of what was taken over, once the memory that was remembered last is on the disk.
+  public func tookOver() {
+    schedule { waiting in
+      waiting.adoptedPlaces += waiting.adopting
+      waiting.adopting = []
+    }
   }
 
   /// Takes away what dead programs never finished, and what was erased.
@@ -283,7 +323,7 @@ public final class LocalState: Sendable {
         // Where the screen stood is not worth a note that is on its way: it is tried again by itself.
         let draft = memory.flatMap { bytes in
           bytes.count <= Limits.memory
-            ? try? folder.draft(of: stem + LocalState.memoryEnding, bytes) : nil
+            ? try? folder.draft(of: memoryName, bytes) : nil
         }
         try folder.replace(own, with: bytes, isAwaited: false)
         let isPlaced = draft.map { (try? folder.place($0)) != nil } ?? false
@@ -310,12 +350,18 @@ public final class LocalState: Sendable {
 
   private func writeMemory(_ due: Waiting, _ folder: StateFolder) throws(StoreError) {
     guard let bytes = due.memory?() else { return }
-    let name = stem + LocalState.memoryEnding
+    let name = memoryName
     guard bytes.count <= Limits.memory else {
       throw StoreError(file: folder.path(of: name), fact: .tooLarge(limit: Limits.memory))
     }
     try folder.exclusively { () throws(SystemFailure) in
-      try folder.replace(name, with: bytes, isAwaited: false)
+      try folder.replace(name, with: bytes, isAwaited: !due.adoptedPlaces.isEmpty)
+      for place in due.adoptedPlaces {
+        try folder.remove(ScreenPlace.memoryName(stem, place.number))
+      }
+    }
+    waiting.withLock { waiting in
+      waiting.adoptedPlaces.removeAll { place in due.adoptedPlaces.contains { $0 === place } }
     }
   }
 }

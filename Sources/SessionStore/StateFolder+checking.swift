@@ -14,7 +14,7 @@ extension StateFolder {
     do throws(StoreError) {
       var findings: [StoreError] = []
       for name in try names() where name.hasPrefix("\(stem).") {
-        if name == stem + LocalState.memoryEnding {
+        if ScreenPlace.number(ofMemory: name, stem) != nil {
           findings += memory(named: name, rules: rules).findings
         } else if name.hasSuffix(LocalState.outboxEnding) {
           findings += outbox(named: name, for: loaded.documents).findings

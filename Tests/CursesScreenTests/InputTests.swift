@@ -27,6 +27,38 @@ extension CursesScreenTests {
       #expect(file.terminal.events(waitingAtMost: nil) == [.key("A-x")])
     }
 
+    /// Over ssh the bytes of an arrow come apart by a tenth of a second now and then.
+    @Test func anArrowWhoseBytesComeApartIsOne() throws {
+      let file = try FileTerminal()
+      defer { file.end() }
+      for pieces in [["\u{1B}", "[D"], ["\u{1B}[", "D"], ["\u{1B}", "OD"]] {
+        file.send(pieces[0])
+        #expect(file.terminal.events(waitingAtMost: 60) == [])
+        file.send(pieces[1])
+        #expect(file.terminal.events(waitingAtMost: nil) == [.key("Left")])
+      }
+    }
+
+    @Test func aLetterAWhileAfterEscapeIsOneByItself() throws {
+      let file = try FileTerminal()
+      defer { file.end() }
+      file.send("\u{1B}")
+      #expect(file.terminal.events(waitingAtMost: 60) == [])
+      file.send("n")
+      #expect(file.terminal.events(waitingAtMost: nil) == [.key("Esc"), .key("n")])
+    }
+
+    @Test func whatWaitedWhileNobodyReadMayHaveComeAnyTime() throws {
+      let file = try FileTerminal()
+      defer { file.end() }
+      #expect(file.terminal.events(waitingAtMost: 0) == [])
+      #expect(file.terminal.arrival == nil)
+      usleep(60_000)
+      file.send("twee woorden")
+      #expect(file.terminal.events(waitingAtMost: nil).count == 12)
+      #expect(try #require(file.terminal.arrival).span >= 50)
+    }
+
     @Test func timeEndsAWait() throws {
       let file = try FileTerminal()
       defer { file.end() }

@@ -26,7 +26,7 @@ struct CommandExitCodeTests {
     ["note", "add", "proef", "--group", "formal", "x"],
     ["note", "list", "proef", "--municipality", "Nergens"],
     ["note", "list", "proef", "--activity", "bomen"],
-    ["open", "proef", "--activity", "bomen"],
+    ["open", "proef", "--activity", "bomen"], ["open", "proef", "--activity", "conditions"],
     ["open", "proef", "--municipality", "Nergens"],
     ["report", "proef", "--municipality", "Nergens"],
     ["report", "proef", "--format", "docx"],

@@ -134,16 +134,20 @@ struct ReportingTests {
       room.screen.split(separator: "\n").contains { $0.contains("▸") && $0.contains("Eva") })
   }
 
-  @Test func `an addition that is half typed comes back with who adds now`() throws {
+  @Test func `an addition that is half typed waits for who began it`() throws {
     let room = try strengths()
     room.press("a Enter 'half")
     let again = try room.reopened()
     #expect(again.screen.contains("half"))
     again.press("Esc a Down Enter ' en heel' Enter")
-    let note = try #require(lastNote(again))
-    #expect(note.text == "half en heel")
+    var note = try #require(lastNote(again))
+    #expect(note.text == " en heel")
     #expect(note.group == "plenary")
-    #expect(again.workshop.notes.count == 5)
+    again.press("a Home Enter ' af' Enter")
+    note = try #require(lastNote(again))
+    #expect(note.text == "half af")
+    #expect(note.group != "plenary")
+    #expect(again.workshop.notes.count == 6)
   }
 
   @Test func `without a note there is nothing to add to`() throws {

@@ -95,10 +95,14 @@ final class Room {
 
   /// Opens what another room has on disk, as after the end of the program.
   @discardableResult
-  func reopen(_ room: Room, memory: ScreenMemory?, team: DocumentName? = nil) throws -> Room {
+  func reopen(
+    _ room: Room, memory: ScreenMemory?, team: DocumentName? = nil, others: [ScreenMemory] = []
+  ) throws -> Room {
     let documents = try #require(room.documents)
     send(
-      .opened(OpenedSession(name: "proef", documents: documents, memory: memory, team: team)))
+      .opened(
+        OpenedSession(
+          name: "proef", documents: documents, memory: memory, team: team, others: others)))
     return self
   }
 

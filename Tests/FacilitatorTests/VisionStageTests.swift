@@ -77,11 +77,14 @@ struct VisionStageTests {
     room.send(.notAttached(refusal))
     #expect(room.saved.isEmpty)
     #expect(!room.screen.contains("⟨"))
-    room.press("o")
+    // The form is open again as it was.
     #expect(room.screen.contains("/media/fot") && room.screen.contains("uitleg"))
+    let open = try Room((120, 40)).reopen(room, memory: room.press("Left").memory)
+    #expect(open.screen.contains("/media/fot"))
     room.press("Esc")
     let again = try Room((120, 40)).reopen(room, memory: room.memory)
-    #expect(again.screen.contains("/media/fot"))
+    again.press("o")
+    #expect(again.screen.contains("/media/fot") && again.screen.contains("uitleg"))
   }
 
   @Test func `each municipality is shown by itself`() throws {

@@ -93,6 +93,9 @@ class Screen:
                 self.drain(0.001)
             except OSError:
                 return True
+        if len(data) == 1 and data.isalpha():
+            # The program waits for a moment whether more letters come: then they are no keys but a text.
+            self.drain(0.012)
         quiet = 0
         while quiet < 3 and time.monotonic() < end and self.is_running():
             self.drain(0.001)
@@ -105,7 +108,7 @@ class Screen:
             return True
         if data.endswith(b"\x1b"):
             # What comes at once behind it would be one key with it.
-            self.drain(0.15)
+            self.drain(0.3)
         if is_key:
             self.keys += 1
             self.slowest = max(self.slowest, (worked - before, data[:60]))

@@ -203,6 +203,7 @@ struct WorkshopDrawing {
     if let words = screen.mirror?.failureWords(content) {
       return ("! \(words)", Style(.warning))
     }
+    if let words = screen.draftWords { return (words, Style(.accent, bold: true)) }
     // Made-up participants wait for a clock; until the first one runs that has to be known.
     let workshop = screen.workshop
     if workshop.info.isRehearsal, !workshop.items.contains(where: { $0.clock.began != nil }) {

@@ -19,6 +19,8 @@ extension Action {
   static let read = Action("read")
   static let pin = Action("pin")
   static let history = Action("history")
+  static let showDrafts = Action("show-drafts")
+  static let discardDraft = Action("discard-draft")
 
   // Undo
   static let undo = Action("undo")
@@ -59,6 +61,7 @@ extension Action {
   static let problems = Action("problems")
   static let takeIn = Action("take-in")
   static let help = Action("help")
+  static let redraw = Action("redraw")
   static let suspend = Action("suspend")
   static let quit = Action("quit")
 

@@ -131,6 +131,8 @@ extension KeyTable {
     bind(.delete, .workshop, "d", "Delete", rank: 110, label: "key.d"),
     bind(.addAddition, .workshop, "a", rank: 60, label: "key.a"),
     bind(.offRecord, .workshop, "x", rank: 150, label: "key.x"),
+    bind(.showDrafts, .workshop, "D"),
+    bind(.discardDraft, .workshop, "Backspace"),
     bind(.read, .workshop, "Enter", rank: 140, label: "key.read"),
     bind(.history, .workshop, "h", rank: 158, label: "key.history"),
     bind(.programme, .workshop, "P", rank: 135, label: "key.P"),
@@ -162,6 +164,7 @@ extension KeyTable {
     bind(.blank, .workshop, "b", rank: 100, label: "key.b"),
     bind(.problems, .workshop, "!"),
     bind(.help, .workshop, "?", "F1", rank: 0, label: "key.?"),
+    bind(.redraw, .workshop, "C-l"),
     bind(.suspend, .workshop, "C-z"),
     bind(.quit, .workshop, "q", "C-c", rank: 170, label: "key.q"),
 
@@ -174,6 +177,7 @@ extension KeyTable {
     bind(.first, .picker, "Home"),
     bind(.last, .picker, "End"),
     bind(.help, .picker, "?", "F1", rank: 0, label: "key.?"),
+    bind(.redraw, .picker, "C-l"),
     bind(.suspend, .picker, "C-z"),
     bind(.quit, .picker, "q", "C-c", rank: 30, label: "key.q"),
 
@@ -185,6 +189,7 @@ extension KeyTable {
     bind(.last, .pager, "End"),
     bind(.back, .pager, "Esc", "q", "Enter", rank: 10, label: "key.back"),
     bind(.blank, .pager, "b"),
+    bind(.redraw, .pager, "C-l"),
     bind(.suspend, .pager, "C-z"),
     bind(.quit, .pager, "C-c"),
 
@@ -201,6 +206,7 @@ extension KeyTable {
     bind(.writeReport, .report, "w", rank: 12, label: "key.write"),
     bind(.back, .report, "Esc", "q", "Enter", "r", rank: 10, label: "key.back"),
     bind(.blank, .report, "b"),
+    bind(.redraw, .report, "C-l"),
     bind(.suspend, .report, "C-z"),
     bind(.quit, .report, "C-c"),
   ]

@@ -24,8 +24,7 @@ public struct EventLoop {
   public mutating func run() {
     terminal.paint(state.frame())
     while !state.isLeaving {
-      let input = terminal.events(waitingAtMost: state.untilNextTick)
-      var events = input.map(Event.input)
+      var events = input()
       events += mailbox.take()
       // A clock is repainted also when nothing came in.
       if events.isEmpty { events = [.tick] }
@@ -38,6 +37,26 @@ public struct EventLoop {
     }
   }
 
+  /// Waits for input; of letters that are no text being typed a moment longer, until it is known what they are.
+  private func input() -> [Event] {
+    let first = terminal.events(waitingAtMost: state.untilNextTick)
+    guard let arrival = terminal.arrival else { return first.map(Event.input) }
+    var rush = Rush(first, arrival)
+    var last: [InputEvent] = []
+    if !state.isTyping, Rush.mayBegin(in: first) {
+      while let patience = rush.patience, !terminal.isInterrupted {
+        let more = terminal.events(waitingAtMost: patience)
+        guard !more.isEmpty, let came = terminal.arrival else {
+          last = more
+          break
+        }
+        rush.add(more, came)
+      }
+    }
+    return (rush.isFast ? [.rush(rush.events)] : rush.events.map(Event.input))
+      + last.map(Event.input)
+  }
+
   private mutating func handle(_ event: Event) {
     for effect in state.handle(event) {
       switch effect {
@@ -45,6 +64,10 @@ public struct EventLoop {
         terminal.suspend()
         let resized: Event = .input(.resize(terminal.size))
         _ = state.handle(resized)
+      case .repaint:
+        // First what is to be seen now: only the last frame can be painted again.
+        terminal.paint(state.frame())
+        terminal.repaint()
       case .quit: break
       default: perform(effect)
       }

@@ -83,6 +83,7 @@ extension WorkshopScreen {
     switch chooser.purpose {
     case Self.groupPurpose: choose(group: choice)
     case Self.pastePurpose: takeIn(chooser.text, as: choice)
+    case Self.draftsPurpose: goToDraft(choice)
     default: stage.choose(choice, for: chooser.purpose, on: &self)
     }
   }

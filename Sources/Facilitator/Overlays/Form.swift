@@ -17,6 +17,9 @@ struct Form: Sendable {
   var selected = 0
   /// Tells whether what is filled in is nobody else's business: who leaves it leaves nothing behind.
   var isPrivate = false
+  /// Tells whether it makes something new each time, such as a participant: what was left in it waits, and is
+  /// not taken for the next one's.
+  var startsEmpty = false
 
   /// What a form is for: enough to make it again after a restart.
   struct Purpose: Codable, Hashable, Sendable {
@@ -100,15 +103,16 @@ struct Form: Sendable {
   }
 
   /// What has been filled in, to be remembered.
-  var memory: ScreenMemory.FormMemory {
+  ///
+  /// - Parameter item: The item in which it was opened.
+  func memory(in item: RecordID?) -> ScreenMemory.FormMemory {
     ScreenMemory.FormMemory(
       purpose: purpose, values: Dictionary(fields.map { ($0.id, $0.value) }) { first, _ in first },
-      selected: selected)
+      selected: selected, item: item)
   }
 
-  /// Fills in what was remembered.
+  /// Fills in what was remembered, and leaves the cursor where it is.
   mutating func fill(_ memory: ScreenMemory.FormMemory) {
-    if let old = memory.selected, fields.indices.contains(old) { selected = old }
     for index in fields.indices {
       guard let value = memory.values[fields[index].id] else { continue }
       switch fields[index].content {
@@ -132,11 +136,53 @@ struct Choice: Sendable, Equatable {
 }
 
 extension WorkshopScreen {
-  /// Opens a form of the shown stage; goes on with it if it was left half filled in.
+  /// Opens a form of the shown stage on its first field; goes on with it if it was left half filled in.
   mutating func open(_ purpose: Form.Purpose) {
     guard var form = stage.form(purpose, self) else { return }
-    if let memory = memory.form, memory.purpose == purpose { form.fill(memory) }
+    // One that still waits for an answer from outside must not be lost by this.
+    if let other = memory.form { memory.leave(other, isOnlyOne: true) }
+    memory.form = nil
+    let left = memory.leftForms.last { $0.isFor(purpose, in: item?.id) }
+    if !form.startsEmpty, let left, memory.drop(left) {
+      form.fill(left)
+      memory.form = left
+      say(content.word("draft.resumed"))
+    }
     overlay = .form(form)
+  }
+
+  /// Opens a form again as it was remembered; false where there is nothing that it is for.
+  ///
+  /// - Parameter keepsCursor: Whether the cursor is where it was, and not in the first field.
+  @discardableResult
+  mutating func resume(_ left: ScreenMemory.FormMemory, keepsCursor: Bool) -> Bool {
+    guard var form = stage.form(left.purpose, self) else { return false }
+    form.fill(left)
+    if keepsCursor, let old = left.selected, form.fields.indices.contains(old) {
+      form.selected = old
+    }
+    memory.form = left
+    overlay = .form(form)
+    return true
+  }
+
+  /// Opens a form again that was refused outside; where something else is open by now it waits.
+  mutating func reopenRefused() {
+    guard let form = memory.form else { return }
+    if case .form = overlay { return }
+    if overlay == nil, form.item == item?.id, resume(form, keepsCursor: true) { return }
+    memory.leave(form, isOnlyOne: true)
+    memory.form = nil
+  }
+
+  /// Leaves a form half filled in; one in which nothing was changed leaves nothing.
+  private mutating func leave(_ form: Form) {
+    memory.form = nil
+    let left = form.memory(in: item?.id)
+    guard !form.isPrivate, stage.form(form.purpose, self)?.memory(in: nil).values != left.values
+    else { return }
+    memory.leave(left, isOnlyOne: !form.startsEmpty)
+    say(content.word("draft.form-kept"))
   }
 
   /// Handles a key or a paste while a form is filled in.
@@ -149,7 +195,7 @@ extension WorkshopScreen {
       return stage.keep(form, on: &self) + [.remember(memory)]
     case .key("Esc"):
       overlay = nil
-      if form.isPrivate { memory.form = nil }
+      leave(form)
       return [.remember(memory)]
     case .key("C-c"): return [.remember(memory), .quit]
     case .key("C-z"): return [.suspend]
@@ -158,7 +204,7 @@ extension WorkshopScreen {
     }
     guard form.fits else { return sayTooLong() }
     overlay = .form(form)
-    memory.form = form.memory
+    memory.form = form.memory(in: item?.id)
     return [.remember(memory)]
   }
 }

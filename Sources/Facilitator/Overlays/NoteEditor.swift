@@ -41,36 +41,36 @@ extension NoteDraft {
 }
 
 extension WorkshopScreen {
-  /// Opens the editor for a new note in the box with the cursor, or goes on with a draft.
+  /// Opens the editor for a new note in the box with the cursor, or goes on with the draft that was left there.
   ///
   /// - Parameters:
   ///   - ground: The note that is added to; `nil` for a note of its own.
   ///   - adder: Who adds; `nil` for the group that writes here anyway.
-  mutating func startNote(addingTo ground: Note? = nil, by adder: Adder? = nil) {
-    let item = item?.key
-    let wanted = ground.map { $0.addsTo ?? $0.id }
-    let notes = workshop.notes
-    let draft = memory.takeUpDraft { draft in
-      // The text for a note that is gone becomes a new one.
-      let isNew = draft.editing.map { notes[$0] == nil } ?? true
-      return isNew
-        && (wanted == nil ? draft.note.item == item : draft.note.addsTo == wanted)
+  ///   - isEmpty: Whether it starts empty, whatever was left there.
+  mutating func startNote(
+    addingTo ground: Note? = nil, by adder: Adder? = nil, isEmpty: Bool = false
+  ) {
+    guard var fresh = freshNote(addingTo: ground, by: adder) else { return }
+    if !isEmpty, let left = draft(leftFor: fresh), memory.drop(left) {
+      fresh.text = left.note.text
+      say(content.word("draft.resumed"))
     }
-    if var draft {
-      if let adder { draft.note.give(to: adder) }
-      memory.draft = draft
-      overlay = .editor(NoteEditor(draft))
-      return
-    }
+    let draft = ScreenMemory.Draft(note: fresh, editing: nil)
+    memory.draft = fresh.text.isEmpty ? nil : draft
+    overlay = .editor(NoteEditor(draft))
+  }
+
+  /// What a new note in the box with the cursor starts with; `nil` where there is no box.
+  func freshNote(addingTo ground: Note? = nil, by adder: Adder? = nil) -> NoteDraft? {
     // Among notes without a place a new one is not to be another.
     guard let box = selectedBox?.id == Self.strays ? stage.boxes(self).first : selectedBox else {
-      return
+      return nil
     }
     var fresh = stage.draft(in: box, self)
     if let ground {
       fresh.document = ground.document.text
       fresh.place = ground.place
-      fresh.addsTo = wanted
+      fresh.addsTo = ground.addsTo ?? ground.id
     }
     if let ground, let adder {
       // It hangs where the other note is, also if that was taken along from another item.
@@ -78,13 +78,14 @@ extension WorkshopScreen {
       fresh.activity = ground.activity
       fresh.give(to: adder)
     }
-    overlay = .editor(NoteEditor(ScreenMemory.Draft(note: fresh, editing: nil)))
+    return fresh
   }
 
   /// Opens the editor on the note with the cursor, or on another one.
   mutating func startEditing(_ note: Note? = nil) {
     guard let note = note ?? selectedNote else { return sayNothingSelected() }
     if let draft = memory.takeUpDraft(where: { $0.editing == note.id }) {
+      say(content.word("draft.resumed"))
       overlay = .editor(NoteEditor(draft))
       return
     }
@@ -138,9 +139,9 @@ extension WorkshopScreen {
     {
       memory.draft = nil
     }
-    guard memory.draft != nil else { return }
+    guard let draft = memory.draft else { return }
     memory.leaveDraft()
-    say(content.word("draft.kept", ["key": editor.draft.editing == nil ? "n" : "e"]))
+    say(content.word("draft.kept", ["key": key(for: draft)]))
   }
 
   /// Makes a note of what was typed, or changes the edited one; nothing typed changes nothing.
@@ -174,7 +175,7 @@ extension WorkshopScreen {
     draft.text = text
     let id = scribe.newRecord()
     let effects = commit([draft.step(record: id)], label: text.shortened)
-    if draft.item == item?.key { select(note: id, near: focus.box) }
+    select(note: id, near: focus.box)
     return effects
   }
 }

@@ -100,7 +100,7 @@ extension WorkshopScreen {
   }
 
   /// Goes to where a note stands; one that stands nowhere on this screen is read as a page.
-  private mutating func show(_ note: Note) -> [Effect] {
+  mutating func show(_ note: Note) -> [Effect] {
     memory.item = (note.item.flatMap(workshop.item) ?? .outside).id
     if let item, chosenGroup != nil, note.group != chosenGroup, team == nil {
       memory.groups[item.id.text] = nil

@@ -15,6 +15,7 @@ extension WorkshopScreen {
   /// Several lines may be several notes, so that is asked first.
   mutating func takeIn(_ text: String) -> [Effect] {
     if let effects = offerPeople(text) { return effects }
+    if PhotographPath.isLikely(text), offerPhotograph(text) { return [.remember(memory)] }
     return offerNotes(text)
   }
 
@@ -63,7 +64,8 @@ extension WorkshopScreen {
   }
 
   private mutating func startNote(with text: String) -> [Effect] {
-    startNote()
+    // What was left here waits; a paste is not the rest of it.
+    startNote(isEmpty: true)
     guard case .editor(let editor) = overlay else { return [] }
     return handle(.paste(text), in: editor)
   }

@@ -19,6 +19,7 @@ extension WorkshopScreen {
       }
     guard team == nil, var form else { return nil }
     form.fill(memory)
+    if let old = memory.selected, form.fields.indices.contains(old) { form.selected = old }
     return ProgrammeEditor(selection: other, form: form)
   }
 
@@ -40,7 +41,7 @@ extension WorkshopScreen {
     case .key, .paste:
       form.edit(event)
       editor.form = form
-      memory.form = form.memory
+      memory.form = form.memory(in: item?.id)
     default: return []
     }
     overlay = .programme(editor)
@@ -115,7 +116,7 @@ extension WorkshopScreen {
       var editor = editor
       editor.form = form
       overlay = .programme(editor)
-      memory.form = form.memory
+      memory.form = form.memory(in: item?.id)
       return []
     }
     let times: JSONObject = [

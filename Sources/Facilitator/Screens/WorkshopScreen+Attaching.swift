@@ -1,3 +1,4 @@
+import TextScreen
 import WorkshopContent
 public import WorkshopCore
 
@@ -31,10 +32,37 @@ public enum AttachmentRefusal: String, CaseIterable, Sendable {
   case unwritable
 }
 
+/// What a terminal types for a photograph that is dropped on it.
+enum PhotographPath {
+  private static let endings = [".jpg", ".jpeg", ".png", ".heic", ".heif", ".pdf"]
+
+  /// Tells whether a text is likely to be the path of one: it begins as a path does, and ends as a photograph.
+  static func isLikely(_ text: String) -> Bool {
+    let text = text.trimmedWhitespace.lowercased()
+    let begins = ["/", "~/", "'", "\"", "file:"].contains { text.hasPrefix($0) }
+    var end = text[...]
+    while let last = end.last, last == "'" || last == "\"" { end.removeLast() }
+    return begins && text.contains("/") && !text.contains(where: \.isNewline)
+      && endings.contains { end.hasSuffix($0) }
+  }
+}
+
 extension WorkshopScreen {
+  /// Opens the form for a photograph that was dropped on the screen; false on a stage without photographs.
+  mutating func offerPhotograph(_ path: String) -> Bool {
+    guard stage.perform(.addPhotograph, on: &self) != nil, case .form(var form)? = overlay else {
+      return false
+    }
+    form.edit(.paste(path.trimmedWhitespace))
+    overlay = .form(form)
+    memory.form = form.memory(in: item?.id)
+    return true
+  }
+
   /// Writes down the note of a photograph that is in the session now.
   mutating func take(_ attachment: Attachment, named file: String) -> [Effect] {
-    memory.form = nil
+    if memory.form?.values["path"] == attachment.path, !isFillingIn { memory.form = nil }
+    memory.leftForms.removeAll { $0.values["path"] == attachment.path }
     // That it is being copied is over; what follows is told like the keeping of any other note.
     message = nil
     if let note = attachment.note.flatMap({ workshop.notes[$0] }) {
@@ -57,8 +85,11 @@ extension WorkshopScreen {
     return effects
   }
 
-  /// Says why a photograph is not in the session; what was filled in is still there.
+  /// Says why a photograph is not in the session; the form opens again with what was filled in.
   mutating func refuse(_ refusal: AttachmentRefusal) {
+    reopenRefused()
     say(content.word("attach.\(refusal.rawValue)"), as: .warning)
   }
+
+  private var isFillingIn: Bool { if case .form = overlay { true } else { false } }
 }

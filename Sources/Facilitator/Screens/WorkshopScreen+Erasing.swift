@@ -89,6 +89,7 @@ extension WorkshopScreen {
     let edit = erasure.edit(by: &scribe, in: workshop.documents.values, mentions: mentions)
     memory.forget(erasure)
     withdrawal = []
+    discarded = nil
     say(content.word("erase.done"))
     let left = erasure.mentions.filter { mentions == .keep || !$0.canBeRedacted }
     if !left.isEmpty { overlay = .pager(Pages.mentions(left, self)) }
@@ -123,6 +124,7 @@ extension WorkshopScreen {
     guard !people.isEmpty || !notes.isEmpty else { return [] }
     for person in people { memory.forget(Erasure(of: person, in: former.values)) }
     if !notes.isEmpty { memory.forget(Erasure(notes: notes, in: former.values)) }
+    discarded = nil
     closeErased(notes.union(people), draft)
     return [.remember(memory)]
   }
@@ -142,8 +144,7 @@ extension WorkshopScreen {
       memory.draft = draft
     case .form(let form):
       // Who was erased is no choice any more.
-      memory.form = form.memory
-      open(form.purpose)
+      resume(form.memory(in: item?.id), keepsCursor: true)
     case .chooser(var chooser):
       chooser.leaveOut(erased)
       overlay = .chooser(chooser)

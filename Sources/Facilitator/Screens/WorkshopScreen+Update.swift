@@ -83,6 +83,8 @@ extension WorkshopScreen {
       }
       startNote(addingTo: note)
     case .edit: startEditing()
+    case .showDrafts: return showDrafts()
+    case .discardDraft: return discardDraft()
     case .read:
       guard let note = selectedNote else {
         startNote()

@@ -32,6 +32,10 @@ struct WorkshopScreen: Sendable {
   private(set) var erasing: [RecordID: Change] = [:]
   /// What was given without a name last, as the changes that take it back; see ``withdraw()``.
   var withdrawal: [Change] = []
+  /// The draft that was thrown away last, to bring it back; remembered nowhere.
+  var discarded: LeftDraft?
+  /// How many texts are half typed on screens of this machine that are gone.
+  var leftElsewhere = 0
   /// Why they are not, once that was tried.
   private(set) var failure: Failure?
   /// What is wrong with files that could not be read.
@@ -71,10 +75,11 @@ struct WorkshopScreen: Sendable {
     team = session.team
     problems = session.problems
     opened = surroundings.wallTime
+    leftElsewhere = session.others.map { $0.allLeft.count }.reduce(0, +)
     expect(session.pending)
     for document in workshop.documents.values { scribe.observe(document) }
     if let activity = session.activity {
-      memory.item = workshop.items.first { $0.kind == activity }?.id ?? memory.item
+      memory.item = workshop.start(at: activity) ?? memory.item
     }
     if memory.item.flatMap(workshop.item) == nil {
       memory.item =
@@ -87,7 +92,8 @@ struct WorkshopScreen: Sendable {
       if let editor = programmeEditor(resuming: form) {
         overlay = .programme(editor)
       } else {
-        open(form.purpose)
+        memory.item = form.item.flatMap(workshop.item)?.id ?? memory.item
+        resume(form, keepsCursor: true)
       }
     }
     guard let problem = problems.first else {

@@ -42,7 +42,7 @@ struct FeedbackStage: ReportingStage {
       if !home.isEmpty {
         boxes.append(
           StageBox(
-            id: "\(group)/home", title: .word("feedback.home"), group: group, notes: home))
+            id: homeID(group), title: .word("feedback.home"), group: group, notes: home))
       }
     }
     return boxes
@@ -53,8 +53,17 @@ struct FeedbackStage: ReportingStage {
   func groups(_ screen: WorkshopScreen) -> [Choice] { plain.groups(screen) }
 
   func draft(in box: StageBox, _ screen: WorkshopScreen) -> NoteDraft {
-    plain.draft(in: box, screen)
+    guard let group = box.group, box.id == homeID(group), let table = consultations(screen)?.key
+    else { return plain.draft(in: box, screen) }
+    // Where it shows what was taken home from the tables, a new note is something taken home as well.
+    var draft = NoteDraft(
+      document: Groups.document(of: group, workshop: screen.workshop), item: table,
+      activity: .consultations, phase: "home", group: group, channel: .keyboard)
+    draft.fields = [Note.ConsultationField.part.text: Note.ConsultationSaying.home.rawValue]
+    return draft
   }
+
+  private func homeID(_ group: String) -> String { "\(group)/home" }
 
   func board(_ screen: WorkshopScreen) -> [StageBox] { plain.boxes(screen) }
 

@@ -135,7 +135,7 @@ struct VisionStage: ReportingStage {
       group: group, place: VisionForm.drawing.rawValue, channel: .keyboard)
     draft.text = form.filled("text") ?? ""
     // What was filled in stays until the photograph is in the session.
-    screen.memory.form = form.memory
+    screen.memory.form = form.memory(in: screen.item?.id)
     screen.say(screen.content.word("attach.copying"))
     return [
       .attach(

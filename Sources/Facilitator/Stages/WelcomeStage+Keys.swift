@@ -150,7 +150,7 @@ extension WelcomeStage {
     let places =
       [Choice(id: "", name: content.word("not-recorded"))]
       + screen.workshop.municipalities.map { Choice(id: $0.document.text, name: $0.name) }
-    return Form(
+    var form = Form(
       purpose: purpose, title: content.word(person == nil ? "welcome.add" : "participant"),
       fields: [
         .text("name", content.word("name"), person?.name ?? ""),
@@ -161,6 +161,8 @@ extension WelcomeStage {
           "municipality", content.word("municipality"), places,
           chosen: (person == nil ? screen.team : person?.municipality)?.text ?? ""),
       ])
+    form.startsEmpty = person == nil
+    return form
   }
 
   func keep(_ form: Form, on screen: inout WorkshopScreen) -> [Effect] {
@@ -170,7 +172,7 @@ extension WelcomeStage {
     case Self.listForm:
       guard let path = form.filled("path") else { return [] }
       // What was filled in stays until the list is read.
-      screen.memory.form = form.memory
+      screen.memory.form = form.memory(in: screen.item?.id)
       return [.readList(path)]
     default: return []
     }

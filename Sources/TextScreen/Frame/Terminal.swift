@@ -21,6 +21,12 @@ public protocol Terminal: AnyObject {
   /// Without a time it waits for as long as it takes; 0 only looks.
   func events(waitingAtMost milliseconds: Int?) -> [InputEvent]
 
+  /// Shows the last frame again in full, over whatever something else wrote on the screen.
+  func repaint()
+
+  /// When what ``events(waitingAtMost:)`` returned last came in; `nil` where nothing is known of that.
+  var arrival: Arrival? { get }
+
   /// Gives the terminal back, stops the process group and, when continued, takes it again.
   ///
   /// The last frame is painted again in full.
@@ -36,4 +42,10 @@ public protocol Terminal: AnyObject {
 extension Terminal {
   /// A terminal that nothing but its events can end.
   public var isInterrupted: Bool { false }
+
+  /// A terminal on which nobody else writes.
+  public func repaint() {}
+
+  /// A terminal that does not tell when something came in.
+  public var arrival: Arrival? { nil }
 }

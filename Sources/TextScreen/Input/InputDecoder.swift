@@ -19,6 +19,12 @@ public struct InputDecoder: Sendable {
   /// Whether a sequence that is too long to be one has begun and not ended.
   private var isSkipping = false
 
+  /// Whether nothing came for so long that an ESC before it is no Alt any more.
+  private var isPaused = false
+
+  /// Whether all that came after such an ESC is a letter that a sequence could go on with.
+  private var isParted = false
+
   /// Whether a paste has begun and not ended.
   public private(set) var isPasting = false
 
@@ -33,14 +39,50 @@ public struct InputDecoder: Sendable {
 
   /// Takes bytes as they were read and returns what they complete.
   public mutating func feed(_ bytes: some Sequence<UInt8>) -> [InputEvent] {
+    let before = pending.count
     pending.append(contentsOf: bytes)
-    return decode(isComplete: false)
+    guard pending.count > before else { return [] }
+    isParted = false
+    guard isPaused else { return decode(isComplete: false) }
+    isPaused = false
+    return parted(at: before) + decode(isComplete: false)
+  }
+
+  /// Takes notice that nothing came for a moment.
+  ///
+  /// Terminals send the ESC of Alt and its letter at once. Over a slow line the bytes of a sequence may come
+  /// apart for longer, so the ESC still waits for what only a sequence goes on with: `[`, `O`, and the Enter
+  /// and Backspace of A-Enter and A-Backspace.
+  public mutating func pause() { isPaused = isWaiting }
+
+  /// Whether notice was taken of a moment without bytes, since the last ones.
+  public var hasPaused: Bool { isPaused }
+
+  /// The Esc keys that stood before a letter which came too late to be one key with them.
+  private mutating func parted(at count: Int) -> [InputEvent] {
+    guard !isPasting, !isSkipping, pending[..<count].allSatisfy({ $0 == 0x1B }) else { return [] }
+    switch pending[count] {
+    case 0x5B, 0x4F:
+      isParted = pending.count == count + 1
+      return []
+    case 0x0D, 0x7F: return []
+    default: return standAlone(count)
+    }
+  }
+
+  /// Takes the first bytes, which are all ESC, for as many Esc keys.
+  private mutating func standAlone(_ count: Int) -> [InputEvent] {
+    pending.removeFirst(count)
+    return Array(repeating: .key(Key(.escape)), count: count)
   }
 
   /// Decodes what is left as if nothing followed it; ends a paste that was never closed.
   public mutating func flush() -> [InputEvent] {
-    var events = decode(isComplete: true)
+    var events = isParted ? standAlone(pending.count - 1) : []
+    isParted = false
+    events += decode(isComplete: true)
     isSkipping = false
+    isPaused = false
     if isPasting {
       keep(pending[...])
       pending = []

@@ -67,11 +67,15 @@ public struct Key: Hashable, Sendable {
     self.init(code: .name(name), modifiers: modifiers)
   }
 
-  /// A character key; nil for a control character, which no keyboard prints.
+  /// A character key; nil for a control character, which no keyboard prints, and for private-use codes, which
+  /// stand for keys and not for letters where terminals send them.
   ///
   /// Shift is in the character itself. With Ctrl, letters are lower case.
   public init?(_ scalar: Unicode.Scalar, modifiers: Modifiers = []) {
-    guard scalar.value >= 0x20, !(0x7F...0x9F).contains(scalar.value) else { return nil }
+    guard scalar.value >= 0x20, !(0x7F...0x9F).contains(scalar.value),
+      scalar.properties.generalCategory != .privateUse,
+      !scalar.properties.isNoncharacterCodePoint
+    else { return nil }
     var scalar = scalar
     if modifiers.contains(.control), ("A"..."Z").contains(scalar) {
       scalar = Unicode.Scalar(UInt8(scalar.value + 0x20))

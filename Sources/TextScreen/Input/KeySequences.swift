@@ -3,12 +3,15 @@
 /// Source: xterm, "Control Sequences", PC-Style Function Keys; terminfo entries rxvt and linux.
 enum KeySequences {
   /// The modifiers in xterm's code: one more than the sum of 1 Shift, 2 Alt, 4 Ctrl, 8 Meta.
+  ///
+  /// In the protocol of kitty 8, 16 and 32 are Super, Hyper and Meta, with which nobody types letters; what
+  /// comes behind them are locks, which change no key but a letter.
   static func modifiers(_ code: Int) -> Key.Modifiers {
-    guard (2...16).contains(code) else { return [] }
+    guard (2...256).contains(code) else { return [] }
     let bits = code - 1
     var modifiers: Key.Modifiers = []
     if bits & 1 != 0 { modifiers.insert(.shift) }
-    if bits & 0b1010 != 0 { modifiers.insert(.alt) }
+    if bits & 0b11_1010 != 0 { modifiers.insert(.alt) }
     if bits & 4 != 0 { modifiers.insert(.control) }
     return modifiers
   }
@@ -17,24 +20,35 @@ enum KeySequences {
   static func meaning(
     parameters: String, final: UInt8, modifiers: Key.Modifiers
   ) -> SequenceScanner.Meaning {
-    let numbers = parameters.split(separator: ";", omittingEmptySubsequences: false).map {
-      Int($0.prefix { $0 != ":" })
+    let fields = parameters.split(separator: ";", omittingEmptySubsequences: false).map { field in
+      field.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
     }
-    let first = numbers.first ?? nil
-    let second = numbers.count > 1 ? numbers[1] : nil
-    if final == 0x7E, numbers.count == 1, first == 200 { return .pasteStart }
+    func number(_ field: Int, _ part: Int = 0) -> Int? {
+      fields.indices.contains(field) && fields[field].indices.contains(part)
+        ? fields[field][part] : nil
+    }
+    let first = number(0)
+    if final == 0x7E, fields.count == 1, first == 200 { return .pasteStart }
     if parameters.isEmpty, final == 0x49 || final == 0x4F {
       return .event(.focus(final == 0x49))
     }
     // Private parameters belong to mouse reports and answers nobody asked for.
     if let lead = parameters.utf8.first, (0x3C...0x3F).contains(lead) { return .nothing }
+    // A key that is let go is no key that is pressed.
+    if number(1, 1) == 3 { return .nothing }
+    if final == 0x75 {
+      return ExtendedKey(
+        code: first, shifted: number(0, 1), modifiers: number(1) ?? 1,
+        text: fields.count > 2 ? fields[2].compactMap(\.self) : []
+      ).meaning(adding: modifiers)
+    }
+    if final == 0x7E, first == 27, fields.count == 3 {
+      return ExtendedKey(code: number(2), shifted: nil, modifiers: number(1) ?? 1, text: [])
+        .meaning(adding: modifiers)
+    }
     var key: Key?
-    var held = KeySequences.modifiers(second ?? 1)
+    var held = KeySequences.modifiers(number(1) ?? 1)
     switch final {
-    case 0x7E where first == 27 && numbers.count == 3:
-      key = numbers[2].flatMap(character)
-    case 0x75:
-      key = first.flatMap(character)
     case 0x7E, 0x24, 0x5E, 0x40:
       // rxvt ends in $ with Shift, ^ with Ctrl and @ with both.
       key = first.flatMap(numbered)
@@ -93,16 +107,5 @@ enum KeySequences {
       23: .f11, 24: .f12,
     ]
     return names[number].map { Key($0) }
-  }
-
-  /// The key of a code point, as terminals report it for keys with modifiers.
-  private static func character(_ code: Int) -> Key? {
-    switch code {
-    case 8, 127: Key(.backspace)
-    case 9: Key(.tab)
-    case 13: Key(.enter)
-    case 27: Key(.escape)
-    default: UInt32(exactly: code).flatMap(Unicode.Scalar.init).flatMap { Key($0) }
-    }
   }
 }

@@ -97,6 +97,17 @@ extension Workshop {
     }
   }
 
+  /// The item at which a screen begins that is to show an activity; `nil` where there is nothing of it.
+  ///
+  /// What is not in the programme may have notes outside of it, and what was prepared has its place there.
+  public func start(at activity: ActivityKind) -> RecordID? {
+    let all = items.filter { $0.kind == activity }
+    if let item = all.first(where: { !$0.isSkipped }) ?? all.first { return item.id }
+    let isOutside =
+      activity == .preparation || notes.ofItem(nil).contains { $0.activity == activity }
+    return isOutside ? ProgrammeItem.outside.id : nil
+  }
+
   /// The items, and the place of notes outside the programme first if there are such notes.
   public var itemsAndOutside: [ProgrammeItem] {
     notes.ofItem(nil).isEmpty ? items : [.outside] + items

@@ -21,7 +21,7 @@ struct OpenCommand: ParsableCommand {
   @Argument(help: "The workshop.")
   var session: String
 
-  @Option(help: "Begin at the first item of this activity.")
+  @Option(help: "Begin at the first item of this activity, or at its notes outside the programme.")
   var activity: String?
 
   @Option(help: "The municipality whose laptop this is, as written or as id.")
@@ -34,7 +34,9 @@ struct OpenCommand: ParsableCommand {
 
   func run() throws {
     let opened = try OpenedSession(session, in: sessions.folder)
-    let activity = try activity.map(Resolve.activity)
+    let activity = try activity.map { text throws(CommandError) in
+      try opened.workshop.shown(try Resolve.activity(text))
+    }
     let municipality = try municipality.map { try opened.workshop.municipality($0) }
     let mirror = mirror.map { MirrorPlace($0) }
     try mirror?.check(for: opened.folder)

@@ -6,6 +6,8 @@ enum CommandError: Error {
   case unknownMunicipality(String, known: [String])
   case unknownGroup(String, municipalities: [String])
   case unknownActivity(String)
+  /// The programme lacks an activity, and outside the programme there are no notes of it.
+  case notInProgramme(ActivityKind, known: [ActivityKind])
   case unknownPlace(String, ActivityKind)
   case unknownParticipant(String)
   case severalParticipants(String, [String])

@@ -68,7 +68,7 @@ extension CommandError {
   fileprivate var code: Int32 {
     let category: StoreError.Category =
       switch self {
-      case .unknownMunicipality, .unknownGroup, .unknownActivity, .unknownPlace,
+      case .unknownMunicipality, .unknownGroup, .unknownActivity, .notInProgramme, .unknownPlace,
         .unknownParticipant, .severalParticipants, .severalMunicipalities, .unknownNote,
         .mentionsUndecided,
         .unknownNameWord, .emptyName, .notAField,
@@ -102,6 +102,8 @@ extension CommandError {
     case .unknownMunicipality(let text, _): "no municipality \(quoted(text)) in this session"
     case .unknownGroup(let text, _): "no group \(quoted(text))"
     case .unknownActivity(let text): "no activity \(quoted(text))"
+    case .notInProgramme(let activity, _):
+      "the programme of this session has no \(activity.rawValue)"
     case .unknownPlace(let text, let activity): "no place \(quoted(text)) in \(activity.rawValue)"
     case .unknownParticipant(let text): "no participant \(quoted(text)) in this session"
     case .severalParticipants(let text, _): "more than one participant is called \(quoted(text))"
@@ -144,6 +146,10 @@ extension CommandError {
     case .unknownGroup(_, let municipalities):
       "use formal, informal, mixed-1, mixed-2…, plenary"
         + (municipalities.isEmpty ? "" : " or one of \(list(municipalities))")
+    case .notInProgramme(_, let known):
+      known.isEmpty
+        ? "leave --activity out, and make a programme on screen with P"
+        : "use one of \(list(known.map(\.rawValue))), or add it on screen with P"
     case .unknownActivity: "use one of \(list(ActivityKind.allCases.map(\.rawValue)))"
     case .unknownPlace(_, let activity): CommandError.placesRemedy(activity)
     case .unknownParticipant: "use a name from its list, or leave the option out"

@@ -49,6 +49,8 @@ final class Desk: Sendable {
       open.live.submit(changes)
     case .remember(let memory):
       current.withLock { $0?.memory }?.remember { memory.bytes }
+    case .tookOver: current.withLock { $0?.memory }?.tookOver()
+    case .adopt: queue.async { self.adopt() }
     case .listSessions: queue.async { self.listSessions() }
     case .open(let name):
       queue.async {
@@ -67,7 +69,7 @@ final class Desk: Sendable {
     case .putClock(let start):
       clock?.put(day: start.day, minute: start.minute)
       mailbox.post(.clockWasPut(start))
-    case .suspend, .quit: break
+    case .suspend, .repaint, .quit: break
     }
   }
 
@@ -94,9 +96,12 @@ final class Desk: Sendable {
       let mailbox = mailbox
       var environment = ProcessInfo.processInfo.environment
       if let memory = opening.memory { environment["XDG_STATE_HOME"] = memory }
+      let state = StateFolder(environment: environment)
+      let place = state?.takePlace(forScreenOf: opening.folder.pathWithoutLinks) {
+        ScreenMemory.reading($0)?.memory.isTyping ?? false
+      }
       let memory = LocalState(
-        of: opening.folder.pathWithoutLinks, in: StateFolder(environment: environment),
-        rules: .screen
+        of: opening.folder.pathWithoutLinks, in: state, rules: .screen, place: place
       ) { mailbox.post(.store(self.storeNews($0))) }
       let mirror = opening.mirror.map { place in
         SessionMirror(of: opening.folder, at: place) { news in
@@ -127,7 +132,8 @@ final class Desk: Sendable {
                 documents: Array(loaded.documents.values),
                 memory: found.memory.flatMap { ScreenMemory.reading($0)?.memory },
                 problems: loaded.findings.map { FileProblem($0, words: self.words) },
-                activity: opening.activity, team: opening.team, pending: found.pending)))
+                activity: opening.activity, team: opening.team, pending: found.pending,
+                others: found.others.compactMap { ScreenMemory.reading($0)?.memory })))
           for finding in found.findings {
             mailbox.post(.store(.notRemembered(FileProblem(finding, words: self.words))))
           }
@@ -182,8 +188,7 @@ final class Desk: Sendable {
 
   private func attach(_ attachment: Attachment) {
     guard let open = current.withLock({ $0 }) else { return }
-    let path = AttachmentPath.path(
-      attachment.path, home: ProcessInfo.processInfo.environment["HOME"])
+    let path = meant(attachment.path)
     do {
       let name = try open.folder.attach(path, as: attachment.id)
       mailbox.post(.attached(attachment, named: name))
@@ -201,8 +206,22 @@ final class Desk: Sendable {
     }
   }
 
+  /// The path that somebody meant.
+  private func meant(_ text: String) -> String {
+    AttachmentPath.path(text, home: ProcessInfo.processInfo.environment["HOME"]) {
+      FileManager.default.fileExists(atPath: $0)
+    }
+  }
+
+  /// Takes over what was half typed on screens of this machine that are gone.
+  private func adopt() {
+    guard let open = current.withLock({ $0 }) else { return }
+    let others = open.memory.adopt().compactMap { ScreenMemory.reading($0)?.memory }
+    mailbox.post(.adopted(others))
+  }
+
   private func readList(_ path: String) {
-    let path = AttachmentPath.path(path, home: ProcessInfo.processInfo.environment["HOME"])
+    let path = meant(path)
     do {
       mailbox.post(.listed(try ListText(try InputFile.bytes(of: path, limit: Limits.table))))
     } catch let fault as ListFault {

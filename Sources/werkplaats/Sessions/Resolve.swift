@@ -55,6 +55,17 @@ enum Resolve {
 }
 
 extension Workshop {
+  /// An activity at which a screen can begin.
+  ///
+  /// - Throws: `notInProgramme` if it has no item and no notes outside the programme; what was prepared always
+  ///   has its place there.
+  func shown(_ activity: ActivityKind) throws(CommandError) -> ActivityKind {
+    guard start(at: activity) == nil else { return activity }
+    let all = Set(items.map(\.kind))
+    throw .notInProgramme(
+      activity, known: ActivityKind.allCases.filter { $0 == .preparation || all.contains($0) })
+  }
+
   /// Everybody who is or was on the list, except who withdrew.
   var candidates: [Candidate] {
     (documents[.session]?.records(SessionCollection.participants) ?? [])

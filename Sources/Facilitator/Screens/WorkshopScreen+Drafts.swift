@@ -1,0 +1,265 @@
+import TextScreen
+import WorkshopContent
+import WorkshopCore
+
+// Text that was left half typed belongs to one box of one group, or to one form: it waits there, and never
+// turns up in the next note.
+
+/// A text or a form that was left half typed.
+enum LeftDraft: Sendable, Equatable {
+  case note(ScreenMemory.Draft)
+  case form(ScreenMemory.FormMemory)
+}
+
+extension NoteDraft {
+  /// Tells whether it will stand in the same box of the same group as another.
+  ///
+  /// In which step of the item it is typed, and how, makes no difference.
+  func stands(with other: NoteDraft) -> Bool {
+    document == other.document && item == other.item && activity == other.activity
+      && group == other.group && place == other.place && author == other.author
+      && kind == other.kind && addsTo == other.addsTo && (fields ?? [:]) == (other.fields ?? [:])
+  }
+}
+
+extension ScreenMemory {
+  /// All that is half typed in it, what was being typed at the end included.
+  var allLeft: [LeftDraft] {
+    (leftDrafts + [draft].compactMap(\.self)).map(LeftDraft.note)
+      + (leftForms + [form].compactMap(\.self)).map(LeftDraft.form)
+  }
+
+  /// Tells whether something was being typed.
+  public var isTyping: Bool { draft != nil || form != nil }
+}
+
+extension WorkshopScreen {
+  /// The purpose of the list of what is half typed.
+  static let draftsPurpose = "drafts"
+
+  /// All that was left half typed, oldest first.
+  var leftDrafts: [LeftDraft] {
+    memory.leftDrafts.map(LeftDraft.note) + memory.leftForms.map(LeftDraft.form)
+  }
+
+  /// The draft that a new note would go on with; `nil` where it starts empty.
+  func draft(leftFor fresh: NoteDraft) -> ScreenMemory.Draft? {
+    memory.leftDrafts.last { left in
+      guard let edited = left.editing else { return left.note.stands(with: fresh) }
+      // The text for a note that is gone becomes a new one, at its place.
+      return workshop.notes[edited] == nil && fresh.addsTo == nil
+        && left.note.document == fresh.document && left.note.item == fresh.item
+        && left.note.place == fresh.place
+    }
+  }
+
+  /// What waits where the cursor is: for the note with the cursor, for its box, or for a form of the item.
+  var leftHere: LeftDraft? {
+    if memory.leftDrafts.isEmpty, memory.leftForms.isEmpty { return nil }
+    if let note = selectedNote,
+      let edit = memory.leftDrafts.last(where: { $0.editing == note.id })
+    {
+      return .note(edit)
+    }
+    if let left = freshNote().flatMap(draft(leftFor:)) { return .note(left) }
+    if let note = selectedNote, let ground = Optional(note.addsTo ?? note.id),
+      let addition = memory.leftDrafts.last(where: {
+        $0.editing == nil && $0.note.addsTo == ground
+      })
+    {
+      return .note(addition)
+    }
+    return memory.leftForms.last { $0.item == nil || $0.item == item?.id }.map(LeftDraft.form)
+  }
+
+  /// The key that goes on with a draft where it waits.
+  func key(for draft: ScreenMemory.Draft) -> String {
+    if let edited = draft.editing, workshop.notes[edited] != nil { return "e" }
+    return draft.note.addsTo == nil ? "n" : "a"
+  }
+
+  // MARK: Saying where they are
+
+  /// What the last row says of what is half typed; `nil` where nothing waits.
+  var draftWords: String? {
+    let all = leftDrafts
+    guard let last = all.last else {
+      return leftElsewhere > 0 && overlay == nil
+        ? content.word("draft.left-elsewhere", count: leftElsewhere) : nil
+    }
+    if overlay == nil, let here = leftHere {
+      let key = if case .note(let draft) = here { key(for: draft) } else { "D" }
+      return content.word("draft.here", ["key": key])
+    }
+    guard overlay == nil else {
+      return content.word("draft.waits", ["where": place(of: last)])
+    }
+    return all.count == 1
+      ? content.word("draft.elsewhere", ["where": place(of: last)])
+      : content.word("draft.many", ["count": String(all.count)])
+  }
+
+  /// Where something half typed belongs: the item unless it is shown, the box, and the group.
+  func place(of left: LeftDraft) -> String {
+    var there = self
+    there.overlay = nil
+    var parts: [String] = []
+    switch left {
+    case .note(let draft):
+      there.memory.item = (draft.note.item.flatMap(workshop.item) ?? .outside).id
+      if there.memory.item != memory.item { parts.append(there.itemTitle) }
+      if draft.note.addsTo != nil {
+        parts.append(content.word("addition"))
+      } else if let place = draft.note.place,
+        let box = there.stage.boxes(there).first(where: { $0.place == place })
+      {
+        parts.append(content.text(of: box.title))
+      }
+      if let group = draft.note.group {
+        let name = Groups.name(group, workshop: workshop, content: content)
+        if !(parts.last ?? "").hasPrefix(name) { parts.append(name) }
+      }
+    case .form(let form):
+      there.memory.item = form.item ?? memory.item
+      if there.memory.item != memory.item { parts.append(there.itemTitle) }
+      if let title = there.stage.form(form.purpose, there)?.title { parts.append(title) }
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  // MARK: Going there
+
+  /// Goes on with what is half typed, wherever it waits; asks which where there are several.
+  mutating func showDrafts() -> [Effect] {
+    // What was typed on another screen becomes this one's first.
+    if leftElsewhere > 0 { return [.adopt] }
+    let all = Array(leftDrafts.reversed())
+    guard let only = all.first else {
+      say(content.word("draft.none"))
+      return []
+    }
+    guard all.count > 1 else { return goOn(with: only) }
+    let choices = all.enumerated().map { index, left in
+      // What is filled in in a form is told by its title only: it may not be for the room yet.
+      let text = if case .note(let draft) = left { draft.note.text.shortened + "  — " } else { "" }
+      return Choice(id: String(index), name: text + place(of: left))
+    }
+    overlay = .chooser(
+      Chooser(
+        purpose: Self.draftsPurpose, title: content.word("draft.title"), choices: choices))
+    return []
+  }
+
+  /// Takes over what was half typed on screens of this machine that are gone, and says so.
+  mutating func adopt(_ others: [ScreenMemory]) {
+    leftElsewhere = 0
+    let left = others.map(\.allLeft)
+    for case .note(let draft) in left.joined() { memory.take(draft) }
+    for case .form(let form) in left.joined() { memory.leave(form, isOnlyOne: false) }
+    let count = left.joined().count
+    say(
+      count > 0
+        ? content.word("draft.adopted", count: count) : content.word("draft.none-elsewhere"))
+  }
+
+  /// Goes on with the draft that was chosen from the list.
+  mutating func goToDraft(_ choice: Choice) -> [Effect] {
+    let all = Array(leftDrafts.reversed())
+    guard let index = Int(choice.id), all.indices.contains(index) else { return [] }
+    return goOn(with: all[index])
+  }
+
+  private mutating func goOn(with left: LeftDraft) -> [Effect] {
+    switch left {
+    case .note(let draft):
+      if let note = draft.editing.flatMap({ workshop.notes[$0] }) {
+        _ = show(note)
+        startEditing(note)
+      } else {
+        if let ground = draft.note.addsTo.flatMap({ workshop.notes[$0] }) {
+          _ = show(ground)
+        } else {
+          reveal(draft.note)
+        }
+        guard memory.drop(draft) else { return [] }
+        var again = draft
+        again.editing = nil
+        memory.draft = again
+        overlay = .editor(NoteEditor(again))
+        say(content.word("draft.resumed"))
+      }
+    case .form(let form):
+      let before = memory.item
+      memory.item = form.item.flatMap(workshop.item)?.id ?? memory.item
+      guard resume(form, keepsCursor: false) else {
+        memory.item = before
+        say(content.word("draft.homeless"), as: .warning)
+        return []
+      }
+      _ = memory.drop(form)
+      say(content.word("draft.resumed"))
+    }
+    return [.remember(memory)]
+  }
+
+  /// Shows the item, step, group, turn and page on which a note will stand, and puts the cursor in its box.
+  private mutating func reveal(_ note: NoteDraft) {
+    memory.item = (note.item.flatMap(workshop.item) ?? .outside).id
+    guard let item else { return }
+    let before = (memory, focuses)
+    if enterBox(of: note) { return }
+    let groups: [String?] =
+      team == nil ? [nil, note.group, note.document, "plenary"] : [memory.groups[item.id.text]]
+    let pages = (stage as? any SlideStage)?.slides(self).count ?? 1
+    for phase in 0..<max(1, texts.phases.count) {
+      for group in groups {
+        memory.phases[item.id.text] = phase
+        memory.groups[item.id.text] = group
+        if stage is any ReportingStage { _ = stage.show(turn: group, on: &self) }
+        for page in 0..<pages {
+          if pages > 1 { memory.pages[item.id.text] = page }
+          if enterBox(of: note) { return }
+        }
+      }
+    }
+    // It stands where the title of the editor says, even if no box can be shown for it.
+    (memory, focuses) = before
+  }
+
+  private mutating func enterBox(of note: NoteDraft) -> Bool {
+    guard let item,
+      let index = stage.boxes(self).firstIndex(where: {
+        stage.draft(in: $0, self).stands(with: note)
+      })
+    else { return false }
+    focus.box = index
+    memory.boxes[item.id.text] = index
+    return true
+  }
+
+  // MARK: Throwing one away
+
+  /// Throws away what waits where the cursor is; pressed again it comes back.
+  mutating func discardDraft() -> [Effect] {
+    if let here = leftHere {
+      switch here {
+      case .note(let draft): _ = memory.drop(draft)
+      case .form(let form): _ = memory.drop(form)
+      }
+      discarded = here
+      say(content.word("draft.discarded"))
+      return [.remember(memory)]
+    }
+    guard let discarded else {
+      say(content.word("draft.none"))
+      return []
+    }
+    switch discarded {
+    case .note(let draft): memory.take(draft)
+    case .form(let form): memory.leave(form, isOnlyOne: false)
+    }
+    self.discarded = nil
+    say(content.word("draft.back"))
+    return [.remember(memory)]
+  }
+}

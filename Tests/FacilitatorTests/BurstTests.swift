@@ -1,0 +1,219 @@
+import Testing
+import TextScreen
+import WorkshopCore
+
+@testable import Facilitator
+
+/// Letters that come in faster than anybody types are no commands.
+struct BurstTests {
+  private func keys(_ text: String) -> [InputEvent] {
+    text.unicodeScalars.compactMap { scalar -> Key? in
+      switch scalar {
+      case "\n": "Enter"
+      case "\t": "Tab"
+      default: Key(scalar)
+      }
+    }.map(InputEvent.key)
+  }
+
+  private func read(_ text: String) -> Burst? { Burst(keys(text)) { $0 != "-" && $0 != "’" } }
+
+  @Test(arguments: [
+    "de zaal wil koffie", "Thuis eten", "aan tafel\nmet z'n allen\n", "- eerste punt",
+    "  ingesprongen",
+    "école et quartier", "дом и школа",
+  ])
+  func `a sentence is a burst, with its lines`(_ text: String) throws {
+    let burst = try #require(read(text))
+    #expect(burst.count == text.unicodeScalars.count)
+    #expect(burst.text == text.trimmedWhitespace)
+  }
+
+  @Test(arguments: [
+    // Too few letters, and too few different ones.
+    "u", "tttttttt", "fufufufu", "gudx", "1 2 3 4 5 6 7", "3 12 v 4 v 15 v", "",
+    // What follows `n`, also after keys that are no letters.
+    "naar school", "n een notitie", " n een notitie",
+    // Commands before the first letter.
+    "] een zin", "/zoek dit",
+  ])
+  func `other keys are none`(_ text: String) {
+    #expect(read(text) == nil)
+  }
+
+  @Test func `a burst ends where a key comes that makes no text`() throws {
+    let events = keys("hallo daar") + [.key("Esc")] + keys("dag")
+    #expect(Burst(events) { _ in true }?.count == 10)
+  }
+
+  // MARK: On the screen
+
+  @Test(arguments: ActivityKind.allCases)
+  func `a sentence without n is offered as a note in every activity`(_ activity: ActivityKind)
+    throws
+  {
+    let room = try Room().open(at: activity)
+    room.send(.rush(keys("dit gaat xuq Wm over de tafel")))
+    #expect(room.saved.isEmpty)
+    #expect(!room.state.isLeaving)
+    #expect(room.memory?.draft?.note.text == "dit gaat xuq Wm over de tafel")
+    #expect(room.screen.contains("getypt zonder n: Enter bewaart"), "\(room.screen)")
+    room.press("Enter")
+    #expect(room.workshop.notes.all.map(\.text) == ["dit gaat xuq Wm over de tafel"])
+  }
+
+  @Test func `what follows n is its text, and what follows Enter a draft`() throws {
+    let room = try Room().open(at: .tree)
+    room.send(.rush(keys("n eerste\nduxgf tweede\n")))
+    #expect(room.workshop.notes.all.map(\.text) == [" eerste"])
+    #expect(room.memory?.draft?.note.text == "duxgf tweede")
+  }
+
+  @Test func `notes that a script types in one go are all kept`() throws {
+    let room = try Room().open(at: .tree)
+    room.send(.rush(keys((1...13).map { "nnotitie \($0)\n" }.joined())))
+    #expect(room.workshop.notes.count == 13)
+  }
+
+  @Test func `several lines are asked about, as a paste is`() throws {
+    let room = try Room().open(at: .tree)
+    room.send(.rush(keys("appels\nperen\n")))
+    #expect(room.saved.isEmpty)
+    room.press("Enter")
+    #expect(room.workshop.notes.all.map(\.text) == ["appels", "peren"])
+  }
+
+  @Test(arguments: ["?", "g", "W", "P", "r", "h", "b"])
+  func `where something else is open, or the wall is blank, it waits`(_ key: String) throws {
+    let room = try Room().open(at: .tree)
+    room.press("n 'appel' Enter \(key)")
+    let count = room.saved.count
+    room.send(.rush(keys("qkbr een zin die nergens hoort")))
+    #expect(room.saved.count == count)
+    #expect(!room.state.isLeaving)
+    #expect(room.memory?.leftDrafts.map(\.note.text) == ["qkbr een zin die nergens hoort"])
+  }
+
+  @Test func `a burst leaves a draft of the box as it is`() throws {
+    let room = try Room().open(at: .tree)
+    room.press("n 'half' Esc")
+    room.send(.rush(keys("een hele zin")))
+    room.press("Enter n Enter")
+    #expect(room.workshop.notes.all.map(\.text) == ["een hele zin", "half"])
+  }
+
+  @Test func `outside a workshop a burst does nothing`() throws {
+    let room = try Room()
+    room.send(.sessions([]))
+    room.send(.rush(keys("quit now please")))
+    #expect(!room.state.isLeaving)
+  }
+
+  @Test func `keys beside letters are still pressed`() throws {
+    let room = try Room().open(at: .tree)
+    room.send(.rush([.key("Tab")] + keys("daar hoort dit")))
+    room.press("Enter")
+    let boxes = room.workshop.notes.all.compactMap(\.place)
+    let other = try Room().open(at: .tree).press("n 'x' Enter").workshop.notes.all.first?.place
+    #expect(boxes.count == 1 && boxes.first != other)
+  }
+
+  // MARK: The time it takes
+
+  @Test(arguments: [
+    // letters, milliseconds, whether nobody types as fast
+    (5, 0, true), (5, 30, true), (5, 31, false), (4, 0, false), (20, 120, true), (20, 121, false),
+  ])
+  func `letters are fast if some stretch of 30 ms has five`(
+    _ letters: Int, _ span: Int, _ isFast: Bool
+  ) {
+    let events = keys(String("abcdefghijklmnopqrstuvwxyz".prefix(letters)))
+    #expect(Rush(events, Arrival(earliest: 100, latest: 100 + span)).isFast == isFast)
+  }
+
+  @Test func `pieces count together, with the time between them`() {
+    var rush = Rush(keys("ab"), Arrival(earliest: 10, latest: 11))
+    #expect(rush.patience != nil)
+    rush.add(keys("cde"), Arrival(earliest: 30, latest: 35))
+    #expect(rush.isFast)
+    var slow = Rush(keys("ab"), Arrival(earliest: 10, latest: 11))
+    slow.add(keys("cde"), Arrival(earliest: 60, latest: 61))
+    #expect(!slow.isFast && slow.patience == nil)
+  }
+
+  @Test func `nobody waits for what comes after a digit, an arrow or n`() {
+    for events in [keys("3"), [.key("Up")], keys("n"), keys("n een"), [.key("C-d")], []] {
+      #expect(!Rush.mayBegin(in: events))
+    }
+    #expect(Rush.mayBegin(in: keys("d")))
+  }
+
+  @Test func `what was read in one go after a long while may have been typed one by one`() throws {
+    // The program was busy for two seconds.
+    let terminal = ScriptedTerminal([
+      (keys("txfud"), Arrival(earliest: 0, latest: 2_000)), ([.key("C-c")], nil),
+    ])
+    #expect(try terminal.run().contains { if case .save = $0 { true } else { false } })
+  }
+
+  @Test func `a sentence in pieces is one draft, and the screen is painted once for it`() throws {
+    let terminal = ScriptedTerminal([
+      (keys("t"), Arrival(earliest: 0, latest: 0)),
+      (keys("wee woo"), Arrival(earliest: 3, latest: 5)),
+      (keys("rden d"), Arrival(earliest: 9, latest: 12)), ([], nil), ([.key("C-c")], nil),
+    ])
+    let effects = try terminal.run()
+    #expect(!effects.contains { if case .save = $0 { true } else { false } })
+    let texts = effects.compactMap { effect -> String? in
+      if case .remember(let memory) = effect { memory.draft?.note.text } else { nil }
+    }
+    #expect(Set(texts) == ["twee woorden d"])
+  }
+
+  @Test func `a single letter is a command after a moment`() throws {
+    let terminal = ScriptedTerminal([
+      (keys("t"), Arrival(earliest: 0, latest: 0)), ([], nil), ([.key("C-c")], nil),
+    ])
+    #expect(try terminal.run().contains { if case .save = $0 { true } else { false } })
+    #expect(terminal.waits.dropFirst().first == 8)
+  }
+}
+
+/// A terminal on which input comes as it is written down.
+private final class ScriptedTerminal: Terminal {
+  let size = Size(columns: 80, rows: 24)
+  let waker: any Waker = NoWaker()
+  private(set) var arrival: Arrival?
+  private(set) var waits: [Int?] = []
+  private var script: [([InputEvent], Arrival?)]
+
+  init(_ script: [([InputEvent], Arrival?)]) { self.script = script }
+
+  private struct NoWaker: Waker {
+    func wake() {}
+  }
+
+  func paint(_ frame: Frame) {}
+
+  func events(waitingAtMost milliseconds: Int?) -> [InputEvent] {
+    waits.append(milliseconds)
+    guard !script.isEmpty else { return [.closed] }
+    let (events, arrival) = script.removeFirst()
+    self.arrival = arrival
+    return events
+  }
+
+  func suspend() {}
+  func release() {}
+
+  /// Runs a workshop in the middle of the tree until the script ends, and returns what it asks for.
+  func run() throws -> [Effect] {
+    let room = try Room().open(at: .tree)
+    var effects: [Effect] = []
+    var loop = EventLoop(state: room.state, terminal: self, mailbox: Mailbox(waker: waker)) {
+      effects.append($0)
+    }
+    loop.run()
+    return effects
+  }
+}
