@@ -7,6 +7,10 @@ extension TerminalTests {
     private func open(_ sandbox: Sandbox, _ arguments: String = "") async throws -> TmuxTerminal {
       let terminal = try await TmuxTerminal(sandbox)
       try await terminal.start("open proef \(arguments)")
+      // Keys that come before the workshop is there are nobody's.
+      try await terminal.wait("the workshop") {
+        $0.foot.contains("? toetsen") || $0.foot.contains("Enter bewaar")
+      }
       return terminal
     }
 
@@ -109,7 +113,6 @@ extension TerminalTests {
       let sandbox = try Sandbox()
       try sandbox.makeSession()
       let terminal = try await open(sandbox, "--activity tree")
-      try await terminal.see("Gesprek")
       let clean = try terminal.picture()
       let device = try terminal.format("#{pane_tty}")
       try Data("\u{1B}[6;10HKERNEL: usb 1-1 disconnected".utf8).write(to: URL(filePath: device))

@@ -203,7 +203,10 @@ struct WorkshopDrawing {
     if let words = screen.mirror?.failureWords(content) {
       return ("! \(words)", Style(.warning))
     }
-    if let words = screen.draftWords { return (words, Style(.accent, bold: true)) }
+    // While something is typed on a narrow screen, its keys matter more.
+    if let words = screen.draftWords, screen.overlay == nil || chrome.foot.columns >= 60 {
+      return (words, Style(.accent, bold: true))
+    }
     // Made-up participants wait for a clock; until the first one runs that has to be known.
     let workshop = screen.workshop
     if workshop.info.isRehearsal, !workshop.items.contains(where: { $0.clock.began != nil }) {
