@@ -36,6 +36,8 @@ extension ScreenMemory {
 extension WorkshopScreen {
   /// The purpose of the list of what is half typed.
   static let draftsPurpose = "drafts"
+  /// The most columns of the last row that say where a draft waits.
+  private static let placeColumns = 28
 
   /// All that was left half typed, oldest first.
   var leftDrafts: [LeftDraft] {
@@ -91,11 +93,11 @@ extension WorkshopScreen {
       let key = if case .note(let draft) = here { key(for: draft) } else { "D" }
       return content.word("draft.here", ["key": key])
     }
-    guard overlay == nil else {
-      return content.word("draft.waits", ["where": place(of: last)])
-    }
+    // The keys need their room beside it.
+    let place = TextLayout.truncate(place(of: last), columns: Self.placeColumns)
+    guard overlay == nil else { return content.word("draft.waits", ["where": place]) }
     return all.count == 1
-      ? content.word("draft.elsewhere", ["where": place(of: last)])
+      ? content.word("draft.elsewhere", ["where": place])
       : content.word("draft.many", ["count": String(all.count)])
   }
 
