@@ -6,6 +6,11 @@ public import WorkshopCore
 extension ScreenMemory {
   /// Forgets what was half typed in the name of who withdraws, and what names them.
   public mutating func forget(_ erasure: Erasure) {
+    func isTold(_ gesture: Remembered) -> Bool {
+      (gesture.records ?? []).contains(where: erasure.blanks)
+    }
+    done.removeAll(where: isTold)
+    undone.removeAll(where: isTold)
     forget(erasure.gestures, erasure.isNamed)
     func isTheirs(_ draft: Draft) -> Bool {
       let texts = [draft.note.text] + (draft.note.fields ?? [:]).values
@@ -32,6 +37,12 @@ extension ScreenMemory {
     let records = documents.flatMap { $0.collections.values.flatMap(\.values) }
     let blank = Set(records.filter { $0.erased != nil }.map(\.id))
     guard !blank.isEmpty else { return }
+    // What it is called may be the words of who withdrew, also where the gesture changed more than those.
+    func isTold(_ gesture: Remembered) -> Bool {
+      (gesture.records ?? []).contains(where: blank.contains)
+    }
+    done.removeAll(where: isTold)
+    undone.removeAll(where: isTold)
     if isWhole {
       let known = records.reduce(into: Set<GestureID>()) { known, record in
         for revision in record.revisions {

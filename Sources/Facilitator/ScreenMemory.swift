@@ -55,6 +55,8 @@ public struct ScreenMemory: Codable, Hashable, Sendable {
     public var gesture: GestureID
     /// What it did, as short as the last row needs it.
     public var label: String
+    /// The records that it changed; `nil` where an earlier version did not write them down.
+    public var records: [RecordID]?
   }
 
   enum CodingKeys: String, CodingKey {
@@ -114,8 +116,10 @@ extension ScreenMemory {
   }
 
   /// Remembers a new gesture; what had been undone before can't be redone after it.
-  public mutating func did(_ gesture: GestureID, label: String) {
-    done.append(Remembered(gesture: gesture, label: label))
+  public mutating func did(_ edit: Edit, label: String) {
+    // A pasted list changes hundreds; who looks for one of them finds the label by its gesture.
+    let records = Set(edit.changes.map(\.record)).sorted().prefix(Limits.remembered)
+    done.append(Remembered(gesture: edit.gesture, label: label, records: Array(records)))
     done.removeFirst(max(0, done.count - ScreenMemory.depth))
     undone = []
   }

@@ -25,6 +25,17 @@ struct DocumentCopy: Sendable {
   var model: DocumentCoding.Model? { DocumentCoding.Model(settled, bytes, layout) }
 }
 
+extension DocumentCopy {
+  /// The copy with what was changed in the history of its records by hand for edits.
+  fileprivate func takingUpRewritten(from before: DocumentCopy) -> DocumentCopy {
+    var reading = DocumentCoding.Reading(document: document, settled: settled)
+    reading.takeUpRewritten(from: before.document)
+    return DocumentCopy(
+      bytes: bytes, identity: identity, permissions: permissions, document: reading.document,
+      settled: settled, layout: layout)
+  }
+}
+
 /// One file of a session: where it is, and how it is read.
 struct DocumentFile: Sendable {
   let folder: String
@@ -79,7 +90,9 @@ struct DocumentFile: Sendable {
   func copy(of content: FileContent, at path: String, after before: DocumentCopy? = nil)
     throws(StoreError) -> DocumentCopy
   {
-    if let copy = before?.changed(to: content) { return copy }
+    if let before, let copy = before.changed(to: content) {
+      return copy.takingUpRewritten(from: before)
+    }
     let value: JSONValue
     let lists: [JSONScanner.List]
     do {
@@ -89,7 +102,10 @@ struct DocumentFile: Sendable {
     }
     do {
       var reading = try DocumentCoding.reading(of: value, name: name)
-      if let before { reading.takeUpRetyped(from: before.settled) }
+      if let before {
+        reading.takeUpRetyped(from: before.settled)
+        reading.takeUpRewritten(from: before.document)
+      }
       return DocumentCopy(content, reading, DocumentLayout(lists, reading.ids))
     } catch {
       let bytes = content.bytes

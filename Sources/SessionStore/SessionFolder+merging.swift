@@ -88,8 +88,9 @@ extension SessionFolder {
     }
     // Each copy may know of somebody who withdrew while the other has more of them. Their notes come in
     // blank, with the names of their photographs, so that both copies end with the same bytes.
-    for change in Erasure.late(in: Array(merged.values)) { merged[change.document]?.apply(change) }
-    if !(merged[.session]?.withdrawn ?? []).isEmpty {
+    let late = Erasure.late(in: Array(merged.values))
+    for change in late { merged[change.document]?.apply(change) }
+    if !late.isEmpty || !(merged[.session]?.withdrawn ?? []).isEmpty {
       for (name, document) in merged where !document.isFromNewerVersion {
         saves[name, default: DocumentSave()].known = document
       }

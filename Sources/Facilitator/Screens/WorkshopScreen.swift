@@ -157,7 +157,7 @@ struct WorkshopScreen: Sendable {
     guard !steps.isEmpty else { return [] }
     withdrawal = []
     let edit = scribe.edit(steps, knowing: workshop.documents)
-    memory.did(edit.gesture, label: label)
+    memory.did(edit, label: label)
     return send(edit) + [.remember(memory)]
   }
 
