@@ -26,6 +26,8 @@ struct NameFinderTests {
     // Joined, apart, with other signs.
     ("AnnaMaria, Anna-Maria, Anna Maria, annamaria", "Anna-Maria"),
     ("Annamaria, anna-maria", "Anna Maria"),
+    ("WempiJosina, wempijosina, Wempi Josina, wempi-josina", "Wempi Josina"),
+    ("wempijosinatahitu, Wempi-Josina Tahitu", "Wempi Josina Tahitu"),
     ("Anna Maria", "Annamaria"), ("OBrien, O’Brien, O'Brien, OʼBrien, o`brien", "Pat O'Brien"),
     ("Sa'id, Saïd, Said, Sa’id", "Sa'id"), ("pieterjan, Pieter‑Jan", "Pieter-Jan"),
     // What belongs to surnames.

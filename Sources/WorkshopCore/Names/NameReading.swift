@@ -55,7 +55,7 @@ struct NameReading {
     var keys = [NameUnits.key(words[start].key)]
     while end < words.count, end - start < NameUnits.mostWords {
       guard words[end].gap == .tight || words[end].gap == .space else { break }
-      let key = keys[keys.count - 1] + NameUnits.key(words[end].key)
+      let key = NameUnits.key(keys[keys.count - 1] + words[end].key)
       guard key.utf8.count <= finder.longestKey else { break }
       keys.append(key)
       end += 1
