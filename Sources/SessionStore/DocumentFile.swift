@@ -84,6 +84,14 @@ struct DocumentFile: Sendable {
     throw damaged?.error ?? StoreError(file: path, fact: .restless)
   }
 
+  /// Reads a file beside the document with one look only; `nil` if there is none.
+  ///
+  /// While the lock is held nobody waits for what an editor may be about to write.
+  func look(at path: String) throws(StoreError) -> DocumentCopy? {
+    guard let content = try content(of: path) else { return nil }
+    return try copy(of: content, at: path)
+  }
+
   /// Takes content of the file, or of one beside it, for a document.
   ///
   /// - Parameter before: The file as it was; what it has in common with the content is not read again.

@@ -91,7 +91,7 @@ extension SessionFolder {
     let ours = Set(
       reading.contents.documents.filter { reading.unusable[$0]?.fact != .otherSession }
         .map { FieldName("\($0.text).json") })
-    var found: [String] = []
+    var found = draftsLeft()
     do {
       for name in try fileSystem.list(path) where ![".lock", ".turn", "attachments"].contains(name)
       {
@@ -137,9 +137,12 @@ extension SessionFolder {
   /// - Throws: Also what is wrong with a file that cannot be read, for that might tell of them; they
   ///   go with a later save then.
   func removeErasedAttachments(of saved: [DocumentCopy]) throws(StoreError) {
-    let erased = saved.reduce(into: Set<FieldName>()) {
+    var erased = saved.reduce(into: Set<FieldName>()) {
       $0.formUnion($1.document.erasedAttachments)
     }
+    guard !erased.isEmpty else { return }
+    for copy in saved { erased.subtract(copy.document.attachments) }
+    erased = erased.filter { !photographsTold.isTold($0, in: self) }
     guard !erased.isEmpty else { return }
     let unwanted = try onWriting { () throws(SystemFailure) -> [String] in
       guard try fileSystem.statusIfPresent(attachmentsFolder)?.kind == .folder else { return [] }
@@ -153,6 +156,7 @@ extension SessionFolder {
     let told = loaded.documents.values.reduce(into: Set<FieldName>()) {
       $0.formUnion($1.attachments)
     }
+    photographsTold.remember(erased, by: loaded.copies, now: clock.wall())
     try onWriting { () throws(SystemFailure) in
       for name in unwanted where !told.contains(SessionFolder.photograph(in: name)) {
         try fileSystem.remove("\(attachmentsFolder)/\(name)")

@@ -28,10 +28,11 @@ extension Document {
 
   /// Tells whether a document that was found is of the same workshop as this one.
   ///
-  /// The id that it states tells, or history that both have: ids of revisions are drawn at random, so one
-  /// that both have was copied. Notes of a municipality that two machines began apart have none in
-  /// common; they name items of one programme. What follows from content alone is no kinship, for two
-  /// workshops may say the same words.
+  /// History that both have tells first, whatever ids they state: ids of revisions are drawn at random, so
+  /// one that both have was copied. Then the ids tell. Where one of the two states none, as in files of
+  /// before there were ids, notes of a municipality that two machines began apart have no history in common;
+  /// they name items of one programme. What follows from content alone is no kinship, for two workshops may
+  /// say the same words.
   ///
   /// Where both state an id and the two differ, one record that was copied or typed proves nothing: two
   /// programmes must have been made as one, and most of what notes name must be in the programme.
@@ -47,13 +48,13 @@ extension Document {
       return hasOneBeginning(with: other, in: session) ? .own : .foreign
     }
     if sharesHistory(with: other) { return .own }
+    if ours != nil, theirs != nil { return .foreign }
     var namesOthers = false
     if let session {
       let named = other.namedRecords
       if named.contains(where: { session.lists($0) }) { return .own }
       namesOthers = !named.isEmpty && session.hasDrawnItems
     }
-    if ours != nil, theirs != nil { return .foreign }
     // All that it names is in another programme.
     return namesOthers ? .foreign : .unknown
   }

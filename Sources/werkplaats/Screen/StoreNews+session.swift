@@ -80,7 +80,8 @@ extension SaveProblem {
         SaveProblem(failure)
       case .otherSession, .replaced: .replaced
       case .json, .content, .notAFile, .setAside, .lyingAside, .strangeName, .contradicts, .kin,
-        .redundant, .unclaimed, .stranger, .notAFolder, .notAPhotograph:
+        .unlisted, .redundant, .unclaimed, .stranger, .unreadableName, .unfinished, .notAFolder,
+        .notAPhotograph:
         .damaged
       case .newerFormat: .newer
       case .noSession: .gone

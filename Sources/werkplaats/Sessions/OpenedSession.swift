@@ -4,6 +4,7 @@ import WorkshopCore
 
 /// A session that a command names: its folder and what could be read of it.
 struct OpenedSession {
+  /// Its folder, in which nothing is written once another session has come in its place.
   let folder: SessionFolder
   let workshop: Workshop
   /// What was read of it.
@@ -19,8 +20,9 @@ struct OpenedSession {
   /// - Throws: `StoreError` if there is none, or if the file is damaged without which nothing can be
   ///   looked up.
   init(_ name: String, in sessions: String) throws(StoreError) {
-    folder = SessionFolder(try SessionLocation(name, in: sessions))
+    let folder = SessionFolder(try SessionLocation(name, in: sessions))
     loaded = try folder.load()
+    self.folder = folder.expecting(loaded)
     if loaded.documents[.session] == nil, let finding = loaded.findings.first { throw finding }
     workshop = Workshop(documents: loaded.documents.values)
   }
