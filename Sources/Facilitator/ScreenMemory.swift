@@ -55,6 +55,26 @@ public struct ScreenMemory: Codable, Hashable, Sendable {
     public var gesture: GestureID
     /// What it did, as short as the last row needs it.
     public var label: String
+    /// Where the screen stood; `nil` for what was done elsewhere or by an earlier version.
+    var view: View?
+
+    enum CodingKeys: String, CodingKey {
+      case gesture, label, view
+    }
+
+    init(gesture: GestureID, label: String, view: View? = nil) {
+      self.gesture = gesture
+      self.label = label
+      self.view = view
+    }
+
+    /// Reads a gesture; a place that makes no sense does not take the gesture along.
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      gesture = try container.decode(GestureID.self, forKey: .gesture)
+      label = try container.decode(String.self, forKey: .label)
+      view = try? container.decodeIfPresent(View.self, forKey: .view)
+    }
   }
 
   enum CodingKeys: String, CodingKey {
@@ -115,7 +135,12 @@ extension ScreenMemory {
 
   /// Remembers a new gesture; what had been undone before can't be redone after it.
   public mutating func did(_ gesture: GestureID, label: String) {
-    done.append(Remembered(gesture: gesture, label: label))
+    did(gesture, label: label, at: nil)
+  }
+
+  /// Remembers a new gesture with where the screen stood; `nil` for what was done elsewhere.
+  mutating func did(_ gesture: GestureID, label: String, at view: View?) {
+    done.append(Remembered(gesture: gesture, label: label, view: view))
     done.removeFirst(max(0, done.count - ScreenMemory.depth))
     undone = []
   }
