@@ -69,6 +69,7 @@ struct SelectedInViewTests {
     var random = SeededGenerator(
       seed: activity.rawValue.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) })
     let sizes = [(80, 24), (60, 18), (40, 12), (120, 40), (80, 16), (100, 13), (44, 30)]
+    var looks = 0
     for size in sizes {
       for phase in 0..<4 {
         let room = try room(activity, size, phase: phase, using: &random)
@@ -81,6 +82,9 @@ struct SelectedInViewTests {
               rows: Int.random(in: 12...45, using: &random))
             room.send(.input(.resize(other)))
           }
+          if case .workshop(let screen) = room.state.screen, screen.selectedNote != nil {
+            looks += 1
+          }
           let fault = fault(in: room)
           #expect(
             fault == nil,
@@ -90,6 +94,7 @@ struct SelectedInViewTests {
         }
       }
     }
+    #expect(looks > 20)
   }
 
   /// What is wrong with the note under the cursor; `nil` if nothing is.
