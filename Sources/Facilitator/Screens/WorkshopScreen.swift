@@ -34,12 +34,12 @@ struct WorkshopScreen: Sendable {
   private(set) var erasing: [RecordID: Change] = [:]
   /// What was given without a name last, as the changes that take it back; see ``withdraw()``.
   var withdrawal: [Change] = []
+  /// The item in which that was given.
+  var withdrawalItem: RecordID?
   /// The draft that was thrown away last, to bring it back; remembered nowhere.
   var discarded: LeftDraft?
   /// How many texts are half typed on screens of this machine that are gone.
   var leftElsewhere = 0
-  /// The item in which that was given.
-  var withdrawalItem: RecordID?
   /// What the last key asked, which the same key answers with yes; every other key says no.
   var asked: Question?
   /// What the key that is being handled asks.
