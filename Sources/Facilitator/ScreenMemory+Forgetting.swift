@@ -26,7 +26,7 @@ extension ScreenMemory {
     if form.map(isTheirs) ?? false { form = nil }
     leftForms.removeAll(where: isTheirs)
     let ids = Set(erasure.records.map(\.record.text))
-    choices = choices.mapValues { $0.filter { !ids.contains($0.value) } }
+    forgetChoices(where: ids.contains)
   }
 
   /// Forgets what is blanked in the documents: drafts and forms about it, and gestures that are in none of
@@ -61,9 +61,7 @@ extension ScreenMemory {
     }
     if form.map(isBlank) ?? false { form = nil }
     leftForms.removeAll(where: isBlank)
-    choices = choices.mapValues { choices in
-      choices.filter { choice in !(RecordID(choice.value).map(blank.contains) ?? false) }
-    }
+    forgetChoices { RecordID($0).map(blank.contains) ?? false }
   }
 
   private mutating func forget(_ gestures: Set<GestureID>, _ isNamed: (String) -> Bool) {

@@ -28,11 +28,10 @@ extension Document {
 
   /// Tells whether a document that was found is of the same workshop as this one.
   ///
-  /// History that both have tells first, whatever ids they state: ids of revisions are drawn at random, so
-  /// one that both have was copied. Then the ids tell. Where one of the two states none, as in files of
-  /// before there were ids, notes of a municipality that two machines began apart have no history in common;
-  /// they name items of one programme. What follows from content alone is no kinship, for two workshops may
-  /// say the same words.
+  /// The ids that both state tell, or else history that both have: ids of revisions are drawn at random, so
+  /// one that both have was copied. Where one of the two states none, as in files of before there were ids,
+  /// notes of a municipality that two machines began apart have no history in common; they name items of one
+  /// programme. What follows from content alone is no kinship, for two workshops may say the same words.
   ///
   /// Where both state an id and the two differ, one record that was copied or typed proves nothing: two
   /// programmes must have been made as one, and most of what notes name must be in the programme.
