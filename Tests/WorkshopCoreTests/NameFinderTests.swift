@@ -42,7 +42,8 @@ struct NameFinderTests {
     ("Jale Y.", "Jale Yıldız"),
     // Possessives, and what cannot be seen.
     ("Noors", "Noor"), ("Sa'idas, Saidas", "Sa'ida"), ("AnnaMarias, Anna-Marias", "Anna-Maria"),
-    ("van den Berkhofs, v.d. Berkhofs", "Anja van den Berkhof"), ("No\u{200B}or, N\u{AD}oor, \u{202E}Noor\u{202C}", "Noor"),
+    ("van den Berkhofs, v.d. Berkhofs", "Anja van den Berkhof"),
+    ("No\u{200B}or, N\u{AD}oor, \u{202E}Noor\u{202C}", "Noor"),
     ("Noor", "No\u{200D}or"),
     // Arabic.
     ("عايشه وعائشة لعائشة عَائِشَة", "عائشة"), ("احمد وأحمد أحـمد", "أحمد"),
