@@ -359,6 +359,7 @@ def play(laptops, deadline, root, is_quick):
         photograph = root / f"{laptop.name}.jpg"
         photograph.write_bytes(b"\xff\xd8\xff\xe0" + laptop.name.encode() * 20_000)
         laptop.type("o")
+        laptop.see("Waar staat de foto")
         laptop.type(str(photograph))
         laptop.press("Enter")
         deadline.wait(f"the photograph on {laptop.name}",

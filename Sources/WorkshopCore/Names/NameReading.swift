@@ -56,7 +56,8 @@ struct NameReading {
     while end < words.count, end - start < NameUnits.mostWords {
       guard words[end].gap == .tight || words[end].gap == .space else { break }
       let key = NameUnits.key(keys[keys.count - 1] + words[end].key)
-      guard key.utf8.count <= finder.longestKey else { break }
+      // An s may stand behind it.
+      guard key.utf8.count <= finder.longestKey + 1 else { break }
       keys.append(key)
       end += 1
     }
