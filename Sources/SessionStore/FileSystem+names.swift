@@ -41,8 +41,9 @@ extension FileSystem {
     return false
   }
 
-  /// Makes a folder and those it is in, as far as they are missing; their names are on the disk when this
-  /// returns. Links on the way are followed.
+  /// Makes a folder and those it is in, as far as they are missing.
+  ///
+  /// Their names are on the disk when this returns. Links on the way are followed.
   func makeFolders(_ path: String) throws(SystemFailure) {
     do throws(SystemFailure) {
       _ = try statusOfTarget(path)

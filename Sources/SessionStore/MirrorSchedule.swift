@@ -15,7 +15,7 @@ struct MirrorSchedule: Equatable {
     return !isDue && !isClosed
   }
 
-  /// Somebody woke; tells whether there is something to copy. If so, somebody must be woken after it.
+  /// Somebody woke; tells whether there is something to copy, and then somebody must be woken after it.
   mutating func wakes() -> Bool {
     isDue = isBehind && !isClosed
     return isDue
