@@ -78,8 +78,15 @@ struct Outlet {
   }
 
   private func isReady(within milliseconds: Int) -> Bool {
-    var polled = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-    return poll(&polled, 1, Int32(milliseconds)) > 0
+    let clock = ContinuousClock()
+    let end = clock.now + .milliseconds(milliseconds)
+    while true {
+      let left = max(0, Int(clock.now.duration(to: end) / .milliseconds(1)))
+      var polled = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      let count = poll(&polled, 1, Int32(left))
+      // A signal in between tells nothing of the terminal.
+      guard count == -1, errno == EINTR, left > 0 else { return count > 0 }
+    }
   }
 
   /// Closes what was opened for it.

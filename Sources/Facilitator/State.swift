@@ -18,6 +18,8 @@ public struct State: Sendable {
   var screen: Screen
   /// Tells whether the program is to end.
   public internal(set) var isLeaving = false
+  /// Tells whether it was told to end from outside, or by Ctrl-C, so that it must not be waited for.
+  public private(set) var isInterrupted = false
 
   /// What is on the screen.
   enum Screen: Sendable {
@@ -67,6 +69,7 @@ extension State {
       return []
     case .input(.interrupted), .input(.closed):
       isLeaving = true
+      isInterrupted = true
       return remembering() + [.quit]
     case .input(.focus), .tick:
       return []
@@ -75,7 +78,9 @@ extension State {
     case .rush(let events):
       return takeRush(events)
     case .input(.key(let key)):
-      return finish(press(.key(key), content))
+      let effects = finish(press(.key(key), content))
+      if isLeaving, key == "C-c" { isInterrupted = true }
+      return effects
     case .input(.paste(let text)):
       return finish(press(.paste(text), content))
     case .sessions(let sessions):

@@ -12,7 +12,8 @@ struct DocumentSave {
   var leftovers: [Leftover] = []
   /// Files that made way because they could not be read; one that somebody mended is taken in.
   var setAside: [SetAside] = []
-  /// Tells whether what is left over must be gone when this is done, whatever it holds.
+  /// Tells whether what is left over and can be read must be gone when this is done; what cannot be read
+  /// stays, for it may be somebody's edit, and is told of as damage.
   var mustClean = false
   /// Copies that a synchroniser put beside the document.
   var copies: [ConflictCopy] = []

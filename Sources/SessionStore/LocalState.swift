@@ -106,9 +106,15 @@ public final class LocalState: Sendable {
     var found = Found()
     var outbox = Outbox(for: loaded.documents)
     var adopted: [(name: String, bytes: [UInt8])] = []
+    var isForgotten = folder == nil
     if let folder {
       do throws(StoreError) {
         try tidy(folder, loaded)
+        isForgotten = true
+      } catch {
+        found.findings.append(StoreError(file: error.file, fact: .notRemembered(error.fact)))
+      }
+      do throws(StoreError) {
         for name in try folder.names()
         where name.hasPrefix("\(stem).") && name.hasSuffix(LocalState.outboxEnding) {
           let (left, findings) = folder.outbox(named: name, for: loaded.documents)
@@ -126,14 +132,22 @@ public final class LocalState: Sendable {
       found.findings += memory.findings
       if place != nil { found.others = memories(ofGone: folder).map(\.bytes) }
     }
+    if !isForgotten {
+      // What could not be taken from the files yet is not shown or sent from them either.
+      let withdrawal = Withdrawal.erased(
+        in: Array(loaded.documents.values), isWhole: loaded.findings.isEmpty)
+      outbox.forget(withdrawal)
+      found.memory = found.memory.flatMap { rules.forgetting($0, withdrawal) }
+    }
     found.pending = outbox.changes
     waiting.withLock { waiting in
       waiting.outbox = outbox
       waiting.adopted = adopted
       waiting.documents = loaded.documents
       waiting.isWhole = loaded.findings.isEmpty
-      waiting.forgotten = LocalState.erased(in: loaded.documents.values)
+      if isForgotten { waiting.forgotten = LocalState.erased(in: loaded.documents.values) }
     }
+    if !isForgotten { schedule(after: LocalState.retry) { $0.hasNewDocuments = true } }
     return found
   }
 
@@ -225,6 +239,14 @@ public final class LocalState: Sendable {
 
   /// Tries at once to write what waits, and returns when that is done or has failed.
   public func flush() { queue.sync { write() } }
+
+  /// Tells whether all changes on their way are in a file, as far as it was told of them.
+  public var remembersAll: Bool {
+    waiting.withLock { waiting in
+      let isEmpty = waiting.outbox?.changes.isEmpty ?? true
+      return !waiting.hasNewOutbox && (isEmpty || waiting.isOutboxThere)
+    }
+  }
 
   private func schedule(
     after milliseconds: Int = LocalState.gathering, _ change: (inout Waiting) -> Void

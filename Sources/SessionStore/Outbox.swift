@@ -6,15 +6,27 @@ import WorkshopCore
 /// as long as it lasts where a disk is full or a stick was pulled out. A program that is killed then finds
 /// it here at its next start, and sends it again.
 struct Outbox: Equatable {
-  /// By which the session is known from another that has come in its folder's place.
+  /// A revision of the workshop by which the session is known from another that has come in its folder's
+  /// place: the one that made it, where that is known.
   let origin: RevisionID?
   /// The changes, in the order of their making as far as that is known.
   private(set) var changes: [Change] = []
 
   /// Makes an empty one for a session as it was read.
   init(for documents: [DocumentName: Document]) {
-    let workshop = documents[.session]?[SessionCollection.workshop, WorkshopInfo.record]
-    origin = workshop?.revisions.first?.id
+    let workshop = Outbox.workshop(in: documents)
+    origin = workshop?.origin?.id ?? workshop?.revisions.first?.id
+  }
+
+  /// Tells whether it is of a session as it was read, whoever has changed the workshop since, and with
+  /// whatever clock.
+  func belongs(to documents: [DocumentName: Document]) -> Bool {
+    let revisions = Outbox.workshop(in: documents)?.revisions ?? []
+    return origin.map { origin in revisions.contains { $0.id == origin } } ?? revisions.isEmpty
+  }
+
+  private static func workshop(in documents: [DocumentName: Document]) -> Record? {
+    documents[.session]?[SessionCollection.workshop, WorkshopInfo.record]
   }
 
   /// Takes changes on their way in.

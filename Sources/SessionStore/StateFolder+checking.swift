@@ -49,7 +49,7 @@ extension StateFolder {
     do throws(StoreError) {
       guard let bytes = try bytes(of: name, limit: Limits.outbox) else { return (nil, []) }
       guard var reading = Outbox.reading(bytes) else { return (nil, finding(.senselessOutbox)) }
-      guard reading.outbox.origin == Outbox(for: documents).origin else {
+      guard reading.outbox.belongs(to: documents) else {
         return (nil, finding(.otherSession))
       }
       if reading.outbox.leaveOutStrangers(to: documents) { reading.isWhole = false }

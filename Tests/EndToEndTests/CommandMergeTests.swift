@@ -55,6 +55,33 @@ struct CommandMergeTests {
     #expect(outcome.output == "./stick: 1 note came in\n")
   }
 
+  @Test(
+    arguments: [
+      ["report"], ["note", "list"], ["note", "add"], ["people", "list"], ["people", "add"],
+      ["names"],
+      ["check"], ["merge"], ["cards"], ["script"], ["erase"],
+    ])
+  func `every command names a file of the workshop that it does not take in`(_ command: [String])
+    throws
+  {
+    let sandbox = try sandbox()
+    // Somebody put it there under another name, with one participant more.
+    let list = try sandbox.write("name,side\nCorrie,formal\n", to: "later.csv")
+    try #require(try sandbox.run(["people", "add", "./stick", list]).code == 0)
+    try FileManager.default.moveItem(
+      at: sandbox.folder.appending(path: "stick/session.json"),
+      to: sandbox.sessions.appending(path: "proef/vorige keer.json"))
+    let options: [[String]: [String]] = [
+      ["note", "add"]: [
+        "--municipality", "Utrecht", "--activity", "tree", "--place", "roots", "x",
+      ],
+      ["people", "add"]: [sandbox.folder.appending(path: "people-proef.csv").path],
+      ["merge"]: ["./stick"], ["erase"]: ["--participant", "Ali"],
+    ]
+    let outcome = try sandbox.run(command + ["proef"] + (options[command] ?? []))
+    #expect((outcome.errors + outcome.output).contains("vorige keer.json"), "\(outcome.errors)")
+  }
+
   @Test func `another workshop is refused, and none at all is, too`() throws {
     let sandbox = try sandbox()
     try sandbox.makeSession("anders")

@@ -122,6 +122,46 @@ extension TerminalTests {
       try await terminal.wait("the prompt") { terminal.has(prompt: $0) || $0.contains("Killed") }
     }
 
+    /// Takes the session's lock until the descriptor is closed, as a program that was stopped does.
+    private func holdLock(_ sandbox: Sandbox) throws -> Int32 {
+      let path = sandbox.sessions.appending(path: "proef/.lock").path
+      let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+      try #require(descriptor >= 0 && flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+      return descriptor
+    }
+
+    /// A save waits ten seconds for the lock; who is told to end must not.
+    @Test(.timeLimit(.minutes(1)), arguments: [SIGTERM, SIGHUP, SIGINT])
+    func `who is told to end does not wait for another program, and loses nothing`(signal: Int32)
+      async throws
+    {
+      let sandbox = try Sandbox()
+      try sandbox.makeSession()
+      let terminal = try await TmuxTerminal(sandbox)
+      try await terminal.start("open proef --activity strengths")
+      try await terminal.see("Krachten en rollen")
+      let lock = try holdLock(sandbox)
+      try terminal.type("n")
+      try await terminal.see("Nieuwe notitie")
+      try terminal.type("op weg")
+      try terminal.press("Enter")
+      try await terminal.wait("it to be remembered") { _ in outboxes(sandbox).contains("op weg") }
+      let program = try terminal.program()
+      let began = ContinuousClock.now
+      try terminal.signal(signal)
+      while kill(program, 0) == 0, ContinuousClock.now - began < .seconds(30) {
+        try await Task.sleep(for: .milliseconds(10))
+      }
+      // The lock is held for as long as it is waited for; only who does not wait ends before.
+      #expect(kill(program, 0) != 0 && ContinuousClock.now - began < .seconds(5))
+      close(lock)
+      let again = try await TmuxTerminal(sandbox)
+      try await again.start("open proef --activity strengths")
+      try await again.wait("the note") { $0.contains("op weg") && $0.saysKept }
+      try await again.quit()
+      #expect(try sandbox.notes().compactMap { $0["text"] as? String } == ["op weg"])
+    }
+
     @Test(.timeLimit(.minutes(1))) func `what was entered and not kept comes back and is kept`()
       async throws
     {

@@ -75,6 +75,23 @@ struct LocalForgettingTests {
     try expectGone(scene, pending)
   }
 
+  @Test func `what could not be forgotten at the start is not shown, and is tried again`() throws {
+    let (scene, id, pending) = try remembered()
+    try erase(id, scene)
+    let system = FaultySystem(.hasty)
+    system.plan(.refuses([.lock], code: EIO))
+    let state = scene.state(system.fileSystem)
+    let found = state.open(for: try scene.load())
+    #expect(found.pending == [pending])
+    #expect(found.memory == Array("somebody else\n".utf8))
+    #expect(found.findings.count == 1)
+    #expect(scene.bytes.contains("MARKER"))
+    system.plan(.nothing)
+    // Nothing else has to happen for that.
+    state.flush()
+    try expectGone(scene, pending)
+  }
+
   @Test func `a note of who withdrew goes with its writer, before it ever was in a file`() throws {
     var scene = try WithdrawalScene()
     let url = URL(filePath: scene.parent.path + "/state")

@@ -70,6 +70,36 @@ struct LocalScene {
 
 /// Drafts and notes on their way, as this machine keeps them outside of sessions.
 struct LocalStateTests {
+  @Test func `what is on its way is known by who made the workshop, whatever clock others have`()
+    throws
+  {
+    let scene = try WithdrawalScene()
+    let url = URL(filePath: scene.parent.path + "/state")
+    func state() -> LocalState {
+      LocalState(
+        of: scene.path, in: StateFolder(url.path, fileSystem: .hasty), rules: LocalScene.rules,
+        told: { _ in })
+    }
+    var writer = SampleWriter(series: 8)
+    let note = writer.note("on its way", in: WithdrawalScene.beekdorp)
+    let before = state()
+    _ = before.open(for: try scene.folder().load())
+    before.send([note])
+    before.flush()
+    // A laptop whose clock is years behind that of the maker changes the title meanwhile.
+    let documents = try scene.folder().load().documents
+    var late = Scribe(surroundings: .counted(series: 9, from: 1_500_000_000))
+    let title = Scribe.Step(
+      .session, SessionCollection.workshop, WorkshopInfo.record, set: ["title": "Nieuw"])
+    try scene.folder().save(late.edit([title], knowing: documents).changes)
+    let loaded = try scene.folder().load()
+    let record = loaded.documents[.session]?[SessionCollection.workshop, WorkshopInfo.record]
+    #expect(record?.revisions.first?.set["title"] == "Nieuw")
+    let found = state().open(for: loaded)
+    #expect(found.pending == [note])
+    #expect(found.findings == [])
+  }
+
   private func texts(_ changes: [Change]) -> [String] {
     changes.compactMap { $0.revision?.set[Note.Field.text]?.text }
   }

@@ -21,7 +21,10 @@ public struct EventLoop {
   }
 
   /// Runs until the state leaves.
-  public mutating func run() {
+  ///
+  /// - Returns: Whether it was told to end from outside, or by Ctrl-C.
+  @discardableResult
+  public mutating func run() -> Bool {
     terminal.paint(state.frame())
     while !state.isLeaving {
       var events = input()
@@ -35,6 +38,7 @@ public struct EventLoop {
       }
       if !state.isLeaving { terminal.paint(state.frame()) }
     }
+    return state.isInterrupted
   }
 
   /// Waits for input; of letters that are no text being typed a moment longer, until it is known what they are.

@@ -85,7 +85,7 @@ struct WorkshopScreen: Sendable {
       memory.item =
         (workshop.items.first { $0.clock.isRunning } ?? workshop.items.first { !$0.isSkipped })?.id
     }
-    if problems.isEmpty { memory.forgetErased(in: session.documents) }
+    memory.forgetErased(in: session.documents, isWhole: problems.isEmpty)
     if let draft = memory.draft {
       overlay = .editor(NoteEditor(draft))
     } else if let form = memory.form {

@@ -32,12 +32,15 @@ struct CardsCommand: ParsableCommand {
 
   func run() throws {
     try Output.check(output, sessions: [session], in: sessions.folder)
-    let workshop = try OpenedSession(session, in: sessions.folder).workshop
+    let opened = try OpenedSession(session, in: sessions.folder)
+    let workshop = opened.workshop
     let content = try Content.load(workshop.info.language)
     let paper = CardsPaper(
       title: workshop.info.title, language: workshop.info.language.rawValue,
       roles: workshop.roles, copies: copies)
     let html = try paper.html(words: ReportWords { content.word($0, $1) })
     try Output.deliver(Array(html.utf8), to: output)
+    // What could be read is on the paper; what could not may be missing on it.
+    if !opened.findings.isEmpty { throw CommandError.findings(opened.findings) }
   }
 }

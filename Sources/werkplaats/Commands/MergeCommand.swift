@@ -45,10 +45,11 @@ struct MergeCommand: ParsableCommand {
         codes.append(error.category.rawValue)
       }
     }
-    if let loaded = try? folder.load(),
-      let error = StateFolder.forgetErased(in: loaded, of: folder)
-    {
-      codes.append(error.category.rawValue)
+    if let loaded = try? folder.load() {
+      for finding in loaded.findings where finding.isKin { StandardError.write(finding.message) }
+      if let error = StateFolder.forgetErased(in: loaded, of: folder) {
+        codes.append(error.category.rawValue)
+      }
     }
     try LateEditListing.tell(folder)
     // That something could not be written weighs most: it will not be there.

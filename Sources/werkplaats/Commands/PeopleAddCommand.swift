@@ -47,6 +47,7 @@ struct PeopleAddCommand: ParsableCommand {
     let opened = try OpenedSession(session, in: sessions.folder)
     // Whoever can't be seen would come in twice.
     if opened.loaded.documents[.session] == nil { throw CommandError.findings(opened.findings) }
+    for finding in opened.findings where finding.isKin { StandardError.write(finding.message) }
     _ = StateFolder.forgetErased(in: opened.loaded, of: opened.folder)
     let people = try PeopleFile(file)
     let proposal = PeopleProposal(
@@ -71,7 +72,6 @@ struct PeopleAddCommand: ParsableCommand {
     let steps = proposal.steps(by: &scribe)
     guard !steps.isEmpty else { return }
     var writer = SessionWriter(opened.folder, opened.loaded)
-    for finding in opened.findings where finding.isKin { StandardError.write(finding.message) }
     let edit = scribe.edit(steps, knowing: opened.workshop.documents)
     for aside in try writer.save(edit.changes) { StandardError.write(aside.message) }
     StateFolder.remember(

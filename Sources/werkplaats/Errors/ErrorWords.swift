@@ -19,6 +19,12 @@ struct Failure {
     case let error as TerminalError:
       self.init(lines: ["werkplaats: \(error)"], code: StoreError.Category.usage.rawValue)
     case let error as UnsavedNotes: self.init(error)
+    case is LeftInHaste:
+      self.init(
+        lines: [
+          "told to end while the workshop could not be saved; what was on its way is remembered, and saved when "
+            + "this computer opens the workshop next"
+        ], code: StoreError.Category.cannotWrite.rawValue)
     case let error as ContentError:
       self.init(lines: ["werkplaats: built-in content is broken: \(error)"], code: 70)
     default: return nil

@@ -67,9 +67,20 @@ enum OutputFile {
 /// Files that a command reads outside of sessions.
 enum InputFile {
   /// The bytes of a file, a pipe or a device, which may have no end.
-  static func bytes(of path: String, limit: Int) throws(CommandError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  ///
+  /// - Parameter mayWait: Whether it may be a pipe into which nobody has written yet.
+  static func bytes(of path: String, limit: Int, mayWait: Bool = true) throws(CommandError)
+    -> [UInt8]
+  {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | (mayWait ? 0 : O_NONBLOCK))
     guard descriptor >= 0 else { throw .cannotRead(file: path, reason: SystemReason.text(errno)) }
+    if !mayWait {
+      var status = stat()
+      guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        close(descriptor)
+        throw .cannotRead(file: path, reason: SystemReason.text(EINVAL))
+      }
+    }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     let bytes: Data
     do {

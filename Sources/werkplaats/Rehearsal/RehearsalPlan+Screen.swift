@@ -36,7 +36,7 @@ extension RehearsalPlan {
     switch result {
     case .success(let contributions): say("rehearsal.over", contributions)
     // What could not be written into a folder that is gone is no loss.
-    case .failure(is UnsavedNotes): say("rehearsal.over", 0)
+    case .failure(is UnsavedNotes), .failure(is LeftInHaste): say("rehearsal.over", 0)
     case .failure(let error): throw error
     }
   }

@@ -78,8 +78,36 @@ final class Desk: Sendable {
     queue.async { self.posting { opening } }
   }
 
+  /// How long who must end at once waits for others, in milliseconds.
+  private static let haste = 700
+
   /// Saves what waits and remembers where the screen stood; returns what could not be saved.
-  func close() -> [UnsavedChanges] {
+  ///
+  /// - Parameter isUrgent: Whether the program must end within a second.
+  /// - Throws: `LeftInHaste` if that took longer; what was on its way is remembered on this machine then.
+  func close(isUrgent: Bool) throws(LeftInHaste) -> [UnsavedChanges] {
+    guard isUrgent else { return closeAll { _ in } }
+    let isRemembered = Mutex(false)
+    let unsaved = Mutex<[UnsavedChanges]>([])
+    let done = DispatchSemaphore(value: 0)
+    DispatchQueue.global(qos: .userInitiated).async {
+      let left = self.closeAll { isSafe in isRemembered.withLock { $0 = isSafe } }
+      unsaved.withLock { $0 = left }
+      done.signal()
+    }
+    if done.wait(timeout: .now() + .milliseconds(Desk.haste)) == .timedOut {
+      // Another program may keep the session's lock for long. A note that is in no file is waited for.
+      if isRemembered.withLock(\.self) { throw LeftInHaste() }
+      done.wait()
+    }
+    return unsaved.withLock(\.self)
+  }
+
+  /// - Parameter remembered: Called with whether this machine remembers everything that is on its way.
+  private func closeAll(_ remembered: (Bool) -> Void) -> [UnsavedChanges] {
+    let early = current.withLock { $0 }
+    early?.memory.flush()
+    remembered(early?.memory.remembersAll ?? true)
     queue.sync {}
     guard let open = current.withLock({ $0 }) else { return [] }
     let unsaved = open.live.closeAndWait()
@@ -223,7 +251,8 @@ final class Desk: Sendable {
   private func readList(_ path: String) {
     let path = meant(path)
     do {
-      mailbox.post(.listed(try ListText(try InputFile.bytes(of: path, limit: Limits.table))))
+      mailbox.post(
+        .listed(try ListText(try InputFile.bytes(of: path, limit: Limits.table, mayWait: false))))
     } catch let fault as ListFault {
       mailbox.post(.notListed(words(fault)))
     } catch {

@@ -32,6 +32,8 @@ struct FrontEnd {
   }
 
   /// Runs until somebody leaves; returns the changes that could not be saved, with the reasons.
+  ///
+  /// - Throws: `LeftInHaste` if it was told to end before everything could be saved.
   func run() throws -> [UnsavedChanges] {
     var contents: [Language: Content] = [:]
     for language in Language.allCases { contents[language] = try Content.load(language) }
@@ -45,11 +47,11 @@ struct FrontEnd {
       size: terminal.size, surroundings: clock?.surroundings ?? .live, contents: contents,
       language: language)
     var loop = EventLoop(state: state, terminal: terminal, mailbox: mailbox) { desk.perform($0) }
-    loop.run()
+    let isInterrupted = loop.run()
     leaving()
     // The terminal first: what is said from here on must be read on a clean screen.
     terminal.release()
-    return desk.close()
+    return try desk.close(isUrgent: isInterrupted)
   }
 
   /// English where the surroundings ask for it, else Dutch: the language of the workshop's origin.

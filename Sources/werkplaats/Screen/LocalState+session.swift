@@ -37,7 +37,12 @@ extension StateFolder {
   static func remember(_ gesture: GestureID, label: String, of folder: SessionFolder) {
     do {
       try ofUser?.changeMemory(of: folder.pathWithoutLinks) { bytes in
-        var memory = bytes.flatMap { ScreenMemory.reading($0)?.memory } ?? ScreenMemory()
+        var memory = ScreenMemory()
+        if let bytes {
+          // What can't be read in full would lose the rest of it.
+          guard let reading = ScreenMemory.reading(bytes), reading.isWhole else { return nil }
+          memory = reading.memory
+        }
         memory.did(gesture, label: label)
         return memory.bytes
       }

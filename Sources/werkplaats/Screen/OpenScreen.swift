@@ -10,6 +10,9 @@ func openScreen(sessions: String, opening: FrontEnd.Opening? = nil) throws {
   if !unsaved.isEmpty { throw UnsavedNotes(unsaved: unsaved) }
 }
 
+/// It was told to end while others kept it from saving: what was on its way is remembered on this machine.
+struct LeftInHaste: Error {}
+
 /// Changes that were on no disk when the program ended.
 struct UnsavedNotes: Error {
   /// The changes with the reasons.
