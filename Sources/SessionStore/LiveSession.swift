@@ -20,6 +20,8 @@ public actor LiveSession {
   private var unerased: (error: StoreError?, triedAt: Int64)?
   /// Copies of a synchroniser that are beside the documents, by their names.
   var copies: [String: SeenCopy] = [:]
+  /// Files that made way because they could not be read, and what each was when it was last looked at.
+  var setAside: [SetAside: FileIdentity?] = [:]
   /// Names that tell nothing, and what was last told of those files.
   var others: [String] = []
   var toldOfOthers: [String: StoreError] = [:]
@@ -219,6 +221,7 @@ public actor LiveSession {
     }
     // Only now is it known what a copy may belong to.
     if let found, look(at: found) { hasNews = true }
+    if lookAtSetAside() { hasNews = true }
     if found != nil || hasNews { lookAtOthers() }
     if hasNews { tell(takeOutLateWords()) }
     if let unerased, unerased.triedAt == .min || uptime - unerased.triedAt >= LiveSession.retry {
@@ -242,6 +245,7 @@ public actor LiveSession {
     guard let contents = try? folder.contents(in: documents[.session]?.shown) else { return nil }
     for name in contents.documents { _ = held(name) }
     others = contents.others
+    setAside = Dictionary(uniqueKeysWithValues: contents.setAside.map { ($0, setAside[$0] ?? nil) })
     return contents.copies
   }
 

@@ -24,7 +24,13 @@ extension SessionFolder {
       copy.isCertain
       ? file.isKin(theirs, of: known, in: session, isThere: document != nil)
       : known.isKin(of: theirs, in: session)
-    guard isKin else { throw StoreError(file: path, fact: .otherSession) }
+    guard isKin else {
+      // The programme may be missing: then a copy of it is known by the id that all documents have.
+      let fact: StoreError.Fact =
+        copy.document == .session && isOfThisSession(theirs, documents)
+        ? .kin(.session) : .otherSession
+      throw StoreError(file: path, fact: fact)
+    }
     let home = Home(of: theirs, among: documents)
     guard home.allows(copy.document) else {
       let isHeld = home.document.flatMap { documents[$0] }?.holds(theirs) ?? false
@@ -102,6 +108,9 @@ extension SessionFolder {
   /// Tells whether a file's content can only be of this session.
   func isOfThisSession(_ found: Document, _ documents: [DocumentName: Document]) -> Bool {
     let session = documents[.session]
+    if found.name == .session, session == nil, let identity = found.identity {
+      return documents.values.contains { $0.workshopID == identity }
+    }
     return documents.values.contains {
       ($0.name == .session) == (found.name == .session)
         && $0.kinship(of: found, in: found.name == .session ? nil : session) == .own
@@ -111,7 +120,7 @@ extension SessionFolder {
 
 extension FileSystem {
   /// Tells whether the first bytes of a file are those of a document, so that it is worth reading.
-  fileprivate func startsLikeDocument(_ path: String) -> Bool {
+  func startsLikeDocument(_ path: String) -> Bool {
     guard (try? statusIfPresent(path))??.kind == .file, let descriptor = try? open(path, .read)
     else { return false }
     defer { close(descriptor) }

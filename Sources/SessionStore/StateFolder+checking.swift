@@ -1,7 +1,8 @@
 import WorkshopCore
 
 extension StateFolder {
-  /// Says which of this machine's files about a session make no sense, and changes nothing.
+  /// Says which of this machine's files about a session make no sense, and what is on its way to the
+  /// session still; changes nothing.
   ///
   /// - Parameters:
   ///   - session: The path of the session's folder, without links in it.
@@ -17,7 +18,13 @@ extension StateFolder {
         if ScreenPlace.number(ofMemory: name, stem) != nil {
           findings += memory(named: name, rules: rules).findings
         } else if name.hasSuffix(LocalState.outboxEnding) {
-          findings += outbox(named: name, for: loaded.documents).findings
+          let (left, faults) = outbox(named: name, for: loaded.documents)
+          findings += faults
+          let count = left?.outbox.missing(in: loaded.documents) ?? 0
+          if count > 0 {
+            findings.append(
+              StoreError(file: path(of: name), fact: .onTheirWay(records: count)))
+          }
         }
       }
       return findings

@@ -48,8 +48,18 @@ public struct StoreError: Error, Hashable, Sendable {
     case contradicts
     /// It can be read, and `check` found this in it.
     case checked(CheckFact)
+    /// Words stand in it that stand in none of the documents yet: so many records.
+    case heldAlone(records: Int)
+    /// Words of somebody who took them back stand in it.
+    case heldAfterErasing
+    /// So many records are on their way from this machine to the session, and not in its files.
+    case onTheirWay(records: Int)
+    /// The document of the programme and the people is not there, while others are.
+    case noProgramme
     /// There is no such session.
     case noSession
+    /// There is neither a session nor a file of that name.
+    case notThere
     /// A session, or something else, has that name.
     case exists
     /// The text cannot name a session.
@@ -117,15 +127,18 @@ public struct StoreError: Error, Hashable, Sendable {
   /// Tells whether it is about a file of this session that can be taken in by hand.
   public var isKin: Bool { if case .kin = fact { true } else { false } }
 
+  /// Tells whether it is about words that are on their way from this machine to the session.
+  public var isOnTheirWay: Bool { if case .onTheirWay = fact { true } else { false } }
+
   /// The category.
   public var category: Category {
     switch fact {
     case .json, .content, .notAFile, .setAside, .lyingAside, .strangeName, .otherSession,
       .contradicts, .kin, .redundant, .unclaimed, .stranger, .notAFolder, .notAPhotograph, .checked,
-      .senselessMemory, .senselessOutbox:
+      .senselessMemory, .senselessOutbox, .heldAlone, .heldAfterErasing, .onTheirWay, .noProgramme:
       .damaged
     case .notRemembered(let fact): StoreError(file: file, fact: fact).category
-    case .noSession, .cannotRead: .missing
+    case .noSession, .notThere, .cannotRead: .missing
     case .exists, .cannotCreate, .otherWorkshopThere: .cannotCreate
     case .unsuitableName, .withinSession: .usage
     case .cannotWrite, .newerFormat, .replaced, .tooLarge: .cannotWrite

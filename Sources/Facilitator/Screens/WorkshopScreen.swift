@@ -41,6 +41,9 @@ struct WorkshopScreen: Sendable {
   /// What is wrong with files that could not be read.
   var problems: [FileProblem]
 
+  /// Files beside the workshop's own that may still hold what was erased since the start.
+  var beside: [String] = []
+
   /// Whether a report is being made.
   var reportMaking = ReportMaking.idle
   /// When it was opened, by which it is told that it was to be kept no longer.
@@ -101,7 +104,8 @@ struct WorkshopScreen: Sendable {
       return
     }
     if overlay == nil { showProblems() }
-    say(content.word("problems.short", ["file": problem.file]), as: .warning)
+    let key = problem.isKin ? "copies.left.kin" : "problems.short"
+    say(content.word(key, ["file": problem.shortName]), as: .warning)
   }
 
   /// The last day on which the workshop was to be kept, if that has passed.
@@ -211,6 +215,9 @@ struct WorkshopScreen: Sendable {
     case .erased(let records):
       for record in records { erasing[record] = nil }
       if keepsNothingBack { failure = nil }
+      // Only now is it known which files the words were not taken out of.
+      if erasing.isEmpty { return [.lookBeside] }
+    case .beside(let names): showBeside(names)
     case .failing(_, let problem, let words):
       failure = Failure(problem: problem, words: words)
     case .tookIn(let document, let notes, let isNews):

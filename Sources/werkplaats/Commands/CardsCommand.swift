@@ -31,6 +31,7 @@ struct CardsCommand: ParsableCommand {
   }
 
   func run() throws {
+    try Output.checkIsHTML(output)
     try Output.check(output, sessions: [session], in: sessions.folder)
     let opened = try OpenedSession(session, in: sessions.folder)
     let workshop = opened.workshop

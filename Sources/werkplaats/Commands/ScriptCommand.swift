@@ -22,6 +22,7 @@ struct ScriptCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
+    try Output.checkIsHTML(output)
     try Output.check(output, sessions: [session], in: sessions.folder)
     let opened = try OpenedSession(session, in: sessions.folder)
     let workshop = opened.workshop

@@ -80,10 +80,11 @@ extension SaveProblem {
         SaveProblem(failure)
       case .otherSession, .replaced: .replaced
       case .json, .content, .notAFile, .setAside, .lyingAside, .strangeName, .contradicts, .kin,
-        .redundant, .unclaimed, .stranger, .notAFolder, .notAPhotograph:
+        .redundant, .unclaimed, .stranger, .notAFolder, .notAPhotograph, .heldAlone,
+        .heldAfterErasing, .onTheirWay, .noProgramme:
         .damaged
       case .newerFormat: .newer
-      case .noSession: .gone
+      case .noSession, .notThere: .gone
       case .busy, .restless: .busy
       case .tooLarge: .large
       case .notRemembered(let fact): SaveProblem(StoreError(file: error.file, fact: fact))
