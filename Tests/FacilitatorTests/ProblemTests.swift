@@ -103,4 +103,17 @@ struct ProblemTests {
     #expect(room.screen.contains("! legt uit"), "\(room.screen)")
     #expect(room.screen.contains("utrecht h") && room.screen.contains("einde.json"))
   }
+
+  @Test func `the first words are in the language of the room, whatever that of the computer`()
+    throws
+  {
+    let room = try Room().open(language: .english, at: .strengths)
+    let again = try Room()
+    again.send(
+      .opened(
+        OpenedSession(
+          name: "proef", documents: try #require(room.documents), memory: nil, problems: [problem]))
+    )
+    #expect(again.screen.contains("utrecht.json cannot be read · ! explains"), "\(again.screen)")
+  }
 }

@@ -85,8 +85,7 @@ struct WorkshopScreen: Sendable {
       memory.item = workshop.start(at: activity) ?? memory.item
     }
     if memory.item.flatMap(workshop.item) == nil {
-      memory.item =
-        (workshop.items.first { $0.clock.isRunning } ?? workshop.items.first { !$0.isSkipped })?.id
+      memory.item = workshop.firstItem
     }
     memory.forgetErased(in: session.documents, isWhole: problems.isEmpty)
     if let draft = memory.draft {
@@ -105,7 +104,8 @@ struct WorkshopScreen: Sendable {
     }
     if overlay == nil { showProblems() }
     let key = problem.isKin ? "copies.left.kin" : "problems.short"
-    say(content.word(key, ["file": problem.shortName]), as: .warning)
+    // In the language of the room, which the parameter need not have.
+    say(self.content.word(key, ["file": problem.shortName]), as: .warning)
   }
 
   /// The last day on which the workshop was to be kept, if that has passed.
@@ -195,6 +195,7 @@ struct WorkshopScreen: Sendable {
       for document in news { scribe.observe(document) }
       // What is still on its way is not in the documents on disk, and must not vanish meanwhile.
       workshop.apply(Array(pending.values) + Array(erasing.values))
+      if memory.item == nil { memory.item = workshop.firstItem }
       restore(anchor)
       let reporting = refreshReport()
       searchAgain()
@@ -353,4 +354,11 @@ struct Focus: Sendable, Equatable {
 
   /// Sets the first row that a box shows.
   mutating func setTop(_ top: Int, in box: String) { rows[box, default: ListPosition()].top = top }
+}
+
+extension Workshop {
+  /// The item that a screen begins with: the one whose clock runs, else the first.
+  fileprivate var firstItem: RecordID? {
+    (items.first { $0.clock.isRunning } ?? items.first { !$0.isSkipped })?.id
+  }
 }

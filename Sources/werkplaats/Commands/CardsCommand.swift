@@ -25,13 +25,13 @@ struct CardsCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
+    try Output.checkIsHTML(output)
     guard (1...100).contains(copies) else {
       throw ValidationError("--copies takes a number from 1 to 100.")
     }
   }
 
   func run() throws {
-    try Output.checkIsHTML(output)
     try Output.check(output, sessions: [session], in: sessions.folder)
     let opened = try OpenedSession(session, in: sessions.folder)
     let workshop = opened.workshop

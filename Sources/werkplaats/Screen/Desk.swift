@@ -209,7 +209,9 @@ final class Desk: Sendable {
       return SessionSummary(
         name: location.name, title: missing == nil ? workshop.info.title : nil,
         municipalities: workshop.municipalities.map(\.name), notes: workshop.notes.count,
-        problem: (loaded.findings.first ?? missing).map(words),
+        // A copy that is not taken in is the least of what may be wrong.
+        problem: (loaded.findings.first { !$0.isKin } ?? missing ?? loaded.findings.first)
+          .map(words),
         passed: workshop.info.keepUntil.flatMap {
           $0.hasPassed(at: Surroundings.live.wallTime) ? $0 : nil
         })
