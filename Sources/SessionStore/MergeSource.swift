@@ -30,7 +30,7 @@ extension SessionFolder {
       if !text.utf8.contains(0x2F), !isThere(location.folder), let file = fileItself(text) {
         return .file(file)
       }
-      guard isThere(location.folder) else {
+      guard !text.utf8.contains(0x2F) || isThere(location.folder) else {
         throw StoreError(file: location.folder, fact: .notThere)
       }
       return .session(copy(in: SessionFolder(location, fileSystem: fileSystem, clock: clock)))

@@ -114,7 +114,7 @@ struct CommandMergeTests {
     #expect(stick.output == "./media/proef: 1 note came in\n")
   }
 
-  @Test(arguments: ["./weg/utrecht.json", "./media/stick", "weg"])
+  @Test(arguments: ["./weg/utrecht.json", "./media/stick"])
   func `what is not there is no reason to make a new workshop`(path: String) throws {
     let sandbox = try sandbox()
     let outcome = try sandbox.run(["merge", "proef", path])

@@ -57,7 +57,7 @@ struct MirrorTests {
     room.send(.store(failing))
     #expect(room.screen.contains("! geen spiegel: de map is er nog niet"), "\(room.screen)")
     room.press("!")
-    #expect(room.screen.contains("Steek de stick erin"))
+    #expect(room.screen.contains("Steek de stick"))
     room.press("Esc")
     room.send(.store(.mirror(.upToDate(time))))
     room.send(.store(failing))

@@ -25,7 +25,6 @@ struct CardsCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
-    try Output.checkIsHTML(output)
     guard (1...100).contains(copies) else {
       throw ValidationError("--copies takes a number from 1 to 100.")
     }
@@ -33,6 +32,7 @@ struct CardsCommand: ParsableCommand {
 
   func run() throws {
     try Output.check(output, sessions: [session], in: sessions.folder)
+    try Output.checkIsHTML(output)
     let opened = try OpenedSession(session, in: sessions.folder)
     let workshop = opened.workshop
     let content = try Content.load(workshop.info.language)

@@ -45,6 +45,10 @@ struct ReportCommand: ParsableCommand {
     if figures, let format, format != .json {
       throw ValidationError("--figures are JSON; leave out --format.")
     }
+  }
+
+  /// Refuses a file whose name promises another format than reports have.
+  private func checkEnding() throws {
     // What is asked for in so many words is made, whatever the file is called.
     guard format == nil, let output, let ending = OutputEnding(output) else { return }
     guard let named = ending.format else {
@@ -59,6 +63,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try Output.check(output, sessions: names, in: sessions.folder)
+    try checkEnding()
     if figures { return try printFigures() }
     let opened = try names.map { try OpenedSession($0, in: sessions.folder) }
     opened.forEach(StateFolder.tellOnTheirWay)

@@ -21,10 +21,9 @@ struct ScriptCommand: ParsableCommand {
   @Option(help: "The file to write, instead of standard output.")
   var output: String?
 
-  func validate() throws { try Output.checkIsHTML(output) }
-
   func run() throws {
     try Output.check(output, sessions: [session], in: sessions.folder)
+    try Output.checkIsHTML(output)
     let opened = try OpenedSession(session, in: sessions.folder)
     let workshop = opened.workshop
     let content = try Content.load(workshop.info.language)

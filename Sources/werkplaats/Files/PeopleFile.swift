@@ -69,7 +69,7 @@ struct PeopleFile {
       case .double: lines.append("\(verdict(entry)): \(who); \(words.twoPeople)")
       case .added, .takenOff: lines.append("\(verdict(entry)): \(who)")
       }
-      if entry.staysNo {
+      if entry.staysNo, case .changed = entry.verdict {
         lines.append("\(who): \(words.answersStay)")
       }
     }
