@@ -1,8 +1,7 @@
 import WorkshopCore
 
 extension StateFolder {
-  /// Says which of this machine's files about a session make no sense, and what is on its way to the
-  /// session still; changes nothing.
+  /// Says which of this machine's files about a session make no sense, and changes nothing.
   ///
   /// - Parameters:
   ///   - session: The path of the session's folder, without links in it.
@@ -18,18 +17,29 @@ extension StateFolder {
         if ScreenPlace.number(ofMemory: name, stem) != nil {
           findings += memory(named: name, rules: rules).findings
         } else if name.hasSuffix(LocalState.outboxEnding) {
-          let (left, faults) = outbox(named: name, for: loaded.documents)
-          findings += faults
-          let count = left?.outbox.missing(in: loaded.documents) ?? 0
-          if count > 0 {
-            findings.append(
-              StoreError(file: path(of: name), fact: .onTheirWay(records: count)))
-          }
+          findings += outbox(named: name, for: loaded.documents).findings
         }
       }
       return findings
     } catch {
       return [error]
+    }
+  }
+
+  /// Says which of this machine's files hold what is on its way to a session and in none of its documents.
+  ///
+  /// - Parameters:
+  ///   - session: The path of the session's folder, without links in it.
+  ///   - loaded: The session.
+  public func onTheirWay(_ session: String, _ loaded: LoadedSession) -> [StoreError] {
+    let stem = LocalState.stem(session)
+    return ((try? names()) ?? []).compactMap { name in
+      guard name.hasPrefix("\(stem)."), name.hasSuffix(LocalState.outboxEnding),
+        let left = outbox(named: name, for: loaded.documents).left
+      else { return nil }
+      let count = left.outbox.missing(in: loaded.documents)
+      return count == 0
+        ? nil : StoreError(file: path(of: name), fact: .onTheirWay(records: count))
     }
   }
 

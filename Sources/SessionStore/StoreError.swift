@@ -127,9 +127,6 @@ public struct StoreError: Error, Hashable, Sendable {
   /// Tells whether it is about a file of this session that can be taken in by hand.
   public var isKin: Bool { if case .kin = fact { true } else { false } }
 
-  /// Tells whether it is about words that are on their way from this machine to the session.
-  public var isOnTheirWay: Bool { if case .onTheirWay = fact { true } else { false } }
-
   /// The category.
   public var category: Category {
     switch fact {

@@ -28,12 +28,15 @@ extension StateFolder {
 
   /// Says which of this machine's files about a session make no sense, and what is on its way to it.
   static func findings(about folder: SessionFolder, _ loaded: LoadedSession) -> [StoreError] {
-    ofUser?.check(folder.pathWithoutLinks, loaded, rules: .screen) ?? []
+    guard let state = ofUser else { return [] }
+    let path = folder.pathWithoutLinks
+    return state.check(path, loaded, rules: .screen) + state.onTheirWay(path, loaded)
   }
 
   /// Tells on standard error what this machine has on its way to a session that a command has read.
   static func tellOnTheirWay(_ opened: OpenedSession) {
-    for finding in findings(about: opened.folder, opened.loaded) where finding.isOnTheirWay {
+    let path = opened.folder.pathWithoutLinks
+    for finding in ofUser?.onTheirWay(path, opened.loaded) ?? [] {
       StandardError.write(finding.message)
     }
   }
