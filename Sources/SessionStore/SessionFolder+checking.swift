@@ -8,9 +8,9 @@ extension SessionFolder {
   ///   - known: What the built-in content names.
   ///   - time: What the clock on the wall shows; `nil` for that of Greenwich.
   public func check(known: KnownIDs, at time: WallTime? = nil) throws(StoreError) -> SessionCheck {
-    let unreadable = try check() + bystanders()
     let loaded = try load()
     let reading = try reading()
+    let unreadable = try check() + bystanders() + heldBeside(reading, loaded.documents)
     var faults: [DocumentName: [SenseFault]] = [:]
     let isWhole = loaded.findings.isEmpty
     for fault in SenseCheck.faults(

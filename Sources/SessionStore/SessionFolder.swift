@@ -92,7 +92,6 @@ public struct SessionFolder: Sendable {
         findings.append(StoreError(file: "\(path)/\(copy.fileName)", fact: .contradicts))
       }
     }
-    findings += heldBeside(reading, documents)
     findings += linksInPlaceOfFiles(of: documents.values)
     if documents[.session]?.workshopID != nil {
       for document in documents.values where document.isUnclaimed && !document.isFromNewerVersion {
