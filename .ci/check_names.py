@@ -93,7 +93,7 @@ class Name:
 
     def spellings(self):
         """Ways in which people write it."""
-        first = re.split(r"[ '-]", self.given)[0]
+        first = re.split("[ -]", self.given)[0]
         short = "".join(f"{part[0]}." for part in re.findall(r"\w+", self.particles))
         initials = "".join(f"{part[0]}." for part in re.split(r"[ '-]", self.given) if part)
         account = ".".join(re.findall(r"\w+", plain(f"{self.given} {self.last}").lower()))

@@ -16,6 +16,8 @@ import re
 import statistics
 import sys
 
+import doubtful_names
+
 SIDES = ["formal", "informal"]
 STANDINGS = ["formal", "informal", "both", "neither", "researcher"]
 DIMENSIONS = ["knowledge", "skills", "position", "power"]
@@ -375,6 +377,13 @@ class Told:
             withheld.add("photograph")
         self.withheld = withheld
 
+    def own_texts(self):
+        """What somebody typed and a public edition prints without names; what a publication printed stands as printed."""
+        if self.is_published:
+            return []
+        texts = [] if self.refused or self.leaves_reasons else [self.note.raw("text") or ""]
+        return texts + [self.note.raw(key) or "" for key in ("when", "needed", "source")] + self.note.tags
+
 
 class Count:
     def __init__(self, session, report):
@@ -577,6 +586,10 @@ class Count:
         for what in WITHHELD:
             if what != "name":
                 self.put(f"left out: {what}", counts[what] or None)
+        if self.team is None:
+            names = doubtful_names.Names([p.raw("name") or "" for p in self.session.people])
+            doubtful = sum(any(names.is_doubtful(text) for text in told.own_texts()) for told in self.told)
+            self.put("notes with what may be a word or a name", doubtful or None)
 
     def preparation(self):
         for told in self.of("preparation"):
@@ -946,6 +959,7 @@ def reported(report):
         seen.add("protection.withheld[].count")
         if entry["what"] != "name":
             put(f"left out: {entry['what']}", entry["count"])
+    put("notes with what may be a word or a name", report["protection"].get("doubtfulNames"), "protection.doubtfulNames")
     preparation = report.get("preparation", {})
     for topic in preparation.get("interviews", []):
         ids(f"preparation, interviews on {topic.get('topic')}", topic["items"])

@@ -6,6 +6,11 @@ public import WorkshopCore
 extension ScreenMemory {
   /// Forgets what was half typed in the name of who withdraws, and what names them.
   public mutating func forget(_ erasure: Erasure) {
+    func isTold(_ gesture: Remembered) -> Bool {
+      (gesture.records ?? []).contains(where: erasure.blanks)
+    }
+    done.removeAll(where: isTold)
+    undone.removeAll(where: isTold)
     forget(erasure.gestures, erasure.isNamed)
     func isTheirs(_ draft: Draft) -> Bool {
       let texts = [draft.note.text] + (draft.note.fields ?? [:]).values
@@ -21,7 +26,7 @@ extension ScreenMemory {
     if form.map(isTheirs) ?? false { form = nil }
     leftForms.removeAll(where: isTheirs)
     let ids = Set(erasure.records.map(\.record.text))
-    choices = choices.mapValues { $0.filter { !ids.contains($0.value) } }
+    forgetChoices(where: ids.contains)
   }
 
   /// Forgets what is blanked in the documents: drafts and forms about it, and gestures that are in none of
@@ -32,6 +37,12 @@ extension ScreenMemory {
     let records = documents.flatMap { $0.collections.values.flatMap(\.values) }
     let blank = Set(records.filter { $0.erased != nil }.map(\.id))
     guard !blank.isEmpty else { return }
+    // What it is called may be the words of who withdrew, also where the gesture changed more than those.
+    func isTold(_ gesture: Remembered) -> Bool {
+      (gesture.records ?? []).contains(where: blank.contains)
+    }
+    done.removeAll(where: isTold)
+    undone.removeAll(where: isTold)
     if isWhole {
       let known = records.reduce(into: Set<GestureID>()) { known, record in
         for revision in record.revisions {
@@ -50,9 +61,7 @@ extension ScreenMemory {
     }
     if form.map(isBlank) ?? false { form = nil }
     leftForms.removeAll(where: isBlank)
-    choices = choices.mapValues { choices in
-      choices.filter { choice in !(RecordID(choice.value).map(blank.contains) ?? false) }
-    }
+    forgetChoices { RecordID($0).map(blank.contains) ?? false }
   }
 
   private mutating func forget(_ gestures: Set<GestureID>, _ isNamed: (String) -> Bool) {

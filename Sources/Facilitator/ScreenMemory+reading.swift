@@ -64,6 +64,11 @@ extension ScreenMemory {
     leftForms = list(.leftForms)
     done = list(.done).filter { (gesture: Remembered) in isText(gesture.label) }
     undone = list(.undone).filter { (gesture: Remembered) in isText(gesture.label) }
+    func isStrange(_ view: View?) -> Bool {
+      view.map { !$0.isSensible(most: ScreenMemory.most) } ?? false
+    }
+    for index in done.indices where isStrange(done[index].view) { done[index].view = nil }
+    for index in undone.indices where isStrange(undone[index].view) { undone[index].view = nil }
     if let draft, !draft.isSensible {
       self.draft = nil
       gaps.add()

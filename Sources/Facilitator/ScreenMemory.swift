@@ -55,6 +55,32 @@ public struct ScreenMemory: Codable, Hashable, Sendable {
     public var gesture: GestureID
     /// What it did, as short as the last row needs it.
     public var label: String
+    /// The records that it changed; `nil` where an earlier version did not write them down.
+    public var records: [RecordID]?
+    /// Where the screen stood; `nil` for what was done elsewhere or by an earlier version.
+    var view: View?
+
+    enum CodingKeys: String, CodingKey {
+      case gesture, label, records, view
+    }
+
+    init(
+      gesture: GestureID, label: String, records: [RecordID]? = nil, view: View? = nil
+    ) {
+      self.gesture = gesture
+      self.label = label
+      self.records = records
+      self.view = view
+    }
+
+    /// Reads a gesture; a place that makes no sense does not take the gesture along.
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      gesture = try container.decode(GestureID.self, forKey: .gesture)
+      label = try container.decode(String.self, forKey: .label)
+      records = try? container.decodeIfPresent([RecordID].self, forKey: .records)
+      view = try? container.decodeIfPresent(View.self, forKey: .view)
+    }
   }
 
   enum CodingKeys: String, CodingKey {
@@ -114,8 +140,16 @@ extension ScreenMemory {
   }
 
   /// Remembers a new gesture; what had been undone before can't be redone after it.
-  public mutating func did(_ gesture: GestureID, label: String) {
-    done.append(Remembered(gesture: gesture, label: label))
+  public mutating func did(_ edit: Edit, label: String) {
+    did(edit, label: label, at: nil)
+  }
+
+  /// Remembers a new gesture with where the screen stood; `nil` for what was done elsewhere.
+  mutating func did(_ edit: Edit, label: String, at view: View?) {
+    // A pasted list changes hundreds; who looks for one of them finds the label by its gesture.
+    let records = Set(edit.changes.map(\.record)).sorted().prefix(Limits.remembered)
+    done.append(
+      Remembered(gesture: edit.gesture, label: label, records: Array(records), view: view))
     done.removeFirst(max(0, done.count - ScreenMemory.depth))
     undone = []
   }

@@ -171,7 +171,8 @@ extension State {
       return effects
     case .workshop(var workshop):
       screen = .opening
-      let context = WorkshopContext(now: now, size: size)
+      let context = WorkshopContext(
+        now: now, size: size, milliseconds: surroundings.now().milliseconds)
       let effects = workshop.handle(event, context)
       screen = .workshop(workshop)
       settle()
@@ -231,4 +232,6 @@ extension State {
 struct WorkshopContext: Sendable {
   let now: WallTime
   let size: Size
+  /// The present, in milliseconds since 1970.
+  var milliseconds: Int64 = 0
 }

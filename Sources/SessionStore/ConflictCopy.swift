@@ -16,15 +16,27 @@ struct ConflictCopy: Hashable, Sendable {
   /// Its name in the folder.
   let fileName: String
 
-  /// Tells whether the name itself says that it comes of a conflict; else only the content can tell that
-  /// it is of the document.
-  let isCertain: Bool
+  /// What its name says.
+  let evidence: Evidence
+
+  /// What the name of a copy says; only of the first kind is the name proof without the content.
+  enum Evidence: Hashable, Sendable {
+    /// That it comes of a conflict.
+    case conflict
+    /// That it is a copy, or nothing but the document, spelled otherwise.
+    case copy
+    /// The document, a hyphen, and what may be the name of a computer.
+    case computer
+  }
+
+  /// Tells whether only notes that it has in common with the document can tell that it is of that.
+  var needsSharing: Bool { evidence == .computer }
 
   /// Takes a file for a copy of a document that its name seems to be.
-  init(document: DocumentName, fileName: String) {
+  init(document: DocumentName, fileName: String, evidence: Evidence) {
     self.document = document
     self.fileName = fileName
-    isCertain = false
+    self.evidence = evidence
   }
 
   /// Takes a name for what it is; `nil` if no synchroniser gives such a name.
@@ -38,15 +50,14 @@ struct ConflictCopy: Hashable, Sendable {
     else { return nil }
     self.document = document
     self.fileName = fileName
-    isCertain = true
+    evidence = .conflict
   }
 
   // MARK: Marks
 
-  /// How synchronisers call it between parentheses, in the languages of their users.
-  private static let words = [
-    "conflict", "conflit", "konflikt", "競合", "冲突", "衝突", "충돌",
-  ].map { Array($0.utf8) }
+  /// How synchronisers call it, in the languages of their users; in small letters.
+  static let words = ["conflict", "conflit", "konflikt", "競合", "冲突", "衝突", "충돌"]
+  private static let wordBytes = words.map { Array($0.utf8) }
 
   /// The name without the mark at its end; `nil` if it has none.
   private static func withoutMark(_ stem: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
@@ -85,7 +96,7 @@ struct ConflictCopy: Hashable, Sendable {
       // Where two copies would have one name, a number is put behind.
       if !inside.isEmpty, inside.allSatisfy(isDigit) { return withoutParentheses(before) }
       let small = inside.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }[...]
-      return words.contains { lastIndex(of: $0, in: small) != nil } ? before : nil
+      return wordBytes.contains { lastIndex(of: $0, in: small) != nil } ? before : nil
     }
     return nil
   }

@@ -9,19 +9,21 @@ import WorkshopCore
 /// - OneDrive: `zaandam-LAPTOP.json`, its client for Linux `zaandam-laptop.json`
 /// - systems without lower case, and people: `ZAANDAM.JSON`, `Zaandam.json`, `zaandam.json.json`
 enum CopyName {
-  /// The document that a file is a copy of, as far as its name says so.
+  /// What a file is a copy of, as far as its name says so.
   ///
   /// - Parameters:
   ///   - fileName: The name of the file.
   ///   - documents: The documents that it may be a copy of.
-  static func document(of fileName: String, among documents: Set<DocumentName>) -> DocumentName? {
+  static func copy(_ fileName: String, among documents: Set<DocumentName>) -> ConflictCopy? {
     guard var stem = withoutEnding(fileName) else { return nil }
     while true {
-      if let document = document(stem, among: documents) { return document }
+      if let document = document(stem, among: documents) {
+        return ConflictCopy(document: document, fileName: fileName, evidence: .copy)
+      }
       guard let shorter = withoutMark(stem), !shorter.isEmpty else { break }
       stem = shorter
     }
-    // What stands behind a hyphen may be the name of a computer.
+    // What stands behind a hyphen may be the name of a computer; the content has to tell more then.
     let device = documents.filter { name in
       let start = name.text.utf8
       return stem.utf8.count > start.count + 1 && stem.lowercased().utf8.starts(with: start)
@@ -30,7 +32,9 @@ enum CopyName {
           $0 == "-" || $0 == "_" || $0.properties.isAlphabetic || $0.properties.numericType != nil
         }
     }
-    return device.max { ($0.text.utf8.count, $0) < ($1.text.utf8.count, $1) }
+    return device.max { ($0.text.utf8.count, $0) < ($1.text.utf8.count, $1) }.map {
+      ConflictCopy(document: $0, fileName: fileName, evidence: .computer)
+    }
   }
 
   /// The name before its ending or endings, in whatever case.
@@ -68,9 +72,6 @@ enum CopyName {
     "copy", "kopie", "copie", "copia", "cópia", "kopia", "kopi", "kopio", "kópia", "másolat",
     "копия", "копія", "kopya", "コピー", "のコピー", "副本", "복사본",
   ]
-  private static let conflict = [
-    "conflict", "conflit", "konflikt", "競合", "冲突", "衝突", "충돌",
-  ]
   private static let of = ["of", "van", "von", "de", "di", "af", "av", "z"]
 
   /// A name without the mark at its end or its start; `nil` if it has none that is known.
@@ -84,7 +85,7 @@ enum CopyName {
     let inside = stem[open.upperBound...].dropLast().lowercased()
     let says =
       isNumber(inside) || copy.contains { inside.hasPrefix($0) }
-      || conflict.contains { inside.contains($0) }
+      || ConflictCopy.words.contains { inside.contains($0) }
     return says ? String(stem[..<open.lowerBound]) : nil
   }
 
@@ -94,7 +95,7 @@ enum CopyName {
     guard let at = stem.lastIndex(where: { separators.contains($0) }) else { return nil }
     let word = stem[stem.index(after: at)...].lowercased()
     let isNumber = stem[at] == " " && isNumber(word)
-    guard isNumber || copy.contains(word) || conflict.contains(word) else { return nil }
+    guard isNumber || copy.contains(word) || ConflictCopy.words.contains(word) else { return nil }
     var rest = stem[..<at]
     while let last = rest.last, separators.contains(last) { rest.removeLast() }
     return String(rest)

@@ -28,27 +28,49 @@ extension DocumentFile {
   ///
   /// What they have of people who withdrew is blanked at once, so that it counts as nothing new.
   func take(
-    _ copies: [ConflictCopy], in session: Document?, into merged: inout Document,
-    over base: DocumentCopy?, without withdrawn: Set<RecordID> = []
+    copiesFor save: DocumentSave, into merged: inout Document, over base: DocumentCopy?
   ) -> [CopyOnItsWay] {
     var taken: [CopyOnItsWay] = []
-    for copy in copies {
+    for copy in save.copies {
       // Half of a file may still be on its way; it is tried again at the next save.
-      guard let content = try? content(of: "\(folder)/\(copy.fileName)"),
-        let theirs = try? self.copy(of: content, at: "\(folder)/\(copy.fileName)").document,
-        !theirs.isFromNewerVersion,
-        isKin(theirs, of: merged, in: session, isThere: base != nil)
-      else { continue }
+      guard let found = try? look(at: "\(folder)/\(copy.fileName)") else { continue }
+      let theirs = found.document
+      let objection = objection(
+        to: theirs, in: copy, of: merged, session: save.session, isThere: base != nil,
+        documents: save.documents)
+      guard objection == nil else { continue }
       let before = merged
       merged.merge(theirs)
-      merged.blankLateWords(of: withdrawn)
+      merged.blankLateWords(of: save.withdrawn)
       taken.append(
         CopyOnItsWay(
-          fileName: copy.fileName, bytes: content.bytes, document: theirs,
+          fileName: copy.fileName, bytes: found.bytes, document: theirs,
           gain: Gain(from: before, to: merged),
-          hasLateWords: !Erasure.late(in: theirs, of: withdrawn).isEmpty))
+          hasLateWords: !Erasure.late(in: theirs, of: save.withdrawn).isEmpty))
     }
     return taken
+  }
+
+  /// Says why a copy is not taken in by itself; `nil` if it may be.
+  ///
+  /// - Parameters:
+  ///   - theirs: What the copy says.
+  ///   - copy: The copy.
+  ///   - own: The document with what is known of it.
+  ///   - session: The session's programme and people.
+  ///   - isThere: Whether the document has a file.
+  ///   - documents: The session's documents, where nothing else tells; `nil` if they cannot be read.
+  func objection(
+    to theirs: Document, in copy: ConflictCopy, of own: Document, session: Document?, isThere: Bool,
+    documents: () -> [DocumentName: Document]?
+  ) -> StoreError.Fact? {
+    if theirs.isFromNewerVersion { return .newerFormat(theirs.formatVersion) }
+    let isKin =
+      copy.evidence == .conflict
+      ? isKin(theirs, of: own, in: session, isThere: isThere) : own.isKin(of: theirs, in: session)
+    guard isKin else { return .otherSession }
+    let home = Home(of: theirs, in: copy, of: own, session: session, documents: documents)
+    return home.allows(copy) ? nil : home.fact
   }
 
   /// Tells whether a copy belongs to a document, as far as its content tells.
@@ -58,7 +80,8 @@ extension DocumentFile {
   ///   - document: The document with what is known of it.
   ///   - session: The session's programme and people.
   ///   - isThere: Whether the document has a file.
-  func isKin(_ copy: Document, of document: Document, in session: Document?, isThere: Bool) -> Bool
+  private func isKin(_ copy: Document, of document: Document, in session: Document?, isThere: Bool)
+    -> Bool
   {
     // One in which nothing stands is no loss where something stands already.
     if copy.collections.values.allSatisfy(\.isEmpty) { return isThere && copy.unknown.isEmpty }

@@ -19,6 +19,8 @@ struct DocumentSave {
   var copies: [ConflictCopy] = []
   /// The session's programme and people, by which copies are told from those of another session.
   var session: Document?
+  /// The session's documents, where a copy is not told without them; `nil` if they cannot be read.
+  var documents: () -> [DocumentName: Document]? = { nil }
   /// The id of the workshop, which the file gets.
   var workshop: WorkshopID?
   /// Who withdrew: nothing of theirs is written, wherever it comes from.
@@ -100,8 +102,7 @@ extension DocumentFile {
     var erases = save.erases
     // What is late is no gain, so that copies are compared without it.
     erases = merged.blankLateWords(of: save.withdrawn) || erases
-    let taken = take(
-      save.copies, in: save.session, into: &merged, over: base, without: save.withdrawn)
+    let taken = take(copiesFor: save, into: &merged, over: base)
     for change in save.changes { merged.apply(change) }
     if let workshop = save.workshop { merged.join(workshop) }
     erases = taken.contains(where: \.hasLateWords) || erases

@@ -25,6 +25,17 @@ struct DocumentCopy: Sendable {
   var model: DocumentCoding.Model? { DocumentCoding.Model(settled, bytes, layout) }
 }
 
+extension DocumentCopy {
+  /// The copy with what was changed in the history of its records by hand for edits.
+  fileprivate func takingUpRewritten(from before: DocumentCopy) -> DocumentCopy {
+    var reading = DocumentCoding.Reading(document: document, settled: settled)
+    reading.takeUpRewritten(from: before.document)
+    return DocumentCopy(
+      bytes: bytes, identity: identity, permissions: permissions, document: reading.document,
+      settled: settled, layout: layout)
+  }
+}
+
 /// One file of a session: where it is, and how it is read.
 struct DocumentFile: Sendable {
   let folder: String
@@ -73,13 +84,23 @@ struct DocumentFile: Sendable {
     throw damaged?.error ?? StoreError(file: path, fact: .restless)
   }
 
+  /// Reads a file beside the document with one look only; `nil` if there is none.
+  ///
+  /// While the lock is held nobody waits for what an editor may be about to write.
+  func look(at path: String) throws(StoreError) -> DocumentCopy? {
+    guard let content = try content(of: path) else { return nil }
+    return try copy(of: content, at: path)
+  }
+
   /// Takes content of the file, or of one beside it, for a document.
   ///
   /// - Parameter before: The file as it was; what it has in common with the content is not read again.
   func copy(of content: FileContent, at path: String, after before: DocumentCopy? = nil)
     throws(StoreError) -> DocumentCopy
   {
-    if let copy = before?.changed(to: content) { return copy }
+    if let before, let copy = before.changed(to: content) {
+      return copy.takingUpRewritten(from: before)
+    }
     let value: JSONValue
     let lists: [JSONScanner.List]
     do {
@@ -89,7 +110,10 @@ struct DocumentFile: Sendable {
     }
     do {
       var reading = try DocumentCoding.reading(of: value, name: name)
-      if let before { reading.takeUpRetyped(from: before.settled) }
+      if let before {
+        reading.takeUpRetyped(from: before.settled)
+        reading.takeUpRewritten(from: before.document)
+      }
       return DocumentCopy(content, reading, DocumentLayout(lists, reading.ids))
     } catch {
       let bytes = content.bytes

@@ -16,6 +16,13 @@ extension FileSystem {
     return true
   }
 
+  /// Tells whether a name that was listed is not UTF-8, so that nothing can be opened by it.
+  func isUnreadable(_ name: String, in folder: String) -> Bool {
+    guard name.unicodeScalars.contains("\u{FFFD}") else { return false }
+    // The replacement character itself may stand in a name.
+    do { return try statusIfPresent("\(folder)/\(name)") == nil } catch { return true }
+  }
+
   /// Makes a folder unless it is there; `true` if this made it.
   ///
   /// - Throws: `EEXIST` if something else has the name, and `ELOOP` if it is a link: what is written must
@@ -32,6 +39,20 @@ extension FileSystem {
       guard error.isTaken, try isFolder(path) else { throw error }
     }
     return false
+  }
+
+  /// Makes a folder and those it is in, as far as they are missing; their names are on the disk when this
+  /// returns. Links on the way are followed.
+  func makeFolders(_ path: String) throws(SystemFailure) {
+    do throws(SystemFailure) {
+      _ = try statusOfTarget(path)
+      return
+    } catch {
+      guard error.isMissing else { throw error }
+    }
+    let parent = SessionLocation(folder: path).parent
+    if parent != path { try makeFolders(parent) }
+    if try makeFolderIfAbsent(path) { try syncFolder(parent) }
   }
 
   /// Tells whether a folder has the name; throws if anything else has it, such as a link to one.

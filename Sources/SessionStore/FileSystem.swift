@@ -37,7 +37,9 @@ public struct FileSystem: Sendable {
   /// Sets who may read and write an open file.
   public var setPermissions:
     @Sendable (_ descriptor: Int32, _ permissions: UInt32) throws(SystemFailure) -> Void
-  /// The names in a folder, in no order, without `.` and `..` and those that are not UTF-8.
+  /// The names in a folder, in no order, without `.` and `..`.
+  ///
+  /// One that is not UTF-8 has replacement characters in it and leads to nothing; see `isUnreadable(_:in:)`.
   public var list: @Sendable (_ path: String) throws(SystemFailure) -> [String]
   /// Exchanges two files in one step.
   public var exchange: @Sendable (_ one: String, _ other: String) throws(SystemFailure) -> Void

@@ -3,7 +3,7 @@ import WorkshopCore
 /// The names in a session's folder, each for what it is.
 ///
 /// Everything that reads a session begins here. What a name does not tell is told by the content; see
-/// ``FolderReading``.
+/// ``FolderReading``, and ``SessionFiles`` for folders in which every name tells.
 struct FolderContents: Sendable {
   /// The documents.
   private(set) var documents: [DocumentName] = []
@@ -29,6 +29,11 @@ struct FolderContents: Sendable {
     var unsure: [String] = []
     func hasPlace(_ document: DocumentName) -> Bool { session?.hasPlace(for: document) ?? true }
     for name in names where !FolderContents.isPassedOver(name) {
+      // What is not UTF-8 leads to no file, whatever the rest of the name says.
+      if name.unicodeScalars.contains("\u{FFFD}") {
+        others.append(name)
+        continue
+      }
       // Of one that was still being written nothing counts, whatever it is of.
       if let leftover = Leftover(fileName: name),
         leftover.stage == .part || hasPlace(leftover.document)
@@ -48,14 +53,14 @@ struct FolderContents: Sendable {
     known.formUnion(session?.listedDocuments ?? [])
     known.formUnion([.session, .plenary])
     for name in unsure {
-      guard let document = CopyName.document(of: name, among: known) else {
+      guard let copy = CopyName.copy(name, among: known) else {
         others.append(name)
         continue
       }
-      if !isSameFile(name, document) {
-        copies.append(ConflictCopy(document: document, fileName: name))
-      } else if !documents.contains(document) {
-        documents.append(document)
+      if !isSameFile(name, copy.document) {
+        copies.append(copy)
+      } else if !documents.contains(copy.document) {
+        documents.append(copy.document)
       }
     }
     documents.sort()

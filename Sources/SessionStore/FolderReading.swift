@@ -3,6 +3,8 @@ import WorkshopCore
 /// One reading of a session's folder: what each file says, and whether it is of this session at all.
 ///
 /// Screen, commands and merging all begin with it, so that none of them sees a file that another does not.
+/// The one exception is ``SessionFiles``, which reads documents one by one for counting; it takes a reading
+/// as soon as anything but documents lies in the folder.
 struct FolderReading {
   /// The names.
   let contents: FolderContents
@@ -84,12 +86,13 @@ extension SessionFolder {
       }
     }
     for name in reading.contents.others {
-      guard let error = judging(name, among: reading.documents) else {
+      guard let error = judging(name, glance(at: name), among: reading.documents) else {
         let isFolder = ["attachments", SessionFolder.reportsName].contains(name)
         if !isFolder { reading.strangers.append(name) }
         continue
       }
-      if error.isKin || error.fact.isNewerFormat {
+      let isLost = error.fact == .unreadableName && SessionFolder.isNamedLikeDocument(name)
+      if error.isKin || error.fact.isNewerFormat || isLost {
         reading.findings.append(error)
       } else {
         reading.otherFindings.append(error)

@@ -173,6 +173,13 @@ final class HeldDocument {
     return uptime - triedAt >= 60 * retry
   }
 
+  /// Tells whether more came into the file than what was to be saved.
+  func isMore(_ saved: DocumentSaved) -> Bool {
+    var expected = shown
+    for change in pending { expected.apply(change) }
+    return saved.copy.document != expected
+  }
+
   /// Notes that everything that waited is in the file.
   func saved(_ saved: DocumentSaved, uptime: Int64) -> [SessionNews] {
     var news = take(saved.copy, uptime: uptime)

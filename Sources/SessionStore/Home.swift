@@ -1,11 +1,29 @@
 import WorkshopCore
 
-/// The document of a session that a found file's content is of.
+/// What a found file's content tells of the document of a session that it is of.
 struct Home {
-  /// The document; `nil` if the content does not tell of one.
-  let document: DocumentName?
+  /// Which document the content tells of.
+  enum Place: Hashable {
+    case document(DocumentName)
+    /// Its notes are of a group for which the session has no document, or none yet: it waits, whatever its
+    /// name is.
+    case unlisted
+    /// Nothing tells.
+    case untold
+  }
+
+  /// Which document it is.
+  let place: Place
+  /// Whether the document has notes of the file, so that one was copied from the other.
+  private let isShared: Bool
   /// Whether the content is of another kind than the document as which it was read.
   private let isOtherKind: Bool
+
+  /// The document; `nil` if the content does not tell of one that the session has.
+  var document: DocumentName? { if case .document(let name) = place { name } else { nil } }
+
+  /// Why it is not taken in by itself.
+  var fact: StoreError.Fact { place == .unlisted ? .unlisted : .kin(document) }
 
   /// The lists that only a session's document has.
   static let sessionCollections: [FieldName] = [
@@ -19,26 +37,84 @@ struct Home {
   ///   - found: What a file says.
   ///   - documents: The session's documents.
   init(of found: Document, among documents: [DocumentName: Document]) {
-    if found.name == .session {
-      isOtherKind = found.unknown[SessionCollection.notes]?.elements != nil
-      document = isOtherKind ? nil : .session
-      return
+    if let other = Home.otherKind(of: found) {
+      self = other
+    } else if let sharing = Home.sharing(found, documents) {
+      self.init(.document(sharing), isShared: true)
+    } else {
+      self.init(Home.ofGroups(found, in: documents[.session]))
     }
-    isOtherKind = Home.sessionCollections.contains { found.unknown[$0]?.elements != nil }
-    document =
-      isOtherKind ? .session : Home.sharing(found, documents) ?? Home.ofGroups(found, documents)
   }
 
-  /// Tells whether the content may be of a document.
-  func allows(_ name: DocumentName) -> Bool {
-    !isOtherKind && (document == nil || document == name)
+  /// Finds the document of a copy, asking for documents besides its own only where nothing else tells.
+  ///
+  /// - Parameters:
+  ///   - found: What the copy says.
+  ///   - copy: Which document it seems to be of.
+  ///   - own: That document.
+  ///   - session: The session's programme and people.
+  ///   - documents: The session's documents; `nil` if they cannot be read.
+  init(
+    of found: Document, in copy: ConflictCopy, of own: Document, session: Document?,
+    documents: () -> [DocumentName: Document]?
+  ) {
+    if let other = Home.otherKind(of: found) {
+      self = other
+      return
+    }
+    if found.name == .session {
+      self.init(.document(.session), isShared: true)
+      return
+    }
+    let groups = Home.ofGroups(found, in: session)
+    let isShared = found.drawnNotes.contains { own[SessionCollection.notes, $0] != nil }
+    // Who copied notes to begin a new municipality with may have told its name in them already.
+    if isShared, copy.evidence != .computer || groups != .unlisted {
+      self.init(.document(copy.document), isShared: true)
+    } else if groups != .untold {
+      self.init(groups)
+    } else if let documents = documents() {
+      self.init(Home.sharing(found, documents).map { .document($0) } ?? .untold)
+    } else {
+      self.init(.unlisted)
+    }
+  }
+
+  private init(_ place: Place, isShared: Bool = false, isOtherKind: Bool = false) {
+    self.place = place
+    self.isShared = isShared
+    self.isOtherKind = isOtherKind
+  }
+
+  /// Tells whether the content may be of the document that a copy seems to be of.
+  ///
+  /// What stands behind a hyphen may be the name of a computer, or of a municipality that another laptop has
+  /// just added; there both must have notes in common.
+  func allows(_ copy: ConflictCopy) -> Bool {
+    guard !isOtherKind else { return false }
+    switch place {
+    case .document(let name): return name == copy.document && (isShared || !copy.needsSharing)
+    case .unlisted: return false
+    case .untold: return !copy.needsSharing
+    }
+  }
+
+  /// What content is that is of another kind than the document as which it was read; `nil` if it is not.
+  private static func otherKind(of found: Document) -> Home? {
+    if found.name == .session {
+      guard found.unknown[SessionCollection.notes]?.elements != nil else { return nil }
+      return Home(.untold, isOtherKind: true)
+    }
+    let isSession = sessionCollections.contains { found.unknown[$0]?.elements != nil }
+    return isSession ? Home(.document(.session), isOtherKind: true) : nil
   }
 
   /// The one document that has notes of the file.
   private static func sharing(_ found: Document, _ documents: [DocumentName: Document])
     -> DocumentName?
   {
-    let ids = (found.collections[SessionCollection.notes] ?? [:]).keys.filter(\.isDrawn)
+    if found.name == .session { return .session }
+    let ids = found.drawnNotes
     let sharing = documents.filter { name, document in
       name.holdsNotes && ids.contains { document[SessionCollection.notes, $0] != nil }
     }
@@ -46,25 +122,32 @@ struct Home {
   }
 
   /// The one document whose groups the notes name.
-  private static func ofGroups(_ found: Document, _ documents: [DocumentName: Document])
-    -> DocumentName?
-  {
+  private static func ofGroups(_ found: Document, in session: Document?) -> Place {
     let groups = Set(
-      found.records(SessionCollection.notes).compactMap {
+      (found.collections[SessionCollection.notes] ?? [:]).values.compactMap {
         $0.fields[Note.Field.group]?.text.map { FieldName($0) }
       }
     ).map(\.text)
     let homes = Set(
-      groups.map { group -> DocumentName? in
+      groups.map { group -> Place in
         if Workshop.plenaryGroups.contains(where: { $0.hasSameBytes(as: group) })
           || group.hasPrefix("mixed-")
         {
-          return .plenary
+          return .document(.plenary)
         }
-        guard let name = DocumentName(group) else { return nil }
-        let isListed = documents[.session]?.listedDocuments.contains(name) ?? false
-        return isListed || documents[name] != nil ? name : nil
+        guard let name = DocumentName(group), session?.hasPlace(for: name) ?? true else {
+          return .unlisted
+        }
+        return .document(name)
       })
-    return homes.count == 1 ? homes.first ?? nil : nil
+    if homes.contains(.unlisted) { return .unlisted }
+    return homes.count == 1 ? homes.first ?? .untold : .untold
+  }
+}
+
+extension Document {
+  /// The ids of notes that were drawn once, so that another file with one of them was copied.
+  fileprivate var drawnNotes: [RecordID] {
+    (collections[SessionCollection.notes] ?? [:]).keys.filter(\.isDrawn)
   }
 }

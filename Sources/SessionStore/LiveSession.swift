@@ -22,9 +22,13 @@ public actor LiveSession {
   var copies: [String: SeenCopy] = [:]
   /// Files that made way because they could not be read, and what each was when it was last looked at.
   var setAside: [SetAside: FileIdentity?] = [:]
-  /// Names that tell nothing, and what was last told of those files.
+  /// Names that tell nothing, what was found in those files, and what was last told of them.
   var others: [String] = []
+  var seenOthers: [String: SeenFile] = [:]
   var toldOfOthers: [String: StoreError] = [:]
+  /// How often documents changed, and how often so because of what others wrote.
+  private(set) var changeCount = 0
+  private(set) var arrivalCount = 0
 
   /// How long to wait before a failed save is tried again, in nanoseconds.
   private static let retry: Int64 = 1_000_000_000
@@ -149,6 +153,7 @@ public actor LiveSession {
       switch results[held.name] {
       case .success(let saved):
         if held.pending.contains(where: { $0.act == .erase }) { unerased = (nil, uptime) }
+        if isWaitingForOthers, held.isMore(saved) { arrivalCount += 1 }
         tell(held.saved(saved, uptime: uptime))
         tell(tookIn(saved))
       case .failure(let error): tell(held.failed(error))
@@ -219,10 +224,14 @@ public actor LiveSession {
       hasNews = hasNews || !news.isEmpty
       tell(news)
     }
+    if hasNews { arrivalCount += 1 }
     // Only now is it known what a copy may belong to.
-    if let found, look(at: found) { hasNews = true }
+    if let found, look(at: found) {
+      hasNews = true
+      arrivalCount += 1
+    }
     if lookAtSetAside() { hasNews = true }
-    if found != nil || hasNews { lookAtOthers() }
+    if found != nil || hasNews || seesYoungFiles { lookAtOthers() }
     if hasNews { tell(takeOutLateWords()) }
     if let unerased, unerased.triedAt == .min || uptime - unerased.triedAt >= LiveSession.retry {
       finishErasing()
@@ -266,6 +275,9 @@ public actor LiveSession {
   func tell(_ news: [SessionNews]) {
     for item in news {
       if case .documents(var documents) = item {
+        changeCount += 1
+        // Names of files may tell of municipalities that it lists now.
+        if documents.contains(where: { $0.name == .session }) { folderLookedAt = nil }
         for index in documents.indices { documents[index].blankLateWords(of: withdrawn) }
         changed(.documents(documents))
       } else {

@@ -1,14 +1,22 @@
+import Synchronization
 import WorkshopCore
 
 /// Where the second copy of a session is: a folder that is itself that copy, or the folder it is to be in.
 ///
 /// On a stick it is in a folder named after the session. A folder that is not there is waited for; it is
-/// never made, since it may be where a stick belongs.
+/// never made, since it may be where a stick belongs. Links on the way to the folder are followed once, when
+/// it is first there; below it none is.
 public struct MirrorPlace: Sendable {
   /// The folder that was named.
   public let path: String
   private let fileSystem: FileSystem
   private let clock: StoreClock
+  private let resolved = Resolved()
+
+  /// The path without links, once it is known; all copies of a place know it.
+  private final class Resolved: Sendable {
+    let path = Mutex<String?>(nil)
+  }
 
   /// Takes a folder, whether it is there or not.
   public init(_ path: String, fileSystem: FileSystem = .live, clock: StoreClock = .live) {
@@ -35,9 +43,10 @@ public struct MirrorPlace: Sendable {
 
   /// The folder of the copy.
   ///
-  /// - Throws: Why there can be none: `cannotRead` where the place is missing.
+  /// - Throws: Why there can be none: `cannotRead` where the place is missing, `notAFolder` where a link has
+  ///   come in its way since.
   func copy(of session: SessionFolder) throws(StoreError) -> SessionFolder {
-    try expectFolder(path)
+    let path = try pathWithoutLinks()
     let home = try identity(session.path)
     // What lies in the session is the session's, however it is spelled.
     for folder in try ancestors(of: path) where folder.isSameFile(as: home) {
@@ -47,12 +56,29 @@ public struct MirrorPlace: Sendable {
     let copy = SessionFolder(
       isItself ? path : "\(path)/\(session.name)", fileSystem: fileSystem, clock: clock)
     if try isThere(copy.path) {
+      // What a link on a stick leads to is none of a workshop's.
       try expectFolder(copy.path)
       if try identity(copy.path).isSameFile(as: home) {
         throw StoreError(file: copy.path, fact: .withinSession)
       }
     }
     return copy
+  }
+
+  /// The path, whose links are followed now if they were not before.
+  private func pathWithoutLinks() throws(StoreError) -> String {
+    if let known = resolved.path.withLock(\.self) {
+      try expectFolder(known)
+      return known
+    }
+    let kind = try reading(path) { () throws(SystemFailure) in
+      try fileSystem.statusOfTarget(path).kind
+    }
+    guard kind == .folder else { throw StoreError(file: path, fact: .notAFolder(kind)) }
+    let found = SessionLocation(folder: path).resolved(by: fileSystem)
+    try expectFolder(found)
+    resolved.path.withLock { $0 = found }
+    return found
   }
 
   private func expectKin(_ copy: SessionFolder, of session: SessionFolder) throws(StoreError) {
@@ -87,9 +113,7 @@ public struct MirrorPlace: Sendable {
   }
 
   private func expectFolder(_ path: String) throws(StoreError) {
-    let kind = try reading(path) { () throws(SystemFailure) in
-      try fileSystem.statusOfTarget(path).kind
-    }
+    let kind = try reading(path) { () throws(SystemFailure) in try fileSystem.status(path).kind }
     guard kind == .folder else { throw StoreError(file: path, fact: .notAFolder(kind)) }
   }
 

@@ -102,7 +102,7 @@ extension SessionFolder {
     let draft = "\(folder)/.\(SessionFolder.draftStem(of: name)).\(random).new"
     do throws(SystemFailure) {
       try makeAttachments(folder)
-      try write(bytes, to: draft)
+      try fileSystem.writeNewFile(bytes, at: draft)
       try move(draft, to: "\(folder)/\(name)")
       try fileSystem.syncFolder(folder)
     } catch {
@@ -141,13 +141,6 @@ extension SessionFolder {
     }
     guard let content else { throw .missing }
     return content.bytes
-  }
-
-  private func write(_ bytes: [UInt8], to draft: String) throws(SystemFailure) {
-    let descriptor = try fileSystem.open(draft, .create)
-    defer { fileSystem.close(descriptor) }
-    try fileSystem.writeAll(bytes, to: descriptor)
-    try fileSystem.sync(descriptor)
   }
 
   private func makeAttachments(_ folder: String) throws(SystemFailure) {

@@ -14,66 +14,83 @@ extension SessionFolder {
     let path = "\(path)/\(copy.fileName)"
     let file = file(copy.document)
     guard let theirs = try file.read(at: path)?.document else { return nil }
-    if theirs.isFromNewerVersion {
-      throw StoreError(file: path, fact: .newerFormat(theirs.formatVersion))
-    }
     let document = documents[copy.document]
-    let known = document ?? Document(name: copy.document)
-    let session = documents[.session]
-    let isKin =
-      copy.isCertain
-      ? file.isKin(theirs, of: known, in: session, isThere: document != nil)
-      : known.isKin(of: theirs, in: session)
-    guard isKin else {
+    let objection = file.objection(
+      to: theirs, in: copy, of: document ?? Document(name: copy.document),
+      session: documents[.session], isThere: document != nil
+    ) { documents }
+    guard var objection else { return theirs }
+    if objection == .otherSession, copy.document == .session, isOfThisSession(theirs, documents) {
       // The programme may be missing: then a copy of it is known by the id that all documents have.
-      let fact: StoreError.Fact =
-        copy.document == .session && isOfThisSession(theirs, documents)
-        ? .kin(.session) : .otherSession
-      throw StoreError(file: path, fact: fact)
+      objection = .kin(.session)
     }
-    let home = Home(of: theirs, among: documents)
-    guard home.allows(copy.document) else {
-      let isHeld = home.document.flatMap { documents[$0] }?.holds(theirs) ?? false
-      throw StoreError(file: path, fact: isHeld ? .redundant : .kin(home.document))
-    }
-    return theirs
+    let error = StoreError(file: path, fact: objection)
+    guard error.isKin else { throw error }
+    let home = if case .kin(let home?) = objection { home } else { copy.document }
+    let isHeld = documents[home]?.holds(theirs) ?? false
+    throw isHeld ? StoreError(file: path, fact: .redundant) : error
   }
 
-  /// Those of copies that may be taken in: of some only the content tells.
-  func trusted(_ copies: [ConflictCopy]) -> [ConflictCopy] {
-    guard !copies.isEmpty, let documents = try? reading().documents else { return [] }
-    return copies.filter { ((try? reading($0, among: documents)) ?? nil) != nil }
+  /// What a look into a file found whose name tells nothing.
+  enum Glance: Sendable {
+    /// No document of any session.
+    case nothing
+    /// What a document says, whosever it is.
+    case document(Document)
+    /// Why nobody can tell.
+    case fault(StoreError)
   }
 
-  /// Looks into a file whose name tells nothing, and says what is to be said of it.
+  /// Tells whether a name ends as those of documents do.
+  static func isNamedLikeDocument(_ fileName: String) -> Bool {
+    fileName.lowercased().hasSuffix(".json")
+  }
+
+  /// Looks into a file whose name tells nothing; reads it if it may be a document.
+  func glance(at fileName: String) -> Glance {
+    let path = "\(path)/\(fileName)"
+    if fileSystem.isUnreadable(fileName, in: self.path) {
+      return .fault(StoreError(file: path, fact: .unreadableName))
+    }
+    guard SessionFolder.isNamedLikeDocument(fileName) || fileSystem.startsLikeDocument(path) else {
+      return .nothing
+    }
+    do {
+      return try foundDocument(at: path).map { .document($0) } ?? .nothing
+    } catch {
+      return .fault(error)
+    }
+  }
+
+  /// Says what is to be said of a file whose name tells nothing.
   ///
   /// - Parameters:
   ///   - fileName: The name of the file.
+  ///   - glance: What was found in it.
   ///   - documents: The session's documents as they are known.
-  /// - Returns: `kin` if it says what the documents do not say, `redundant` if they say it all,
-  ///   `strangeName` if it may be taken for a document by its name, what is wrong with it if it looks like
-  ///   one, or `nil`.
-  func judging(_ fileName: String, among documents: [DocumentName: Document]) -> StoreError? {
+  /// - Returns: `kin` or `unlisted` if it says what the documents do not say, `redundant` if they say it
+  ///   all, `strangeName` if it may be taken for a document by its name, what is wrong with it if it looks
+  ///   like one, or `nil`.
+  func judging(
+    _ fileName: String, _ glance: Glance, among documents: [DocumentName: Document]
+  ) -> StoreError? {
     let path = "\(path)/\(fileName)"
-    let isNamedAlike = fileName.lowercased().hasSuffix(".json")
-    guard isNamedAlike || fileSystem.startsLikeDocument(path) else { return nil }
-    do {
-      guard let found = try foundDocument(at: path) else {
-        return isNamedAlike ? StoreError(file: path, fact: .strangeName) : nil
-      }
+    let isNamedAlike = SessionFolder.isNamedLikeDocument(fileName)
+    switch glance {
+    case .nothing: return isNamedAlike ? StoreError(file: path, fact: .strangeName) : nil
+    case .fault(let error): return error
+    case .document(let found):
       guard isOfThisSession(found, documents) else {
-        return isNamedAlike
-          ? StoreError(file: path, fact: found.identity == nil ? .strangeName : .otherSession) : nil
+        guard isNamedAlike else { return nil }
+        return StoreError(file: path, fact: found.identity == nil ? .strangeName : .otherSession)
       }
       if found.isFromNewerVersion {
         return StoreError(file: path, fact: .newerFormat(found.formatVersion))
       }
-      let home = Home(of: found, among: documents).document
-      let holders = home.map { [documents[$0]] } ?? documents.values.map(Optional.some)
+      let home = Home(of: found, among: documents)
+      let holders = home.document.map { [documents[$0]] } ?? documents.values.map(Optional.some)
       let isHeld = holders.contains { $0?.holds(found) ?? false }
-      return StoreError(file: path, fact: isHeld ? .redundant : .kin(home))
-    } catch {
-      return error
+      return StoreError(file: path, fact: isHeld ? .redundant : home.fact)
     }
   }
 
@@ -124,9 +141,8 @@ extension FileSystem {
     guard (try? statusIfPresent(path))??.kind == .file, let descriptor = try? open(path, .read)
     else { return false }
     defer { close(descriptor) }
-    var start = [UInt8](repeating: 0, count: 4096)
+    var start = [UInt8](repeating: 0, count: DocumentStart.length)
     let count = start.withUnsafeMutableBytes { (try? read(descriptor, $0)) ?? 0 }
-    let text = String(decoding: start[..<count], as: UTF8.self)
-    return ["\"formatVersion\"", "\"workshopId\"", "\"notes\""].contains { text.contains($0) }
+    return DocumentStart(start[..<count]).isLikely
   }
 }

@@ -30,11 +30,10 @@ extension SessionFolder {
     if try onCreating({ () throws(SystemFailure) in try fileSystem.statusIfPresent(path) }) != nil {
       throw StoreError(file: path, fact: .exists)
     }
-    try makeFolders(location.parent)
-    let random = String(UInt64.random(in: .min ... .max), radix: 16)
-    let draft = SessionFolder(
-      "\(location.parent)/.\(location.name).\(random).new", fileSystem: fileSystem, clock: clock)
-    try onCreating { () throws(SystemFailure) in try fileSystem.makeFolder(draft.path) }
+    try onCreating { () throws(SystemFailure) in try fileSystem.makeFolders(location.parent) }
+    tidyDrafts()
+    let (draft, hold) = try onCreating { () throws(SystemFailure) in try makeDraft() }
+    defer { if let hold { fileSystem.close(hold) } }
     do {
       try draft.fill(saves)
       try draft.moveFolder(to: path)
@@ -63,30 +62,6 @@ extension SessionFolder {
     } catch {
       throw StoreError(file: target, fact: error.isTaken ? .exists : .cannotCreate(error))
     }
-  }
-
-  /// Makes a folder and those it is in, as far as they are missing.
-  private func makeFolders(_ folder: String) throws(StoreError) {
-    let there = try onCreating { () throws(SystemFailure) -> FileStatus? in
-      do throws(SystemFailure) {
-        return try fileSystem.statusOfTarget(folder)
-      } catch {
-        if error.isMissing { return nil }
-        throw error
-      }
-    }
-    guard there == nil else { return }
-    let parent = SessionLocation(folder: folder).parent
-    if parent != folder { try makeFolders(parent) }
-    _ = try onCreating { () throws(SystemFailure) in
-      try fileSystem.makeFolderIfAbsent(folder)
-    }
-  }
-
-  /// Removes a folder that did not become a session.
-  func tidyAway() {
-    for name in (try? fileSystem.list(path)) ?? [] { try? fileSystem.remove("\(path)/\(name)") }
-    try? fileSystem.removeFolder(path)
   }
 
   private func onCreating<Value>(_ body: () throws(SystemFailure) -> Value) throws(StoreError)

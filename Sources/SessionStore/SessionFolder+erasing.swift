@@ -11,7 +11,43 @@ extension SessionFolder {
   ///
   /// What a withdrawal still owes goes as well, so that calling this again, with no changes, finishes
   /// one that was cut off. Every file that can be saved is saved; the first error is thrown then.
+  ///
+  /// The participant goes last, once everything else is done: without the name nobody could find the texts
+  /// that name them, and try again.
   public func erase(_ changes: [Change] = []) throws(StoreError) {
+    func isPerson(_ change: Change) -> Bool {
+      change.act == .erase && change.collection == SessionCollection.participants
+    }
+    let people = changes.filter(isPerson)
+    let others = changes.filter { !isPerson($0) }
+    guard !people.isEmpty, !others.isEmpty else { return try eraseTogether(changes) }
+    var failure: StoreError?
+    do { try eraseTogether(others) } catch { failure = error }
+    // A photograph that is still there is found without a name.
+    if let failure, try !areDone(others) { throw failure }
+    try eraseTogether(people)
+    if let failure { throw failure }
+  }
+
+  /// Tells whether changes are in the files, and none is damaged in which there may be more to do.
+  private func areDone(_ changes: [Change]) throws(StoreError) -> Bool {
+    let reading = try reading()
+    guard reading.unusable.values.allSatisfy({ $0.fact == .otherSession }) else { return false }
+    let isMore = reading.findings.contains { finding in
+      if case .lyingAside = finding.fact { true } else { false }
+    }
+    guard !isMore else { return false }
+    let documents = reading.documents
+    return changes.allSatisfy { change in
+      let record = documents[change.document]?[change.collection, change.record]
+      return switch change.act {
+      case .erase: record?.erased != nil
+      case .revise(let revision): record?.revisionIDs.contains(revision.id) ?? false
+      }
+    }
+  }
+
+  private func eraseTogether(_ changes: [Change]) throws(StoreError) {
     var changes = changes
     var failure: StoreError?
     for _ in 0..<SessionFolder.rounds {
@@ -55,7 +91,7 @@ extension SessionFolder {
     let ours = Set(
       reading.contents.documents.filter { reading.unusable[$0]?.fact != .otherSession }
         .map { FieldName("\($0.text).json") })
-    var found: [String] = []
+    var found = draftsLeft()
     do {
       for name in try fileSystem.list(path) where ![".lock", ".turn", "attachments"].contains(name)
       {
@@ -123,6 +159,9 @@ extension SessionFolder {
       $0.formUnion($1.document.erasedAttachments)
     }
     guard !erased.isEmpty else { return }
+    for copy in saved { erased.subtract(copy.document.attachments) }
+    erased = erased.filter { !photographsTold.isTold($0, in: self) }
+    guard !erased.isEmpty else { return }
     erased.formUnion(erased.map { FieldName(SessionFolder.draftStem(of: $0.text)) })
     let unwanted = try onWriting { () throws(SystemFailure) -> [String] in
       guard try fileSystem.statusIfPresent(attachmentsFolder)?.kind == .folder else { return [] }
@@ -136,6 +175,7 @@ extension SessionFolder {
     var told = loaded.documents.values.reduce(into: Set<FieldName>()) {
       $0.formUnion($1.attachments)
     }
+    photographsTold.remember(erased, by: loaded.copies, now: clock.wall())
     told.formUnion(told.map { FieldName(SessionFolder.draftStem(of: $0.text)) })
     try onWriting { () throws(SystemFailure) in
       for name in unwanted where !told.contains(SessionFolder.photograph(in: name)) {

@@ -8,8 +8,13 @@ public struct MergeOutcome: Hashable, Sendable {
   public var photographs = 0
   /// The document that a single file was of.
   public var document: DocumentName?
-  /// What could not be taken in, and why; all else is in.
-  public var findings: [StoreError] = []
+  /// Files of the other copy that are not taken in, and why; they are as they were.
+  public var leftAlone: [StoreError] = []
+  /// What could not be copied, and why; trying again may do it.
+  public var failures: [StoreError] = []
+
+  /// What is not taken in, and why; all else is in.
+  public var findings: [StoreError] { leftAlone + failures }
 
   /// Tells whether nothing came in and nothing went wrong.
   public var isEmpty: Bool { gain.isEmpty && photographs == 0 && findings.isEmpty }
@@ -26,10 +31,11 @@ extension SessionFolder {
   ///   `busy`; nothing was taken in then.
   public func merge(_ other: SessionFolder) throws(StoreError) -> MergeOutcome {
     let ours = try load()
+    try checkIsNotReplaced()
     let theirs = try other.load()
-    var outcome = MergeOutcome(findings: theirs.findings)
-    let kin = try other.kin(theirs, of: ours, &outcome.findings)
-    try take(kin, into: ours, photographsFrom: other.attachmentsFolder, &outcome)
+    var outcome = MergeOutcome(leftAlone: theirs.findings)
+    let kin = try other.kin(theirs, of: ours, &outcome.leftAlone)
+    try expecting(ours).take(kin, into: ours, photographsFrom: other.attachmentsFolder, &outcome)
     return outcome
   }
 
@@ -39,10 +45,11 @@ extension SessionFolder {
   /// Its content tells of which document it is, else its name. One that somebody typed tells nothing of
   /// its workshop; that it is given here is enough.
   ///
-  /// - Throws: What is wrong with the file, `otherSession`, or `kin` if nothing tells of which document
-  ///   it is; nothing was taken in then.
+  /// - Throws: What is wrong with the file, `otherSession`, `kin` if nothing tells of which document it is,
+  ///   or `unlisted` if the session does not have that; nothing was taken in then.
   public func merge(file path: String) throws(StoreError) -> MergeOutcome {
     let ours = try load()
+    try checkIsNotReplaced()
     guard let found = try foundDocument(at: path) else {
       throw StoreError(file: path, fact: .strangeName)
     }
@@ -55,10 +62,10 @@ extension SessionFolder {
     }
     let location = SessionLocation(folder: path)
     guard let name = home(of: found, named: location.name, in: ours) else {
-      throw StoreError(file: path, fact: .kin(nil))
+      throw StoreError(file: path, fact: Home(of: found, among: ours.documents).fact)
     }
     var outcome = MergeOutcome(document: name)
-    try take(
+    try expecting(ours).take(
       [name: found], into: ours, photographsFrom: "\(location.parent)/attachments", &outcome)
     return outcome
   }
@@ -67,7 +74,8 @@ extension SessionFolder {
   private func home(of found: Document, named fileName: String, in ours: LoadedSession)
     -> DocumentName?
   {
-    if let home = Home(of: found, among: ours.documents).document { return home }
+    let home = Home(of: found, among: ours.documents)
+    guard home.place == .untold else { return home.document }
     let session = ours.documents[.session]
     let named =
       FolderContents(names: [fileName], session: session, isSameFile: { _, _ in false })
@@ -88,21 +96,22 @@ extension SessionFolder {
     }
     // Each copy may know of somebody who withdrew while the other has more of them. Their notes come in
     // blank, with the names of their photographs, so that both copies end with the same bytes.
-    for change in Erasure.late(in: Array(merged.values)) { merged[change.document]?.apply(change) }
-    if !(merged[.session]?.withdrawn ?? []).isEmpty {
+    let late = Erasure.late(in: Array(merged.values))
+    for change in late { merged[change.document]?.apply(change) }
+    if !late.isEmpty || !(merged[.session]?.withdrawn ?? []).isEmpty {
       for (name, document) in merged where !document.isFromNewerVersion {
         saves[name, default: DocumentSave()].known = document
       }
     }
     outcome.photographs = takePhotographs(
       merged.values.reduce(into: Set<FieldName>()) { $0.formUnion($1.attachments) }, from: source,
-      &outcome.findings)
+      &outcome)
     for (name, result) in try save(saves).sorted(by: { $0.key < $1.key }) {
       switch result {
       case .success:
         guard let document = merged[name] else { continue }
         outcome.gain.add(Gain(from: ours.documents[name], to: document))
-      case .failure(let error): outcome.findings.append(error)
+      case .failure(let error): outcome.failures.append(error)
       }
     }
   }
@@ -146,7 +155,7 @@ extension SessionFolder {
           kin[name] = document
         } else {
           findings.append(
-            StoreError(file: file, fact: .kin(Home(of: document, among: ours.documents).document)))
+            StoreError(file: file, fact: Home(of: document, among: ours.documents).fact))
         }
       } else {
         findings.append(StoreError(file: file, fact: .otherSession))
@@ -162,12 +171,17 @@ extension SessionFolder {
   ///
   /// One that no note names any more stays behind, since its note may have been erased.
   private func takePhotographs(
-    _ names: Set<FieldName>, from folder: String, _ findings: inout [StoreError]
+    _ names: Set<FieldName>, from folder: String, _ outcome: inout MergeOutcome
   ) -> Int {
     do {
       guard try hasPhotographs(folder), !names.isEmpty else { return 0 }
     } catch {
-      if !findings.contains(error) { findings.append(error) }
+      let isHere = error.file.hasSameBytes(as: attachmentsFolder)
+      if isHere || error.isOfSystem {
+        outcome.failures.append(error)
+      } else if !outcome.leftAlone.contains(error) {
+        outcome.leftAlone.append(error)
+      }
       return 0
     }
     var count = 0
@@ -177,7 +191,14 @@ extension SessionFolder {
       do {
         if try takePhotograph(name, from: source) { count += 1 }
       } catch {
-        findings.append(error)
+        // Two that differ cannot both be kept, so that one of the copies lacks something.
+        if error.isOfSystem || error.fact == .contradicts
+          || SessionLocation(folder: error.file).parent.hasSameBytes(as: attachmentsFolder)
+        {
+          outcome.failures.append(error)
+        } else {
+          outcome.leftAlone.append(error)
+        }
       }
     }
     // What is here already may have come a moment before a power cut.
@@ -239,6 +260,16 @@ extension LoadedSession {
   fileprivate func sharesHistory(with other: LoadedSession) -> Bool {
     documents.contains { name, document in
       other.documents[name]?.sharesHistory(with: document) ?? false
+    }
+  }
+}
+
+extension StoreError {
+  /// Tells whether the system refused something, which it may allow another time.
+  fileprivate var isOfSystem: Bool {
+    switch fact {
+    case .cannotRead, .cannotWrite: true
+    default: false
     }
   }
 }

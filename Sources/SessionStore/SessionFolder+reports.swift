@@ -8,7 +8,8 @@ extension SessionFolder {
   /// returns.
   ///
   /// All are written beside their places first, so that a disk that is full half way leaves the
-  /// reports of before, whole. A file that was left by a crash is written over.
+  /// reports of before, whole. What was left by a crash goes; what another screen is writing stays, and of
+  /// two that write at once each has the name in turn.
   ///
   /// - Parameter files: Names without a folder, and their bytes.
   /// - Returns: The path of the folder.
@@ -17,15 +18,32 @@ extension SessionFolder {
     -> String
   {
     let folder = "\(path)/\(Self.reportsName)"
+    for _ in 1..<Self.reportTries {
+      do throws(SystemFailure) {
+        return try writeReportsOnce(files, in: folder)
+      } catch {
+        // Another screen took a draft away in the moment before its lock was taken.
+        guard error.call == .rename, error.isMissing else { throw error }
+      }
+    }
+    return try writeReportsOnce(files, in: folder)
+  }
+
+  private static let reportTries = 3
+
+  private func writeReportsOnce(_ files: [(name: String, bytes: [UInt8])], in folder: String)
+    throws(SystemFailure) -> String
+  {
     guard (try? checkIsNotReplaced()) != nil else { throw SystemFailure(.open, code: ECANCELED) }
     try makeReports(folder)
-    var drafts: [String] = []
+    tidyReports(files.map(\.name), in: folder)
+    let random = String(UInt64.random(in: .min ... .max), radix: 16)
+    let drafts = files.map { "\(folder)/.\($0.name).\(random)\(Self.unfinishedReport)" }
+    var held: [Int32] = []
+    defer { for descriptor in held { fileSystem.close(descriptor) } }
     do throws(SystemFailure) {
-      for file in files {
-        let draft = "\(folder)/.\(file.name).new"
-        if try fileSystem.statusIfPresent(draft) != nil { try fileSystem.remove(draft) }
-        drafts.append(draft)
-        try write(file.bytes, to: draft)
+      for (file, draft) in zip(files, drafts) {
+        held.append(try fileSystem.newFile(file.bytes, at: draft))
       }
       for (file, draft) in zip(files, drafts) {
         try fileSystem.rename(draft, "\(folder)/\(file.name)")
@@ -39,15 +57,28 @@ extension SessionFolder {
     return folder
   }
 
-  private func makeReports(_ folder: String) throws(SystemFailure) {
-    if try fileSystem.makeFolderIfAbsent(folder) { try fileSystem.syncFolder(path) }
+  private static let unfinishedReport = ".new"
+
+  /// Takes away what programs left that were killed while they wrote these reports.
+  private func tidyReports(_ files: [String], in folder: String) {
+    let there = (try? fileSystem.list(folder)) ?? []
+    for file in files {
+      // Earlier versions put no number in between.
+      let start = ".\(file)"
+      for name in there where name.hasPrefix(start) && name.hasSuffix(Self.unfinishedReport) {
+        let digits = name.utf8.dropFirst(start.utf8.count)
+          .dropLast(Self.unfinishedReport.utf8.count)
+        let isOurs =
+          digits.isEmpty
+          || digits.first == 0x2E && digits.count <= 17
+            && digits.dropFirst().allSatisfy(\.isHexadecimal)
+        if isOurs { fileSystem.removeLeft("\(folder)/\(name)") }
+      }
+    }
   }
 
-  private func write(_ bytes: [UInt8], to draft: String) throws(SystemFailure) {
-    let descriptor = try fileSystem.open(draft, .create)
-    defer { fileSystem.close(descriptor) }
-    try fileSystem.writeAll(bytes, to: descriptor)
-    try fileSystem.sync(descriptor)
+  private func makeReports(_ folder: String) throws(SystemFailure) {
+    if try fileSystem.makeFolderIfAbsent(folder) { try fileSystem.syncFolder(path) }
   }
 }
 

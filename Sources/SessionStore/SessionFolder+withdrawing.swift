@@ -9,11 +9,10 @@ extension SessionFolder {
   ///
   /// - Parameters:
   ///   - contents: The names in the folder.
-  ///   - copies: The copies that may be taken in.
   ///   - session: The programme and the people as their file is.
   ///   - save: What is about to be saved of them.
   func withdrawn(
-    _ contents: FolderContents, _ copies: [ConflictCopy], session: Document?, _ save: DocumentSave?
+    _ contents: FolderContents, session: Document?, _ save: DocumentSave?
   ) -> Set<RecordID> {
     var people = session?.withdrawn ?? []
     people.formUnion(save?.known?.withdrawn ?? [])
@@ -25,12 +24,20 @@ extension SessionFolder {
     let beside =
       leftovers.map(\.fileName)
       + contents.setAside.filter { $0.document == .session }.map(\.fileName)
-      + copies.filter { $0.document == .session }.map(\.fileName)
+    let file = file(.session)
     for name in beside {
-      guard let found = (try? file(.session).read(at: "\(path)/\(name)")) ?? nil,
-        !isForeign(found.document, to: session, in: nil)
+      guard let found = (try? file.look(at: "\(path)/\(name)"))?.document,
+        !isForeign(found, to: session, in: nil)
       else { continue }
-      people.formUnion(found.document.withdrawn)
+      people.formUnion(found.withdrawn)
+    }
+    for copy in contents.copies where copy.document == .session {
+      guard let found = (try? file.look(at: "\(path)/\(copy.fileName)"))?.document else { continue }
+      let objection = file.objection(
+        to: found, in: copy, of: session ?? Document(name: .session), session: session,
+        isThere: session != nil
+      ) { nil }
+      if objection == nil { people.formUnion(found.withdrawn) }
     }
     return people
   }

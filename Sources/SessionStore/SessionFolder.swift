@@ -8,6 +8,8 @@ public struct SessionFolder: Sendable {
   public let path: String
   let fileSystem: FileSystem
   let clock: StoreClock
+  /// What was found out in this run about photographs that stay.
+  let photographsTold = PhotographsTold()
   /// The session's document as it was read, where something is written only while it is that session.
   private(set) var expected: DocumentCopy?
   /// The most bytes that a document may have.
@@ -36,10 +38,30 @@ public struct SessionFolder: Sendable {
   }
 
   /// The same folder, in which nothing is written once another session has come in its place.
+  ///
+  /// What was expected before stays so where nothing was read.
   func expecting(_ session: DocumentCopy?) -> SessionFolder {
+    guard let session else { return self }
     var folder = self
     folder.expected = session
     return folder
+  }
+
+  /// The documents as their files are, with one look at each; `nil` if one of them cannot be read.
+  private func documents(in contents: FolderContents, session: Document?)
+    -> [DocumentName: Document]?
+  {
+    var documents: [DocumentName: Document] = [:]
+    for name in contents.documents {
+      do {
+        guard let copy = try file(name).look(at: file(name).path) else { continue }
+        let isForeign = isForeign(copy.document, to: nil, in: session)
+        if !isForeign { documents[name] = copy.document }
+      } catch {
+        return nil
+      }
+    }
+    return documents
   }
 
   func file(_ name: DocumentName) -> DocumentFile {
@@ -92,6 +114,7 @@ public struct SessionFolder: Sendable {
         findings.append(StoreError(file: "\(path)/\(copy.fileName)", fact: .contradicts))
       }
     }
+    findings += draftsLeft().map { StoreError(file: $0, fact: .unfinished) }
     findings += linksInPlaceOfFiles(of: documents.values)
     if documents[.session]?.workshopID != nil {
       for document in documents.values where document.isUnclaimed && !document.isFromNewerVersion {
@@ -130,17 +153,19 @@ public struct SessionFolder: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let session = try sessionNow()
     let contents = try contents(in: session, mayBeEmpty: true)
-    let copies = trusted(
-      contents.copies.filter { saves[$0.document] != nil || $0.document == .session })
-    let withdrawn = people.union(
-      self.withdrawn(contents, copies, session: session, saves[.session]))
+    let withdrawn = people.union(self.withdrawn(contents, session: session, saves[.session]))
     let workshop = identity(of: session, with: saves[.session])
+    var documents: [DocumentName: Document]??
     var results: [DocumentName: Result<DocumentSaved, StoreError>] = [:]
     for name in saves.keys.sorted() {
       guard var save = saves[name] else { continue }
       save.leftovers = contents.leftovers.filter { $0.document == name }
       save.setAside = contents.setAside.filter { $0.document == name }
-      save.copies = copies.filter { $0.document == name }
+      save.copies = contents.copies.filter { $0.document == name }
+      save.documents = {
+        if documents == nil { documents = .some(self.documents(in: contents, session: session)) }
+        return documents ?? nil
+      }
       if save.changes.isEmpty, save.known == nil, !(session?.hasPlace(for: name) ?? true) {
         // No document is begun only because something is to be cleaned up beside it.
         for leftover in save.leftovers { try? fileSystem.remove("\(path)/\(leftover.fileName)") }

@@ -29,7 +29,7 @@ struct SessionLock: ~Copyable {
     var pause: Int64 = 200_000
     while true {
       do {
-        if let descriptor = try tryOnce(path, fileSystem: fileSystem) { return descriptor }
+        if let descriptor = try fileSystem.hold(path, .lock) { return descriptor }
       } catch {
         throw StoreError(
           file: path, fact: error.isLink ? .notAFile(.link) : .cannotWrite(error))
@@ -40,26 +40,5 @@ struct SessionLock: ~Copyable {
       clock.pause(pause)
       pause = min(pause * 2, 4_000_000)
     }
-  }
-
-  /// Opens and locks a file; `nil` if another has its lock.
-  private static func tryOnce(_ path: String, fileSystem: FileSystem) throws(SystemFailure)
-    -> Int32?
-  {
-    let descriptor = try fileSystem.open(path, .lock)
-    do {
-      if try fileSystem.tryLock(descriptor) {
-        // Somebody who tidies up by hand may have removed the file since; then its lock keeps
-        // nobody out.
-        let opened = try fileSystem.statusOfOpen(descriptor)
-        let there = try fileSystem.statusIfPresent(path)
-        if let there, there.identity.isSameFile(as: opened.identity) { return descriptor }
-      }
-    } catch {
-      fileSystem.close(descriptor)
-      throw error
-    }
-    fileSystem.close(descriptor)
-    return nil
   }
 }

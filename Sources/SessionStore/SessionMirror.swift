@@ -31,10 +31,7 @@ public final class SessionMirror: Sendable {
   private static let rest = 500
 
   private struct State {
-    /// Whether something was saved since the last copying began.
-    var isBehind = true
-    var isScheduled = false
-    var isClosed = false
+    var schedule = MirrorSchedule()
     /// Whether the copy is there, as far as is known; when it comes back both are merged.
     var isThere = false
     /// The blanked records that are in none of the copy's files any more.
@@ -58,7 +55,9 @@ public final class SessionMirror: Sendable {
   }
 
   /// Notes that something was saved; it is copied soon, and this returns at once.
-  public func refresh() { schedule { $0.isBehind = true } }
+  public func refresh() {
+    if state.withLock({ $0.schedule.falls() }) { queue.async { self.work() } }
+  }
 
   /// Copies what is not copied yet, and waits for it for a while.
   ///
@@ -67,44 +66,33 @@ public final class SessionMirror: Sendable {
   public func close(waiting milliseconds: Int = 3_000) -> StoreError? {
     let done = DispatchSemaphore(value: 0)
     queue.async {
-      if self.state.withLock(\.isBehind) { self.copy() }
-      self.state.withLock { $0.isClosed = true }
+      if self.state.withLock(\.schedule.isBehind) { self.copy() }
+      self.state.withLock { $0.schedule.close() }
       done.signal()
     }
     guard done.wait(timeout: .now() + .milliseconds(milliseconds)) == .success else {
-      state.withLock { $0.isClosed = true }
+      state.withLock { $0.schedule.close() }
       return StoreError(file: place.path, fact: .busy(seconds: milliseconds / 1_000))
     }
     if case .failing(let error)? = state.withLock(\.last) { return error }
     return nil
   }
 
-  private func schedule(after milliseconds: Int = 0, _ change: (inout State) -> Void) {
-    let isDue = state.withLock { state in
-      change(&state)
-      defer { state.isScheduled = true }
-      return !state.isScheduled && !state.isClosed
-    }
-    guard isDue else { return }
-    queue.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { self.work() }
-  }
-
   private func work() {
-    guard !state.withLock(\.isClosed) else { return }
-    guard state.withLock(\.isBehind) else { return state.withLock { $0.isScheduled = false } }
+    guard state.withLock({ $0.schedule.wakes() }) else { return }
     let start = session.clock.uptime()
     let isDone = copy()
     // Reading a large workshop takes a while; it must not take all of the machine's time.
     let spent = Int((session.clock.uptime() - start) / 1_000_000)
-    state.withLock { $0.isScheduled = false }
-    schedule(after: isDone ? max(SessionMirror.rest, spent * 3) : SessionMirror.retry) { _ in }
+    let rest = max(isDone ? SessionMirror.rest : SessionMirror.retry, spent * 3)
+    queue.asyncAfter(deadline: .now() + .milliseconds(rest)) { self.work() }
   }
 
   /// Makes the copy like the session; returns whether it is.
   @discardableResult
   private func copy() -> Bool {
     var (isThere, erased) = state.withLock { state in
-      state.isBehind = false
+      state.schedule.begins()
       return (state.isThere, state.erased)
     }
     let news: News
@@ -122,18 +110,21 @@ public final class SessionMirror: Sendable {
       state.isThere = isThere
       state.erased = erased
       state.last = news
-      if news != .upToDate { state.isBehind = true }
+      if news != .upToDate { state.schedule.fails() }
     }
     told(news)
     return news == .upToDate
   }
 
-  /// - Returns: What could not be copied; all else is.
+  /// - Returns: What could not be copied; all else is. What is left alone on either side is not among it:
+  ///   the screen tells of that, and trying again would change nothing.
   private func copy(isThere: inout Bool, erased: inout Set<RecordID>) throws(StoreError)
     -> StoreError?
   {
     let copy = try place.copy(of: session)
     let ours = try session.load()
+    // Nothing of another workshop gets onto the stick.
+    try session.checkIsNotReplaced()
     if !isThere { copy.tidyPlace() }
     if try copy.isMissing() {
       isThere = false
@@ -143,9 +134,10 @@ public final class SessionMirror: Sendable {
     var findings: [StoreError] = []
     if !isThere {
       // It may come from another laptop, where somebody wrote or withdrew.
-      findings += try session.merge(copy).findings.filter { !$0.isDamage }
+      let failures = try session.merge(copy).failures
+      findings += failures.filter { !$0.isDamage }
       if !ours.blanked.isEmpty { try session.erase() }
-      isThere = true
+      isThere = failures.isEmpty
     }
     findings += try copy.takeOver(from: session)
     let blanked = try session.load().blanked
@@ -168,12 +160,11 @@ extension SessionFolder {
   /// Takes away where this copy is to be what a program left that was killed while it made one, and an
   /// empty folder of its name.
   fileprivate func tidyPlace() {
-    let location = SessionLocation(folder: path)
-    for name in (try? fileSystem.list(location.parent)) ?? []
-    where name.hasPrefix(".\(location.name).") && name.hasSuffix(".new") {
-      SessionFolder("\(location.parent)/\(name)", fileSystem: fileSystem, clock: clock).tidyAway()
-    }
-    if let names = try? fileSystem.list(path), names.isEmpty { try? fileSystem.removeFolder(path) }
+    tidyDrafts()
+    guard (try? fileSystem.status(path))?.kind == .folder,
+      let names = try? fileSystem.list(path), names.isEmpty
+    else { return }
+    try? fileSystem.removeFolder(path)
   }
 
   /// Tells whether nothing has the folder's name.
@@ -187,9 +178,9 @@ extension SessionFolder {
 
   /// Takes in what another copy has; a file here that is damaged makes way, as it is whole there.
   ///
-  /// - Returns: What could not be taken in.
+  /// - Returns: What could not be written; what is left alone there is not among it.
   fileprivate func takeOver(from other: SessionFolder) throws(StoreError) -> [StoreError] {
-    var findings = try merge(other).findings
+    var findings = try merge(other).failures
     let damaged = findings.filter { $0.isDamage && SessionLocation(folder: $0.file).parent == path }
     guard !damaged.isEmpty else { return findings }
     findings.removeAll(where: damaged.contains)

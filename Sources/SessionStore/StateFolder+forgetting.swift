@@ -9,7 +9,8 @@ extension StateFolder {
 
   /// Forgets what is blanked in a session that was just read, merged or saved.
   ///
-  /// Where nothing is blanked no file is touched.
+  /// Where nothing is blanked no file is touched. The folder may have had another name, or be a copy of one
+  /// that was opened here, so files about other sessions are looked at, too.
   ///
   /// - Parameters:
   ///   - session: The path of its folder, without links in it.
@@ -20,8 +21,10 @@ extension StateFolder {
   ) throws(StoreError) {
     let documents = Array(loaded.documents.values)
     guard documents.contains(where: { !$0.erasedRecords.isEmpty }) else { return }
-    let withdrawal = Withdrawal.erased(in: documents, isWhole: loaded.findings.isEmpty)
-    try forget(withdrawal, inFilesOf: LocalState.stem(session), rules: rules)
+    let stem = LocalState.stem(session)
+    try forget(
+      .erased(in: documents, isWhole: loaded.findings.isEmpty), inFilesOf: stem, rules: rules)
+    try forget(.erased(in: documents, isWhole: false), inFilesOf: nil, rules: rules)
   }
 
   /// Forgets in the files of one session, or in all.

@@ -97,16 +97,8 @@ public struct StateFolder: Sendable {
     }
     let random = String(UInt64.random(in: .min ... .max), radix: 16)
     let draft = "\(target).\(random)\(StateFolder.unfinished)"
-    let descriptor = try fileSystem.open(draft, .create)
-    do throws(SystemFailure) {
-      defer { fileSystem.close(descriptor) }
-      try fileSystem.writeAll(bytes, to: descriptor)
-      try fileSystem.sync(descriptor)
-      return Draft(path: draft, target: target)
-    } catch {
-      try? fileSystem.remove(draft)
-      throw error
-    }
+    try fileSystem.writeNewFile(bytes, at: draft)
+    return Draft(path: draft, target: target)
   }
 
   /// Puts a draft in the place of its file in one step.
@@ -132,27 +124,9 @@ public struct StateFolder: Sendable {
   }
 
   private func makeFolders() throws(SystemFailure) {
+    // What has the name already is looked at under the lock.
     guard try fileSystem.statusIfPresent(path) == nil else { return }
-    try makeFolder(path)
-  }
-
-  /// Makes a folder and those it is in, as far as they are missing.
-  private func makeFolder(_ folder: String) throws(SystemFailure) {
-    let parent = SessionLocation(folder: folder).parent
-    do throws(SystemFailure) {
-      try fileSystem.makeFolder(folder)
-    } catch {
-      // Another program may just have made it.
-      if error.isTaken { return }
-      guard error.isMissing, parent != folder, parent != "." else { throw error }
-      try makeFolder(parent)
-      do throws(SystemFailure) {
-        try fileSystem.makeFolder(folder)
-      } catch {
-        guard error.isTaken else { throw error }
-      }
-    }
-    try fileSystem.syncFolder(parent)
+    try fileSystem.makeFolders(path)
   }
 
   private func onWriting<Value>(_ file: String, _ body: () throws(SystemFailure) -> Value)

@@ -32,12 +32,20 @@ public struct StoreError: Error, Hashable, Sendable {
     /// It is of this session, but its name does not say of which document, so that it is not taken in by
     /// itself; its content may tell of which.
     case kin(DocumentName?)
+    /// It is of this session, and its notes are of a group for which the session has no document, or none
+    /// yet, so that it is not taken in by itself.
+    case unlisted
     /// It is of this session, and everything it says is in the documents.
     case redundant
     /// It was typed by hand and does not say of which workshop it is; it is read.
     case unclaimed
     /// It is no file of a session, and nobody looks into it.
     case stranger
+    /// Its name is not UTF-8, so that nothing can be opened by it; what cannot be read is a replacement
+    /// character in the path here.
+    case unreadableName
+    /// A program that was killed while it made this session left it beside the session's place.
+    case unfinished
     /// Another session has come in the place of the one that was opened; nothing is written there.
     case replaced
     /// Something else has the name of a folder of the session.
@@ -118,21 +126,28 @@ public struct StoreError: Error, Hashable, Sendable {
   /// Tells whether nothing is wrong: a person may want to know it, and no more.
   public var isNotice: Bool {
     switch fact {
-    case .redundant, .unclaimed, .stranger: true
+    case .redundant, .unclaimed, .stranger, .unfinished: true
     case .checked(let fact): fact.isRemark
     default: false
     }
   }
 
   /// Tells whether it is about a file of this session that can be taken in by hand.
-  public var isKin: Bool { if case .kin = fact { true } else { false } }
+  public var isKin: Bool {
+    switch fact {
+    case .kin, .unlisted: true
+    default: false
+    }
+  }
 
   /// The category.
   public var category: Category {
     switch fact {
     case .json, .content, .notAFile, .setAside, .lyingAside, .strangeName, .otherSession,
-      .contradicts, .kin, .redundant, .unclaimed, .stranger, .notAFolder, .notAPhotograph, .checked,
-      .senselessMemory, .senselessOutbox, .heldAlone, .heldAfterErasing, .onTheirWay, .noProgramme:
+      .contradicts, .kin, .unlisted, .redundant, .unclaimed, .stranger, .unreadableName,
+      .unfinished,
+      .notAFolder, .notAPhotograph, .checked, .senselessMemory, .senselessOutbox, .heldAlone,
+      .heldAfterErasing, .onTheirWay, .noProgramme:
       .damaged
     case .notRemembered(let fact): StoreError(file: file, fact: fact).category
     case .noSession, .notThere, .cannotRead: .missing

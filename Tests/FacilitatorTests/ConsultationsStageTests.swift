@@ -129,6 +129,64 @@ struct ConsultationsStageTests {
     #expect(room.screen.contains("Voorstel:"))
   }
 
+  @Test func `what is settled, moved or not, is made anew only when that is asked for`() throws {
+    let room = try room((120, 40))
+    room.press("f m Enter Down Enter")
+    let count = room.saved.count
+    room.press("v v")
+    #expect(room.saved.count == count)
+    #expect(room.screen.contains("ligt al vast"))
+    #expect(room.screen.contains("F wijkcoach 1 (Beekdorp)"))
+    room.press("M Enter")
+    #expect(room.saved.count == count)
+    room.press("M Down Enter")
+    #expect(room.saved.count == count + 1)
+    #expect(!room.screen.contains("F wijkcoach 1 (Beekdorp)"))
+    room.press("u")
+    #expect(room.screen.contains("F wijkcoach 1 (Beekdorp)"))
+  }
+
+  @Test func `a proposal needs no new one`() throws {
+    let room = try room()
+    room.press("f M")
+    #expect(room.screen.contains("is nog een voorstel"))
+    #expect(room.saved.isEmpty)
+  }
+
+  @Test(arguments: [(80, 24), (60, 18), (40, 12)])
+  func `tables and people that are not in view are counted`(_ size: (Int, Int)) throws {
+    let names = ["Beekdorp", "Duinstad", "Heuvelrijk", "Meerzicht", "Zandhoek"]
+    let room = try room(size, .dutch, names)
+    room.press("f")
+    var seen: Set<String> = []
+    for _ in names {
+      let shown = names.filter { name in
+        room.screen.split(separator: "\n").contains { $0.contains(name) && $0.contains("/5") }
+      }
+      seen.formUnion(shown)
+      let numbers = "▴▾".reduce(0) { sum, sign in
+        sum
+          + (room.screen.split(separator: "\n").first { $0.contains(sign) && $0.contains("/5") }
+            .flatMap { row in
+              row.lastIndex(of: sign).flatMap {
+                Int(row[row.index(after: $0)...].prefix { $0.isNumber })
+              }
+            } ?? 0)
+      }
+      #expect(shown.count + numbers == names.count)
+      room.press("Tab")
+    }
+    #expect(seen.count == names.count)
+  }
+
+  @Test func `people who do not fit at a table are counted`() {
+    let row = Seats.Row(heading: "bezoek", names: ["Aziza", "Bert", "Chris", "Dirk"])
+    #expect(row.fitting(80, limit: 1) == ["bezoek: Aziza, Bert, Chris, Dirk"])
+    #expect(row.fitting(20, limit: 1) == ["bezoek: Aziza +3"])
+    #expect(row.fitting(22, limit: 2) == ["bezoek: Aziza, Bert,", "Chris, Dirk"])
+    #expect(row.fitting(12, limit: 1) == ["bezoek: … +3"])
+  }
+
   @Test func `no table is left without a host`() throws {
     let room = try room(people: 2)
     room.press("f m Enter Down Enter")

@@ -61,6 +61,32 @@ struct ErasingOnScreenTests {
     #expect(memory.done.isEmpty && memory.undone.isEmpty)
   }
 
+  @Test(arguments: [true, false])
+  func `what can be undone is told by its records, also where others were changed as well`(
+    isWhole: Bool
+  ) throws {
+    var scribe = Scribe(surroundings: .counted(series: 4))
+    let (theirs, other) = (scribe.newRecord(), scribe.newRecord())
+    func step(_ id: RecordID) -> Scribe.Step {
+      Scribe.Step(.plenary, SessionCollection.notes, id, set: ["place": "roots"])
+    }
+    // One gesture sorts a note and what somebody else added to it.
+    let sorted = scribe.edit([step(theirs), step(other)])
+    let apart = scribe.edit([step(other)])
+    var memory = ScreenMemory()
+    memory.did(sorted, label: "geheime kracht")
+    memory.did(apart, label: "blijft")
+    var document = Document(name: .plenary)
+    for change in sorted.changes + apart.changes { document.apply(change) }
+    memory.forgetErased(in: [document], isWhole: isWhole)
+    #expect(memory.done.count == 2)
+    document.apply(
+      Change(
+        document: .plenary, collection: SessionCollection.notes, record: theirs, act: .erase))
+    memory.forgetErased(in: [document], isWhole: isWhole)
+    #expect(memory.done.map(\.label) == ["blijft"])
+  }
+
   @Test func `texts of others are asked about, and there is no default`() throws {
     let room = try room()
     room.press("X Down Enter Down Enter")

@@ -54,6 +54,35 @@ struct FrameworkStageTests {
     #expect(room.screen.contains("◂── B D"))
   }
 
+  @Test func `the space bar does what the last row says`() throws {
+    let room = try Room().open(at: .framework)
+    func keys() -> String { room.screen.split(separator: "\n").last.map(String.init) ?? "" }
+    #expect(keys().contains("spatie verder"))
+    room.press("Space Space Space Space")
+    #expect(keys().contains("spatie zet of haal weg"))
+    room.press("Tab")
+    #expect(keys().contains("spatie verder"))
+    room.press("Space")
+    #expect(room.screen.contains("6/11"))
+    #expect(room.saved.isEmpty)
+  }
+
+  @Test func `nothing on a page is for authors, or said twice`() throws {
+    let room = try Room((120, 40)).open(at: .framework)
+    for _ in 0..<11 {
+      #expect(!room.screen.contains("lopende tekst"))
+      #expect(!(room.screen.contains("geen cijfer") && room.screen.contains("geen score")))
+      room.press("Space Right Left Right")
+    }
+  }
+
+  @Test func `a municipality's letters are those under which lists sort it`() throws {
+    let room = try Room((120, 40)).open(
+      ["Amersfoort", "Almere", "'s-Hertogenbosch", "Súdwest-Fryslân", "’t Zandt"], at: .framework)
+    room.press("Space Space Space Space")
+    #expect(room.screen.contains("Am  Al  H   S   Z"))
+  }
+
   @Test func `a note on a condition belongs to that condition`() throws {
     let room = try Room().open(at: .framework)
     room.press("v Down n 'dat is er hier niet' Enter")

@@ -153,6 +153,34 @@ struct PlanStageTests {
     #expect(room.saved.last?.document == .plenary)
   }
 
+  @Test func `the step, its box and its task go together`() throws {
+    let room = try Room().open(at: .plan)
+    #expect(room.screen.contains("wat gaan we doen"))
+    room.press("f n 'twee mensen weten het' Enter")
+    #expect(room.screen.contains("Verduurzamen"))
+    #expect(room.screen.contains("als een van ons weggaat"))
+    guard case .revise(let revision)? = room.saved.last?.act else { return #expect(Bool(false)) }
+    #expect(revision.set["place"]?.text == "lasting")
+    #expect(revision.set["phase"]?.text == "lasting")
+    room.press("S-Tab")
+    #expect(!room.screen.contains("wat gaan we doen"))
+    #expect(!room.screen.contains("als een van ons weggaat"))
+    room.press("S-Tab")
+    #expect(room.screen.contains("wat gaan we doen"))
+    room.press("f")
+    #expect(room.screen.contains("▸ twee mensen weten het"))
+  }
+
+  @Test func `Enter on a form or a model reads about it`() throws {
+    let room = try Room().open(at: .plan)
+    room.press("S-Tab Enter")
+    #expect(room.screen.contains("+ Informele werkers krijgen steun"))
+    room.press("Esc S-Tab S-Tab Enter")
+    #expect(room.screen.contains("voorwaarden"))
+    room.press("Esc")
+    #expect(room.saved.isEmpty && room.memory?.draft == nil)
+  }
+
   @Test func `keys that have nothing to act on say so`() throws {
     let room = try Room().open(at: .plan)
     room.press("Space")

@@ -9,14 +9,66 @@ struct ProgrammeTests {
     let room = try Room((120, 40)).open(at: .pitch)
     room.press("P J Esc")
     let rows = room.screen.split(separator: "\n")
-    let framework = try #require(rows.firstIndex { $0.contains("10:15 Kader") })
-    let pitch = try #require(rows.firstIndex { $0.contains("09:30 Pitch") })
+    let framework = try #require(rows.firstIndex { $0.contains("09:30 Kader") })
+    let pitch = try #require(rows.firstIndex { $0.contains("10:00 Pitch") })
     #expect(framework < pitch)
     room.press("u")
     let after = room.screen.split(separator: "\n")
     let first = try #require(after.firstIndex { $0.contains("09:30 Pitch") })
     let second = try #require(after.firstIndex { $0.contains("10:15 Kader") })
     #expect(first < second)
+  }
+
+  /// The starts of each day's items in their order.
+  private func starts(_ room: Room) -> [[Int]] {
+    Set(room.workshop.items.map(\.day)).sorted().map { day in
+      room.workshop.items.filter { $0.day == day }.compactMap { $0.start.flatMap(Timetable.minute) }
+    }
+  }
+
+  @Test(arguments: 0..<20) func `after any moves the list is in the order of its times`(
+    _ seed: UInt64
+  )
+    throws
+  {
+    var random = SeededGenerator(seed: seed)
+    let room = try Room((120, 40)).open(at: .pitch)
+    room.press("P")
+    for _ in 0..<25 {
+      room.press(
+        ["J", "K", "Down", "Up", "J", "K", "End", "Home"].randomElement(using: &random) ?? "J")
+      for day in starts(room) { #expect(day == day.sorted()) }
+    }
+    let times = room.workshop.items.map(\.start)
+    room.press("e Tab C-u '17:10' Enter")
+    for day in starts(room) { #expect(day == day.sorted()) }
+    room.press("u")
+    #expect(room.workshop.items.map(\.start) == times)
+  }
+
+  @Test func `neighbours that change places share the time of both, and one undo takes it back`()
+    throws
+  {
+    let room = try Room((120, 40)).open(at: .pitch)
+    let before = room.workshop.items.map(\.start)
+    room.press("P J")
+    #expect(room.screen.contains("09:30 Kader"))
+    room.press("u")
+    #expect(room.workshop.items.map(\.start) == before)
+  }
+
+  @Test func `typing a title fills the title`() throws {
+    let room = try Room((120, 40)).open(at: .pitch)
+    room.press("P n 'Foto met de burgemeester' Tab '10:05' Tab '10' Enter")
+    #expect(room.screen.contains("10:05 Foto met de burgemeester"))
+    #expect(
+      room.workshop.items.contains { $0.title == "Foto met de burgemeester" && $0.kind == .free })
+  }
+
+  @Test func `a new item stands where its time belongs`() throws {
+    let room = try Room((120, 40)).open(at: .pitch)
+    room.press("P n 'Borrel' Tab '17:30' Tab '10' Enter")
+    for day in starts(room) { #expect(day == day.sorted()) }
   }
 
   @Test func `an item moves over the edge of a day`() throws {

@@ -43,6 +43,19 @@ struct RunningTests {
     #expect(room.screen.contains("23 min achter"))
   }
 
+  @Test func `the delay is that of the day that is shown, and of its date`() throws {
+    let room = try Room().open(at: .strengths)
+    room.press("t")
+    for _ in 0..<40 where !room.screen.contains("dag 2") { room.press("]") }
+    #expect(room.screen.contains("dag 2"))
+    #expect(!room.screen.contains("min achter"))
+    for _ in 0..<40 where !room.screen.contains("dag 1") { room.press("[") }
+    #expect(room.screen.contains("23 min achter"))
+    room.wait(seconds: 22 * 3600)
+    #expect(!room.screen.contains("min achter"))
+    #expect(!room.screen.contains("min voor"))
+  }
+
   @Test func `what was being typed is there after the end of the program`() throws {
     let room = try Room().open(at: .tree)
     room.press("n 'halve zin'")

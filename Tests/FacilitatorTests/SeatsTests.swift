@@ -30,12 +30,35 @@ struct SeatsTests {
     room.press("m")
     #expect(groups(room).map(\.count) == [5, 4])
     room.press("3")
+    #expect(groups(room).map(\.count) == [5, 4])
+    #expect(room.screen.contains("er zitten al groepjes"))
+    room.press("Down 3")
+    #expect(groups(room).map(\.count) == [5, 4])
+    room.press("3")
     #expect(groups(room).map(\.count) == [3, 3, 3])
     #expect(room.screen.contains("gemengd groepje 3 (3)"))
     room.press("u")
     #expect(!room.screen.contains("gemengd groepje 3"))
     room.press("Esc")
     #expect(room.screen.contains("APPELS"))
+  }
+
+  @Test(arguments: [(80, 24), (60, 18), (40, 12), (34, 8)])
+  func `what is said of groups is printed over nobody`(_ size: (Int, Int)) throws {
+    let people = (1...40).map { number in
+      NewWorkshop.Person(
+        name: nil, function: "werker \(number)", standing: .formal, municipality: "Duinstad")
+    }
+    let room = try Room(size).open(at: .tree, people: people)
+    room.press("W Tab Tab Tab")
+    for number in 1...40 {
+      let row = room.screen.split(separator: "\n").first {
+        $0.contains("▸") && $0.contains("werker")
+      }
+      #expect(row?.contains("werker \(number)") == true)
+      #expect(row?.contains("nog geen gemengde") == false)
+      room.press("Down")
+    }
   }
 
   @Test func `a person is moved by hand`() throws {

@@ -87,7 +87,7 @@ class Monkey:
         worked, slow = screen.slowest
         self.slowest = max(self.slowest, (worked, slow))
         if worked > self.arguments.work:
-            raise Broken(f"the key {slow!r} took {worked * 1000:.0f} ms of work")
+            raise Broken(f"the key {slow!r} took {worked * 1000:.0f} ms of work; last painted: {screen.tail[-1500:]!r}")
 
     def type_keys(self):
         laptop, screen = self.screen()

@@ -261,6 +261,24 @@ struct ErasingTests {
     }
   }
 
+  /// Who is looked for by name must be there until everything that names them is done.
+  @Test func `while something cannot be done, the participant is there to try again`() throws {
+    var scene = try WithdrawalScene()
+    let changes = try scene.withdrawal()
+    let good = try scene.parent.bytes(of: "session/duinstad.json")
+    try scene.parent.write(Array(good.dropLast(4)), to: "session/duinstad.json")
+    #expect(throws: StoreError.self) { try scene.folder().erase(changes) }
+    func person() throws -> Record? {
+      try scene.folder().load().documents[.session]?[SessionCollection.participants, scene.person]
+    }
+    #expect(try person()?.erased == nil && person() != nil)
+    // It made way, and is mended under its new name.
+    try scene.parent.write(good, to: "session/duinstad.damaged-1.json")
+    try scene.folder().erase(try scene.withdrawal())
+    #expect(try person()?.erased != nil)
+    #expect(try scene.leaks() == [])
+  }
+
   @Test func `killed anywhere on the screen, the next start finishes it`() async throws {
     // Blanking the participant is what cannot be done twice; from then on no start leaves a word.
     for call in stride(from: 1, through: 400, by: 7) {

@@ -144,6 +144,34 @@ struct FolderContentsTests {
     #expect(throws: StoreError.self) { try one.folder.merge(other.folder) }
   }
 
+  @Test func `one record in common does not make two workshops one`() throws {
+    let one = try Scene()
+    var other = try Scene(series: 2)
+    // Somebody copied a person and a note from one into the other, by hand.
+    let session = try #require(try one.folder.load().documents[.session])
+    let notes = try #require(try one.folder.load().documents[Scene.duinstad])
+    try other.add("theirs", in: Scene.duinstad)
+    func copied(_ document: Document, _ list: FieldName) -> [Change] {
+      let (name, record) = (document.name, document.records(list)[0])
+      return record.revisions.map {
+        Change(document: name, collection: list, record: record.id, act: .revise($0))
+      }
+    }
+    try other.folder.save(
+      copied(session, SessionCollection.items) + copied(notes, SessionCollection.notes))
+    let theirs = try other.bytes("duinstad.json")
+    #expect(throws: StoreError.self) { try one.folder.merge(other.folder) }
+    let before = try one.texts()
+    for name in ["duinstad (1).json", "duinstad.sync-conflict-20261125-101112-ABCDEFG.json"] {
+      try one.put(theirs, name)
+    }
+    #expect(try one.texts() == before)
+    #expect(Set(try one.folder.check().map(\.fact)) == [.otherSession])
+    #expect(throws: StoreError.self) {
+      try one.folder.merge(file: other.folder.path + "/duinstad.json")
+    }
+  }
+
   // MARK: Files of another workshop
 
   @Test func `a document of another workshop is neither shown nor written over`() throws {

@@ -75,6 +75,19 @@ struct LocalForgettingTests {
     try expectGone(scene, pending)
   }
 
+  @Test func `what was remembered under another name of the folder is forgotten`() throws {
+    let (scene, id, _) = try remembered()
+    try erase(id, scene)
+    let elsewhere = scene.session.parent.path + "/renamed"
+    try FileManager.default.moveItem(atPath: scene.session.path, toPath: elsewhere)
+    let renamed = SessionFolder(elsewhere, fileSystem: .hasty)
+    #expect(scene.bytes.contains("MARKER"))
+    try scene.folder().forgetErased(
+      in: try renamed.load(), of: elsewhere, rules: LocalScene.rules)
+    #expect(!scene.bytes.contains("MARKER"))
+    #expect(scene.bytes.contains("somebody else"))
+  }
+
   @Test func `what could not be forgotten at the start is not shown, and is tried again`() throws {
     let (scene, id, pending) = try remembered()
     try erase(id, scene)

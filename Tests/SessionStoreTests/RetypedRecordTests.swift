@@ -59,6 +59,31 @@ struct RetypedRecordTests {
     #expect(try scene.session.folder().check() == [])
   }
 
+  /// "Replace all" in an editor reaches the history as well.
+  @Test(arguments: ["a kept note", "z kept note"])
+  func `what is replaced throughout the file is an edit, and no copy brings it back`(_ text: String)
+    async throws
+  {
+    var scene = try await Scene(typed: [])
+    scene.live.submit([scene.session.writer.note(text), scene.session.writer.note("\(text) more")])
+    await scene.live.flush()
+    let old = try scene.session.folder().load()
+    let file = try scene.session.parent.text(of: SampleSession.file)
+    try scene.session.parent.write(
+      file.replacing("kept", with: "mended"), to: SampleSession.file)
+    await scene.look()
+    scene.live.submit([scene.session.writer.note("later")])
+    await scene.live.flush()
+    let mended = text.replacing("kept", with: "mended")
+    #expect(try scene.texts() == ["later", mended, "\(mended) more"].sorted())
+    // A stick that has the file as it was.
+    let copy = try #require(old.documents[.amsterdam])
+    try scene.session.parent.write(
+      DocumentCoding.bytes(of: copy), to: "session/amsterdam (conflicted copy 2026-11-24).json")
+    await scene.look()
+    #expect(try scene.texts() == ["later", mended, "\(mended) more"].sorted())
+  }
+
   @Test func `of twins one can be mended`() async throws {
     let scene = try await Scene(typed: ["a network of care", "a network of care"])
     try scene.type(["a network of carers", "a network of care"])

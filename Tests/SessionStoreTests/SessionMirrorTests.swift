@@ -239,7 +239,7 @@ struct SessionMirrorTests {
       if error == nil { break }
       usleep(700_000)
     }
-    #expect(error == nil || error?.isDamage == true)
+    #expect(error == nil)
     let bytes = try session.parent.bytes(of: "session/amsterdam.json")
     #expect(try session.parent.bytes(of: "stick/session/amsterdam.json") == bytes)
   }

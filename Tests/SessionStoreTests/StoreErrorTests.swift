@@ -21,7 +21,8 @@ struct StoreErrorTests {
     (.notAFile(.fifo), 65), (.strangeName, 65), (.setAside("a.damaged-1.json", .json(.empty)), 65),
     (.lyingAside(.json(.empty)), 65), (.noSession, 66), (.cannotRead(failure), 66),
     (.exists, 73), (.cannotCreate(failure), 73), (.cannotWrite(failure), 74), (.newerFormat(2), 74),
-    (.busy(seconds: 10), 75), (.restless, 75), (.unsuitableName, 64), (.noProgramme, 65),
+    (.unlisted, 65), (.unreadableName, 65), (.unfinished, 65), (.busy(seconds: 10), 75),
+    (.restless, 75), (.unsuitableName, 64), (.noProgramme, 65),
     (.heldAlone(records: 2), 65), (.heldAfterErasing, 65), (.onTheirWay(records: 2), 65),
     (.notThere, 66), (.checked(.notRead("notes")), 65), (.kin(.session), 65),
   ])

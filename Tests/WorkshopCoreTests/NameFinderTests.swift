@@ -26,6 +26,8 @@ struct NameFinderTests {
     // Joined, apart, with other signs.
     ("AnnaMaria, Anna-Maria, Anna Maria, annamaria", "Anna-Maria"),
     ("Annamaria, anna-maria", "Anna Maria"),
+    ("WempiJosina, wempijosina, Wempi Josina, wempi-josina", "Wempi Josina"),
+    ("wempijosinatahitu, Wempi-Josina Tahitu", "Wempi Josina Tahitu"),
     ("Anna Maria", "Annamaria"), ("OBrien, O’Brien, O'Brien, OʼBrien, o`brien", "Pat O'Brien"),
     ("Sa'id, Saïd, Said, Sa’id", "Sa'id"), ("pieterjan, Pieter‑Jan", "Pieter-Jan"),
     // What belongs to surnames.
@@ -39,7 +41,9 @@ struct NameFinderTests {
     ("J. Yıldız, J Yildiz, J.Y.", "Jale Yıldız"), ("J.P. de Vries", "Jan Piet de Vries"),
     ("Jale Y.", "Jale Yıldız"),
     // Possessives, and what cannot be seen.
-    ("Noors", "Noor"), ("No\u{200B}or, N\u{AD}oor, \u{202E}Noor\u{202C}", "Noor"),
+    ("Noors", "Noor"), ("Sa'idas, Saidas", "Sa'ida"), ("AnnaMarias, Anna-Marias", "Anna-Maria"),
+    ("van den Berkhofs, v.d. Berkhofs", "Anja van den Berkhof"),
+    ("No\u{200B}or, N\u{AD}oor, \u{202E}Noor\u{202C}", "Noor"),
     ("Noor", "No\u{200D}or"),
     // Arabic.
     ("عايشه وعائشة لعائشة عَائِشَة", "عائشة"), ("احمد وأحمد أحـمد", "أحمد"),

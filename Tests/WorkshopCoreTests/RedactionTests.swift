@@ -130,6 +130,101 @@ struct RedactionTests {
     #expect(after.notes.all.contains { $0.text == "[…] zegt ja" })
   }
 
+  @Test func `words by which the program finds its way stay, however they look like a name`() throws
+  {
+    var maker = maker
+    maker.change(
+      noor, in: .session, SessionCollection.participants, set: ["name": "Noor Beekdorp"])
+    let plain = maker.note(
+      "energie", in: "Beekdorp", activity: .tree, place: "roots", group: "beekdorp")
+    let town = maker.note("in Beekdorp gaat het goed", activity: .tree, place: "roots")
+    let said = maker.note(
+      "vraag Noor Beekdorp", in: "Beekdorp", activity: .tree, place: "roots", group: "beekdorp")
+    let before = try #require(maker.workshop.notes[said])
+    let after = withdrawn(maker.workshop)
+    #expect(after.notes[plain]?.text == "energie")
+    #expect(after.notes[town]?.text == "in Beekdorp gaat het goed", "it may be the town")
+    let note = try #require(after.notes[Redaction.successor(of: said)])
+    #expect(note.text == "vraag […]")
+    #expect(note.group == before.group && note.place == before.place && note.item == before.item)
+    #expect(after.municipalities == maker.workshop.municipalities)
+    let mentions = Erasure(of: noor, in: maker.workshop.documents.values).mentions
+    #expect(!mentions.contains { $0.collection == SessionCollection.municipalities })
+  }
+
+  @Test func `names of members are taken out too, and none of two is lost`() throws {
+    let duinstad = DocumentName(municipality: "Duinstad")
+    var maker = maker
+    let id = maker.note(
+      "samen", in: "Duinstad", activity: .tree, place: "apples",
+      fields: [
+        "heard by Noor": "yes", "heard by noor": "no", "votes": .object(["Noor": .number("4")]),
+      ])
+    let after = withdrawn(maker.workshop)
+    let record = try #require(
+      after.documents[duinstad]?[SessionCollection.notes, Redaction.successor(of: id)])
+    #expect(record.fields["heard by […]"] == "yes" && record.fields["heard by […] (2)"] == "no")
+    #expect(record.fields["votes"] == .object(["[…]": .number("4")]))
+    for text in bytes(after) { #expect(!text.lowercased().contains("noor")) }
+  }
+
+  @Test func `a photograph's name is told, and neither it nor the photograph is touched`() throws {
+    var maker = maker
+    let id = maker.note(
+      "foto", in: "Duinstad", activity: .tree, place: "apples",
+      fields: ["attachments": .texts(["Noor 11.jpg"])])
+    let mention = try #require(
+      Erasure(of: noor, in: maker.workshop.documents.values).mentions.first { $0.record == id })
+    #expect(mention.field == "attachments" && !mention.canBeRedacted)
+    #expect(withdrawn(maker.workshop).notes[id]?.attachments == ["Noor 11.jpg"])
+  }
+
+  @Test func `a note that was taken out does not come back as the one without a name`() {
+    var here = maker.workshop
+    here.apply(Erasure(notes: [named], in: here.documents.values).changes)
+    var elsewhere = withdrawn(maker.workshop)
+    let other = elsewhere.participants[0].id
+    // Made anew twice: once for each who withdrew.
+    var scribe = Scribe(surroundings: .counted(series: 5))
+    let documents = Array(elsewhere.documents.values)
+    elsewhere.apply(
+      Erasure(of: other, in: documents).edit(by: &scribe, in: documents, mentions: .redact).changes)
+    for met in [merged(here, elsewhere), merged(elsewhere, here)] {
+      #expect(!met.notes.all.contains { $0.text.contains("vraag het") })
+      for text in bytes(met) { #expect(!text.contains("vraag het")) }
+    }
+  }
+
+  @Test func `a note that is blanked in one document goes in every other`() throws {
+    var workshop = maker.workshop
+    var copy = Document(name: .plenary)
+    let beekdorp = try #require(workshop.documents[DocumentName(municipality: "Beekdorp")])
+    for record in beekdorp.records(SessionCollection.notes) {
+      for revision in record.revisions {
+        copy.apply(
+          Change(
+            document: .plenary, collection: SessionCollection.notes, record: record.id,
+            act: .revise(revision)))
+      }
+    }
+    workshop.apply(Erasure(notes: [named], in: workshop.documents.values).changes)
+    #expect(Erasure.late(in: Array(workshop.documents.values)).isEmpty)
+    workshop.replace(copy)
+    let late = Erasure.late(in: Array(workshop.documents.values))
+    #expect(late.map(\.document) == [.plenary] && late.map(\.record) == [named])
+  }
+
+  @Test(arguments: ["Noor", "noor ", "NOOR"])
+  func `a note whose writer somebody typed by name is theirs`(_ writer: String) {
+    var maker = maker
+    let id = maker.note("mijn woorden", activity: .tree, place: "roots")
+    let other = maker.note("van ons", activity: .tree, place: "roots")
+    maker.change(id, in: .plenary, set: ["by": .string(writer)])
+    maker.change(other, in: .plenary, set: ["by": "Noor en Kees"])
+    let erasure = Erasure(of: noor, in: maker.workshop.documents.values)
+    #expect(erasure.blanks(id) && !erasure.blanks(other))
+  }
+
   @Test func `erasing again, as after a crash, keeps what the name is found by`() {
     let once = withdrawn(maker.workshop, .keep)
     let twice = withdrawn(once, series: 4, .keep)

@@ -58,6 +58,70 @@ struct TimetableTests {
     #expect(table.rows.map(\.end) == [580, 605])
   }
 
+  @Test
+  func `what begins after midnight is a little late, and what begins before it a little early`()
+    throws
+  {
+    let late = ItemClock().toggled(at: moment(24, 5))
+    let items = [try item(1, "23:30", 60, rank: "1", clock: late)]
+    #expect(Timetable.behind(items, now: moment(24, 6))?.minutes == 35)
+    let table = Timetable(day: 1, of: items, now: moment(24, 6))
+    #expect(table.rows.map(\.start) == [1445])
+    #expect(table.end == 1505)
+    let early = ItemClock().toggled(at: moment(23, 50))
+    let next = [try item(1, "00:10", 60, rank: "1", clock: early)]
+    #expect(Timetable.behind(next, now: moment(24, 20))?.minutes == -20)
+  }
+
+  @Test func `after midnight the evening's items follow one another`() throws {
+    let clock = ItemClock().toggled(at: moment(23, 50))
+    let table = Timetable(
+      day: 1,
+      of: [
+        try item(1, "23:30", 20, rank: "1", clock: clock), try item(2, "00:00", 30, rank: "2"),
+        try item(3, "00:45", 15, rank: "3"),
+      ], now: moment(24, 0))
+    #expect(table.rows.map(\.start) == [1430, 1450, 1485])
+    #expect(table.rows.map(\.plannedStart) == [1410, 1440, 1485])
+  }
+
+  @Test
+  func `in the morning nothing is behind that was left running, and nothing of it is foretold`()
+    throws
+  {
+    let items = [
+      try item(1, "20:00", 60, rank: "1", clock: ItemClock().toggled(at: moment(20, 0))),
+      try item(2, "21:30", 30, rank: "2"),
+    ]
+    #expect(Timetable.behind(items, now: moment(22, 0))?.minutes == 60)
+    #expect(Timetable.behind(items, now: moment(24 + 9, 0)) == nil)
+    let table = Timetable(day: 1, of: items, now: moment(24 + 9, 0))
+    #expect(table.rows.map(\.start) == [1200, nil])
+    #expect(table.end == nil)
+  }
+
+  @Test func `what was tried out a week before, or left over until the next day, moves nothing`()
+    throws
+  {
+    let week = 7 * 24
+    let tried = ItemClock().toggled(at: moment(15 - week, 0)).stopped(at: moment(15 - week, 20))
+    let now = ItemClock().toggled(at: moment(10, 0))
+    let items = [
+      try item(1, "09:00", 30, rank: "1", clock: tried),
+      try item(2, "09:45", 30, rank: "2", clock: now), try item(3, "10:15", 30, rank: "3"),
+    ]
+    #expect(Timetable.behind(items, now: moment(10, 5))?.minutes == 15)
+    let table = Timetable(day: 1, of: items, now: moment(10, 5))
+    #expect(table.rows.map(\.start) == [nil, 600, 630])
+    let done = ItemClock().toggled(at: moment(9, 0)).stopped(at: moment(9, 30))
+    let over = [
+      try item(1, "09:00", 30, rank: "1", clock: done),
+      try item(2, "09:45", 30, rank: "2", clock: done),
+      try item(3, "16:00", 30, rank: "3", clock: ItemClock().toggled(at: moment(24 + 9, 0))),
+    ]
+    #expect(Timetable.behind(over, now: moment(24 + 9, 5)) == nil)
+  }
+
   @Test(arguments: ["24:00", "9", "09:60", "x:10", "", "-1:00", "09:30:00"])
   func `what is no time is not taken for one`(_ text: String) {
     #expect(Timetable.minute(text) == nil)

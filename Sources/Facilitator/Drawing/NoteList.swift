@@ -78,6 +78,12 @@ struct NoteList {
     hasAir && index > 0 && box.notes[index].addsTo == nil ? 1 : 0
   }
 
+  /// The rows of a note below those before it; the first in view has no air above it.
+  private func height(of index: Int, isTop: Bool, columns: Int, limit: Int) -> Int {
+    lines(of: box.notes[index], columns: columns, limit: limit).count
+      + (isTop ? 0 : air(above: index))
+  }
+
   /// The first note to show so that the cursor's note is in view; a page further or back if not.
   func settledTop(in area: Rect) -> Int {
     let count = box.notes.count
@@ -88,7 +94,7 @@ struct NoteList {
     if row >= top {
       var used = 0
       for index in top...row {
-        used += lines(of: box.notes[index], columns: columns, limit: area.rows).count
+        used += height(of: index, isTop: index == top, columns: columns, limit: area.rows)
         // A page further, but never past the point from which the rest fills the last page.
         if used > area.rows, index > top {
           return min(row, pageTop(endingAt: count - 1, columns, area))
@@ -102,9 +108,11 @@ struct NoteList {
   /// The first note of the page whose last note is the given one.
   private func pageTop(endingAt last: Int, _ columns: Int, _ area: Rect) -> Int {
     var first = last
-    var used = lines(of: box.notes[last], columns: columns, limit: area.rows).count
+    var used = height(of: last, isTop: true, columns: columns, limit: area.rows)
     while first > 0 {
-      used += lines(of: box.notes[first - 1], columns: columns, limit: area.rows).count
+      used +=
+        air(above: first)
+        + height(of: first - 1, isTop: true, columns: columns, limit: area.rows)
       guard used <= area.rows else { break }
       first -= 1
     }
@@ -116,8 +124,9 @@ struct NoteList {
     var used = 0
     var count = 0
     let columns = columns(in: area)
-    for note in box.notes.dropFirst(view.focus.top(in: box.id)) {
-      used += lines(of: note, columns: columns, limit: area.rows).count
+    let top = min(view.focus.top(in: box.id), box.notes.count)
+    for index in top..<box.notes.count {
+      used += height(of: index, isTop: index == top, columns: columns, limit: area.rows)
       guard used <= area.rows else { break }
       count += 1
     }

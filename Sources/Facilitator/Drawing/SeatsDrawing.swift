@@ -21,7 +21,11 @@ struct SeatsDrawing {
     frame.put(
       "\(content.word("screen.seats")) · \(form)", at: rect.origin,
       style: Style(.accent, bold: true), columns: rect.columns)
-    let body = rect.removingTop(1)
+    let hasNone = board.form == .mixed && view.screen.mixedGroups.isEmpty
+    var body = rect.removingTop(1)
+    // What is said below has a row of its own.
+    let foot = hasNone && body.rows > 1 ? body.bottom(1) : nil
+    if foot != nil { body = body.removingBottom(1) }
     let groups = view.screen.seats(board.form)
     guard body.rows > 0 else { return }
     let people = groups.flatMap(\.people)
@@ -55,9 +59,7 @@ struct SeatsDrawing {
           columns: step - indent - 1)
       }
     }
-    if board.form == .mixed, view.screen.mixedGroups.isEmpty {
-      say("seats.none", in: body.bottom(1), &frame)
-    }
+    if let foot { say("seats.none", in: foot, &frame) }
   }
 
   private func say(_ word: String, in rect: Rect, _ frame: inout Frame) {

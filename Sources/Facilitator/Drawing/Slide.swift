@@ -12,6 +12,8 @@ struct Slide: Sendable {
   var header: @Sendable (_ columns: Int) -> [SlideLine] = { _ in [] }
   /// The points in their order.
   let points: [SlidePoint]
+  /// Tells whether it shows where municipalities stand.
+  var showsPlaces = false
 }
 
 /// A point of a page, laid out for the columns there are.

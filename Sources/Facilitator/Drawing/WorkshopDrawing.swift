@@ -121,7 +121,7 @@ struct WorkshopDrawing {
       style: Style(.normal, bold: true), columns: chrome.title.columns - used)
     guard chrome.title.rows > 1 else { return }
     var now = screen.nowLine
-    if let group = screen.stage.namedGroup(screen) {
+    if let group = screen.namedGroup {
       let name = Groups.name(group, workshop: screen.workshop, content: content)
       now = "[\(name)] " + now
     }
@@ -245,7 +245,8 @@ struct WorkshopDrawing {
     case nil:
       // A screen that has one thing to show does not fill its last row with keys either.
       KeyLine.hints(
-        screen.stage.scope, content: content, where: { screen.stage.offers($0, screen) }
+        screen.stage.scope, content: content, where: { screen.stage.offers($0, screen) },
+        label: { screen.stage.label($0, screen) }
       ).filter { hint in
         !screen.stage.isBare || ["?", "[ ]", "n"].contains(hint.key)
       }
@@ -267,10 +268,11 @@ struct KeyLine {
 
   /// The hints of a scope out of the one key table, without those for which nothing happens now.
   static func hints(
-    _ scope: KeyTable.Scope, content: Content, where isOffered: (Action) -> Bool = { _ in true }
+    _ scope: KeyTable.Scope, content: Content, where isOffered: (Action) -> Bool = { _ in true },
+    label: (Action) -> String? = { _ in nil }
   ) -> [Hint] {
     KeyTable.standard.shown(in: scope).filter { isOffered($0.action) }.map { binding in
-      let label = binding.label.map { content.word($0) } ?? ""
+      let label = (label(binding.action) ?? binding.label).map { content.word($0) } ?? ""
       let key = binding.shown ?? binding.keys.first.map { KeyNames.text($0, content) } ?? ""
       return Hint(key: key, word: label)
     }

@@ -114,7 +114,7 @@ extension WorkshopScreen {
 
   /// Looks for a note in every phase of the shown item and with every group that it may be filed
   /// under; leaves all as it was if it is not found.
-  private mutating func lookFor(_ note: Note) -> Bool {
+  mutating func lookFor(_ note: Note) -> Bool {
     guard let item else { return false }
     let before = memory
     let ground = workshop.notes.ground(of: note)

@@ -69,7 +69,9 @@ enum Pages {
           style: Style(side == .formal ? .formal : .informal, bold: true)))
       for role in roles {
         let origin = content.word(role.sourceRole == nil ? "role.made-here" : "role.source")
-        let strengths = role.from.compactMap { screen.workshop.notes[$0]?.text.shortened }
+        let strengths = role.from.compactMap { id in
+          screen.workshop.notes[id]?.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        }
         let from = strengths.isEmpty ? "" : " ← " + strengths.joined(separator: ", ")
         let about = role.description.map { ": \($0)" } ?? ""
         paragraphs.append(

@@ -39,6 +39,7 @@ extension WorkshopScreen {
     case .key("C-c"): return [.remember(memory), .quit]
     case .key("C-z"): return [.suspend]
     case .key, .paste:
+      if form.purpose.id == Self.add, form.isTitle(event) { form.goTo("title") }
       form.edit(event)
       editor.form = form
       memory.form = form.memory(in: item?.id)
@@ -144,6 +145,16 @@ extension WorkshopScreen {
     for member in times.members where member.value != old[member.name] {
       set[member.name] = member.value
     }
+    if set[ProgrammeItem.Field.start] != nil {
+      // Who begins at another time stands where that time belongs.
+      let day = workshop.items.filter { $0.day == item.day }
+      let others = day.filter { $0.id != item.id }
+      let old = day.firstIndex { $0.id == item.id } ?? 0
+      let place = ProgrammeOrder.place(of: form.filled("start"), at: old, among: others)
+      if place != old {
+        set[ProgrammeItem.Field.rank] = .string(ProgrammeOrder.rank(at: place, among: others))
+      }
+    }
     let title = form.filled("title") ?? form.builtIn("title")
     if !title.hasSameBytes(as: item.title) { set[ProgrammeItem.Field.title] = .string(title) }
     if form["groupForm"] != item.groupForm?.rawValue ?? "" {
@@ -169,11 +180,13 @@ extension WorkshopScreen {
     var set = fields
     let before = other.flatMap(workshop.item) ?? workshop.items.last
     let day = before?.day ?? 1
-    let dayItems = workshop.items.filter { $0.day == day }
-    let next = dayItems.firstIndex { $0.id == before?.id }.map { dayItems.dropFirst($0 + 1).first }
+    let others = workshop.items.filter { $0.day == day }
+    let behind = others.firstIndex { $0.id == before?.id }.map { $0 + 1 }
+    let place = ProgrammeOrder.place(
+      of: set[ProgrammeItem.Field.start]?.text, at: behind ?? others.count, among: others)
     set[ProgrammeItem.Field.kind] = .string(kind.rawValue)
     set[ProgrammeItem.Field.day] = .integer(day)
-    set[ProgrammeItem.Field.rank] = .string(Rank.between(before?.rank, next??.rank))
+    set[ProgrammeItem.Field.rank] = .string(ProgrammeOrder.rank(at: place, among: others))
     if set[ProgrammeItem.Field.title] == nil {
       set[ProgrammeItem.Field.title] = .string(content.activity(kind).name)
     }
@@ -186,6 +199,23 @@ extension WorkshopScreen {
 }
 
 extension Form {
+  /// Tells whether somebody begins to type a title while the cursor is on a choice.
+  fileprivate func isTitle(_ event: InputEvent) -> Bool {
+    guard fields.indices.contains(selected), case .choice = fields[selected].content else {
+      return false
+    }
+    switch event {
+    case .paste: return true
+    case .key(let key): return key != "Space" && key.scalar != nil
+    default: return false
+    }
+  }
+
+  /// Puts the cursor in a field.
+  fileprivate mutating func goTo(_ id: String) {
+    selected = fields.firstIndex { $0.id == id } ?? selected
+  }
+
   fileprivate func builtIn(_ id: String) -> String { fields.first { $0.id == id }?.builtIn ?? "" }
 }
 

@@ -44,8 +44,8 @@ extension WorkshopScreen {
       return [.remember(memory)]
     case "e": editor.form = editor.selection.flatMap(programmeForm(changing:))
     case "n": editor.form = programmeForm(addingAfter: editor.selection)
-    case "u": effects = undo()
-    case "C-r": effects = redo()
+    case "u": return undo()
+    case "C-r": return redo()
     case "x": effects = skip(editor.selection)
     case "K", "S-Up": effects = move(editor.selection, by: -1)
     case "J", "S-Down": effects = move(editor.selection, by: 1)
@@ -64,31 +64,52 @@ extension WorkshopScreen {
       [Scribe.Step(.session, SessionCollection.items, item.id, set: set)], label: item.title)
   }
 
-  /// Moves an item one place; at the edge of a day into the next one.
+  /// Moves an item one place; at the edge of a day into the next one, to where its time belongs.
+  ///
+  /// Two items that change places share the time that both had, so that the list stays in order.
   private mutating func move(_ id: RecordID?, by distance: Int) -> [Effect] {
     let items = workshop.items
     guard let index = items.firstIndex(where: { $0.id == id }) else { return [] }
     let item = items[index]
     let beyond = index + distance
-    var day = item.day
-    let rank: String
-    if items.indices.contains(beyond), items[beyond].day == item.day {
-      let far = beyond + distance
-      let bound = items.indices.contains(far) && items[far].day == day ? items[far].rank : nil
-      rank =
-        distance > 0
-        ? Rank.between(items[beyond].rank, bound) : Rank.between(bound, items[beyond].rank)
-    } else {
-      day += distance
-      guard items.contains(where: { $0.day == day }) else { return [] }
-      let ranks = items.filter { $0.day == day }.map(\.rank)
-      rank = distance > 0 ? Rank.between(nil, ranks.first) : Rank.between(ranks.last, nil)
+    guard items.indices.contains(beyond), items[beyond].day == item.day else {
+      return move(item, toDay: item.day + distance, last: distance < 0)
     }
+    let others = items.filter { $0.day == item.day && $0.id != item.id }
+    let place = (others.firstIndex { $0.id == items[beyond].id } ?? 0) + (distance > 0 ? 1 : 0)
+    var set: JSONObject = [
+      ProgrammeItem.Field.rank: .string(ProgrammeOrder.rank(at: place, among: others)),
+      ProgrammeItem.Field.day: .integer(item.day),
+    ]
+    var steps: [Scribe.Step] = []
+    let pair = distance > 0 ? (item, items[beyond]) : (items[beyond], item)
+    let behind = max(index, beyond) + 1
+    let next = items.indices.contains(behind) && items[behind].day == item.day ? items[behind] : nil
+    if let times = ProgrammeOrder.exchange(pair.0, pair.1, before: next) {
+      let (own, other) = distance > 0 ? times : (times.second, times.first)
+      set[ProgrammeItem.Field.start] = .string(own)
+      steps.append(
+        Scribe.Step(
+          .session, SessionCollection.items, items[beyond].id,
+          set: [ProgrammeItem.Field.start: .string(other)]))
+    }
+    steps.insert(Scribe.Step(.session, SessionCollection.items, item.id, set: set), at: 0)
+    return commit(steps, label: item.title)
+  }
+
+  private mutating func move(_ item: ProgrammeItem, toDay day: Int, last: Bool) -> [Effect] {
+    let others = workshop.items.filter { $0.day == day }
+    guard !others.isEmpty else { return [] }
+    let edge = last ? others.count : 0
+    let place = ProgrammeOrder.place(of: item.start, at: edge, among: others)
     return commit(
       [
         Scribe.Step(
           .session, SessionCollection.items, item.id,
-          set: [ProgrammeItem.Field.rank: .string(rank), ProgrammeItem.Field.day: .integer(day)])
+          set: [
+            ProgrammeItem.Field.rank: .string(ProgrammeOrder.rank(at: place, among: others)),
+            ProgrammeItem.Field.day: .integer(day),
+          ])
       ], label: item.title)
   }
 }

@@ -93,11 +93,12 @@ extension WorkshopScreen {
       return []
     case "C-c": return [.quit]
     case "C-z": return [.suspend]
-    case "u": effects = undo()
-    case "C-r": effects = redo()
+    case "u": return undo()
+    case "C-r": return redo()
     case "m", "2", "3", "4", "5", "6", "7", "8", "9":
       board.form = .mixed
-      effects = makeGroups(count: Int(key.description))
+      overlay = .seats(board)
+      effects = makeGroups(count: Int(key.description), by: key)
     case "Left", "Right":
       guard board.form == .mixed else { return [] }
       board.selection = people.isEmpty ? nil : people[index]
@@ -115,9 +116,16 @@ extension WorkshopScreen {
   }
 
   /// Deals the room anew.
-  private mutating func makeGroups(count: Int?) -> [Effect] {
+  ///
+  /// Where people sit in groups already, it is asked first.
+  private mutating func makeGroups(count: Int?, by key: Key) -> [Effect] {
     guard team == nil else {
       say(content.word("programme.fixed"))
+      return []
+    }
+    guard mixedGroups.allSatisfy(\.isEmpty) || asked == .deal(key) else {
+      asking = .deal(key)
+      say(content.word("seats.again", ["key": key.description]), as: .warning)
       return []
     }
     let people = seated

@@ -15,6 +15,7 @@ extension WorkshopScreen {
     withdrawal = changes.map {
       Change(document: $0.document, collection: $0.collection, record: $0.record, act: .erase)
     }
+    withdrawalItem = memory.item
     return send(Edit(gesture: gesture, changes: changes))
   }
 

@@ -42,34 +42,4 @@ extension WorkshopScreen {
       [Scribe.Step(note.document, SessionCollection.notes, note.id, set: fields)],
       label: note.text.shortened)
   }
-
-  // MARK: Undo
-
-  /// Takes back the last gesture made on this machine, also one from before a restart.
-  mutating func undo() -> [Effect] {
-    if !withdrawal.isEmpty { return withdraw() }
-    guard let last = memory.takeBack() else {
-      say(content.word("status.nothing-to-undo"))
-      return []
-    }
-    return pronounce(.undo(last.gesture), "status.undone", last.label)
-  }
-
-  /// Brings back the last gesture that was taken back.
-  mutating func redo() -> [Effect] {
-    guard let last = memory.bringBack() else {
-      say(content.word("status.nothing-to-redo"))
-      return []
-    }
-    return pronounce(.redo(last.gesture), "status.redone", last.label)
-  }
-
-  private mutating func pronounce(_ verdict: Revision.Verdict, _ word: String, _ label: String)
-    -> [Effect]
-  {
-    let steps = workshop.steps(to: verdict)
-    let effects = steps.isEmpty ? [] : send(scribe.edit(steps, knowing: workshop.documents))
-    say(content.word(word) + (label.isEmpty ? "" : ": " + label))
-    return effects + [.remember(memory)]
-  }
 }

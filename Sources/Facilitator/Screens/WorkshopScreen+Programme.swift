@@ -21,7 +21,17 @@ extension WorkshopScreen {
 
   /// The line that tells the room what happens now.
   var nowLine: String {
-    phase?.now ?? texts.now
+    stage.nowLine(self) ?? phase?.now ?? texts.now
+  }
+
+  /// The group that the title names: the one for which a new note would be written, where it names one.
+  var namedGroup: String? {
+    guard let named = stage.namedGroup(self) else { return nil }
+    let boxes = stage.boxes(self)
+    guard let box = boxes.indices.contains(focus.box) ? boxes[focus.box] : boxes.first else {
+      return named
+    }
+    return stage.draft(in: box, self).group ?? named
   }
 
   /// The group chosen for the shown item; `nil` lets the stage decide.
@@ -43,25 +53,13 @@ extension WorkshopScreen {
     return [.remember(memory)]
   }
 
-  /// How many minutes the programme is behind (positive) or ahead at the item that runs.
+  /// How many minutes the day that is shown is behind (positive) or ahead at the item that runs.
   ///
-  /// `nil` while nothing runs that has a planned start.
+  /// `nil` while nothing runs that has a planned start, and where another day is shown: its delay is not
+  /// this one's.
   func minutesBehind(now: WallTime) -> Int? {
-    guard let item = workshop.items.first(where: { $0.clock.isRunning }),
-      let start = item.start.flatMap(Self.minutes), let began = item.clock.began
-    else { return nil }
-    let real = Self.minutes(began.hourAndMinute) ?? start
-    var late = real - start
-    if let planned = item.minutes {
-      let over = -item.clock.left(of: planned, now: now.seconds)
-      // Added minutes were planned on the spot, but the next item still starts later for them.
-      late += item.clock.added + max(0, over / 60)
-    }
-    return late
-  }
-
-  private static func minutes(_ time: String) -> Int? {
-    let parts = time.split(separator: ":").compactMap { Int($0) }
-    return parts.count == 2 ? parts[0] * 60 + parts[1] : nil
+    guard let behind = Timetable.behind(workshop.items, now: now) else { return nil }
+    guard let item, !item.isOutside, item.day != behind.day else { return behind.minutes }
+    return nil
   }
 }

@@ -5,6 +5,9 @@ import WorkshopCore
 extension WorkshopScreen {
   /// Handles a key or a paste: what lies on top gets it first.
   mutating func handle(_ event: InputEvent, _ context: WorkshopContext) -> [Effect] {
+    keyedAt = context.milliseconds
+    asked = asking
+    asking = nil
     if isBlank { return handleBlank(event) }
     message = nil
     switch overlay {

@@ -26,16 +26,24 @@ struct WorkshopScreen: Sendable {
   var message: Message?
   /// The key that is being handled, for an action that several keys share.
   var key: Key?
+  /// When it was pressed, in milliseconds since 1970.
+  var keyedAt: Int64 = 0
   /// Changes that are not on disk yet, by their revisions.
   private(set) var pending: [RevisionID: Change] = [:]
   /// Records whose content is still in some file, by their ids.
   private(set) var erasing: [RecordID: Change] = [:]
   /// What was given without a name last, as the changes that take it back; see ``withdraw()``.
   var withdrawal: [Change] = []
+  /// The item in which that was given.
+  var withdrawalItem: RecordID?
   /// The draft that was thrown away last, to bring it back; remembered nowhere.
   var discarded: LeftDraft?
   /// How many texts are half typed on screens of this machine that are gone.
   var leftElsewhere = 0
+  /// What the last key asked, which the same key answers with yes; every other key says no.
+  var asked: Question?
+  /// What the key that is being handled asks.
+  var asking: Question?
   /// Why they are not, once that was tried.
   private(set) var failure: Failure?
   /// What is wrong with files that could not be read.
@@ -56,6 +64,18 @@ struct WorkshopScreen: Sendable {
   struct Failure: Equatable {
     let problem: SaveProblem
     let words: String
+  }
+
+  /// What is asked before something is done that nobody may have meant.
+  enum Question: Sendable, Equatable {
+    /// Whether to take back a gesture that was made elsewhere.
+    case undo(GestureID)
+    /// Whether to bring back a gesture that was made elsewhere.
+    case redo(GestureID)
+    /// Whether to take back what was given without a name elsewhere.
+    case withdraw
+    /// Whether to deal groups anew that somebody sits in, by the key that asked.
+    case deal(Key)
   }
 
   /// Something that just happened, in words.
@@ -161,7 +181,7 @@ struct WorkshopScreen: Sendable {
     guard !steps.isEmpty else { return [] }
     withdrawal = []
     let edit = scribe.edit(steps, knowing: workshop.documents)
-    memory.did(edit.gesture, label: label)
+    memory.did(edit, label: label, at: memory.view(box: focus.box, surface))
     return send(edit) + [.remember(memory)]
   }
 
@@ -323,6 +343,8 @@ struct Focus: Sendable, Equatable {
   var marked: Set<RecordID> = []
   /// The number that is being typed to go to a row; 0 when none is.
   var number = 0
+  /// When its last digit was typed, in milliseconds since 1970.
+  var numberAt: Int64 = 0
   /// What stands large instead of the list; `nil` for the list.
   var large: Large?
   private var rows: [String: ListPosition] = [:]

@@ -8,12 +8,14 @@ extension Action {
   static let tableSeats = Action("table-seats")
   static let movePerson = Action("move-person")
   static let settleSeats = Action("settle-seats")
+  static let remakeSeats = Action("remake-seats")
   static let markInsight = Action("mark-insight")
 }
 
 extension ConsultationsStage {
   private static let personPurpose = "person"
   private static let tablePurpose = "table/"
+  private static let remakePurpose = "remake-seats"
 
   var scope: KeyTable.Scope { .stage(.consultations) }
 
@@ -22,6 +24,7 @@ extension ConsultationsStage {
       KeyTable.bind(.tableSeats, scope, "w", rank: 22, label: "key.table-seats"),
       KeyTable.bind(.movePerson, scope, "m", rank: 24, label: "key.move-person"),
       KeyTable.bind(.settleSeats, scope, "v", rank: 26, label: "key.settle-seats"),
+      KeyTable.bind(.remakeSeats, scope, "M", rank: 29, label: "key.remake-seats"),
       KeyTable.bind(.markInsight, scope, "i", rank: 28, label: "key.mark-insight"),
     ]
   }
@@ -31,10 +34,21 @@ extension ConsultationsStage {
     case .tableSeats: screen.overlay = .pager(seatsPage(screen))
     case .movePerson: startMoving(&screen)
     case .settleSeats: return settle(&screen)
+    case .remakeSeats: startRemaking(&screen)
     case .markInsight: return toggleInsight(&screen)
     default: return nil
     }
     return []
+  }
+
+  func offers(_ action: Action, _ screen: WorkshopScreen) -> Bool {
+    let round = step(screen).round
+    return switch action {
+    case .settleSeats: round.map { screen.item?.tables[$0] == nil } ?? false
+    case .remakeSeats: round.map { screen.item?.tables[$0] != nil } ?? false
+    case .movePerson, .markInsight: round != nil
+    default: true
+    }
   }
 
   // MARK: Advice or insight
@@ -70,12 +84,37 @@ extension ConsultationsStage {
     return round
   }
 
-  /// Writes down the proposal that is shown, or makes a new one of a round that was settled.
+  /// Writes down the proposal that is shown; what is settled, by whomever, stays as it is.
   private func settle(_ screen: inout WorkshopScreen) -> [Effect] {
     guard let round = round(&screen), let item = screen.item else { return [] }
+    guard item.tables[round] == nil else {
+      screen.say(screen.content.word("consult.settled-already"))
+      return []
+    }
+    return propose(round, "consult.settled", &screen)
+  }
+
+  /// Asks whether a round that was settled is to be made anew.
+  private func startRemaking(_ screen: inout WorkshopScreen) {
+    guard let round = round(&screen) else { return }
+    guard screen.item?.tables[round] != nil else {
+      return screen.say(screen.content.word("consult.still-proposal"))
+    }
+    let content = screen.content
+    screen.overlay = .chooser(
+      Chooser(
+        purpose: Self.remakePurpose, title: content.word("consult.remake"),
+        choices: [
+          Choice(id: "no", name: content.word("consult.remake.no")),
+          Choice(id: "yes", name: content.word("consult.remake.yes")),
+        ]))
+  }
+
+  private func propose(_ round: Int, _ word: String, _ screen: inout WorkshopScreen) -> [Effect] {
+    guard let item = screen.item else { return [] }
     let schedule = ConsultationSchedule(screen.workshop)
     let earlier = schedule.seatings(of: item, rounds: round - 1)
-    return keep(schedule.proposal(round: round, after: earlier), round, "consult.settled", &screen)
+    return keep(schedule.proposal(round: round, after: earlier), round, word, &screen)
   }
 
   private func keep(
@@ -120,7 +159,9 @@ extension ConsultationsStage {
 
   func choose(_ choice: Choice, for purpose: String, on screen: inout WorkshopScreen) -> [Effect] {
     guard let round = step(screen).round else { return [] }
-    if purpose == Self.personPurpose {
+    if purpose == Self.remakePurpose {
+      return choice.id == "yes" ? propose(round, "consult.remade", &screen) : []
+    } else if purpose == Self.personPurpose {
       chooseTable(for: choice.id, round, &screen)
     } else if purpose.hasPrefix(Self.tablePurpose) {
       return move(String(purpose.dropFirst(Self.tablePurpose.count)), to: choice.id, round, &screen)
@@ -193,8 +234,8 @@ extension ConsultationsStage {
         paragraphs.append(
           Pager.Paragraph(
             text: municipality.name.uppercased(), style: Style(.normal, bold: true)))
-        paragraphs += seats.lines(at: municipality.document.text, content).map {
-          Pager.Paragraph(text: "  " + $0, style: Style(.normal, bold: true), hanging: 4)
+        paragraphs += seats.rows(at: municipality.document.text, content).map {
+          Pager.Paragraph(text: "  " + $0.text, style: Style(.normal, bold: true), hanging: 4)
         }
         paragraphs.append(Pager.Paragraph(text: ""))
       }

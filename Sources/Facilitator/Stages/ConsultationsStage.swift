@@ -142,20 +142,25 @@ struct ConsultationsStage: Stage {
     -> [(text: String, style: Style)]
   {
     guard let round = step(view.screen).round, rows > 0 else { return [] }
-    let people = Seats(view.screen, round: round).lines(at: box.id, view.content)
+    let people = Seats(view.screen, round: round).rows(at: box.id, view.content)
     let document = Groups.document(of: box.group, workshop: view.screen.workshop)
     let question = view.screen.workshop.notes.at(document.text, ofItem: view.screen.item?.key)
       .prefix(1).map { "? " + $0.text }
     var lines: [(text: String, style: Style)] = []
     // Where there is less room, people and question are each cut to fewer rows, with a sign.
     for (forPeople, forQuestion) in [(2, 3), (2, 2), (1, 2), (1, 1)] {
-      lines = people.flatMap { Self.wrap($0, columns, limit: forPeople) }
+      lines = people.flatMap { $0.fitting(columns, limit: forPeople) }
         .map { ($0, Style(.quiet)) }
       lines += question.flatMap { Self.wrap($0, columns, limit: forQuestion) }
         .map { ($0, Style(.accent, bold: true)) }
-      if lines.count <= rows { break }
+      if lines.count <= rows { return lines }
     }
-    return Array(lines.prefix(rows))
+    let hidden = lines.count - rows
+    lines = Array(lines.prefix(rows))
+    let sign = " ▾\(hidden + 1)"
+    lines[rows - 1].text =
+      TextLayout.truncate(lines[rows - 1].text, columns: max(0, columns - sign.count)) + sign
+    return lines
   }
 
   /// A text in no more rows than there is room for, cut with a sign.
@@ -194,9 +199,11 @@ struct ConsultationsStage: Stage {
       let title = view.content.text(of: box.title)
       let count = box.notes.isEmpty ? "" : " (\(box.notes.count))"
       let page = tables.count < view.boxes.count ? "  \(index + 1)/\(view.boxes.count)" : ""
+      let more = drawSigns(index, of: view.boxes.count, tables, table.rect, &frame)
       frame.put(
         title + count + page, at: table.rect.origin,
-        style: Style(.normal, bold: true, underline: isSelected), columns: table.rect.columns)
+        style: Style(.normal, bold: true, underline: isSelected),
+        columns: table.rect.columns - more)
       for (row, line) in table.lines.enumerated() {
         frame.put(
           line.text, at: Point(column: table.rect.column, row: table.rect.row + 1 + row),
@@ -210,6 +217,18 @@ struct ConsultationsStage: Stage {
           columns: table.notes.columns - 2)
       }
     }
+  }
+
+  /// Says at the first and the last table in view how many there are above and below; returns the columns.
+  private func drawSigns(
+    _ index: Int, of count: Int, _ tables: [Int: Table], _ rect: Rect, _ frame: inout Frame
+  ) -> Int {
+    var signs = ""
+    if index == tables.keys.min(), index > 0 { signs += "▴\(index)" }
+    if index == tables.keys.max(), index + 1 < count { signs += "▾\(count - index - 1)" }
+    guard !signs.isEmpty else { return 0 }
+    let end = Point(column: rect.maxColumn, row: rect.row)
+    return frame.putRight(signs, endingAt: end, style: Style(.accent, bold: true)) + 1
   }
 
   private func empty(_ view: StageView) -> String {
@@ -246,27 +265,54 @@ struct Seats {
     return letters.isEmpty ? name : "\(letters) \(name)"
   }
 
-  /// The lines about a table: who stays and who visits, or why it is closed.
-  func lines(at table: String, _ content: Content) -> [String] {
+  /// What is said of a table: people under a heading, or a sentence.
+  struct Row {
+    let heading: String
+    var names: [String] = []
+
+    /// All of it on one line.
+    var text: String { names.isEmpty ? heading : "\(heading): \(names.joined(separator: ", "))" }
+
+    /// As many names as fit in some rows, and how many more there are.
+    func fitting(_ columns: Int, limit: Int) -> [String] {
+      let columns = max(1, columns)
+      var lines = TextLayout.wrap(text, columns: columns)
+      var shown = names.count
+      while lines.count > limit, shown > 1 {
+        shown -= 1
+        let part = Row(heading: heading, names: Array(names.prefix(shown)))
+        lines = TextLayout.wrap("\(part.text) +\(names.count - shown)", columns: columns)
+      }
+      guard lines.count > limit, limit > 0 else { return lines }
+      let sign = names.count > 1 ? " +\(names.count - 1)" : ""
+      let room = columns - sign.count
+      let cut = lines[limit - 1]
+      let last =
+        TextWidth.columns(of: cut) + 2 <= room
+        ? cut + " …" : TextLayout.truncate(cut + "…", columns: max(0, room))
+      return lines.prefix(limit - 1) + [last + sign]
+    }
+  }
+
+  /// What is said of a table: who stays and who visits, or why it is closed.
+  func rows(at table: String, _ content: Content) -> [Row] {
     guard let document = workshop.municipalities.map(\.document).first(where: { $0.text == table })
     else { return [] }
     let own = schedule.people.filter { $0.municipality == document }
-    guard !own.isEmpty else { return [content.word("consult.nobody-of-table")] }
+    guard !own.isEmpty else { return [Row(heading: content.word("consult.nobody-of-table"))] }
     let hosts = schedule.hosts(at: document, in: seating)
-    guard !hosts.isEmpty else { return [content.word("consult.closed")] }
-    var lines = [content.word("consult.stay") + ": " + names(hosts, content)]
+    guard !hosts.isEmpty else { return [Row(heading: content.word("consult.closed"))] }
+    var rows = [
+      Row(heading: content.word("consult.stay"), names: hosts.map { name($0, content) })
+    ]
     let visitors = schedule.visitors(at: document, in: seating)
     if !visitors.isEmpty {
-      let words = visitors.map { person in
+      let names = visitors.map { person in
         let home = person.municipality.flatMap(workshop.municipality)?.name
         return name(person, content) + (home.map { " (\($0))" } ?? "")
       }
-      lines.append(content.word("consult.visit") + ": " + words.joined(separator: ", "))
+      rows.append(Row(heading: content.word("consult.visit"), names: names))
     }
-    return lines
-  }
-
-  private func names(_ people: [Participant], _ content: Content) -> String {
-    people.map { name($0, content) }.joined(separator: ", ")
+    return rows
   }
 }

@@ -65,7 +65,8 @@ enum FrameworkSlides {
         SlidePoint(.init("\(content.word("example")): \(point.example)", Style(.quiet), indent: 2)),
       ]
     }
-    return Slide(id: "starts", title: content.word("framework.starts"), points: points)
+    return Slide(
+      id: "starts", title: content.word("framework.starts"), points: points, showsPlaces: true)
   }
 
   static func figure(_ figure: Figure, _ content: Content, _ placements: Placements) -> Slide {
@@ -85,8 +86,11 @@ enum FrameworkSlides {
     } else {
       points = [SlidePoint { columns in drawing(figure, content, columns) }]
     }
-    points.append(SlidePoint(.init(figure.note, Style(.quiet))))
-    return Slide(id: figure.id, title: figure.title, header: header, points: points)
+    // Where a drawing comes from is for who reads the source, not for the room.
+    if figure.table != nil { points.append(SlidePoint(.init(figure.note, Style(.quiet)))) }
+    return Slide(
+      id: figure.id, title: figure.title, header: header, points: points,
+      showsPlaces: figure.table != nil)
   }
 
   /// The drawing of the cycle, or the same in few columns.

@@ -72,13 +72,25 @@ struct FrameworkStage: SlideStage {
 
   // MARK: Keys
 
+  func label(_ action: Action, _ screen: WorkshopScreen) -> String? {
+    action == .turnPage && isOnGrid(screen) ? "key.place" : nil
+  }
+
+  /// Where a municipality stands shows in the grid, at the starting points and in the figures.
+  func shows(_ note: Note, _ screen: WorkshopScreen) -> Bool {
+    guard let place = note.place, let slide = shownSlide(screen)?.slide,
+      PlacingGrid.places.contains(where: { $0.text.hasSameBytes(as: place) })
+    else { return false }
+    return slide.id == Self.placing || slide.showsPlaces
+  }
+
+  private func isOnGrid(_ screen: WorkshopScreen) -> Bool {
+    screen.focus.box == 0 && shownSlide(screen)?.slide.id == Self.placing
+  }
+
   func perform(_ action: Action, on screen: inout WorkshopScreen) -> [Effect]? {
     if action == .giveScores { return ScoreForm.open(from: self, on: &screen) }
-    if shownSlide(screen)?.slide.id == Self.placing, screen.focus.box == 0,
-      let effects = PlacingGrid.perform(action, on: &screen)
-    {
-      return effects
-    }
+    if isOnGrid(screen), let effects = PlacingGrid.perform(action, on: &screen) { return effects }
     return performOnSlide(action, on: &screen)
   }
 

@@ -34,15 +34,23 @@ enum Groups {
   /// As few letters of each municipality's name as tell it from the others.
   static func letters(_ municipalities: [Municipality]) -> [DocumentName: String] {
     var letters: [DocumentName: String] = [:]
-    for municipality in municipalities {
-      let name = municipality.name
-      let others = municipalities.filter { $0.id != municipality.id }.map(\.name)
+    let names = municipalities.map { sorted($0.name) }
+    for (index, municipality) in municipalities.enumerated() {
+      let name = names[index]
+      let others = names.enumerated().filter { $0.offset != index }.map(\.element)
       let count = (1...max(1, name.count)).first { count in
         !others.contains { $0.prefix(count).lowercased() == name.prefix(count).lowercased() }
       }
       letters[municipality.document] = String(name.prefix(count ?? name.count))
     }
     return letters
+  }
+
+  /// A name as lists sort it: 's-Hertogenbosch stands under the H, 't Zandt under the Z.
+  private static func sorted(_ name: String) -> String {
+    guard let first = name.first, "'’‘`´".contains(first) else { return name }
+    let rest = name.dropFirst().drop { $0.isLetter }.drop { !$0.isLetter }
+    return rest.isEmpty ? name : String(rest)
   }
 
   /// The file in which a group's notes stand.

@@ -36,11 +36,35 @@ extension PlanStage {
       }
       screen.open(Form.Purpose(id: Self.detailsPurpose, record: note.id))
     case .noPlan: return toggleNoPlan(&screen)
-    case .left: return screen.moveBox(by: -1)
-    case .right: return screen.moveBox(by: 1)
+    case .left, .previousBox: return turn(by: -1, &screen)
+    case .right, .nextBox: return turn(by: 1, &screen)
+    case .nextPhase: return goOn(&screen)
+    case .read where screen.selectedNote == nil && screen.selectedRow != nil:
+      screen.overlay = .pager(explanation(screen))
     default: return nil
     }
     return []
+  }
+
+  // MARK: Turning to another box
+
+  /// Goes to the next step, and to the box that is filled in it.
+  private func goOn(_ screen: inout WorkshopScreen) -> [Effect] {
+    let effects = screen.nextPhase()
+    guard let part = screen.phase.flatMap({ Part(rawValue: $0.id) }),
+      let index = Part.allCases.firstIndex(of: part), screen.focus.box != index
+    else { return effects }
+    return screen.moveBox(by: index - screen.focus.box)
+  }
+
+  /// Turns to another box, and to the step that is about it.
+  private func turn(by distance: Int, _ screen: inout WorkshopScreen) -> [Effect] {
+    let effects = screen.moveBox(by: distance)
+    guard let item = screen.item, let box = screen.selectedBox,
+      let phase = screen.texts.phases.firstIndex(where: { $0.id == box.id })
+    else { return effects }
+    screen.memory.phases[item.id.text] = phase
+    return [.remember(screen.memory)]
   }
 
   // MARK: Who, when, what is needed

@@ -161,6 +161,15 @@ struct PlanStage: Stage {
     }
   }
 
+  /// The task of the box that is open; that of actions and of lasting is the line of their step.
+  func nowLine(_ screen: WorkshopScreen) -> String? {
+    switch screen.selectedBox.flatMap({ Part(rawValue: $0.id) }) {
+    case .forms: screen.content.word("plan.forms.ask")
+    case .models: screen.content.word("plan.models.ask")
+    default: nil
+    }
+  }
+
   // MARK: Drawing
 
   /// What the box asks, in as few rows as the screen has for it.

@@ -22,6 +22,8 @@ extension RoleMarketStage {
   /// The form for a room that looks on: what was written before is not in it.
   static let hiddenPickForm = "pick-hidden"
   private static let cardsForm = "cards"
+  /// Milliseconds after which a digit begins another number.
+  private static let typing: Int64 = 1_500
 
   var scope: KeyTable.Scope { .stage(.roleMarket) }
 
@@ -96,9 +98,12 @@ extension RoleMarketStage {
   func jump(on screen: inout WorkshopScreen) {
     guard let digit = screen.key.flatMap({ Int($0.description) }), let box = screen.boxes.first
     else { return }
-    let both = screen.focus.number * 10 + digit
+    // A number that was typed a while ago is nobody's beginning of another one.
+    let isOld = screen.keyedAt - screen.focus.numberAt > Self.typing
+    let both = (isOld ? 0 : screen.focus.number) * 10 + digit
     let number = (1...max(1, box.count)).contains(both) ? both : digit
     screen.focus.number = number
+    screen.focus.numberAt = screen.keyedAt
     guard (1...max(1, box.count)).contains(number), box.count > 0 else { return }
     screen.focus.box = 0
     screen.focus.large = nil

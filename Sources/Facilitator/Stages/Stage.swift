@@ -37,8 +37,17 @@ protocol Stage: Sendable {
   /// Brings a note into view that stands on a sheet or page that is not shown.
   func reveal(_ note: Note, on screen: inout WorkshopScreen)
 
+  /// Tells whether it shows a note otherwise than in its boxes now, such as by a dot in a grid.
+  func shows(_ note: Note, _ screen: WorkshopScreen) -> Bool
+
   /// Tells whether one of its own keys does something now; the last row leaves out those that don't.
   func offers(_ action: Action, _ screen: WorkshopScreen) -> Bool
+
+  /// The word that the last row has for one of its keys now, where that is not always the same.
+  func label(_ action: Action, _ screen: WorkshopScreen) -> String?
+
+  /// What the room does now, where that is not the line of the phase.
+  func nowLine(_ screen: WorkshopScreen) -> String?
 
   /// The group that the title names; `nil` for none.
   func namedGroup(_ screen: WorkshopScreen) -> String?
@@ -165,6 +174,9 @@ extension Stage {
   func reveal(_ note: Note, on screen: inout WorkshopScreen) {}
   func strays(_ screen: WorkshopScreen) -> [Note] { [] }
   func offers(_ action: Action, _ screen: WorkshopScreen) -> Bool { true }
+  func shows(_ note: Note, _ screen: WorkshopScreen) -> Bool { false }
+  func label(_ action: Action, _ screen: WorkshopScreen) -> String? { nil }
+  func nowLine(_ screen: WorkshopScreen) -> String? { nil }
   func namedGroup(_ screen: WorkshopScreen) -> String? { screen.chosenGroup }
   func groups(_ screen: WorkshopScreen) -> [Choice] { [] }
   func form(_ purpose: Form.Purpose, _ screen: WorkshopScreen) -> Form? { nil }

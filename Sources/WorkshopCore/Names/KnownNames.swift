@@ -46,6 +46,9 @@ public struct KnownNames: Sendable {
     units = names.map { NameUnits($0) }
   }
 
+  /// Adds names that are not of people.
+  mutating func add(_ names: [String]) { units += names.map { NameUnits($0) } }
+
   /// What finds them in texts.
   var finder: NameFinder { NameFinder(units, veiled) }
 

@@ -53,7 +53,7 @@ public struct NameDoubt: Hashable, Sendable {
   public static func steps(deciding decision: Decision, of word: String, in session: Document)
     -> [Scribe.Step]
   {
-    let key = FoldedText(word).words.map { NameUnits.key($0.key) }.joined()
+    let key = NameUnits.key(FoldedText(word).words.map(\.key).joined())
     return session.records(SessionCollection.participants).compactMap { record in
       let isTheirs =
         record.erased == nil

@@ -55,7 +55,7 @@ struct NameReading {
     var keys = [NameUnits.key(words[start].key)]
     while end < words.count, end - start < NameUnits.mostWords {
       guard words[end].gap == .tight || words[end].gap == .space else { break }
-      let key = keys[keys.count - 1] + NameUnits.key(words[end].key)
+      let key = NameUnits.key(keys[keys.count - 1] + words[end].key)
       guard key.utf8.count <= finder.longestKey else { break }
       keys.append(key)
       end += 1
@@ -92,7 +92,7 @@ struct NameReading {
     // Dutch and English put an s behind a name.
     if word.hasCapital, own.utf8.count > 3, own.last == "s" {
       uses += finder.uses(of: String(own.dropLast())).filter {
-        $0.kind == .given || $0.kind == .rest && $0.standing != .common
+        $0.kind == .given || $0.kind != .initials && $0.standing != .common
       }
     }
     return uses
@@ -114,7 +114,11 @@ struct NameReading {
     let isParticled =
       words.dropLast().allSatisfy { NameUnits.particles.contains(NameUnits.key($0.key)) }
       || (words.count == 2 && words.first.map { $0.key.utf8.count < 7 } ?? false)
-    return finder.uses(of: key).filter { use in
+    var uses = finder.uses(of: key)
+    if words.contains(where: \.hasCapital), key.utf8.count > 3, key.last == "s" {
+      uses += finder.uses(of: String(key.dropLast())).filter { $0.standing != .common }
+    }
+    return uses.filter { use in
       switch use.kind {
       case .joined: isTight || words.count == 2
       case .particled: isParticled

@@ -3,7 +3,7 @@ struct NameUnits {
   /// A word of a name, or several that are written as one.
   struct Unit: Hashable {
     /// The letters without what stands between them; in files only their hash stands.
-    let key: String
+    fileprivate(set) var key: String
     let kind: Kind
     /// The words of the name that it stands for; none is in two units of one mention.
     let words: UInt64
@@ -224,6 +224,9 @@ struct NameUnits {
   }
 
   private mutating func insert(_ unit: Unit) {
+    var unit = unit
+    // Where words are joined, an i and a j may meet: "Wempi Josina".
+    unit.key = Self.key(unit.key)
     if !units.contains(where: { $0.key == unit.key && $0.kind == unit.kind }) { units.append(unit) }
   }
 

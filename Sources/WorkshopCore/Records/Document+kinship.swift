@@ -28,10 +28,13 @@ extension Document {
 
   /// Tells whether a document that was found is of the same workshop as this one.
   ///
-  /// The id that it states tells, or history that both have: ids of revisions are drawn at random, so one
-  /// that both have was copied. Notes of a municipality that two machines began apart have none in
-  /// common; they name items of one programme. What follows from content alone is no kinship, for two
-  /// workshops may say the same words.
+  /// The ids that both state tell, or else history that both have: ids of revisions are drawn at random, so
+  /// one that both have was copied. Where one of the two states none, as in files of before there were ids,
+  /// notes of a municipality that two machines began apart have no history in common; they name items of one
+  /// programme. What follows from content alone is no kinship, for two workshops may say the same words.
+  ///
+  /// Where both state an id and the two differ, one record that was copied or typed proves nothing: two
+  /// programmes must have been made as one, and most of what notes name must be in the programme.
   ///
   /// - Parameters:
   ///   - other: The document that was found.
@@ -40,16 +43,32 @@ extension Document {
     let ours = session?.identity ?? identity
     let theirs = other.identity
     if let ours, let theirs, ours == theirs { return .own }
+    if (session ?? self).workshopID != nil, other.workshopID != nil {
+      return hasOneBeginning(with: other, in: session) ? .own : .foreign
+    }
     if sharesHistory(with: other) { return .own }
+    if ours != nil, theirs != nil { return .foreign }
     var namesOthers = false
     if let session {
       let named = other.namedRecords
       if named.contains(where: { session.lists($0) }) { return .own }
       namesOthers = !named.isEmpty && session.hasDrawnItems
     }
-    if ours != nil, theirs != nil { return .foreign }
     // All that it names is in another programme.
     return namesOthers ? .foreign : .unknown
+  }
+
+  /// Tells whether documents that state two ids were of one workshop before they got them.
+  private func hasOneBeginning(with other: Document, in session: Document?) -> Bool {
+    let info = WorkshopInfo.record
+    if other.name == .session {
+      let made = (session ?? self)[SessionCollection.workshop, info]?.revisionIDs ?? []
+      let theirs = other[SessionCollection.workshop, info]?.revisionIDs ?? []
+      return made.contains { $0.isDrawn && theirs.contains($0) }
+    }
+    guard let session else { return sharesHistory(with: other) }
+    let named = other.namedRecords
+    return named.count(where: { session.lists($0) }) * 2 > named.count
   }
 
   /// Tells whether another document can only come from the same workshop.

@@ -174,7 +174,7 @@ public enum DocumentCoding {
   ///
   /// A field that is missing was not edited; only `null` empties one. The id and the stamp follow
   /// from the content, so that every machine derives the same revision.
-  private static func handEdit(of record: Record, current object: JSONObject, at path: JSONPath)
+  static func handEdit(of record: Record, current object: JSONObject, at path: JSONPath)
     throws(DocumentFault) -> Revision?
   {
     var set = JSONObject()

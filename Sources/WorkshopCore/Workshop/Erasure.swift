@@ -54,10 +54,15 @@ public struct Erasure: Sendable {
         take(person, outOf: record, collection, document.name)
       }
     }
+    let session = documents.filter { $0.name == .session }
+    var others = KnownNames(in: session, besides: person)
+    // "Houten" may be said of the town.
+    others.add(
+      session.flatMap { $0.records(SessionCollection.municipalities) }
+        .flatMap { KnownNames.values(Municipality.Field.name, of: $0) })
+    search = NameSearch(names, isByFunction: isByFunction, besides: others)
+    blankTyped(documents)
     settleAttachments(documents)
-    search = NameSearch(
-      names, isByFunction: isByFunction,
-      besides: KnownNames(in: documents.filter { $0.name == .session }, besides: person))
     mentions = Mention.all(of: person, search, in: documents, besides: self)
   }
 
@@ -75,10 +80,16 @@ public struct Erasure: Sendable {
   }
 
   /// The changes that blank the records; the steps come on top.
+  ///
+  /// A note that is taken out may meanwhile have been made anew on another copy to be rid of somebody's name;
+  /// it is blanked under those ids as well, so that it does not come back. What somebody wrote is known by
+  /// its writer whatever its id.
   public var changes: [Change] {
-    records.map {
-      Change(
-        document: $0.document, collection: $0.collection, record: $0.record, act: .erase)
+    records.flatMap { place in
+      let ids = [place.record] + (person == nil ? Redaction.successors(of: place.record) : [])
+      return ids.map {
+        Change(document: place.document, collection: place.collection, record: $0, act: .erase)
+      }
     }
   }
 
@@ -131,6 +142,20 @@ public struct Erasure: Sendable {
     if !set.isEmpty { steps.append(Scribe.Step(document, collection, record.id, set: set)) }
   }
 
+  /// Blanks notes whose writer somebody typed by name.
+  private mutating func blankTyped(_ documents: [Document]) {
+    for document in documents {
+      for (collection, record) in document.living
+      where collection == SessionCollection.notes && !blanks(record.id, in: document.name) {
+        guard let writer = record.fields[Note.Field.by]?.text, RecordID(writer) == nil,
+          search.isNothingElse(writer)
+        else { continue }
+        blank(record, collection, document.name)
+        steps.removeAll { $0.record == record.id && $0.document == document.name }
+      }
+    }
+  }
+
   /// A photograph that another note tells of, even in its history, stays.
   private mutating func settleAttachments(_ documents: [Document]) {
     var told: Set<FieldName> = []
@@ -149,7 +174,7 @@ public struct Erasure: Sendable {
 
   static func author(of record: Record, in collection: FieldName) -> RecordID? {
     guard collection == SessionCollection.notes else { return nil }
-    return record.fields[Note.Field.by]?.text.flatMap(RecordID.init)
+    return record.fields[Note.Field.by]?.text.flatMap { RecordID($0.filter { !$0.isWhitespace }) }
   }
 
   /// Takes the names that a participant ever had here; where there are none, what they do.
@@ -163,23 +188,30 @@ public struct Erasure: Sendable {
 }
 
 extension Erasure {
-  /// What a withdrawal still owes: notes of participants who are blanked already.
+  /// What a withdrawal still owes: notes of participants who are blanked already, and notes that are blanked
+  /// in another document.
   ///
-  /// They come with a copy that was away when somebody withdrew, and from a withdrawal that a crash
-  /// cut off.
+  /// They come with a copy that was away when somebody withdrew, from a withdrawal that a crash cut off, and
+  /// from a file that somebody copied in another one's place.
   public static func late(in documents: some Collection<Document>) -> [Change] {
-    let people = documents.first { $0.name == .session }?.withdrawn ?? []
-    return documents.sorted { $0.name < $1.name }.flatMap { late(in: $0, of: people) }
+    var gone = documents.first { $0.name == .session }?.withdrawn ?? []
+    for document in documents {
+      for note in (document.collections[SessionCollection.notes] ?? [:]).values
+      where note.erased != nil { gone.insert(note.id) }
+    }
+    return documents.sorted { $0.name < $1.name }.flatMap { late(in: $0, of: gone) }
   }
 
-  /// What a document has of people who withdrew, as the changes that blank it.
+  /// What a document has of people who withdrew, and of notes that were blanked, as the changes that blank
+  /// it.
   public static func late(in document: Document, of people: Set<RecordID>) -> [Change] {
     guard !people.isEmpty, document.name.holdsNotes else { return [] }
     let notes = document.collections[SessionCollection.notes] ?? [:]
     // Saves ask this of thousands of notes, and most often there are none: no order before that.
     return notes.values.filter { note in
       note.erased == nil
-        && author(of: note, in: SessionCollection.notes).map(people.contains) ?? false
+        && (people.contains(note.id)
+          || author(of: note, in: SessionCollection.notes).map(people.contains) ?? false)
     }.sorted(by: Document.precedes).map { note in
       Change(
         document: document.name, collection: SessionCollection.notes, record: note.id, act: .erase)

@@ -19,8 +19,11 @@ public struct Mention: Hashable, Sendable {
   public let isDoubtful: Bool
 
   /// Tells whether the name can be taken out: out of notes, roles and items, which can be written anew.
+  ///
+  /// The name of a photograph's file is changed with the file, by hand.
   public var canBeRedacted: Bool {
-    !isDoubtful && collection.map(Redaction.collections.contains) ?? false
+    !isDoubtful && field != Note.Field.attachments
+      && collection.map(Redaction.collections.contains) ?? false
   }
 
   /// Finds the places in documents, apart from records that are blanked anyway.
@@ -38,7 +41,10 @@ public struct Mention: Hashable, Sendable {
         }
       }
       for (collection, record) in document.living
-      where !erasure.blanks(record.id, in: document.name) {
+      where !erasure.blanks(record.id, in: document.name)
+        // A municipality that is called as a person is names nobody.
+        && collection != SessionCollection.municipalities
+      {
         mentions += search.mentions(in: record, collection, document.name, person)
       }
     }
@@ -56,6 +62,18 @@ struct NameSearch: Sendable {
   private let others: NameFinder
   /// Tells whether it looks for what somebody does, which is a word of the language.
   private let isByFunction: Bool
+
+  /// Tells whether a text is a name of the participant, and of nobody else, and says nothing besides.
+  func isNothingElse(_ text: String) -> Bool {
+    guard !isByFunction else { return false }
+    let found = finder.names(in: text)
+    guard !found.isEmpty, !others.names(in: text).contains(where: { $0.certainty > .word }) else {
+      return false
+    }
+    var rest = text
+    for name in found.reversed() { rest.removeSubrange(name.range) }
+    return !rest.unicodeScalars.contains { $0.properties.isAlphabetic }
+  }
 
   /// Looks for names, or for what somebody does of whom no name is known.
   init(_ names: [String], isByFunction: Bool, besides others: KnownNames) {
@@ -95,10 +113,14 @@ struct NameSearch: Sendable {
     case .array(let elements): elements.flatMap(texts)
     case .object(let object):
       object.members.flatMap { member in
-        (match(member.name.text).map { [$0] } ?? []) + texts(in: member.value)
+        (matchName(member.name).map { [$0] } ?? []) + texts(in: member.value)
       }
     default: []
     }
+  }
+
+  private func matchName(_ name: FieldName) -> Match? {
+    Redaction.isMachineWord(name.text) ? nil : match(name.text)
   }
 
   private func match(_ text: String) -> Match? {
@@ -124,7 +146,8 @@ struct NameSearch: Sendable {
     // Most of what the history says is what stands there still.
     var looked: Set<JSONValue> = []
     func add(_ object: JSONObject, isHistory: Bool) {
-      for member in object.members where !VeiledNames.isField(member.name) {
+      for member in object.members
+      where !VeiledNames.isField(member.name) && !Redaction.isMachineWord(member) {
         // Somebody else's own name mentions nobody.
         let isOwn =
           member.name == Participant.Field.name || member.name == Participant.Field.nameWords
@@ -133,7 +156,7 @@ struct NameSearch: Sendable {
           add(texts(in: member.value), member.name, isHistory: isHistory)
         }
         if looked.insert(.string(member.name.text)).inserted,
-          let match = match(member.name.text)
+          let match = matchName(member.name)
         {
           add([match], member.name, isHistory: isHistory)
         }

@@ -10,6 +10,28 @@ public struct Redaction: Sendable {
     SessionCollection.notes, SessionCollection.roles, SessionCollection.items,
   ]
 
+  /// The fields by whose words the program finds its way, and which name nobody: ids of activities, places,
+  /// groups and files, however much they look like a name.
+  private static let machineFields: Set<FieldName> = [
+    Note.Field.item, Note.Field.activity, Note.Field.phase, Note.Field.group, Note.Field.voice,
+    Note.Field.place, Note.Field.kind, Note.Field.by, Note.Field.channel, Note.Field.addsTo,
+    Note.Field.redacted, "template", "side", "sourceRole", "municipality", "file", "language",
+  ]
+
+  /// Tells whether a member of a record holds such a word; whatever else stands there is a text.
+  static func isMachineWord(_ member: JSONObject.Member) -> Bool {
+    guard machineFields.contains(member.name) else { return false }
+    return member.value.text.map(isMachineWord) ?? false
+  }
+
+  /// Tells whether a text is written as ids and names of fields are.
+  static func isMachineWord(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+        || [0x2D, 0x2E, 0x2F].contains(byte)
+    }
+  }
+
   /// The changes that blank the old records, make the new ones and move what leads to them.
   private(set) var changes: [Change] = []
   /// What is still to be said of records that stay: links that lead to the new ones.
@@ -21,6 +43,16 @@ public struct Redaction: Sendable {
     hash.add("redacted")
     hash.add(record.text)
     return RecordID(hash.uuid)
+  }
+
+  /// How often a note can have been made anew on copies that have not met since it was taken out here.
+  private static let generations = 4
+
+  /// The ids that a record may have got on other copies since.
+  static func successors(of record: RecordID) -> [RecordID] {
+    var found: [RecordID] = []
+    for _ in 0..<generations { found.append(successor(of: found.last ?? record)) }
+    return found
   }
 
   /// Works out what takes the names out of all records that certainly have them.
@@ -59,10 +91,11 @@ public struct Redaction: Sendable {
     var set = JSONObject()
     for member in record.fields.members {
       let value = without[member.name] ?? member.value
-      if value != .null {
-        let redacted = value.redacted(search)
-        set[member.name] = redacted.moving(moved) ?? redacted
-      }
+      guard value != .null else { continue }
+      // The name of a photograph's file leads to the file; a person has to rename that.
+      let isKept = Redaction.isMachineWord(member) || member.name == Note.Field.attachments
+      let redacted = isKept ? value : value.redacted(search)
+      set[set.fresh(member.name.redacted(search))] = redacted.moving(moved) ?? redacted
     }
     if !record.isPresent { set[Note.Field.deleted] = .bool(true) }
     var seen = record.revisionIDs.map(\.text)
@@ -124,14 +157,35 @@ extension Redaction {
   }
 }
 
+extension FieldName {
+  /// The name of a member without names of people that are certain.
+  fileprivate func redacted(_ search: NameSearch) -> FieldName {
+    if Redaction.isMachineWord(text) { return self }
+    return search.redacted(text).map { FieldName($0) } ?? self
+  }
+}
+
+extension JSONObject {
+  /// A name that no member has, so that two whose names become one are both kept.
+  fileprivate func fresh(_ name: FieldName) -> FieldName {
+    guard self[name] != nil else { return name }
+    var number = 2
+    while self[FieldName("\(name.text) (\(number))")] != nil { number += 1 }
+    return FieldName("\(name.text) (\(number))")
+  }
+}
+
 extension JSONValue {
-  /// The value with the names that are certain taken out of its texts.
+  /// The value with the names that are certain taken out of its texts, and of the names of members.
   fileprivate func redacted(_ search: NameSearch) -> JSONValue {
     switch self {
     case .string(let text): search.redacted(text).map(JSONValue.string) ?? self
     case .array(let elements): .array(elements.map { $0.redacted(search) })
     case .object(let object):
-      .object(JSONObject(object.members.map { ($0.name, $0.value.redacted(search)) }))
+      .object(
+        object.members.reduce(into: JSONObject()) { redacted, member in
+          redacted[redacted.fresh(member.name.redacted(search))] = member.value.redacted(search)
+        })
     default: self
     }
   }

@@ -1,6 +1,7 @@
 /// The role market of one item: the cards, who took which, and who still has to choose.
 public struct RoleMarket: Sendable {
-  /// The roles, formal first, then informal, each in the order of making.
+  /// The room's own roles, formal first, then informal, each in the order of making; behind them the
+  /// source's in the same way.
   public let roles: [WorkshopRole]
   /// The picks in the order of making; one person took a role at most once.
   public let picks: [RolePick]
@@ -19,7 +20,12 @@ public struct RoleMarket: Sendable {
   ///   - team: The municipality whose people choose here; `nil` for everybody.
   public init(_ workshop: Workshop, item: ProgrammeItem, team: DocumentName? = nil) {
     let sides: [Side?] = [.formal, .informal, nil]
-    roles = sides.flatMap { side in workshop.roles.filter { $0.side == side } }
+    // Who takes the source's roles in between must not renumber those that the room knows by heart.
+    roles = [false, true].flatMap { isSource in
+      sides.flatMap { side in
+        workshop.roles.filter { $0.side == side && ($0.sourceRole != nil) == isSource }
+      }
+    }
     var seen: Set<[RecordID]> = []
     picks = workshop.notes.ofItem(item.key).compactMap { RolePick($0, in: workshop) }.filter {
       guard let role = $0.role, let person = $0.person else { return true }

@@ -95,7 +95,10 @@ struct EraseCommand: ParsableCommand {
     for document in opened.workshop.documents.values { scribe.observe(document) }
     let edit = erasure.edit(
       by: &scribe, in: opened.workshop.documents.values, mentions: mentions ?? .keep)
+    // While the name can still be looked up, so that what fails here can be tried again.
+    try StateFolder.ofUser?.forget(erasure, rules: .screen)
     try opened.folder.erase(edit.changes)
+    // An open screen may have remembered once more meanwhile.
     try StateFolder.ofUser?.forget(erasure, rules: .screen)
   }
 }

@@ -78,7 +78,7 @@ struct PeopleAddCommand: ParsableCommand {
     let edit = scribe.edit(steps, knowing: opened.workshop.documents)
     for aside in try writer.save(edit.changes) { StandardError.write(aside.message) }
     StateFolder.remember(
-      edit.gesture, label: try opened.content().word("people.paste.label"), of: opened.folder)
+      edit, label: try opened.content().word("people.paste.label"), of: opened.folder)
   }
 }
 

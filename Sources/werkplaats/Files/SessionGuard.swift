@@ -68,10 +68,9 @@ enum SessionGuard {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       let file = FileHandle(forReadingAtPath: path),
-      let start = try? file.read(upToCount: 4096)
+      let start = try? file.read(upToCount: DocumentStart.length)
     else { return false }
-    let text = String(decoding: start, as: UTF8.self)
-    return text.firstMatch(of: /^[\s\x{FEFF}]*\{/) != nil && text.contains("\"formatVersion\"")
+    return DocumentStart(start).isCertain
   }
 
   private static func parent(of path: String) -> String {

@@ -44,7 +44,7 @@ extension StateFolder {
   /// Remembers a gesture that a command made, so that the screen that is opened next can take it back.
   ///
   /// What was done is done all the same where this machine's memory cannot be written.
-  static func remember(_ gesture: GestureID, label: String, of folder: SessionFolder) {
+  static func remember(_ edit: Edit, label: String, of folder: SessionFolder) {
     do {
       try ofUser?.changeMemory(of: folder.pathWithoutLinks) { bytes in
         var memory = ScreenMemory()
@@ -53,7 +53,7 @@ extension StateFolder {
           guard let reading = ScreenMemory.reading(bytes), reading.isWhole else { return nil }
           memory = reading.memory
         }
-        memory.did(gesture, label: label)
+        memory.did(edit, label: label)
         return memory.bytes
       }
     } catch {

@@ -80,8 +80,8 @@ extension SaveProblem {
         SaveProblem(failure)
       case .otherSession, .replaced: .replaced
       case .json, .content, .notAFile, .setAside, .lyingAside, .strangeName, .contradicts, .kin,
-        .redundant, .unclaimed, .stranger, .notAFolder, .notAPhotograph, .heldAlone,
-        .heldAfterErasing, .onTheirWay, .noProgramme:
+        .unlisted, .redundant, .unclaimed, .stranger, .unreadableName, .unfinished, .notAFolder,
+        .notAPhotograph, .heldAlone, .heldAfterErasing, .onTheirWay, .noProgramme:
         .damaged
       case .newerFormat: .newer
       case .noSession, .notThere: .gone

@@ -4,6 +4,7 @@ import WorkshopCore
 
 /// A session that a command names: its folder and what could be read of it.
 struct OpenedSession {
+  /// Its folder, in which nothing is written once another session has come in its place.
   let folder: SessionFolder
   let workshop: Workshop
   /// What was read of it.
@@ -22,8 +23,9 @@ struct OpenedSession {
   ///   - mayLackProgramme: Whether it is shown also where the file is missing without which nobody is known.
   /// - Throws: `StoreError` if there is none, or if that file is missing or damaged.
   init(_ name: String, in sessions: String, mayLackProgramme: Bool = false) throws(StoreError) {
-    folder = SessionFolder(try SessionLocation(name, in: sessions))
+    let folder = SessionFolder(try SessionLocation(name, in: sessions))
     loaded = try folder.load()
+    self.folder = folder.expecting(loaded)
     if loaded.documents[.session] == nil {
       if let missing = loaded.missingProgramme(in: folder) {
         if !mayLackProgramme { throw missing }

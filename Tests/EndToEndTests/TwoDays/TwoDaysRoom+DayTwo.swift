@@ -144,7 +144,6 @@ extension TwoDaysRoom {
     try await act("Space")
     try await look("plan, model")
     try await nextPhase()
-    try await act("BTab")
     try await keep("twee mensen delen het", "two people share it")
     try await look("plan, lasting")
     // The other municipality: that there is no plan is a fair outcome; it has a wish all the same.
