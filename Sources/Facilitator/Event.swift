@@ -50,6 +50,8 @@ public enum StoreNews: Sendable {
   case tookIn(DocumentName, notes: Int, isNews: Bool)
   /// A copy that a synchroniser left, by its file's name, cannot be taken in and stays where it is.
   case leftAlone(String, CopyProblem)
+  /// These files and folders beside the workshop's own may still hold what was erased, by their names.
+  case beside([String])
   /// A file can't be read.
   case damaged(FileProblem)
   /// A file that can't be read made way for a new one.
@@ -77,7 +79,7 @@ public enum CopyProblem: Sendable, Hashable {
 
   /// What is said of the file.
   func words(_ file: String, _ content: Content) -> String {
-    let values = ["file": file]
+    let values = ["file": TextLayout.shorten(file, columns: FileProblem.nameColumns)]
     return switch self {
     case .damaged: content.word("copies.left.damaged", values)
     case .foreign: content.word("copies.left.foreign", values)
@@ -178,6 +180,8 @@ public enum Effect: Sendable, Equatable {
   case takeIn([String])
   /// Take a photograph out of the session again that no note may tell of any more.
   case discard(String)
+  /// Look which files beside the workshop's own may hold what was erased.
+  case lookBeside
   /// Read a list from a file, by its path as somebody typed or pasted it.
   case readList(String)
   /// Put the clock of the rehearsal forward to the time of an item that starts.

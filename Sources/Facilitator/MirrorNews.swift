@@ -16,6 +16,9 @@ struct MirrorState: Sendable, Equatable {
   /// Why it is not, if it is not.
   var failure: WorkshopScreen.Failure?
 
+  /// Tells whether its folder was not there yet since the start.
+  private var isAwaited: Bool { last == nil && failure?.problem == .gone }
+
   /// Takes news in.
   mutating func take(_ news: MirrorNews) {
     switch news {
@@ -34,12 +37,17 @@ struct MirrorState: Sendable, Equatable {
 
   /// Why it is not up to date, and since when, as long as the last row has room for.
   func failureWords(_ content: Content) -> String? {
-    failure.map { content.word("mirror.failing", ["reason": $0.problem.words(content)]) }
+    failure.map { failure in
+      isAwaited
+        ? content.word("mirror.waiting")
+        : content.word("mirror.failing", ["reason": failure.problem.words(content)])
+    }
   }
 
   /// What the page of problems says of it.
   func explanation(_ content: Content) -> String? {
     guard let failure else { return nil }
+    if isAwaited { return content.word("mirror.waiting.explained") }
     let last = last.map { $0.hourAndMinute } ?? content.word("mirror.never")
     return content.word("mirror.explained", ["words": failure.words, "time": last])
   }

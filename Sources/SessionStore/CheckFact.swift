@@ -10,6 +10,8 @@ public enum CheckFact: Hashable, Sendable {
   case oddClock(OddClock.Kind, at: String, records: Int)
   /// The last day on which the workshop was to be kept has passed.
   case retentionPassed(RetentionDate)
+  /// A member of a file is not read where it stands, or in the way in which it is written; this one is.
+  case notRead(FieldName)
   /// No note names this photograph.
   case unnamedPhotograph
 
@@ -17,7 +19,7 @@ public enum CheckFact: Hashable, Sendable {
   var isRemark: Bool {
     switch self {
     case .unnamedPhotograph, .oddClock, .retentionPassed: true
-    case .senseless, .missingPhotograph: false
+    case .senseless, .missingPhotograph, .notRead: false
     }
   }
 }

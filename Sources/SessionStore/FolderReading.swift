@@ -28,15 +28,18 @@ struct FolderReading {
   struct Addition {
     let document: DocumentName
     let content: Document
+    /// Its name in the folder.
+    let fileName: String
     /// The copy, if it is one.
     var copy: ConflictCopy?
   }
 
   fileprivate mutating func add(
-    _ content: Document, to name: DocumentName, copy: ConflictCopy? = nil
+    _ content: Document, to name: DocumentName, from fileName: String, copy: ConflictCopy? = nil
   ) {
     documents[name, default: Document(name: name)].merge(content)
-    additions.append(Addition(document: name, content: content, copy: copy))
+    additions.append(
+      Addition(document: name, content: content, fileName: fileName, copy: copy))
   }
 
   /// Tells whether a file that belongs beside a document must wait until that can be read.
@@ -71,7 +74,7 @@ extension SessionFolder {
     for copy in reading.contents.copies where !reading.waits(for: copy.document) {
       do {
         if let theirs = try self.reading(copy, among: reading.documents) {
-          reading.add(theirs, to: copy.document, copy: copy)
+          reading.add(theirs, to: copy.document, from: copy.fileName, copy: copy)
         }
       } catch {
         // One of another session is none of this one's damage; `check` tells of it.
@@ -105,7 +108,9 @@ extension SessionFolder {
       do {
         let path = "\(path)/\(leftover.fileName)"
         guard let copy = try file(leftover.document).read(at: path) else { continue }
-        try take(copy.document, leftover.document, at: path, into: &reading, session: session)
+        try take(
+          copy.document, leftover.document, from: leftover.fileName, into: &reading,
+          session: session)
       } catch {
         reading.findings.append(error)
       }
@@ -113,8 +118,8 @@ extension SessionFolder {
     for aside in reading.contents.setAside {
       do {
         guard let copy = try read(aside) else { continue }
-        let path = "\(path)/\(aside.fileName)"
-        try take(copy.document, aside.document, at: path, into: &reading, session: session)
+        try take(
+          copy.document, aside.document, from: aside.fileName, into: &reading, session: session)
       } catch {
         reading.findings.append(error)
       }
@@ -122,18 +127,18 @@ extension SessionFolder {
   }
 
   private func take(
-    _ content: Document, _ name: DocumentName, at path: String, into reading: inout FolderReading,
-    session: Document?
+    _ content: Document, _ name: DocumentName, from fileName: String,
+    into reading: inout FolderReading, session: Document?
   ) throws(StoreError) {
     if isForeign(content, to: reading.documents[name], in: session) {
-      reading.otherFindings.append(StoreError(file: path, fact: .otherSession))
+      reading.otherFindings.append(StoreError(file: "\(path)/\(fileName)", fact: .otherSession))
     } else {
-      reading.add(content, to: name)
+      reading.add(content, to: name, from: fileName)
     }
   }
 
   /// Reads a file that made way once; somebody may have mended it.
-  private func read(_ aside: SetAside) throws(StoreError) -> DocumentCopy? {
+  func read(_ aside: SetAside) throws(StoreError) -> DocumentCopy? {
     let path = "\(path)/\(aside.fileName)"
     do {
       return try file(aside.document).read(at: path)

@@ -24,6 +24,9 @@ public struct Gain: Hashable, Sendable {
     }
   }
 
+  /// The number of records.
+  var count: Int { added.values.reduce(0, +) + changed.values.reduce(0, +) }
+
   /// Tells whether there is nothing to tell.
   public var isEmpty: Bool { added.isEmpty && changed.isEmpty }
 

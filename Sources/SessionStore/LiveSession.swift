@@ -20,6 +20,8 @@ public actor LiveSession {
   private var unerased: (error: StoreError?, triedAt: Int64)?
   /// Copies of a synchroniser that are beside the documents, by their names.
   var copies: [String: SeenCopy] = [:]
+  /// Files that made way because they could not be read, and what each was when it was last looked at.
+  var setAside: [SetAside: FileIdentity?] = [:]
   /// Names that tell nothing, what was found in those files, and what was last told of them.
   var others: [String] = []
   var seenOthers: [String: SeenFile] = [:]
@@ -228,6 +230,7 @@ public actor LiveSession {
       hasNews = true
       arrivalCount += 1
     }
+    if lookAtSetAside() { hasNews = true }
     if found != nil || hasNews || seesYoungFiles { lookAtOthers() }
     if hasNews { tell(takeOutLateWords()) }
     if let unerased, unerased.triedAt == .min || uptime - unerased.triedAt >= LiveSession.retry {
@@ -251,6 +254,7 @@ public actor LiveSession {
     guard let contents = try? folder.contents(in: documents[.session]?.shown) else { return nil }
     for name in contents.documents { _ = held(name) }
     others = contents.others
+    setAside = Dictionary(uniqueKeysWithValues: contents.setAside.map { ($0, setAside[$0] ?? nil) })
     return contents.copies
   }
 

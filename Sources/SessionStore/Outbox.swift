@@ -29,6 +29,22 @@ struct Outbox: Equatable {
     documents[.session]?[SessionCollection.workshop, WorkshopInfo.record]
   }
 
+  /// The number of records of which something is in no document yet.
+  func missing(in documents: [DocumentName: Document]) -> Int {
+    var records: Set<RecordID> = []
+    for change in changes {
+      let record = documents[change.document]?[change.collection, change.record]
+      if record?.erased != nil { continue }
+      if let revision = change.revision,
+        record?.revisions.contains(where: { $0.id == revision.id }) == true
+      {
+        continue
+      }
+      records.insert(change.record)
+    }
+    return records.count
+  }
+
   /// Takes changes on their way in.
   mutating func add(_ more: [Change]) { changes += more }
 

@@ -99,7 +99,7 @@ extension SessionFolder {
     let folder = "\(path)/attachments"
     // Two programs may copy the same one at once.
     let random = String(UInt64.random(in: .min ... .max), radix: 16)
-    let draft = "\(folder)/.\(name).\(random).new"
+    let draft = "\(folder)/.\(SessionFolder.draftStem(of: name)).\(random).new"
     do throws(SystemFailure) {
       try makeAttachments(folder)
       try fileSystem.writeNewFile(bytes, at: draft)

@@ -8,8 +8,9 @@ extension SessionFolder {
   ///   - known: What the built-in content names.
   ///   - time: What the clock on the wall shows; `nil` for that of Greenwich.
   public func check(known: KnownIDs, at time: WallTime? = nil) throws(StoreError) -> SessionCheck {
-    let unreadable = try check() + bystanders()
     let loaded = try load()
+    let reading = try reading()
+    let unreadable = try check() + bystanders() + heldBeside(reading, loaded.documents)
     var faults: [DocumentName: [SenseFault]] = [:]
     let isWhole = loaded.findings.isEmpty
     for fault in SenseCheck.faults(
@@ -26,7 +27,8 @@ extension SessionFolder {
       findings += self.findings(
         faults[name] ?? [], missing: missing(in: document, photographs),
         clocks: clocks.filter { $0.document == name },
-        retention: name == .session ? passedRetention(document, at: time) : nil, in: name)
+        retention: name == .session ? passedRetention(document, at: time) : nil, in: name,
+        file: source(of: name, reading))
     }
     findings += photographFindings(photographs, named: isWhole ? loaded.documents.values : nil)
     return SessionCheck(
@@ -49,9 +51,8 @@ extension SessionFolder {
   /// Gives facts their places in a file.
   private func findings(
     _ faults: [SenseFault], missing: [(record: RecordID, name: String)], clocks: [OddClock],
-    retention: RetentionDate?, in name: DocumentName
+    retention: RetentionDate?, in name: DocumentName, file: String
   ) -> [StoreError] {
-    let file = file(name).path
     let content = try? fileSystem.content(of: file, limit: JSONScanner.sizeLimit)
     let places = RecordPlaces(content?.bytes ?? [], of: name)
     var found: [(offset: Int?, fact: CheckFact)] = faults.map { fault in
@@ -84,11 +85,14 @@ extension SessionFolder {
     }
     found += places.doubles.map { ($0.offset, .senseless(.sameID, field: "id")) }
     let lines = places.places(of: found.compactMap(\.offset))
+    let stray = StrayMembers(content?.bytes ?? [], of: name).found.map {
+      StoreError(file: file, place: $0.place, fact: .checked($0.fact))
+    }
     return found.enumerated()
       .sorted { ($0.element.offset ?? 0, $0.offset) < ($1.element.offset ?? 0, $1.offset) }
       .map { _, one in
         StoreError(file: file, place: one.offset.flatMap { lines[$0] }, fact: .checked(one.fact))
-      }
+      } + stray
   }
 
   // MARK: Photographs

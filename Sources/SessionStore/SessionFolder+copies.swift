@@ -19,7 +19,11 @@ extension SessionFolder {
       to: theirs, in: copy, of: document ?? Document(name: copy.document),
       session: documents[.session], isThere: document != nil
     ) { documents }
-    guard let objection else { return theirs }
+    guard var objection else { return theirs }
+    if objection == .otherSession, copy.document == .session, isOfThisSession(theirs, documents) {
+      // The programme may be missing: then a copy of it is known by the id that all documents have.
+      objection = .kin(.session)
+    }
     let error = StoreError(file: path, fact: objection)
     guard error.isKin else { throw error }
     let home = if case .kin(let home?) = objection { home } else { copy.document }
@@ -121,6 +125,9 @@ extension SessionFolder {
   /// Tells whether a file's content can only be of this session.
   func isOfThisSession(_ found: Document, _ documents: [DocumentName: Document]) -> Bool {
     let session = documents[.session]
+    if found.name == .session, session == nil, let identity = found.identity {
+      return documents.values.contains { $0.workshopID == identity }
+    }
     return documents.values.contains {
       ($0.name == .session) == (found.name == .session)
         && $0.kinship(of: found, in: found.name == .session ? nil : session) == .own
@@ -130,7 +137,7 @@ extension SessionFolder {
 
 extension FileSystem {
   /// Tells whether the first bytes of a file are those of a document, so that it is worth reading.
-  fileprivate func startsLikeDocument(_ path: String) -> Bool {
+  func startsLikeDocument(_ path: String) -> Bool {
     guard (try? statusIfPresent(path))??.kind == .file, let descriptor = try? open(path, .read)
     else { return false }
     defer { close(descriptor) }

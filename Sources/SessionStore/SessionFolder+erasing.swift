@@ -115,20 +115,38 @@ extension SessionFolder {
     guard !erased.isEmpty, attachmentsProblem == nil,
       let there = try? fileSystem.list(attachmentsFolder)
     else { return false }
+    erased.formUnion(erased.map { FieldName(SessionFolder.draftStem(of: $0.text)) })
     erased.formIntersection(there.map { SessionFolder.photograph(in: $0) })
     guard !erased.isEmpty else { return false }
-    for document in documents { erased.subtract(document.attachments) }
+    for document in documents {
+      erased.subtract(document.attachments)
+      erased.subtract(
+        document.attachments.map { FieldName(SessionFolder.draftStem(of: $0.text)) })
+    }
     return !erased.isEmpty
   }
 
   /// The photograph that a file in the folder of attachments holds, or a part of it.
   ///
-  /// A program that dies while it copies one leaves `.NAME.RANDOM.new`.
+  /// A program that dies while it copies one leaves `.NAME.RANDOM.new`, with what stands for the name
+  /// where that is long.
   private static func photograph(in fileName: String) -> FieldName {
     let parts = fileName.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count > 3, parts[0].isEmpty, parts.last == "new" else { return FieldName(fileName) }
     return FieldName(parts[1..<(parts.count - 2)].joined(separator: "."))
   }
+
+  /// What stands for a photograph in the name of a copy that is being made: its own name, or a hash of
+  /// one that leaves no room for more.
+  static func draftStem(of name: String) -> String {
+    guard name.utf8.count > draftRoom else { return name }
+    var hash = ContentHash()
+    hash.add(name)
+    return RecordID(hash.uuid).text
+  }
+
+  /// The bytes of a name that are left beside two dots, 16 digits and `.new`.
+  private static let draftRoom = 255 - 22
 
   /// Removes the photographs that blanked records of saved documents told of.
   ///
@@ -144,6 +162,7 @@ extension SessionFolder {
     for copy in saved { erased.subtract(copy.document.attachments) }
     erased = erased.filter { !photographsTold.isTold($0, in: self) }
     guard !erased.isEmpty else { return }
+    erased.formUnion(erased.map { FieldName(SessionFolder.draftStem(of: $0.text)) })
     let unwanted = try onWriting { () throws(SystemFailure) -> [String] in
       guard try fileSystem.statusIfPresent(attachmentsFolder)?.kind == .folder else { return [] }
       return try fileSystem.list(attachmentsFolder).filter {
@@ -153,10 +172,11 @@ extension SessionFolder {
     guard !unwanted.isEmpty else { return }
     let loaded = try unfinished()
     if let finding = loaded.findings.first(where: { !$0.isKin }) { throw finding }
-    let told = loaded.documents.values.reduce(into: Set<FieldName>()) {
+    var told = loaded.documents.values.reduce(into: Set<FieldName>()) {
       $0.formUnion($1.attachments)
     }
     photographsTold.remember(erased, by: loaded.copies, now: clock.wall())
+    told.formUnion(told.map { FieldName(SessionFolder.draftStem(of: $0.text)) })
     try onWriting { () throws(SystemFailure) in
       for name in unwanted where !told.contains(SessionFolder.photograph(in: name)) {
         try fileSystem.remove("\(attachmentsFolder)/\(name)")

@@ -127,6 +127,11 @@ extension SessionFolder {
         !session.collections.isEmpty, !other.collections.isEmpty
       {
         session.isKin(of: other, in: nil)
+      } else if session == nil, let other = theirs.documents[.session],
+        isOfThisSession(other, ours.documents) || theirs.sharesHistory(with: ours)
+      {
+        // Ours is missing, and this is how it comes back.
+        true
       } else {
         nil
       }
@@ -247,6 +252,15 @@ extension SessionFolder {
       throw StoreError(file: target, fact: .cannotWrite(error))
     }
     return true
+  }
+}
+
+extension LoadedSession {
+  /// Tells whether documents of the same name were copied from one another.
+  fileprivate func sharesHistory(with other: LoadedSession) -> Bool {
+    documents.contains { name, document in
+      other.documents[name]?.sharesHistory(with: document) ?? false
+    }
   }
 }
 

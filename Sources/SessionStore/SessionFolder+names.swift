@@ -12,4 +12,19 @@ extension SessionFolder {
       contents.documents + contents.leftovers.map(\.document) + contents.setAside.map(\.document)
         + contents.copies.map(\.document))
   }
+
+  /// Tells whether a folder is that of a session as far as it can be told without reading its files: it
+  /// has a programme, or a file that begins as documents do.
+  ///
+  /// Any program may call a file of its own so that it could be a document.
+  var looksLikeSession: Bool {
+    if let kind = (try? fileSystem.status("\(path)/session.json"))?.kind { return kind == .file }
+    guard let contents = try? contents(in: nil) else { return false }
+    return contents.documents.prefix(SessionFolder.looks).contains {
+      fileSystem.startsLikeDocument(file($0).path)
+    }
+  }
+
+  /// The number of files of a folder that are looked into at most.
+  private static let looks = 100
 }

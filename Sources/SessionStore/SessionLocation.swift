@@ -69,6 +69,8 @@ public struct SessionLocation: Hashable, Sendable {
   }
 
   /// The sessions in a folder, in the order of their names' bytes; none if there is no such folder.
+  ///
+  /// One whose programme is missing counts as long as anything else of it is there.
   public static func all(in sessions: String, fileSystem: FileSystem = .live) throws(StoreError)
     -> [SessionLocation]
   {
@@ -77,7 +79,7 @@ public struct SessionLocation: Hashable, Sendable {
       var found: [SessionLocation] = []
       for name in try fileSystem.list(parent) {
         guard let location = try? SessionLocation(listed: name, in: parent),
-          let file = try? fileSystem.status(location.folder + "/session.json"), file.kind == .file
+          SessionFolder(location.folder, fileSystem: fileSystem).looksLikeSession
         else { continue }
         found.append(location)
       }

@@ -26,6 +26,23 @@ extension StateFolder {
     }
   }
 
+  /// Says which of this machine's files hold what is on its way to a session and in none of its documents.
+  ///
+  /// - Parameters:
+  ///   - session: The path of the session's folder, without links in it.
+  ///   - loaded: The session.
+  public func onTheirWay(_ session: String, _ loaded: LoadedSession) -> [StoreError] {
+    let stem = LocalState.stem(session)
+    return ((try? names()) ?? []).compactMap { name in
+      guard name.hasPrefix("\(stem)."), name.hasSuffix(LocalState.outboxEnding),
+        let left = outbox(named: name, for: loaded.documents).left
+      else { return nil }
+      let count = left.outbox.missing(in: loaded.documents)
+      return count == 0
+        ? nil : StoreError(file: path(of: name), fact: .onTheirWay(records: count))
+    }
+  }
+
   /// What is remembered of a screen; `nil` if nothing is or if it can't be read.
   func memory(named name: String, rules: ScreenMemoryRules) -> (
     bytes: [UInt8]?, findings: [StoreError]

@@ -56,8 +56,18 @@ public struct StoreError: Error, Hashable, Sendable {
     case contradicts
     /// It can be read, and `check` found this in it.
     case checked(CheckFact)
+    /// Words stand in it that stand in none of the documents yet: so many records.
+    case heldAlone(records: Int)
+    /// Words of somebody who took them back stand in it.
+    case heldAfterErasing
+    /// So many records are on their way from this machine to the session, and not in its files.
+    case onTheirWay(records: Int)
+    /// The document of the programme and the people is not there, while others are.
+    case noProgramme
     /// There is no such session.
     case noSession
+    /// There is neither a session nor a file of that name.
+    case notThere
     /// A session, or something else, has that name.
     case exists
     /// The text cannot name a session.
@@ -136,10 +146,11 @@ public struct StoreError: Error, Hashable, Sendable {
     case .json, .content, .notAFile, .setAside, .lyingAside, .strangeName, .otherSession,
       .contradicts, .kin, .unlisted, .redundant, .unclaimed, .stranger, .unreadableName,
       .unfinished,
-      .notAFolder, .notAPhotograph, .checked, .senselessMemory, .senselessOutbox:
+      .notAFolder, .notAPhotograph, .checked, .senselessMemory, .senselessOutbox, .heldAlone,
+      .heldAfterErasing, .onTheirWay, .noProgramme:
       .damaged
     case .notRemembered(let fact): StoreError(file: file, fact: fact).category
-    case .noSession, .cannotRead: .missing
+    case .noSession, .notThere, .cannotRead: .missing
     case .exists, .cannotCreate, .otherWorkshopThere: .cannotCreate
     case .unsuitableName, .withinSession: .usage
     case .cannotWrite, .newerFormat, .replaced, .tooLarge: .cannotWrite

@@ -15,6 +15,8 @@ extension StoreErrorWords {
       let key = kind == .ahead ? "check.clock-ahead" : "check.clock-behind"
       return word(key, ["time": time, "count": String(count)])
     case .retentionPassed(let day): return word("check.retention", ["date": day.text])
+    case .notRead(let name):
+      return word("check.not-read", ["name": StoreErrorWords.quoted(name.text)])
     case .unnamedPhotograph: return word("check.unnamed-photograph")
     }
   }
@@ -26,6 +28,7 @@ extension StoreErrorWords {
     case .missingPhotograph: word("check.remedy.missing-photograph")
     case .oddClock: word("check.remedy.odd-clock")
     case .retentionPassed: word("check.remedy.retention")
+    case .notRead: word("check.remedy.not-read")
     case .unnamedPhotograph: word("check.remedy.unnamed-photograph")
     }
   }

@@ -25,6 +25,12 @@ public struct StoreErrorWords: Sendable {
 
   /// The error as a screen shows it: the file without its folder, and reasons in plain words.
   public func explanation(_ error: StoreError) -> String {
+    // Which file of it fails to be there is no help to anybody while the whole folder is away.
+    if case .cannotWrite(let failure) = error.fact, failure.isMissing,
+      [".turn", ".lock"].contains(where: { error.fileName.hasSuffix($0) })
+    {
+      return word("store.folder-gone")
+    }
     var values = ["file": StoreErrorWords.visible(error.fileName)]
     if let line = error.line, let column = error.column {
       values["line"] = String(line)
@@ -33,10 +39,11 @@ public struct StoreErrorWords: Sendable {
     let place = values["line"] == nil ? values["file"] ?? "" : word("store.place", values)
     var plain = self
     plain.isPlain = true
-    return "\(place): \(plain.what(error)); \(remedy(error))"
+    return "\(place): \(plain.what(error)); \(plain.remedy(error))"
   }
 
-  /// Tells whether reasons of the system are put in plain words rather than in its own.
+  /// Tells whether it is for a screen: reasons of the system in plain words rather than in its own, and keys
+  /// rather than commands.
   private var isPlain = false
 
   /// What is so.
@@ -71,7 +78,12 @@ public struct StoreErrorWords: Sendable {
     case .notAPhotograph: word("store.not-a-photograph")
     case .contradicts: word("store.contradicts")
     case .checked(let fact): what(fact)
+    case .heldAlone(let count): word("store.held-alone", ["count": String(count)])
+    case .heldAfterErasing: word("store.held-after-erasing")
+    case .onTheirWay(let count): word("store.on-their-way", ["count": String(count)])
+    case .noProgramme: word("store.no-programme")
     case .noSession: word("store.no-session")
+    case .notThere: word("store.not-there")
     case .exists: word("store.exists")
     case .unsuitableName: word("store.unsuitable-name")
     case .cannotRead(let failure): word("store.cannot-read", ["reason": words(failure)])
@@ -97,7 +109,7 @@ public struct StoreErrorWords: Sendable {
     case .newerFormat: word("store.remedy.newer-format")
     case .strangeName: word("store.remedy.strange-name")
     case .otherSession: word("store.remedy.other-session")
-    case .kin(.some): word("store.remedy.kin")
+    case .kin(.some): word(isPlain ? "store.remedy.kin.screen" : "store.remedy.kin")
     case .kin: word("store.remedy.kin.unknown")
     case .unlisted: word("store.remedy.unlisted")
     case .redundant: word("store.remedy.redundant")
@@ -110,7 +122,12 @@ public struct StoreErrorWords: Sendable {
     case .notAPhotograph: word("store.remedy.not-a-photograph")
     case .contradicts: word("store.remedy.contradicts")
     case .checked(let fact): remedy(fact)
+    case .heldAlone: word("store.remedy.held-alone")
+    case .heldAfterErasing: word("store.remedy.held-after-erasing")
+    case .onTheirWay: word("store.remedy.on-their-way")
+    case .noProgramme: word("store.remedy.no-programme")
     case .noSession: word("store.remedy.no-session")
+    case .notThere: word("store.remedy.not-there")
     case .exists: word("store.remedy.exists")
     case .unsuitableName: word("store.remedy.unsuitable-name")
     case .cannotRead: word("store.remedy.cannot-read")

@@ -197,6 +197,18 @@ public struct ListWords: Sendable {
     }
   }
 
+  /// That somebody is spelled otherwise in the workshop, where nothing is written anew; `nil` where they
+  /// are not.
+  public func spelling(_ entry: PeopleProposal.Entry) -> String? {
+    entry.knownAs.map { content.word("list.spelling", ["name": quote($0)]) }
+  }
+
+  /// What to do where two rows that are alike are of two people.
+  public var twoPeople: String { content.word("list.two-people") }
+
+  /// That a no to a question of consent stays, whatever the list says.
+  public var answersStay: String { content.word("list.no-stays") }
+
   /// A municipality that only the list names.
   public func municipality(_ name: String) -> String {
     content.word("list.verdict.municipality", ["name": quote(name)])

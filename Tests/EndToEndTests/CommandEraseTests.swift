@@ -212,4 +212,24 @@ struct CommandEraseTests {
       #expect(all[index]["$id"] as? String == schema["$id"] as? String)
     }
   }
+
+  @Test func `it is said whole what has to be given, and why a text is left`() throws {
+    let sandbox = try session()
+    let both = try sandbox.run(["erase", "proef", "--participant", "Noor"])
+    #expect(both.output.contains("Give --mentions redact"), "\(both.output)")
+    #expect(both.output.contains("--mentions keep"))
+    let none = try sandbox.run(["erase", "proef", "--participant", "Ali"])
+    #expect(!none.output.contains("Give --mentions"), "\(none.output)")
+    // Two of one name: nobody can tell whom a text means.
+    let list = try sandbox.write("name,function,municipality\nNoor,kok,Utrecht\n", to: "n.csv")
+    #expect(try sandbox.run(["people", "add", "proef", list]).code == 0)
+    let people = try #require(
+      try sandbox.run(["people", "list", "proef", "--json"]).json() as? [[String: Any]])
+    let noor = try #require(people.first { $0["function"] as? String == "kok" }?["id"] as? String)
+    let doubtful = try sandbox.run(["erase", "proef", "--participant", noor])
+    #expect(doubtful.output.contains("or somebody else of that name"), "\(doubtful.output)")
+    #expect(doubtful.output.contains("redact would leave these texts as well"))
+    let refused = try sandbox.run(["erase", "proef", "--participant", noor, "--yes"])
+    #expect(refused.code == 64 && refused.errors.contains("redact would leave them as well"))
+  }
 }

@@ -94,4 +94,58 @@ struct CommandMergeTests {
     #expect(try sandbox.run(["merge", "proef"]).code == 64)
     #expect(try sandbox.notes("anders").isEmpty)
   }
+
+  @Test func `a link that was given is followed once, and a stick may be named for the copy in it`()
+    throws
+  {
+    let sandbox = try sandbox()
+    let files = FileManager.default
+    try files.createSymbolicLink(
+      atPath: sandbox.folder.path + "/los.json",
+      withDestinationPath: sandbox.folder.path + "/stick/utrecht.json")
+    let file = try sandbox.run(["merge", "proef", "./los.json"])
+    #expect(file.code == 0 && file.output.hasSuffix("1 note came in\n"), "\(file.errors)")
+    try files.createDirectory(
+      atPath: sandbox.folder.path + "/media", withIntermediateDirectories: true)
+    try files.moveItem(
+      atPath: sandbox.folder.path + "/stick", toPath: sandbox.folder.path + "/media/proef")
+    let stick = try sandbox.run(["merge", "proef", "./media"])
+    #expect(stick.code == 0, "\(stick.errors)")
+    #expect(stick.output == "./media/proef: 1 note came in\n")
+  }
+
+  @Test(arguments: ["./weg/utrecht.json", "./media/stick"])
+  func `what is not there is no reason to make a new workshop`(path: String) throws {
+    let sandbox = try sandbox()
+    let outcome = try sandbox.run(["merge", "proef", path])
+    #expect(outcome.code == 66)
+    #expect(outcome.errors.contains("nothing is here; check the name"), "\(outcome.errors)")
+    #expect(!outcome.errors.contains("werkplaats new"))
+  }
+
+  @Test func `a photograph whose name is as long as names can be comes in, and goes again`() throws
+  {
+    let sandbox = try sandbox()
+    let files = FileManager.default
+    let name = String(repeating: "n", count: 251) + ".jpg"
+    try files.createDirectory(
+      atPath: sandbox.folder.path + "/stick/attachments", withIntermediateDirectories: true)
+    try sandbox.write(Data([0xFF, 0xD8, 0xFF, 0xE0]), to: "stick/attachments/\(name)")
+    let id = try #require(try sandbox.add("met foto", to: "./stick", ["--by", "Ali"]).lines.first)
+    let text = String(decoding: try sandbox.bytes("stick/utrecht.json"), as: UTF8.self)
+    try sandbox.write(
+      text.replacing(
+        "\"text\": \"met foto\",\n      \"",
+        with:
+          "\"text\": \"met foto\", \"attachments\": [\"\(name)\"],\n      \""),
+      to: "stick/utrecht.json")
+    let outcome = try sandbox.run(["merge", "proef", "./stick"])
+    #expect(outcome.code == 0 && outcome.output.contains("1 photograph"), "\(outcome.errors)")
+    let folder = sandbox.sessions.path + "/proef/attachments"
+    #expect(try files.contentsOfDirectory(atPath: folder) == [name])
+    // What a program left that died while it copied it goes with the note, as the photograph does.
+    let erased = try sandbox.run(["erase", "proef", "--note", id, "--yes"])
+    #expect(erased.code == 0, "\(erased.errors)")
+    #expect(try files.contentsOfDirectory(atPath: folder).isEmpty)
+  }
 }

@@ -130,4 +130,64 @@ struct CommandPeopleTests {
     ] { #expect(outcome.errors.contains(words), "\(outcome.errors)") }
     #expect(try people(sandbox).count == 1)
   }
+
+  @Test func `what is printed is what is kept`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    let no = try sandbox.write(
+      "name,function,municipality,consent quote\nAli,buurtvader,Utrecht,no\n", to: "nee.csv")
+    #expect(try sandbox.run(["people", "add", "proef", no]).code == 0)
+    let yes = try sandbox.write(
+      "name,function,municipality,consent quote\nAli,imam,Utrecht,yes\n", to: "ja.csv")
+    let outcome = try sandbox.run(["people", "add", "proef", yes])
+    #expect(outcome.code == 0 && outcome.output.contains("“buurtvader” → “imam”"))
+    #expect(!outcome.output.contains("quote yes"), "\(outcome.output)")
+    #expect(outcome.output.contains("the no stays"))
+    let kept = try session(sandbox)
+    #expect(String(decoding: kept, as: UTF8.self).contains("\"consent-quote\": false"))
+    // Nothing is said to have changed that could not be saved.
+    let folder = sandbox.sessions.path + "/proef"
+    let more = try sandbox.write("name,function,municipality\nAli,kok,Utrecht\n", to: "kok.csv")
+    let refused = try sandbox.shell(
+      "rm -rf '\(folder)/.lock' && mkdir '\(folder)/.lock'; \"$0\" people add proef '\(more)'")
+    #expect(refused.code != 0 && !refused.output.contains("changed"), "\(refused.output)")
+    #expect(try session(sandbox) == kept)
+  }
+
+  @Test func `another spelling of a name is told, and changes no name`() throws {
+    let sandbox = try Sandbox()
+    let list = try sandbox.write("name,function,municipality\nBob,kok,Ede\n", to: "a.csv")
+    #expect(try sandbox.run(["new", "proef", "--participants", list]).code == 0)
+    let other = try sandbox.write("name,function,municipality\nBöb,bakker,Ede\n", to: "b.csv")
+    let outcome = try sandbox.run(["people", "add", "proef", other])
+    #expect(outcome.output.contains("is “Bob” on the list here, which stays"), "\(outcome.output)")
+    let same = try sandbox.run(["people", "add", "proef", other])
+    #expect(same.output.contains("is “Bob” on the list here"), "\(same.output)")
+    #expect(try sandbox.run(["people", "list", "proef"]).output.hasPrefix("Bob  bakker"))
+  }
+
+  @Test func `a list with an unclear row makes no workshop, and says so`() throws {
+    let sandbox = try Sandbox()
+    let list = try sandbox.write(
+      "name,function,side,municipality\nJan,kok,formal,Ede\nJan,kok,informal,Ede\n", to: "a.csv")
+    let outcome = try sandbox.run(["new", "proef", "--participants", list])
+    #expect(outcome.code == 65 && outcome.errors.contains("no workshop was made"))
+    #expect(outcome.errors.contains("make their functions differ"), "\(outcome.errors)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.sessions.path).isEmpty)
+  }
+
+  @Test func `an id beats a name, whoever is called so`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    let people = try #require(
+      try sandbox.run(["people", "list", "proef", "--json"]).json() as? [[String: Any]])
+    let ali = try #require(people.first { $0["name"] as? String == "Ali" }?["id"] as? String)
+    let list = try sandbox.write("name,municipality\n\(ali),Utrecht\n", to: "a.csv")
+    #expect(try sandbox.run(["people", "add", "proef", list]).code == 0)
+    let note = try sandbox.add("x", ["--by", ali])
+    #expect(note.code == 0, "\(note.errors)")
+    #expect(try sandbox.notes("proef", ["--names"]).first?["by"] as? String == "Ali")
+    let erased = try sandbox.run(["erase", "proef", "--participant", ali])
+    #expect(erased.code == 0 && erased.lines.first == "Ali", "\(erased.errors)")
+  }
 }

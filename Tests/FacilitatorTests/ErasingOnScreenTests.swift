@@ -163,4 +163,18 @@ struct ErasingOnScreenTests {
     room.press("k")
     try expectSnapshot(of: room.screen, named: "erase-look-\(name)")
   }
+
+  @Test(arguments: [(80, 24), (60, 18), (40, 12)])
+  func `files beside the workshop that may hold the words are named once it is done`(
+    size: (Int, Int)
+  ) throws {
+    let room = try room(size)
+    room.press("X Down Enter Down Enter r")
+    #expect(room.effects.contains(.lookBeside))
+    room.press("Esc")
+    room.send(.store(.beside(["oud.json", "reports"])))
+    #expect(room.screen.contains("oud.json"), "\(room.screen)")
+    room.press("Esc !")
+    #expect(room.screen.contains("oud.json"), "\(room.screen)")
+  }
 }

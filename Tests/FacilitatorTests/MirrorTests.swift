@@ -45,10 +45,22 @@ struct MirrorTests {
     let room = try Room().open(at: .strengths)
     room.send(.store(.mirror(.upToDate(time))))
     room.press("!")
-    #expect(room.screen.contains("er is niets mis met de bestanden"))
+    #expect(room.screen.contains("elk bestand is te lezen"))
     room.send(.store(failing))
     room.press("!")
     #expect(room.screen.contains("/media/stick"))
     #expect(room.screen.contains(time.hourAndMinute))
+  }
+
+  @Test func `a folder that never was there is awaited, and not called gone`() throws {
+    let room = try Room().open(at: .strengths)
+    room.send(.store(failing))
+    #expect(room.screen.contains("! geen spiegel: de map is er nog niet"), "\(room.screen)")
+    room.press("!")
+    #expect(room.screen.contains("Steek de stick"))
+    room.press("Esc")
+    room.send(.store(.mirror(.upToDate(time))))
+    room.send(.store(failing))
+    #expect(!room.screen.contains("nog niet"))
   }
 }

@@ -63,7 +63,7 @@ struct ProblemTests {
   @Test func `what happens meanwhile stands on the last row, and goes when it is mended`() throws {
     let room = try Room().open(at: .strengths)
     room.press("!")
-    #expect(room.screen.contains("er is niets mis met de bestanden"))
+    #expect(room.screen.contains("elk bestand is te lezen"))
     room.send(.store(.damaged(problem)))
     #expect(room.screen.contains("utrecht.json is niet te lezen · ! legt uit"))
     room.send(.store(.setAside(problem)))
@@ -73,7 +73,7 @@ struct ProblemTests {
     room.press("Esc")
     room.send(.store(.repaired(file: "utrecht.json")))
     room.press("!")
-    #expect(room.screen.contains("er is niets mis met de bestanden"))
+    #expect(room.screen.contains("elk bestand is te lezen"))
   }
 
   @Test func `why something is not kept yet can be read in full`() throws {
@@ -84,5 +84,36 @@ struct ProblemTests {
     room.send(.store(.failing([], .full, words: words)))
     room.press("!")
     #expect(room.screen.contains("de schijf is vol; kijk of"))
+  }
+
+  @Test func `a copy that is not taken in is called no damage`() throws {
+    let kin = FileProblem(file: "kopie.json", words: "kopie.json: hoort hier", isKin: true)
+    let room = try open([kin])
+    #expect(room.screen.contains("Nog niet opgenomen"), "\(room.screen)")
+    #expect(!room.screen.contains("mis met") && !room.screen.contains("niet te lezen"))
+    room.send(.store(.damaged(problem)))
+    room.press("Esc !")
+    #expect(room.screen.contains("Er is iets mis met de bestanden"))
+  }
+
+  @Test func `a long name leaves room for what to do`() throws {
+    let name = "utrecht " + String(repeating: "heel lang ", count: 12) + "einde.json"
+    let room = try Room((80, 24)).open(at: .strengths)
+    room.send(.store(.damaged(FileProblem(file: name, words: "x"))))
+    #expect(room.screen.contains("! legt uit"), "\(room.screen)")
+    #expect(room.screen.contains("utrecht h") && room.screen.contains("einde.json"))
+  }
+
+  @Test func `the first words are in the language of the room, whatever that of the computer`()
+    throws
+  {
+    let room = try Room().open(language: .english, at: .strengths)
+    let again = try Room()
+    again.send(
+      .opened(
+        OpenedSession(
+          name: "proef", documents: try #require(room.documents), memory: nil, problems: [problem]))
+    )
+    #expect(again.screen.contains("utrecht.json cannot be read · ! explains"), "\(again.screen)")
   }
 }

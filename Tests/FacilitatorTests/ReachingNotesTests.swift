@@ -169,6 +169,23 @@ struct ReachingNotesTests {
     }
   }
 
+  @Test func `a card of a role that nobody knows shows what it says`() throws {
+    let room = try Room().open(at: .roleMarket, people: Self.people, roles: [("bridge", .informal)])
+    var scribe = Scribe(surroundings: .counted(series: 8))
+    var draft = NoteDraft(
+      document: .plenary, item: room.workshop.items.first { $0.kind == .roleMarket }?.id,
+      activity: .roleMarket, place: scribe.newRecord().text)
+    draft.text = "omdat zij iedereen kent"
+    var document = Document(name: .plenary)
+    for change in scribe.edit([draft.step(record: scribe.newRecord())]).changes {
+      document.apply(change)
+    }
+    room.send(.store(.documents([document])))
+    for _ in 0..<8 where !room.screen.contains("omdat zij") { room.press("Tab") }
+    #expect(
+      room.screen.contains("een rol die er niet meer is · omdat zij iedereen"), "\(room.screen)")
+  }
+
   @Test func `without such notes there is no such box`() throws {
     for activity in ActivityKind.allCases {
       let room = try Room().open(language: .english, at: activity)

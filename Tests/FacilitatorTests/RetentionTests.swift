@@ -40,7 +40,7 @@ struct RetentionTests {
     let room = try room(until: "2026-11-23")
     #expect(!room.screen.contains("2026-11-23"))
     room.press("!")
-    #expect(room.screen.contains("er is niets mis met de bestanden"))
+    #expect(room.screen.contains("elk bestand is te lezen"))
   }
 
   @Test(arguments: [(80, 24), (40, 12)]) func `it stands in the list of workshops`(

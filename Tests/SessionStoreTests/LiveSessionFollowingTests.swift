@@ -218,4 +218,23 @@ struct LiveSessionFollowingTests {
     #expect(session.litter == [])
     #expect(try session.texts() == ["by hand"])
   }
+
+  @Test func aFileThatMadeWayIsTakenInOnceItIsMended() async throws {
+    let scene = try await Scene()
+    let parent = scene.session.parent
+    let aside = "session/amsterdam.damaged-1.json"
+    let copy = try scene.session.copy(with: ["from the mended file"])
+    try parent.write(Array(copy.prefix(60)), to: aside)
+    await scene.poll()
+    await scene.poll(after: 5)
+    // An editor may write into the file itself, so that the folder stays as it was.
+    try parent.write(copy, to: aside)
+    await scene.poll()
+    #expect(scene.log.shown(.amsterdam)?.sorted() == ["first", "from the mended file"])
+    await scene.poll(after: 5)
+    #expect(try scene.session.texts().sorted() == ["first", "from the mended file"])
+    #expect(parent.names(in: "session").filter { $0.contains("damaged") } == [])
+    #expect(
+      try parent.text(of: SampleSession.file).contains("from the mended file"))
+  }
 }

@@ -22,7 +22,9 @@ struct StoreErrorTests {
     (.lyingAside(.json(.empty)), 65), (.noSession, 66), (.cannotRead(failure), 66),
     (.exists, 73), (.cannotCreate(failure), 73), (.cannotWrite(failure), 74), (.newerFormat(2), 74),
     (.unlisted, 65), (.unreadableName, 65), (.unfinished, 65), (.busy(seconds: 10), 75),
-    (.restless, 75), (.unsuitableName, 64),
+    (.restless, 75), (.unsuitableName, 64), (.noProgramme, 65),
+    (.heldAlone(records: 2), 65), (.heldAfterErasing, 65), (.onTheirWay(records: 2), 65),
+    (.notThere, 66), (.checked(.notRead("notes")), 65), (.kin(.session), 65),
   ])
   func everyFactHasWordsARemedyAndAnExitCode(fact: StoreError.Fact, code: Int32) throws {
     let error = StoreError(file: "s/a.json", place: TextPlace(line: 3, column: 7), fact: fact)
@@ -48,6 +50,22 @@ struct StoreErrorTests {
     let words = try StoreErrorWords(Content.load(.dutch)).explanation(error)
     #expect(words.hasPrefix("a.json: kan niet geschreven worden: "))
     #expect(!words.contains(SystemFailure(.write, code: code).reason))
+  }
+
+  @Test func aFolderThatIsGoneIsToldAsThatAndNotAsItsLock() throws {
+    let error = StoreError(
+      file: "/media/stick/s/.turn", fact: .cannotWrite(SystemFailure(.open, code: ENOENT)))
+    let words = try StoreErrorWords(Content.load(.dutch)).explanation(error)
+    #expect(words.hasPrefix("De map van de werkplaats is er niet"))
+    #expect(!words.contains(".turn") && words.contains("stick"))
+  }
+
+  @Test func aScreenNamesKeysAndACommandNamesCommands() throws {
+    let error = StoreError(file: "s/a (x).json", fact: .kin(.session))
+    let words = try StoreErrorWords(Content.load(.dutch))
+    #expect(words.message(error).contains("werkplaats merge"))
+    #expect(!words.explanation(error).contains("werkplaats merge"))
+    #expect(words.explanation(error).hasSuffix("t neemt het op"))
   }
 
   @Test func theReasonIsTheSystems() {

@@ -96,6 +96,24 @@ extension WorkshopScreen {
     return send(edit) + [.remember(memory)]
   }
 
+  /// Names the files that words may still be in after somebody withdrew: no program may judge them.
+  mutating func showBeside(_ names: [String]) {
+    beside = names
+    guard overlay == nil, let besideWords else {
+      return say(content.word("erase.beside.short"), as: .warning)
+    }
+    overlay = .pager(
+      Pager(
+        title: content.word("erase.look.title"),
+        paragraphs: [Pager.Paragraph(text: besideWords, hanging: 2)]))
+  }
+
+  /// What is said of those files; `nil` where there are none.
+  var besideWords: String? {
+    guard !beside.isEmpty else { return nil }
+    return content.word("erase.beside", ["files": beside.joined(separator: ", ")])
+  }
+
   /// Forgets on this machine what was erased on another one.
   mutating func forgetErased(in news: [Document], after former: [DocumentName: Document])
     -> [Effect]

@@ -11,6 +11,12 @@ public struct FileProblem: Hashable, Sendable {
   /// Whether it is of this workshop and can be taken in with a key.
   public let isKin: Bool
 
+  /// The file's name with its middle left out where it is long, so that what to do stays on the last row.
+  var shortName: String { TextLayout.shorten(file, columns: FileProblem.nameColumns) }
+
+  /// The columns that a name has on the last row.
+  static let nameColumns = 28
+
   /// Describes a problem.
   public init(file: String, words: String, isKin: Bool = false) {
     self.file = file
@@ -23,7 +29,7 @@ extension WorkshopScreen {
   /// Shows what is wrong with the files, as far as anything is.
   mutating func showProblems() {
     let mirrored = mirror?.explanation(content)
-    guard !problems.isEmpty || failure != nil || mirrored != nil else {
+    guard !problems.isEmpty || failure != nil || mirrored != nil || !beside.isEmpty else {
       if let day = passedRetention { return overlay = .pager(retentionPage(day)) }
       let last = mirror?.lastWords(content) ?? ""
       return say(content.word("problems.none") + (last.isEmpty ? "" : " · " + last))
@@ -33,12 +39,16 @@ extension WorkshopScreen {
     ]
     let kept = passedRetention.map(retentionWords)
     for words in [failure?.words, mirrored].compactMap(\.self) + problems.map(\.words)
-      + [kept].compactMap(\.self)
+      + [besideWords, kept].compactMap(\.self)
     {
       paragraphs.append(Pager.Paragraph(text: "· " + words, hanging: 2))
       paragraphs.append(Pager.Paragraph(text: ""))
     }
-    var pager = Pager(title: content.word("problems.title"), paragraphs: paragraphs)
+    // A copy that is not taken in is no damage.
+    let isHarmless =
+      failure == nil && mirrored == nil && beside.isEmpty && problems.allSatisfy(\.isKin)
+    let title = isHarmless && !problems.isEmpty ? "problems.title.kin" : "problems.title"
+    var pager = Pager(title: content.word(title), paragraphs: paragraphs)
     pager.kin = problems.filter(\.isKin).map(\.file)
     overlay = .pager(pager)
   }
@@ -63,6 +73,6 @@ extension WorkshopScreen {
   mutating func take(_ problem: FileProblem, saying key: String) {
     problems.removeAll { $0.file == problem.file }
     problems.append(problem)
-    say(content.word(key, ["file": problem.file]), as: .warning)
+    say(content.word(key, ["file": problem.shortName]), as: .warning)
   }
 }

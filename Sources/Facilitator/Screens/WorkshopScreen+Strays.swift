@@ -22,10 +22,13 @@ extension WorkshopScreen {
     // Whom a card is about and why opens with a key only, as on its own page.
     box.words = { note in
       guard note.isPick else { return nil }
-      let role = note.place.flatMap(workshop.role(at:))?.name ?? content.word("role.unknown")
+      let known = note.place.flatMap(workshop.role(at:))?.name
+      let role = known ?? content.word("role.unknown")
       var person: Participant?
       if case .participant(let id)? = note.author { person = workshop.participant(id) }
-      return [role, person?.called(in: workshop)].compactMap(\.self).joined(separator: " · ")
+      // Without its role no page of the market shows what it says.
+      let text = known == nil && !note.text.isEmpty ? note.text : nil
+      return [role, person?.called(in: workshop), text].compactMap(\.self).joined(separator: " · ")
     }
     return box
   }

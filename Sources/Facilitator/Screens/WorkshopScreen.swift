@@ -49,6 +49,9 @@ struct WorkshopScreen: Sendable {
   /// What is wrong with files that could not be read.
   var problems: [FileProblem]
 
+  /// Files beside the workshop's own that may still hold what was erased since the start.
+  var beside: [String] = []
+
   /// Whether a report is being made.
   var reportMaking = ReportMaking.idle
   /// When it was opened, by which it is told that it was to be kept no longer.
@@ -102,8 +105,7 @@ struct WorkshopScreen: Sendable {
       memory.item = workshop.start(at: activity) ?? memory.item
     }
     if memory.item.flatMap(workshop.item) == nil {
-      memory.item =
-        (workshop.items.first { $0.clock.isRunning } ?? workshop.items.first { !$0.isSkipped })?.id
+      memory.item = workshop.firstItem
     }
     memory.forgetErased(in: session.documents, isWhole: problems.isEmpty)
     if let draft = memory.draft {
@@ -121,7 +123,9 @@ struct WorkshopScreen: Sendable {
       return
     }
     if overlay == nil { showProblems() }
-    say(content.word("problems.short", ["file": problem.file]), as: .warning)
+    let key = problem.isKin ? "copies.left.kin" : "problems.short"
+    // In the language of the room, which the parameter need not have.
+    say(self.content.word(key, ["file": problem.shortName]), as: .warning)
   }
 
   /// The last day on which the workshop was to be kept, if that has passed.
@@ -211,6 +215,7 @@ struct WorkshopScreen: Sendable {
       for document in news { scribe.observe(document) }
       // What is still on its way is not in the documents on disk, and must not vanish meanwhile.
       workshop.apply(Array(pending.values) + Array(erasing.values))
+      if memory.item == nil { memory.item = workshop.firstItem }
       restore(anchor)
       let reporting = refreshReport()
       searchAgain()
@@ -231,6 +236,9 @@ struct WorkshopScreen: Sendable {
     case .erased(let records):
       for record in records { erasing[record] = nil }
       if keepsNothingBack { failure = nil }
+      // Only now is it known which files the words were not taken out of.
+      if erasing.isEmpty { return [.lookBeside] }
+    case .beside(let names): showBeside(names)
     case .failing(_, let problem, let words):
       failure = Failure(problem: problem, words: words)
     case .tookIn(let document, let notes, let isNews):
@@ -368,4 +376,11 @@ struct Focus: Sendable, Equatable {
 
   /// Sets the first row that a box shows.
   mutating func setTop(_ top: Int, in box: String) { rows[box, default: ListPosition()].top = top }
+}
+
+extension Workshop {
+  /// The item that a screen begins with: the one whose clock runs, else the first.
+  fileprivate var firstItem: RecordID? {
+    (items.first { $0.clock.isRunning } ?? items.first { !$0.isSkipped })?.id
+  }
 }

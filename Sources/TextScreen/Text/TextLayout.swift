@@ -27,6 +27,20 @@ public enum TextLayout {
     return (lines, true)
   }
 
+  /// A name with its middle left out where it is wider than this: both ends tell names apart.
+  ///
+  /// - Parameters:
+  ///   - name: The name, on one line.
+  ///   - columns: The most columns that it may have.
+  public static func shorten(_ name: String, columns: Int) -> String {
+    guard TextWidth.columns(of: name) > columns else { return name }
+    let room = max(0, columns - 1)
+    let start = TextWidth.cut(name, columns: room - room / 2)
+    var end = name[start.end...]
+    while !end.isEmpty, TextWidth.columns(of: String(end)) > room / 2 { end.removeFirst() }
+    return String(name[..<start.end]) + String(TextCluster.ellipsis) + String(end)
+  }
+
   /// A text as it is if it fits, or cut with an ellipsis at the end.
   public static func truncate(_ text: String, columns: Int) -> String {
     guard columns > 0 else { return "" }

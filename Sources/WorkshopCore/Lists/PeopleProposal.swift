@@ -15,6 +15,11 @@ public struct PeopleProposal: Sendable {
     var home: DocumentName?
     /// What would become of it.
     public var verdict: Verdict
+    /// How the workshop spells the name of who is meant, where the list has other letters or accents; what
+    /// stands in the workshop stays.
+    public var knownAs: String?
+    /// Whether the list says yes where the workshop has a no, which stays.
+    public var staysNo = false
   }
 
   /// What becomes of a row.
@@ -85,7 +90,16 @@ public struct PeopleProposal: Sendable {
       rows.append(PeopleMatcher.Row(index: entries.count, listed: row, municipality: home))
       entries.append(Entry(row, .added, home: home))
     }
-    for (index, verdict) in matcher.verdicts(on: rows) { entries[index].verdict = verdict }
+    let people = Dictionary(
+      workshop.participants.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for (index, verdict) in matcher.verdicts(on: rows) {
+      entries[index].verdict = verdict
+      switch verdict {
+      case .changed(let id, _), .unchanged(let id):
+        if let person = people[id] { entries[index].compare(with: person) }
+      default: break
+      }
+    }
   }
 
   /// The municipality of a person; a fact where it seems to be misspelled.
@@ -144,6 +158,16 @@ extension PeopleProposal.Entry {
   init(_ row: PeopleList.Row, _ verdict: PeopleProposal.Verdict, home: DocumentName? = nil) {
     self.init(
       person: row.person, line: row.line, column: row.column, home: home, verdict: verdict)
+  }
+
+  /// Notes what the workshop has otherwise and keeps.
+  mutating func compare(with known: Participant) {
+    if let name = known.name, let listed = person.name, name.asTyped != listed.asTyped {
+      knownAs = name
+    }
+    staysNo = Consent.Use.allCases.contains {
+      known.consent[$0] == false && person.consent[$0] == true
+    }
   }
 
   var changesSomething: Bool {

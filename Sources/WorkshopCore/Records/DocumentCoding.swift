@@ -13,6 +13,11 @@ public enum DocumentCoding {
     name == .session ? SessionCollection.all : [SessionCollection.notes]
   }
 
+  /// The lists that are read in a file, in the order of writing.
+  package static func collectionNames(of name: DocumentName) -> [FieldName] {
+    collections(of: name)
+  }
+
   // MARK: Reading
 
   /// Reads a document from the value of a file.

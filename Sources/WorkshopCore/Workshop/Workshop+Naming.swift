@@ -30,10 +30,15 @@ extension Workshop {
     return municipalities.first { $0.document == document }.map { [$0] } ?? []
   }
 
-  /// The participants that a text may mean, by name, by function where no name is known, or by id.
+  /// The participants that a text may mean: the one with that id, else by name, or by function where no
+  /// name is known.
+  ///
+  /// An id is the one way to tell people of one name apart, so that nobody can take it by being called so.
   public func participants(named text: String) -> [Participant] {
+    if let id = RecordID(text), let exact = participants.first(where: { $0.id == id }) {
+      return [exact]
+    }
     let typed = text.asTyped
-    let id = RecordID(text)
-    return participants.filter { $0.id == id || $0.label.asTyped == typed && !$0.label.isEmpty }
+    return participants.filter { $0.label.asTyped == typed && !$0.label.isEmpty }
   }
 }

@@ -32,6 +32,7 @@ struct CardsCommand: ParsableCommand {
 
   func run() throws {
     try Output.check(output, sessions: [session], in: sessions.folder)
+    try Output.checkIsHTML(output)
     let opened = try OpenedSession(session, in: sessions.folder)
     let workshop = opened.workshop
     let content = try Content.load(workshop.info.language)

@@ -11,8 +11,9 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       Findings go to standard error as `file:line:column: what; remedy`: files that cannot be read, \
       what can be read and makes no sense (an activity, place, writer, municipality, item or role that \
-      there is not, a value of the wrong kind, a number out of range), and photographs that are missing. \
-      For those the exit code is 65. A file of a newer version, a photograph that no note names, a clock \
+      there is not, a value of the wrong kind, a number out of range), what is missing (photographs, the \
+      programme), files beside the documents with words that stand nowhere else or that were taken back, \
+      and notes that are still on their way from this machine. For those the exit code is 65. A file of a newer version, a photograph that no note names, a clock \
       that was ahead or behind and a workshop that was to be kept no longer are told of, and nothing is \
       wrong with the files. What this machine remembers \
       outside the workshop (drafts, notes on their way) is looked at as well.
@@ -33,7 +34,9 @@ struct CheckCommand: ParsableCommand {
         let folder = SessionFolder(try SessionLocation(name, in: sessions.folder))
         let check = try folder.check(
           known: Content.load(.english).knownIDs, at: Surroundings.live.wallTime)
-        let remembered = try StateFolder.findings(about: folder)
+        let loaded = try folder.load()
+        let missing = [loaded.missingProgramme(in: folder)].compactMap(\.self)
+        let remembered = missing + StateFolder.findings(about: folder, loaded)
         for finding in check.findings + remembered { StandardError.write(finding.message) }
         try LateEditListing.tell(folder)
         if !check.ignored.isEmpty {

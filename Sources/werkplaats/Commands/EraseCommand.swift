@@ -53,7 +53,8 @@ struct EraseCommand: ParsableCommand {
       let (erasure, title) = try erasure(in: documents, of: opened.workshop)
       if yes {
         guard erasure.mentions.isEmpty || mentions != nil else {
-          throw CommandError.mentionsUndecided(erasure.mentions.count)
+          throw CommandError.mentionsUndecided(
+            erasure.mentions.count, certain: erasure.mentions.count(where: \.canBeRedacted))
         }
         try erase(erasure, opened)
       }

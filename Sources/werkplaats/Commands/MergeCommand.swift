@@ -13,6 +13,9 @@ struct MergeCommand: ParsableCommand {
       doing it again changes nothing. Files of the copy that cannot be read are named, and the rest comes \
       in.
 
+      The folder in which `open --mirror` keeps the copy, such as that of a stick, will do: the copy is the \
+      folder in it that is named after the workshop.
+
       A single file of the workshop can be given as well, wherever it lies and whatever its name: what it \
       says is taken in, and the file stays.
       """)

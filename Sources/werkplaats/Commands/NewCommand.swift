@@ -38,6 +38,10 @@ struct NewCommand: ParsableCommand {
   var keepUntil: RetentionDate?
 
   func run() throws {
+    // Its path is printed for other programs as it is, and must not move a terminal.
+    guard VisibleText.line(name).hasSameBytes(as: name) else {
+      throw StoreError(file: name, fact: .unsuitableName)
+    }
     let location = try SessionLocation(name, in: sessions.folder)
     try Output.check(location.folder, sessions: [], in: sessions.folder)
     for name in municipality + [title].compactMap(\.self) where !name.fits(Limits.name) {
@@ -64,7 +68,10 @@ struct NewCommand: ParsableCommand {
     var workshop = Workshop()
     workshop.apply(new.edit(by: &scribe).changes)
     let proposal = PeopleProposal(people.list, for: workshop)
-    if let fault = people.fault(proposal) { throw fault }
+    let nothing =
+      "no workshop was made; mend the list and give the command again, or make the workshop without the list "
+      + "and add it with werkplaats people add, which leaves out what is unclear"
+    if let fault = people.fault(proposal, besides: [nothing]) { throw fault }
     (people.notices(proposal) + people.preview(proposal)).forEach(StandardError.write)
     new.people = proposal.added
     new.municipalities += proposal.municipalities

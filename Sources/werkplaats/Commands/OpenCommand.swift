@@ -33,7 +33,7 @@ struct OpenCommand: ParsableCommand {
   var mirror: String?
 
   func run() throws {
-    let opened = try OpenedSession(session, in: sessions.folder)
+    let opened = try OpenedSession(session, in: sessions.folder, mayLackProgramme: true)
     let activity = try activity.map { text throws(CommandError) in
       try opened.workshop.shown(try Resolve.activity(text))
     }

@@ -54,14 +54,17 @@ struct PeopleAddCommand: ParsableCommand {
       people.list, for: opened.workshop, accepting: municipality)
     let fault = people.fault(proposal)
     if fault == nil { people.notices(proposal).forEach(StandardError.write) }
-    for line in people.preview(proposal) { try StandardOutput.write(line: line) }
+    let lines = people.preview(proposal)
     let isAsked = fault != nil && !yes && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     if dryRun || isAsked {
+      for line in lines { try StandardOutput.write(line: line) }
       try StandardOutput.write(
         line: dryRun
           ? "Nothing was changed." : "Nothing was changed. Add --yes to keep what is clear.")
     } else {
+      // What changed is said only once it is on the disk.
       try keep(proposal, in: opened)
+      for line in lines { try StandardOutput.write(line: line) }
     }
     if let fault { throw fault }
   }

@@ -27,7 +27,10 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The edition of this municipality's team; the name as written, or the id.")
   var municipality: String?
 
-  @Option(help: "Markdown or HTML for people, JSON for programs. (default: md, json for figures)")
+  @Option(
+    help: ArgumentHelp(
+      "Markdown or HTML for people, JSON for programs. (default: what the ending of --output says, else md; "
+        + "json for figures)"))
   var format: ReportFormat?
 
   @Flag(help: "Only the numbers, as JSON, without a word that anybody said.")
@@ -44,17 +47,33 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
+  /// Refuses a file whose name promises another format than reports have.
+  private func checkEnding() throws {
+    // What is asked for in so many words is made, whatever the file is called.
+    guard format == nil, let output, let ending = OutputEnding(output) else { return }
+    guard let named = ending.format else {
+      throw ValidationError(
+        "The report cannot be a \(ending.shown) file; use .md, .html or .json, or give --format. "
+          + "A browser makes a PDF of .html, a word processor opens it.")
+    }
+    if figures, named != .json {
+      throw ValidationError("--figures are JSON; use .json, or give --format json.")
+    }
+  }
+
   func run() throws {
     try Output.check(output, sessions: names, in: sessions.folder)
+    try checkEnding()
     if figures { return try printFigures() }
     let opened = try names.map { try OpenedSession($0, in: sessions.folder) }
+    opened.forEach(StateFolder.tellOnTheirWay)
     let findings = opened.flatMap(\.findings)
     guard findings.isEmpty else { throw CommandError.findings(findings) }
     let workshops = opened.map(\.workshop)
     let scope = try scope(in: workshops)
     let content = try Content.load(workshops.first?.info.language ?? .dutch)
     let report = Report(workshops: workshops, edition: scope.map(Report.Edition.team) ?? .public)
-    let format = format ?? .markdown
+    let format = format ?? output.flatMap(OutputEnding.init)?.format ?? .markdown
     let bytes = try format.bytes(
       of: report,
       words: ReportWords(
@@ -77,8 +96,15 @@ struct ReportCommand: ParsableCommand {
 
   /// Counts without keeping what it reads, so that any number of workshops fit in memory.
   private func printFigures() throws {
-    let files = try names.map {
-      try SessionFiles(SessionFolder(try SessionLocation($0, in: sessions.folder)))
+    let files = try names.map { name in
+      let folder = SessionFolder(try SessionLocation(name, in: sessions.folder))
+      let files = try SessionFiles(folder)
+      if !files.names.contains(.session),
+        let missing = try folder.load().missingProgramme(in: folder)
+      {
+        throw missing
+      }
+      return files
     }
     let scope =
       municipality == nil

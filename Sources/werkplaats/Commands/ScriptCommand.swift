@@ -23,6 +23,7 @@ struct ScriptCommand: ParsableCommand {
 
   func run() throws {
     try Output.check(output, sessions: [session], in: sessions.folder)
+    try Output.checkIsHTML(output)
     let opened = try OpenedSession(session, in: sessions.folder)
     let workshop = opened.workshop
     let content = try Content.load(workshop.info.language)

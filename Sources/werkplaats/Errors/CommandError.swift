@@ -13,7 +13,7 @@ enum CommandError: Error {
   case severalParticipants(String, [String])
   case severalMunicipalities(String, [String])
   case unknownNote(String)
-  case mentionsUndecided(Int)
+  case mentionsUndecided(Int, certain: Int)
   case unknownNameWord(String)
   case emptyName
   case notAField(String)
@@ -37,6 +37,7 @@ enum CommandError: Error {
   case addsElsewhere(ActivityKind)
   case findings([StoreError])
   case withinSession(file: String, session: String)
+  case throughLink(file: String, link: String)
   case cannotRead(file: String, reason: String)
   case cannotWrite(file: String, reason: String)
   case cannotRemove(file: String, reason: String)

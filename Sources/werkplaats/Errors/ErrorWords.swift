@@ -79,7 +79,8 @@ extension CommandError {
         .mentionsUndecided,
         .unknownNameWord, .emptyName, .notAField,
         .ownField, .emptyText, .emptyMunicipality, .sameMunicipality, .argumentNotUTF8,
-        .withinSession, .textTooLong, .nameTooLong, .note, .unknownWord, .addsElsewhere:
+        .withinSession, .throughLink, .textTooLong, .nameTooLong, .note, .unknownWord,
+        .addsElsewhere:
         .usage
       case .notUTF8, .inList, .inRow, .several, .findings, .lineTooLong, .fileTooLarge: .damaged
       case .cannotRead: .missing
@@ -97,7 +98,7 @@ extension CommandError {
     case .inRow(let file, let line, let column, _):
       "\(VisibleText.line(file)):\(line):\(column)"
     case .cannotRead(let file, _), .cannotWrite(let file, _), .cannotRemove(let file, _),
-      .withinSession(let file, _):
+      .withinSession(let file, _), .throughLink(let file, _):
       VisibleText.line(file)
     default: nil
     }
@@ -115,7 +116,7 @@ extension CommandError {
     case .severalParticipants(let text, _): "more than one participant is called \(quoted(text))"
     case .severalMunicipalities(let text, _): "more than one municipality is called \(quoted(text))"
     case .unknownNote(let text): "no note \(quoted(text)) in this session"
-    case .mentionsUndecided(let count):
+    case .mentionsUndecided(let count, _):
       "\(count) \(count == 1 ? "text" : "texts") of others may name them, and nothing was erased"
     case .unknownNameWord(let text): "\(quoted(text)) is in nobody's name"
     case .emptyName: "there is no name in it"
@@ -139,6 +140,8 @@ extension CommandError {
     case .findings: "damaged"
     case .withinSession(_, let session):
       "is in the folder of the workshop \(quoted(session)), so it is not written"
+    case .throughLink(_, let link):
+      "leads through the link \(quoted(link)) in the folder of a workshop, so it is not written"
     case .cannotRead(_, let reason): "cannot be read: \(reason)"
     case .cannotWrite(_, let reason): "cannot be written: \(reason)"
     case .cannotRemove(_, let reason): "cannot be removed: \(reason)"
@@ -162,6 +165,9 @@ extension CommandError {
     case .severalParticipants(_, let people): "use the id of one of them: \(list(people, by: "; "))"
     case .severalMunicipalities(_, let names): "use the id of one of them: \(list(names))"
     case .unknownNote: "use an id as `note list --json` tells it"
+    case .mentionsUndecided(_, certain: 0):
+      "look at them without --yes, and add --mentions keep; redact would leave them as well, since others have "
+        + "that name too or it may be a word"
     case .mentionsUndecided:
       "look at them without --yes, and add --mentions redact or --mentions keep"
     case .unknownNameWord: "use a word of a name on the list"
@@ -184,6 +190,7 @@ extension CommandError {
     case .inList, .several: "look at the list"
     case .findings: "put back a copy of the files"
     case .withinSession: "write it somewhere else, or into reports/ of that folder"
+    case .throughLink: "put a folder in the place of the link, or write it somewhere else"
     case .cannotRead: "check the name, and that you may read it"
     case .cannotWrite:
       "check that the folder can be written in and that the disk is neither full nor read-only"

@@ -1,5 +1,7 @@
+import ArgumentParser
 import Foundation
 import SessionStore
+import WorkshopReport
 
 /// Where the result of a command goes.
 enum Output {
@@ -17,6 +19,16 @@ enum Output {
     if let session = SessionGuard.session(of: path, named: folders) {
       throw .withinSession(file: path, session: session)
     }
+    if let link = SessionGuard.link(in: path, named: folders) {
+      throw .throughLink(file: path, link: link)
+    }
+  }
+
+  /// Refuses a path whose ending promises something else than HTML.
+  static func checkIsHTML(_ path: String?) throws {
+    guard let path, let ending = OutputEnding(path), ending.format != .html else { return }
+    throw ValidationError(
+      "This is HTML and cannot be a \(ending.shown) file; use .html, and print it from a browser.")
   }
 
   /// Writes bytes to a file, or to standard output where none is named.

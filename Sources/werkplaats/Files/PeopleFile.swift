@@ -41,24 +41,36 @@ struct PeopleFile {
   }
 
   /// What is wrong in its rows, in the order of the list, and the notices; `nil` where nothing is.
-  func fault(_ proposal: PeopleProposal) -> CommandError? {
+  ///
+  /// - Parameters:
+  ///   - proposal: What the list would do.
+  ///   - more: What else is to be said, a line each.
+  func fault(_ proposal: PeopleProposal, besides more: [String] = []) -> CommandError? {
     let faults = (list.faults + proposal.faults).sorted {
       ($0.line, $0.column) < ($1.line, $1.column)
     }
     return faults.isEmpty
-      ? nil : .inList(file: name, faults, notices: notices(proposal))
+      ? nil : .inList(file: name, faults, notices: notices(proposal) + more)
   }
 
   /// The rows that are not simply as they were, each on a line, and how many are what.
   func preview(_ proposal: PeopleProposal) -> [String] {
     var lines = proposal.municipalities.map(words.municipality)
     for entry in proposal.entries {
-      let who = VisibleText.line(words.person(entry.person))
+      // An answer that the list gives may not be the one that is kept; what changes of them is told apart.
+      let isNew = entry.verdict == .added
+      let who = VisibleText.line(words.person(entry.person, tellingConsent: isNew))
+      let spelling = words.spelling(entry).map { "; " + VisibleText.line($0) } ?? ""
       switch entry.verdict {
       case .changed(_, let differences):
-        lines.append("\(verdict(entry)): \(who): \(words.differences(differences))")
+        lines.append("\(verdict(entry)): \(who): \(words.differences(differences))\(spelling)")
+      case .unchanged where !spelling.isEmpty: lines.append("\(who)\(spelling)")
       case .unchanged, .unclear: break
-      case .added, .double, .takenOff: lines.append("\(verdict(entry)): \(who)")
+      case .double: lines.append("\(verdict(entry)): \(who); \(words.twoPeople)")
+      case .added, .takenOff: lines.append("\(verdict(entry)): \(who)")
+      }
+      if entry.staysNo, case .changed = entry.verdict {
+        lines.append("\(who): \(words.answersStay)")
       }
     }
     return lines + [words.summary(proposal, list)]

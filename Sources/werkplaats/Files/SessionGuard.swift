@@ -36,6 +36,33 @@ enum SessionGuard {
     return nil
   }
 
+  /// The first link on a path that lies in the folder of a session; `nil` if there is none.
+  ///
+  /// The path to the folder may lead through links. Below it they would have a report written where nobody
+  /// looks for it.
+  ///
+  /// - Parameters:
+  ///   - path: The path of the file, whether it is there or not.
+  ///   - named: Folders that are sessions whatever is left in them.
+  static func link(in path: String, named: [String] = []) -> String? {
+    let known = named.compactMap(identity)
+    var prefix = path.utf8.first == 0x2F ? "/" : "."
+    for part in path.utf8.split(separator: 0x2F) {
+      let parent = prefix
+      prefix += "/" + String(Substring(part))
+      var status = stat()
+      guard lstat(prefix, &status) == 0 else { return nil }
+      guard status.st_mode & S_IFMT == S_IFLNK, var folder = real(parent) else { continue }
+      while true {
+        let isNamed = identity(folder).map(known.contains) ?? false
+        if isNamed || looksLikeSession(folder, isSure: true) { return prefix }
+        if folder == "/" { break }
+        folder = Self.parent(of: folder)
+      }
+    }
+    return nil
+  }
+
   /// Tells whether a file begins as the documents of sessions do, wherever it lies.
   private static func startsLikeDocument(_ path: String) -> Bool {
     var status = stat()

@@ -36,15 +36,28 @@ struct ErasureListing {
       list(redacted, "names them\(fate)", &lines)
       list(named, "names them, and is left as it is in any case:", &lines)
     }
-    list(doubtful, "may name them or be a word, and is left as it is:", &lines)
+    list(
+      doubtful,
+      "may name them, or somebody else of that name, or be a word; is left as it is in any case, and can be "
+        + "blanked by hand with --note:", &lines)
     if !strangers.isEmpty {
       lines.append("may hold their words, and is left alone:")
       lines += strangers.map { "  \(VisibleText.line($0))" }
     }
     lines.append(
       "not in reach: copies that are not merged yet, backups, reports and prints made before")
-    if !isDone { lines.append("Nothing was changed. Add --yes to do it; it cannot be undone.") }
+    if !isDone {
+      lines.append("Nothing was changed. \(choices)Add --yes to do it; it cannot be undone.")
+    }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// What has to be decided before it can be done.
+  private var choices: String {
+    guard !erasure.mentions.isEmpty, choice == nil else { return "" }
+    return erasure.mentions.contains(where: \.canBeRedacted)
+      ? "Give --mentions redact, to take the name out of those texts, or --mentions keep, to leave them. "
+      : "Give --mentions keep: redact would leave these texts as well. "
   }
 
   /// Lists texts; a name that was taken out is not printed again.

@@ -65,6 +65,7 @@ final class Desk: Sendable {
     case .takeIn(let files): current.withLock { $0?.live }?.takeIn(files)
     case .attach(let attachment): queue.async { self.attach(attachment) }
     case .discard(let name): queue.async { self.discard(name) }
+    case .lookBeside: queue.async { self.lookBeside() }
     case .readList(let path): queue.async { self.readList(path) }
     case .putClock(let start):
       clock?.put(day: start.day, minute: start.minute)
@@ -137,16 +138,27 @@ final class Desk: Sendable {
             .store(.mirror(MirrorNews(news, now: Surroundings.live.wallTime, words: self.words))))
         }
       }
+      let isProgrammeMissing = Mutex(false)
       let live = LiveSession(folder: opening.folder) { news in
         mirror?.refresh()
         if case .kept(let changes) = news { memory.kept(changes) }
-        if case .documents(let documents) = news { memory.saw(documents) }
+        if case .documents(let documents) = news {
+          memory.saw(documents)
+          let isBack = documents.contains { $0.name == .session && !$0.collections.isEmpty }
+          let wasMissing = isProgrammeMissing.withLock { isMissing in
+            defer { if isBack { isMissing = false } }
+            return isMissing
+          }
+          if isBack, wasMissing { mailbox.post(.store(.repaired(file: "session.json"))) }
+        }
         for news in self.storeNews(news) { mailbox.post(.store(news)) }
       }
       Task {
         do {
           let loaded = try await live.open()
           self.learnLanguage(of: loaded.documents.values)
+          let missing = loaded.missingProgramme(in: opening.folder)
+          isProgrammeMissing.withLock { $0 = missing != nil }
           let found = memory.open(for: loaded)
           self.current.withLock {
             $0 = Open(
@@ -159,7 +171,8 @@ final class Desk: Sendable {
                 name: URL(filePath: opening.folder.path).lastPathComponent,
                 documents: Array(loaded.documents.values),
                 memory: found.memory.flatMap { ScreenMemory.reading($0)?.memory },
-                problems: loaded.findings.map { FileProblem($0, words: self.words) },
+                problems: (loaded.findings + [missing].compactMap(\.self))
+                  .map { FileProblem($0, words: self.words) },
                 activity: opening.activity, team: opening.team, pending: found.pending,
                 others: found.others.compactMap { ScreenMemory.reading($0)?.memory })))
           for finding in found.findings {
@@ -189,12 +202,16 @@ final class Desk: Sendable {
 
   private func summary(_ location: SessionLocation) -> SessionSummary {
     do {
-      let loaded = try SessionFolder(location).load()
+      let folder = SessionFolder(location)
+      let loaded = try folder.load()
+      let missing = loaded.missingProgramme(in: folder)
       let workshop = Workshop(documents: loaded.documents.values)
       return SessionSummary(
-        name: location.name, title: workshop.info.title,
+        name: location.name, title: missing == nil ? workshop.info.title : nil,
         municipalities: workshop.municipalities.map(\.name), notes: workshop.notes.count,
-        problem: loaded.findings.first.map(words),
+        // A copy that is not taken in is the least of what may be wrong.
+        problem: (loaded.findings.first { !$0.isKin } ?? missing ?? loaded.findings.first)
+          .map(words),
         passed: workshop.info.keepUntil.flatMap {
           $0.hasPassed(at: Surroundings.live.wallTime) ? $0 : nil
         })
@@ -246,6 +263,20 @@ final class Desk: Sendable {
     guard let open = current.withLock({ $0 }) else { return }
     let others = open.memory.adopt().compactMap { ScreenMemory.reading($0)?.memory }
     mailbox.post(.adopted(others))
+  }
+
+  /// Tells which files beside the workshop's own may still hold what was erased.
+  private func lookBeside() {
+    guard let open = current.withLock({ $0 }) else { return }
+    do {
+      let prefix = open.folder.path + "/"
+      let names = try open.folder.strangers().map {
+        VisibleText.line($0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0)
+      }
+      if !names.isEmpty { mailbox.post(.store(.beside(names))) }
+    } catch {
+      mailbox.post(.refused(words(for: error)))
+    }
   }
 
   private func readList(_ path: String) {

@@ -26,9 +26,19 @@ extension StateFolder {
     StateFolder(environment: ProcessInfo.processInfo.environment)
   }
 
-  /// Says which of this machine's files about a session make no sense.
-  static func findings(about folder: SessionFolder) throws(StoreError) -> [StoreError] {
-    try ofUser?.check(folder.pathWithoutLinks, folder.load(), rules: .screen) ?? []
+  /// Says which of this machine's files about a session make no sense, and what is on its way to it.
+  static func findings(about folder: SessionFolder, _ loaded: LoadedSession) -> [StoreError] {
+    guard let state = ofUser else { return [] }
+    let path = folder.pathWithoutLinks
+    return state.check(path, loaded, rules: .screen) + state.onTheirWay(path, loaded)
+  }
+
+  /// Tells on standard error what this machine has on its way to a session that a command has read.
+  static func tellOnTheirWay(_ opened: OpenedSession) {
+    let path = opened.folder.pathWithoutLinks
+    for finding in ofUser?.onTheirWay(path, opened.loaded) ?? [] {
+      StandardError.write(finding.message)
+    }
   }
 
   /// Remembers a gesture that a command made, so that the screen that is opened next can take it back.

@@ -81,10 +81,10 @@ extension SaveProblem {
       case .otherSession, .replaced: .replaced
       case .json, .content, .notAFile, .setAside, .lyingAside, .strangeName, .contradicts, .kin,
         .unlisted, .redundant, .unclaimed, .stranger, .unreadableName, .unfinished, .notAFolder,
-        .notAPhotograph:
+        .notAPhotograph, .heldAlone, .heldAfterErasing, .onTheirWay, .noProgramme:
         .damaged
       case .newerFormat: .newer
-      case .noSession: .gone
+      case .noSession, .notThere: .gone
       case .busy, .restless: .busy
       case .tooLarge: .large
       case .notRemembered(let fact): SaveProblem(StoreError(file: error.file, fact: fact))

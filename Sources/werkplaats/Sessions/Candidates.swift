@@ -33,8 +33,6 @@ struct Candidate: Hashable {
     return (known.isEmpty ? "" : known.joined(separator: ", ") + " ") + "(\(id.text))"
   }
 
-  /// Tells whether a text may mean them.
-  func answers(to text: String) -> Bool {
-    id == RecordID(text) || !label.isEmpty && label.asTyped == text.asTyped
-  }
+  /// Tells whether a text may be their name.
+  func answers(to text: String) -> Bool { !label.isEmpty && label.asTyped == text.asTyped }
 }

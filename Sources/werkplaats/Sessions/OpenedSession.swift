@@ -17,13 +17,22 @@ struct OpenedSession {
 
   /// Reads a session.
   ///
-  /// - Throws: `StoreError` if there is none, or if the file is damaged without which nothing can be
-  ///   looked up.
-  init(_ name: String, in sessions: String) throws(StoreError) {
+  /// - Parameters:
+  ///   - name: What the command names it by.
+  ///   - sessions: The folder of sessions.
+  ///   - mayLackProgramme: Whether it is shown also where the file is missing without which nobody is known.
+  /// - Throws: `StoreError` if there is none, or if that file is missing or damaged.
+  init(_ name: String, in sessions: String, mayLackProgramme: Bool = false) throws(StoreError) {
     let folder = SessionFolder(try SessionLocation(name, in: sessions))
     loaded = try folder.load()
     self.folder = folder.expecting(loaded)
-    if loaded.documents[.session] == nil, let finding = loaded.findings.first { throw finding }
+    if loaded.documents[.session] == nil {
+      if let missing = loaded.missingProgramme(in: folder) {
+        if !mayLackProgramme { throw missing }
+      } else if let finding = loaded.findings.first {
+        throw finding
+      }
+    }
     workshop = Workshop(documents: loaded.documents.values)
   }
 }

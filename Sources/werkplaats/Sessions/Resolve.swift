@@ -16,7 +16,12 @@ enum Resolve {
 
   /// The participant of a name, a function or an id, also one who was taken off the list.
   static func person(_ text: String, in workshop: Workshop) throws(CommandError) -> Candidate {
-    let found = workshop.candidates.filter { $0.answers(to: text) }
+    let candidates = workshop.candidates
+    // An id beats a name, as it is the one way to tell people of one name apart.
+    if let id = RecordID(text), let exact = candidates.first(where: { $0.id == id }) {
+      return exact
+    }
+    let found = candidates.filter { $0.answers(to: text) }
     guard let first = found.first else { throw .unknownParticipant(text) }
     guard found.count == 1 else { throw .severalParticipants(text, found.map(\.description)) }
     return first

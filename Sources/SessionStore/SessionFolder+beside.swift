@@ -1,0 +1,78 @@
+import WorkshopCore
+
+// What stands in files beside the documents, as `check` tells it.
+
+extension SessionFolder {
+  /// Tells which files beside the documents hold words that no document has yet, or that were taken back.
+  ///
+  /// Every command reads what a mended file or a copy says; only a save puts it into the document, and
+  /// until then whoever removes the file removes words.
+  ///
+  /// - Parameters:
+  ///   - reading: The folder.
+  ///   - documents: Its documents as they are shown.
+  func heldBeside(_ reading: FolderReading, _ documents: [DocumentName: Document]) -> [StoreError] {
+    var findings: [StoreError] = []
+    for addition in reading.additions {
+      // Where only one of the two can stand, that is told already.
+      if addition.copy != nil, documents[addition.document]?.holds(addition.content) == false {
+        continue
+      }
+      var whole = reading.copies[addition.document]?.document
+      whole?.blankLateWords(of: documents[.session]?.withdrawn ?? [])
+      var merged = whole ?? Document(name: addition.document)
+      merged.merge(addition.content)
+      merged.blankLateWords(of: documents[.session]?.withdrawn ?? [])
+      let count = Gain(from: whole, to: merged).count
+      guard count > 0 else { continue }
+      findings.append(
+        StoreError(
+          file: "\(path)/\(addition.fileName)", fact: .heldAlone(records: count)))
+    }
+    let withdrawn = documents[.session]?.withdrawn ?? []
+    for name in reading.contents.others + reading.contents.setAside.map(\.fileName) {
+      let path = "\(path)/\(name)"
+      guard let found = (try? foundDocument(at: path)) ?? nil,
+        found.saysAnything(erasedIn: documents.values, by: withdrawn)
+      else { continue }
+      findings.append(StoreError(file: path, fact: .heldAfterErasing))
+    }
+    return findings
+  }
+
+  /// The file that a document was read from: its own, else the first beside it that says anything of it.
+  func source(of name: DocumentName, _ reading: FolderReading) -> String {
+    guard reading.copies[name] == nil, reading.unusable[name] == nil,
+      let addition = reading.additions.first(where: { $0.document == name })
+    else { return file(name).path }
+    return "\(path)/\(addition.fileName)"
+  }
+}
+
+extension LoadedSession {
+  /// That the document of the programme and the people is missing, if that is so and nothing else is wrong
+  /// with it.
+  ///
+  /// Names, functions and answers to questions of consent stand there: without it nobody is known, so that
+  /// no name is masked.
+  public func missingProgramme(in folder: SessionFolder) -> StoreError? {
+    guard documents[.session] == nil else { return nil }
+    let path = folder.file(.session).path
+    guard !findings.contains(where: { $0.file.hasSameBytes(as: path) }) else { return nil }
+    return StoreError(file: path, fact: .noProgramme)
+  }
+}
+
+extension Document {
+  /// Tells whether it has words of records that are blanked elsewhere, or of people who withdrew.
+  fileprivate func saysAnything(
+    erasedIn documents: some Collection<Document>, by withdrawn: Set<RecordID>
+  ) -> Bool {
+    if !Erasure.late(in: self, of: withdrawn).isEmpty { return true }
+    let erased = documents.reduce(into: Set<RecordID>()) { $0.formUnion($1.erasedRecords) }
+    guard !erased.isEmpty else { return false }
+    return collections.values.contains { records in
+      records.values.contains { $0.erased == nil && erased.contains($0.id) }
+    }
+  }
+}
