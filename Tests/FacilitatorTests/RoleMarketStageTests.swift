@@ -29,7 +29,7 @@ struct RoleMarketStageTests {
       name: name, function: function, standing: standing, municipality: municipality)
   }
 
-  private func market(
+  func market(
     _ size: (Int, Int) = (80, 24), language: Language = .dutch, team: DocumentName? = nil
   ) throws -> Room {
     try Room(size).open(
@@ -37,11 +37,11 @@ struct RoleMarketStageTests {
   }
 
   /// Picks that leave one role alone and one person waiting.
-  private func pick(_ room: Room) {
+  func pick(_ room: Room) {
     room.press("v 1 Space 3 Space v 3 Space v 3 Space 5 Space v 4 Space 3 Space v 3 Space")
   }
 
-  private func picks(_ room: Room) -> [RolePick] {
+  func picks(_ room: Room) -> [RolePick] {
     room.workshop.notes.all.compactMap { RolePick($0, in: room.workshop) }
   }
 
@@ -312,26 +312,6 @@ struct RoleMarketStageTests {
       room.press(keys.joined(separator: " "))
       #expect(Set(picks(room).map(\.role)).subtracting(before) == [role.id])
     }
-  }
-
-  @Test func `a digit that was typed a while ago begins no number`() throws {
-    let room = try market()
-    room.press("i Down Enter v 3")
-    room.wait(seconds: 2)
-    room.press("1 2 Space")
-    let market = RoleMarket(
-      room.workshop, item: try #require(room.workshop.items.first { $0.kind == .roleMarket }))
-    #expect(picks(room).map(\.role) == [market.roles[11].id])
-  }
-
-  @Test func `the roles of the source never renumber those of the room`() throws {
-    let room = try market((120, 40))
-    let before = room.screen.split(separator: "\n").filter {
-      $0.contains("Schepper van de veilige")
-    }
-    #expect(before.first?.contains(" 6 I Schepper") == true)
-    room.press("i Down Enter 6")
-    #expect(room.screen.contains("▸   6 I Schepper"))
   }
 
   @Test func `words longer than the wall are read on as a page`() throws {

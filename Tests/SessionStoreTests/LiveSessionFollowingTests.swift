@@ -230,7 +230,7 @@ struct LiveSessionFollowingTests {
     // An editor may write into the file itself, so that the folder stays as it was.
     try parent.write(copy, to: aside)
     await scene.poll()
-    #expect(scene.log.shown(.amsterdam)?.sorted() == ["first", "from the mended file"])
+    #expect(scene.log.shown(.amsterdam).sorted() == ["first", "from the mended file"])
     await scene.poll(after: 5)
     #expect(try scene.session.texts().sorted() == ["first", "from the mended file"])
     #expect(parent.names(in: "session").filter { $0.contains("damaged") } == [])
