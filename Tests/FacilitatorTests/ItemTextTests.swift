@@ -27,9 +27,10 @@ struct ItemTextTests {
     room.press("Enter Esc")
     #expect(room.screen.contains("Plenair: elk groepje vertelt wat het vond"))
     #expect(set(room) == ["now": .null])
-    room.press("u")
+    // What was done in the programme is asked about before it is undone.
+    room.press("u u")
     #expect(room.screen.contains("Plenair: alle rollen op de muur"))
-    room.press("u")
+    room.press("u u")
     #expect(room.screen.contains("Plenair: elk groepje vertelt wat het vond"))
   }
 

@@ -38,7 +38,7 @@ struct ProblemTests {
     room.press("Esc")
     room.send(
       .store(.kin(FileProblem(file: "oud.json", words: "oud.json: van hier", isKin: true))))
-    #expect(room.screen.contains("oud.json hoort bij deze werkplaats"))
+    #expect(room.screen.contains("oud.json hoort hier · ! legt het uit"))
     room.press("!")
     #expect(room.screen.contains("oud.json: van hier") && room.screen.contains("t opnemen"))
     room.press("t")
