@@ -60,7 +60,11 @@ case $target in
   state)
     # The words of the screen are embedded by C.
     clang -std=c2x -c Sources/CEmbeddedFiles/resources.c -o "$work/resources.o" -I Sources/CEmbeddedFiles/include
-    flags+=(-I Sources/CEmbeddedFiles/include)
+    # The package manager makes this file itself.
+    mkdir -p "$work/CEmbeddedFiles"
+    printf 'module CEmbeddedFiles { header "%s" export * }\n' \
+      "$PWD/Sources/CEmbeddedFiles/include/CEmbeddedFiles.h" >"$work/CEmbeddedFiles/module.modulemap"
+    flags+=(-I "$work/CEmbeddedFiles")
     whole=yes
     module SessionStore no
     module WorkshopContent
