@@ -22,7 +22,7 @@ public struct OddClock: Hashable, Sendable {
   /// What it said, where it was most wrong.
   public let stamp: Stamp
 
-  /// The beginning of 2016, in milliseconds since 1970; the first workshop of this kind was in 2015.
+  /// The beginning of 2016, in milliseconds since 1970: clocks that stopped begin years before it.
   private static let firstDay: Int64 = 1_451_606_400_000
 
   /// Finds the records with such changes, each once for each kind, by file and in the order of the file.
