@@ -169,6 +169,15 @@ struct PlanStageTests {
     #expect(room.screen.contains("wat gaan we doen"))
     room.press("f")
     #expect(room.screen.contains("▸ twee mensen weten het"))
+    room.press("0")
+    #expect(room.screen.contains("wat gaan we doen"))
+    room.press("g Down Enter")
+    #expect(room.screen.contains("wat gaan we doen"))
+    #expect(!room.screen.contains("als een van ons weggaat"))
+    room.press("/ 'twee mensen' Enter")
+    #expect(room.screen.contains("als een van ons weggaat"))
+    room.press("Home Up")
+    #expect(!room.screen.contains("als een van ons weggaat"))
   }
 
   @Test func `Enter on a form or a model reads about it`() throws {

@@ -136,6 +136,22 @@ struct UndoOnScreenTests {
     #expect(room.workshop.items.allSatisfy { !$0.isSkipped })
   }
 
+  @Test func `from a list that undo opened, keys lead on to activities and to the search`() throws {
+    let room = try Room().open(at: .tree)
+    room.press("n 'appel' Enter P n Tab 'Wandeling' Enter Esc u")
+    #expect(room.screen.contains("ongedaan gemaakt: Wandeling"))
+    let item = room.memory?.item
+    room.press("]")
+    #expect(room.memory?.item != item)
+    #expect(!room.screen.contains("ongedaan gemaakt: Wandeling"))
+    room.press("P / 'appel'")
+    #expect(room.screen.contains("▸ appel") || room.screen.contains("appel"))
+    room.press("Enter")
+    #expect(room.screen.contains("▸ appel"))
+    room.press("W ]")
+    #expect(!room.screen.contains("gemengd groepje"))
+  }
+
   @Test func `groups that come back are shown`() throws {
     let room = try Room().open(at: .tree, people: RoleMarketStageTests.people)
     room.press("W 2 Right Esc u")

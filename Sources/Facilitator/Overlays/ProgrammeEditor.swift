@@ -36,6 +36,9 @@ extension WorkshopScreen {
     case "Esc", "q", "P":
       overlay = nil
       return []
+    case "b":
+      isBlank = true
+      return []
     case "C-c": return [.quit]
     case "C-z": return [.suspend]
     case "Enter":

@@ -78,7 +78,7 @@ extension WorkshopScreen {
       say(content.word("phase.only"))
       return []
     }
-    let next = ((memory.phases[item.id.text] ?? 0) + 1) % phases.count
+    let next = (phaseIndex + 1) % phases.count
     let box = selectedBox?.id
     memory.phases[item.id.text] = next
     // The cursor stays in its box, or begins anew where a step has other boxes.

@@ -8,9 +8,13 @@ extension WorkshopScreen {
   /// The phase of the shown item; `nil` for an item without phases.
   var phase: ProgrammePhase? {
     let phases = texts.phases
-    guard let item, !phases.isEmpty else { return nil }
-    let index = memory.phases[item.id.text] ?? 0
-    return phases[min(max(0, index), phases.count - 1)]
+    guard item != nil, !phases.isEmpty else { return nil }
+    return phases[min(max(0, phaseIndex), phases.count - 1)]
+  }
+
+  /// The place of the phase of the shown item among its phases, as remembered or as the stage tells it.
+  var phaseIndex: Int {
+    stage.phaseIndex(self) ?? item.flatMap { memory.phases[$0.id.text] } ?? 0
   }
 
   /// The title of the item that is shown.

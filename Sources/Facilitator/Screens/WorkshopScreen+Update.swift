@@ -10,6 +10,10 @@ extension WorkshopScreen {
     asking = nil
     if isBlank { return handleBlank(event) }
     message = nil
+    if let action = leadingOn(event) {
+      overlay = nil
+      return perform(action, context)
+    }
     switch overlay {
     case .editor(let editor): return handle(event, in: editor)
     case .form(let form): return handle(event, in: form)
@@ -33,6 +37,19 @@ extension WorkshopScreen {
     default:
       return []
     }
+  }
+
+  /// What a key asks for that leads on from a list over the stage, which undo may have opened unasked.
+  ///
+  /// None of these keys has a meaning of its own in such a list.
+  private func leadingOn(_ event: InputEvent) -> Action? {
+    let leading: [Action] = [
+      .nextItem, .previousItem, .search, .report, .script, .problems, .unheard, .roles, .showDrafts,
+    ]
+    guard surface != nil, !isTyping, case .key(let key) = event,
+      let action = KeyTable.standard.action(for: key, in: .workshop)
+    else { return nil }
+    return leading.contains(action) ? action : nil
   }
 
   /// A blank wall answers only to the key that blanked it, so that a slip shows nothing.

@@ -51,7 +51,9 @@ extension PlanStage {
   /// Goes to the next step, and to the box that is filled in it.
   private func goOn(_ screen: inout WorkshopScreen) -> [Effect] {
     let effects = screen.nextPhase()
-    guard let part = screen.phase.flatMap({ Part(rawValue: $0.id) }),
+    let phases = screen.texts.phases
+    guard let next = screen.item.flatMap({ screen.memory.phases[$0.id.text] }),
+      phases.indices.contains(next), let part = Part(rawValue: phases[next].id),
       let index = Part.allCases.firstIndex(of: part), screen.focus.box != index
     else { return effects }
     return screen.moveBox(by: index - screen.focus.box)
@@ -60,9 +62,8 @@ extension PlanStage {
   /// Turns to another box, and to the step that is about it.
   private func turn(by distance: Int, _ screen: inout WorkshopScreen) -> [Effect] {
     let effects = screen.moveBox(by: distance)
-    guard let item = screen.item, let box = screen.selectedBox,
-      let phase = screen.texts.phases.firstIndex(where: { $0.id == box.id })
-    else { return effects }
+    guard let item = screen.item, let phase = phaseIndex(screen) else { return effects }
+    // In the boxes behind it, which have no step of their own, it goes on to be the step.
     screen.memory.phases[item.id.text] = phase
     return [.remember(screen.memory)]
   }

@@ -161,6 +161,12 @@ struct PlanStage: Stage {
     }
   }
 
+  /// The step that is about the box with the cursor, whatever led to it.
+  func phaseIndex(_ screen: WorkshopScreen) -> Int? {
+    guard let box = screen.selectedBox else { return nil }
+    return screen.texts.phases.firstIndex { $0.id == box.id }
+  }
+
   /// The task of the box that is open; that of actions and of lasting is the line of their step.
   func nowLine(_ screen: WorkshopScreen) -> String? {
     switch screen.selectedBox.flatMap({ Part(rawValue: $0.id) }) {

@@ -46,6 +46,9 @@ protocol Stage: Sendable {
   /// The word that the last row has for one of its keys now, where that is not always the same.
   func label(_ action: Action, _ screen: WorkshopScreen) -> String?
 
+  /// The phase that follows from what is shown; `nil` where the facilitator goes on with it by a key.
+  func phaseIndex(_ screen: WorkshopScreen) -> Int?
+
   /// What the room does now, where that is not the line of the phase.
   func nowLine(_ screen: WorkshopScreen) -> String?
 
@@ -176,6 +179,7 @@ extension Stage {
   func offers(_ action: Action, _ screen: WorkshopScreen) -> Bool { true }
   func shows(_ note: Note, _ screen: WorkshopScreen) -> Bool { false }
   func label(_ action: Action, _ screen: WorkshopScreen) -> String? { nil }
+  func phaseIndex(_ screen: WorkshopScreen) -> Int? { nil }
   func nowLine(_ screen: WorkshopScreen) -> String? { nil }
   func namedGroup(_ screen: WorkshopScreen) -> String? { screen.chosenGroup }
   func groups(_ screen: WorkshopScreen) -> [Choice] { [] }
