@@ -43,6 +43,9 @@ extension ScreenMemory {
     }
     done.removeAll(where: isTold)
     undone.removeAll(where: isTold)
+    let blanked = documents.reduce(into: Set<GestureID>()) { $0.formUnion($1.blankedGestures) }
+    done.removeAll { blanked.contains($0.gesture) }
+    undone.removeAll { blanked.contains($0.gesture) }
     if isWhole {
       let known = records.reduce(into: Set<GestureID>()) { known, record in
         for revision in record.revisions {

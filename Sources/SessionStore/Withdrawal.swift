@@ -22,8 +22,12 @@ public enum Withdrawal: Sendable {
     switch self {
     case .erasure(let erasure):
       erasure.isNamed(in: text) || erasure.records.contains { text.contains($0.record.text) }
+        || erasure.gestures.contains { text.contains($0.text) }
     case .erased(let documents, _):
-      documents.contains { $0.erasedRecords.contains { text.contains($0.text) } }
+      documents.contains { document in
+        document.erasedRecords.contains { text.contains($0.text) }
+          || document.blankedGestures.contains { text.contains($0.text) }
+      }
     }
   }
 }

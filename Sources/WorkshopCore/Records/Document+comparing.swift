@@ -3,7 +3,7 @@
 extension Document {
   /// Tells whether everything another copy says is in this one, so that nobody misses the copy.
   ///
-  /// Revisions count by their content. What was erased here need not be here.
+  /// Revisions count by their content. What was erased or blanked here need not be here.
   public func holds(_ other: Document) -> Bool {
     guard other.unknown.members.allSatisfy({ unknown[$0.name] == $0.value }) else { return false }
     for (collection, records) in other.collections {
@@ -21,6 +21,7 @@ extension Record {
     if erased != nil { return other.revisionIDs.isSubset(of: revisionIDs) }
     guard other.erased == nil else { return false }
     let ours = Dictionary(revisions.map { ($0.id, $0) }) { $1 }
-    return other.revisions.allSatisfy { ours[$0.id] == $0 }
+    // What is blanked here need not be here either.
+    return other.revisions.allSatisfy { ours[$0.id]?.isLeft(of: $0) ?? false }
   }
 }

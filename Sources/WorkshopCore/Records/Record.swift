@@ -95,12 +95,10 @@ public struct Record: Hashable, Sendable {
   }
 
   private mutating func place(_ revision: Revision) {
+    var revision = revision
     if let index = revisions.firstIndex(where: { $0.id == revision.id }) {
-      // One id with two contents can only come from a damaged or doctored copy. Both machines
-      // must choose the same one.
-      let old = RevisionCoding.bytes(of: revisions[index])
-      let new = RevisionCoding.bytes(of: revision)
-      guard old.lexicographicallyPrecedes(new) else { return }
+      revision = revisions[index].united(with: revision)
+      guard revision != revisions[index] else { return }
       revisions.remove(at: index)
     }
     let index = revisions.lastIndex { Revision.precedes($0, revision) }.map { $0 + 1 } ?? 0

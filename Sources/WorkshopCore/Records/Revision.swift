@@ -1,7 +1,8 @@
 /// One change of one record: the fields it sets, the tags it adds or removes, or the gesture it
 /// undoes.
 ///
-/// Revisions are never changed and never removed; a record is what its revisions say together.
+/// Revisions are never removed, and never changed but that words in them are blanked; a record is what its
+/// revisions say together.
 public struct Revision: Hashable, Sendable {
   /// The name of this revision.
   public let id: RevisionID
@@ -19,6 +20,8 @@ public struct Revision: Hashable, Sendable {
   public let over: [RevisionID]
   /// The fields it changes; `null` empties a field.
   public let set: JSONObject
+  /// The fields that it set and of which the words were taken back for good, in the order of their bytes.
+  public let blanked: [FieldName]
   /// Tags it adds.
   public let tag: [String]
   /// Tags it removes.
@@ -44,15 +47,17 @@ public struct Revision: Hashable, Sendable {
   /// Makes a revision of its parts.
   public init(
     id: RevisionID, stamp: Stamp, at: WallTime?, gesture: GestureID?, over: [RevisionID] = [],
-    set: JSONObject = [:], tag: [String] = [], untag: [String] = [], verdict: Verdict? = nil,
-    unknown: JSONObject = [:]
+    set: JSONObject = [:], blanked: [FieldName] = [], tag: [String] = [], untag: [String] = [],
+    verdict: Verdict? = nil, unknown: JSONObject = [:]
   ) {
     self.id = id
     self.stamp = stamp
     self.at = at
     self.gesture = gesture
     self.over = over
-    self.set = set
+    let blanked = Set(blanked)
+    self.set = blanked.isEmpty ? set : set.without(blanked)
+    self.blanked = blanked.sorted()
     self.tag = tag
     self.untag = untag
     self.verdict = verdict
@@ -76,5 +81,52 @@ public struct Revision: Hashable, Sendable {
   /// The order in which revisions count: by stamp, then by id.
   static func precedes(_ left: Revision, _ right: Revision) -> Bool {
     left.stamp == right.stamp ? left.id < right.id : left.stamp < right.stamp
+  }
+}
+
+// MARK: Blanking
+
+extension Revision {
+  /// The revision without the words of some of its fields; this wins over every copy of it.
+  func blanking(_ fields: some Sequence<FieldName>) -> Revision {
+    Revision(
+      id: id, stamp: stamp, at: at, gesture: gesture, over: over, set: set,
+      blanked: blanked + fields, tag: tag, untag: untag, verdict: verdict, unknown: unknown)
+  }
+
+  /// Tells whether it is another one, or what blanking left of that.
+  func isLeft(of other: Revision) -> Bool {
+    self == other || !blanked.isEmpty && self == other.blanking(blanked)
+  }
+
+  /// One revision of two contents of it, whichever comes first.
+  ///
+  /// What is blanked in one is blanked. All else that differs can only come from a damaged or doctored copy,
+  /// and every machine must choose the same: of two that set the same fields the greater value of each, else
+  /// the greater one.
+  func united(with other: Revision) -> Revision {
+    if self == other { return self }
+    let (own, theirs) = (outline, other.outline)
+    guard own == theirs else { return own.lexicographicallyPrecedes(theirs) ? other : self }
+    var set = set
+    for member in other.set.members {
+      let isLess = set[member.name].map {
+        JSONWriter.compact($0).lexicographicallyPrecedes(JSONWriter.compact(member.value))
+      }
+      if isLess ?? true { set[member.name] = member.value }
+    }
+    return Revision(
+      id: id, stamp: stamp, at: at, gesture: gesture, over: over, set: set,
+      blanked: blanked + other.blanked, tag: tag, untag: untag, verdict: verdict, unknown: unknown)
+  }
+
+  /// The bytes of all that blanking leaves as it is.
+  private var outline: [UInt8] {
+    let names = set.members.map(\.name) + blanked
+    return RevisionCoding.bytes(
+      of: Revision(
+        id: id, stamp: stamp, at: at, gesture: gesture, over: over,
+        set: JSONObject(names.map { ($0, .null) }), tag: tag, untag: untag, verdict: verdict,
+        unknown: unknown))
   }
 }

@@ -24,11 +24,14 @@ extension DocumentCoding.Reading {
     guard old.erased == nil, read.erased == nil else { return nil }
     let known = Dictionary(old.revisions.map { ($0.id, $0) }) { first, _ in first }
     let isRewritten = read.revisions.contains { now in
-      known[now.id].map { before in before != now } ?? false
+      // That words were blanked, or still stand there, is nobody's edit.
+      known[now.id].map { !now.isLeft(of: $0) && !$0.isLeft(of: now) } ?? false
     }
     guard isRewritten else { return nil }
     var mended = old
-    for revision in read.revisions where known[revision.id] == nil { mended.insert(revision) }
+    for revision in read.revisions where known[revision.id].map(revision.isLeft) ?? true {
+      mended.insert(revision)
+    }
     var shown = read.fields
     for member in mended.fields.members where shown[member.name] == nil {
       shown[member.name] = .null

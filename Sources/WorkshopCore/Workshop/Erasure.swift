@@ -12,7 +12,12 @@ public struct Erasure: Sendable {
   public private(set) var attachments: [String] = []
   /// Places whose words name the participant, or may do so.
   public internal(set) var mentions: [Mention] = []
-  /// The gestures that blanked records came from.
+  /// The notes that are somebody else's now and in whose history words of theirs stand, with what is left of
+  /// those revisions.
+  private var histories: [(place: Place, revisions: [Revision])] = []
+  /// The number of those notes.
+  public var rewritten: Int { histories.count }
+  /// The gestures that blanked records and blanked words came from.
   public private(set) var gestures: Set<GestureID> = []
   /// The names by which the participant is looked for.
   public private(set) var names: [String] = []
@@ -62,6 +67,15 @@ public struct Erasure: Sendable {
         .flatMap { KnownNames.values(Municipality.Field.name, of: $0) })
     search = NameSearch(names, isByFunction: isByFunction, besides: others)
     blankTyped(documents)
+    for document in documents where document.name.holdsNotes {
+      for (collection, record) in document.living where !blanks(record.id, in: document.name) {
+        let former = record.formerWords(of: [person])
+        guard !former.isEmpty else { continue }
+        let place = Place(document: document.name, collection: collection, record: record.id)
+        histories.append((place, former))
+        gestures.formUnion(former.compactMap(\.gesture))
+      }
+    }
     settleAttachments(documents)
     mentions = Mention.all(of: person, search, in: documents, besides: self)
   }
@@ -85,12 +99,20 @@ public struct Erasure: Sendable {
   /// it is blanked under those ids as well, so that it does not come back. What somebody wrote is known by
   /// its writer whatever its id.
   public var changes: [Change] {
-    records.flatMap { place in
+    let blank = records.flatMap { place in
       let ids = [place.record] + (person == nil ? Redaction.successors(of: place.record) : [])
       return ids.map {
         Change(document: place.document, collection: place.collection, record: $0, act: .erase)
       }
     }
+    return blank
+      + histories.flatMap { place, revisions in
+        revisions.map {
+          Change(
+            document: place.document, collection: place.collection, record: place.record,
+            act: .revise($0))
+        }
+      }
   }
 
   /// The number of notes that are blanked, without picked roles.
@@ -188,8 +210,8 @@ public struct Erasure: Sendable {
 }
 
 extension Erasure {
-  /// What a withdrawal still owes: notes of participants who are blanked already, and notes that are blanked
-  /// in another document.
+  /// What a withdrawal still owes: notes of participants who are blanked already, their words in the history
+  /// of notes of others, and notes that are blanked in another document.
   ///
   /// They come with a copy that was away when somebody withdrew, from a withdrawal that a crash cut off, and
   /// from a file that somebody copied in another one's place.
@@ -208,13 +230,19 @@ extension Erasure {
     guard !people.isEmpty, document.name.holdsNotes else { return [] }
     let notes = document.collections[SessionCollection.notes] ?? [:]
     // Saves ask this of thousands of notes, and most often there are none: no order before that.
-    return notes.values.filter { note in
-      note.erased == nil
-        && (people.contains(note.id)
-          || author(of: note, in: SessionCollection.notes).map(people.contains) ?? false)
-    }.sorted(by: Document.precedes).map { note in
-      Change(
-        document: document.name, collection: SessionCollection.notes, record: note.id, act: .erase)
+    var late: [(note: Record, acts: [Change.Act])] = []
+    for note in notes.values where note.erased == nil {
+      let isTheirs =
+        people.contains(note.id)
+        || author(of: note, in: SessionCollection.notes).map(people.contains) ?? false
+      let acts = isTheirs ? [.erase] : note.formerWords(of: people).map(Change.Act.revise)
+      if !acts.isEmpty { late.append((note, acts)) }
+    }
+    return late.sorted { Document.precedes($0.note, $1.note) }.flatMap { note, acts in
+      acts.map {
+        Change(
+          document: document.name, collection: SessionCollection.notes, record: note.id, act: $0)
+      }
     }
   }
 }
@@ -257,12 +285,14 @@ extension JSONValue {
     case .string(let text): text.hasSameBytes(as: unwanted) ? nil : self
     case .array(let elements): .array(elements.compactMap { $0.removing(unwanted) })
     case .object(let object):
-      .object(
-        JSONObject(
-          object.members.compactMap { member in
-            guard !member.name.text.contains(unwanted) else { return nil }
-            return member.value.removing(unwanted).map { (member.name, $0) }
-          }))
+      object.isSaid(by: unwanted)
+        ? nil
+        : .object(
+          JSONObject(
+            object.members.compactMap { member in
+              guard !member.name.text.contains(unwanted) else { return nil }
+              return member.value.removing(unwanted).map { (member.name, $0) }
+            }))
     default: self
     }
   }

@@ -45,7 +45,9 @@ public struct Mention: Hashable, Sendable {
         // A municipality that is called as a person is names nobody.
         && collection != SessionCollection.municipalities
       {
-        mentions += search.mentions(in: record, collection, document.name, person)
+        // What is blanked of its history is not there any more.
+        mentions += search.mentions(
+          in: record.withoutFormerWords(of: [person]), collection, document.name, person)
       }
     }
     return mentions
@@ -164,15 +166,39 @@ struct NameSearch: Sendable {
     }
     add(record.fields, isHistory: false)
     add(record.tags.compactMap(match), "tags", isHistory: false)
+    // Whoever was written down as the writer once may have been the one who wrote it.
+    for word in record.doubtfulWords(of: person) {
+      add([(word.text, true)], word.field, isHistory: true)
+    }
     for revision in record.revisions {
-      // Whoever was written down as the writer once may have been the one who wrote it.
-      if revision.set[Note.Field.by] == .string(person.text) {
-        add([(record.fields[Note.Field.text]?.text ?? "", true)], "by", isHistory: true)
+      for member in revision.set.members {
+        add(member.value.said(by: person.text).map { ($0, true) }, member.name, isHistory: true)
       }
       add(revision.set, isHistory: true)
       add((revision.tag + revision.untag).compactMap(match), "tags", isHistory: true)
       add(revision.unknown, isHistory: true)
     }
     return mentions
+  }
+}
+
+extension JSONValue {
+  /// What stands in a list that somebody made in a record, and is said to be by a person.
+  fileprivate func said(by person: String) -> [String] {
+    switch self {
+    case .array(let elements): elements.flatMap { $0.said(by: person) }
+    case .object(let object):
+      object.isSaid(by: person)
+        ? [object["text"]?.text ?? String(decoding: JSONWriter.compact(self), as: UTF8.self)]
+        : object.members.flatMap { $0.value.said(by: person) }
+    default: []
+    }
+  }
+}
+
+extension JSONObject {
+  /// Tells whether it says of itself that it is by a person, or is that person.
+  func isSaid(by person: String) -> Bool {
+    [Note.Field.by, "id"].contains { self[$0]?.text?.hasSameBytes(as: person) ?? false }
   }
 }

@@ -65,6 +65,7 @@ public struct Redaction: Sendable {
       for (collection, record) in document.living
       where !erasure.blanks(record.id, in: document.name) {
         let isMeant = Redaction.collections.contains(collection) && meant.contains(record.id)
+        let record = erasure.person.map { record.withoutFormerWords(of: [$0]) } ?? record
         if isMeant {
           let without = erasure.steps.first { $0.record == record.id }?.set ?? [:]
           make(record, without, collection, document.name, search, moved)
