@@ -16,9 +16,9 @@ struct ErasingHistory {
   let parent: TemporaryFolder
   /// Tells whether the participant withdrew in some copy.
   private(set) var hasErased = false
-  /// Other folders that must have no word left, such as those of what programs remember.
-  var besides: [String] = []
   private let folders: [SessionFolder]
+  /// What each machine remembers outside the session.
+  private let states: [StateFolder]
   private var scribes: [Scribe]
   private var random: SeededGenerator
   private let person: RecordID
@@ -28,6 +28,10 @@ struct ErasingHistory {
   private var number = 0
   /// The notes of others.
   private var others: [(document: DocumentName, record: RecordID)] = []
+  /// Notes that somebody else took over, and those with photographs: what shows on a note that was taken
+  /// over is its new owner's.
+  private var takenOver: Set<RecordID> = []
+  private var pictured: Set<RecordID> = []
 
   /// Begins with three copies of one session.
   init(seed: UInt64) throws {
@@ -38,6 +42,7 @@ struct ErasingHistory {
     fileSystem.sync = { _ in }
     let path = parent.path
     folders = (0..<3).map { SessionFolder("\(path)/copy\($0)", fileSystem: fileSystem) }
+    states = (0..<3).map { StateFolder("\(path)/state\($0)", fileSystem: fileSystem) }
     scribes = []
     var scribe = Scribe(surroundings: .counted(series: 1))
     person = scribe.newRecord()
@@ -65,14 +70,29 @@ struct ErasingHistory {
 
   // MARK: Acts
 
+  /// Lets the participant say something in each way that there is, so that no history lacks it.
+  mutating func begin() throws {
+    for copy in 0..<3 {
+      for _ in 0..<3 { try write(on: copy, as: person) }
+      try type(on: copy, as: person)
+    }
+    for step in 1..<3 { try meet(step, 0) }
+    try photograph(on: 0)
+    try edit(on: 1)
+    try takeOver(on: 2)
+  }
+
   /// Does one thing that may happen on one of the machines.
   mutating func act() throws {
     number += 1
     let copy = Int.random(in: 0..<3, using: &random)
-    switch Int.random(in: 0..<20, using: &random) {
-    case 0..<5: try write(on: copy)
+    switch Int.random(in: 0..<26, using: &random) {
+    case 0..<5: try write(on: copy, as: [person, other, nil].randomElement(using: &random) ?? nil)
     case 5, 6: try edit(on: copy)
-    case 7: try photograph(on: copy)
+    case 7, 20: try photograph(on: copy)
+    case 21, 22: try takeOver(on: copy)
+    case 23, 24: try type(on: copy, as: Bool.random(using: &random) ? person : other)
+    case 25: try start(on: copy)
     case 8, 9: try editByHand(on: copy)
     case 10, 11:
       let from = Int.random(in: 0..<3, using: &random)
@@ -85,9 +105,15 @@ struct ErasingHistory {
     }
   }
 
-  /// All meet, each way and often enough to carry everything everywhere.
+  /// All meet, each way and often enough to carry everything everywhere, also what was on its way.
   mutating func meetAll() throws {
+    for copy in 0..<3 { try start(on: copy) }
     for step in 0..<6 { try meet((step + 1) % 3, step % 3) }
+    for copy in 0..<3 {
+      // As each command does that reads the session.
+      try states[copy].forgetErased(
+        in: folders[copy].load(), of: folders[copy].path, rules: LocalScene.rules)
+    }
   }
 
   private mutating func meet(_ copy: Int, _ other: Int) throws {
@@ -103,14 +129,45 @@ struct ErasingHistory {
     author == person ? "\(Self.marker) \(number)" : "words \(number)"
   }
 
-  private mutating func write(on copy: Int) throws {
-    let author = [person, other, nil].randomElement(using: &random) ?? nil
+  private mutating func write(on copy: Int, as author: RecordID?) throws {
+    let changes = note(on: copy, as: author)
+    try folders[copy].save(changes)
+  }
+
+  private mutating func note(on copy: Int, as author: RecordID?) -> [Change] {
+    number += 1
     let document = Self.files.randomElement(using: &random) ?? .amsterdam
     var draft = NoteDraft(document: document, item: nil, activity: .tree, author: author)
     draft.text = words(of: author)
     let id = scribes[copy].newRecord()
     if author != person { others.append((document, id)) }
-    try folders[copy].save(scribes[copy].edit([draft.step(record: id)], knowing: [:]).changes)
+    return scribes[copy].edit([draft.step(record: id)], knowing: [:]).changes
+  }
+
+  /// A program is killed while a note is on its way and another one is being typed.
+  private mutating func type(on copy: Int, as author: RecordID) throws {
+    let state = state(of: copy)
+    let found = state.open(for: try folders[copy].load())
+    state.send(note(on: copy, as: author))
+    let draft = "draft by \(author.text): \(words(of: author))\n"
+    let memory = (found.memory ?? []) + Array(draft.utf8)
+    state.remember { memory }
+    state.flush()
+  }
+
+  /// A program starts, sends what was on its way, and ends.
+  private mutating func start(on copy: Int) throws {
+    let state = state(of: copy)
+    let found = state.open(for: try folders[copy].load())
+    try folders[copy].save(found.pending)
+    state.kept(found.pending)
+    state.saw(Array(try folders[copy].load().documents.values))
+    state.flush()
+    try look(on: copy)
+  }
+
+  private func state(of copy: Int) -> LocalState {
+    LocalState(of: folders[copy].path, in: states[copy], rules: LocalScene.rules, told: { _ in })
   }
 
   /// A note that is there, with whose it is.
@@ -127,7 +184,23 @@ struct ErasingHistory {
     _ set: JSONObject, of note: Note, on copy: Int, _ documents: [DocumentName: Document]
   ) throws {
     let step = Scribe.Step(note.document, SessionCollection.notes, note.id, set: set)
-    try folders[copy].save(scribes[copy].edit([step], knowing: documents).changes)
+    let edit = scribes[copy].edit([step], knowing: documents)
+    try folders[copy].save(edit.changes)
+    // What can be undone is called by its words.
+    guard let text = set["text"]?.text else { return }
+    try states[copy].changeMemory(of: folders[copy].path) { bytes in
+      (bytes ?? []) + Array("did \(edit.gesture.text) to \(note.id.text): \(text)\n".utf8)
+    }
+  }
+
+  /// A note turns out to be somebody else's, who says it anew.
+  private mutating func takeOver(on copy: Int) throws {
+    guard let (note, author, documents) = try anyNote(on: copy), author == person,
+      !pictured.contains(note.id)
+    else { return }
+    takenOver.insert(note.id)
+    try save(
+      ["by": .string(other.text), "text": .string(words(of: other))], of: note, on: copy, documents)
   }
 
   private mutating func edit(on copy: Int) throws {
@@ -136,7 +209,9 @@ struct ErasingHistory {
   }
 
   private mutating func photograph(on copy: Int) throws {
-    guard let (note, author, documents) = try anyNote(on: copy) else { return }
+    guard let (note, author, documents) = try anyNote(on: copy), !takenOver.contains(note.id)
+    else { return }
+    pictured.insert(note.id)
     let name = "photo-\(number).jpg"
     try parent.write(
       [0xFF, 0xD8, 0xFF] + Array(words(of: author).utf8), to: "copy\(copy)/attachments/\(name)")
@@ -215,6 +290,7 @@ struct ErasingHistory {
     let documents = try folders[copy].load().documents
     let erasure = Erasure(of: person, in: documents.values)
     let steps = scribes[copy].edit(erasure.steps, knowing: documents).changes
+    try states[copy].forget(erasure, rules: LocalScene.rules)
     try folders[copy].erase(erasure.changes + steps)
     hasErased = true
   }
@@ -224,13 +300,20 @@ struct ErasingHistory {
   /// Files that have words or a photograph of the participant.
   func leaks() throws -> [String] {
     var leaks: [String] = []
-    for folder in folders.map(\.path) + besides {
+    for folder in folders.map(\.path) + states.map(\.path) {
       for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {
         let data = (try? Data(contentsOf: URL(filePath: "\(folder)/\(name)"))) ?? Data()
         if data.range(of: Data(Self.marker.utf8)) != nil { leaks.append("\(folder)/\(name)") }
       }
     }
     return leaks
+  }
+
+  /// What a file is in which words were found.
+  static func kind(of path: String) -> String {
+    if path.contains("/attachments/") { return "photograph" }
+    if path.hasSuffix(".outbox") { return "outbox" }
+    return path.contains("/state") ? "memory" : "document"
   }
 
   /// Every file of a copy with its bytes, but for locks.
