@@ -12,13 +12,15 @@ public enum CheckFact: Hashable, Sendable {
   case retentionPassed(RetentionDate)
   /// A member of a file is not read where it stands, or in the way in which it is written; this one is.
   case notRead(FieldName)
+  /// A member of a file is a list or more that nothing reads.
+  case unknownList(FieldName)
   /// No note names this photograph.
   case unnamedPhotograph
 
   /// Tells whether it is only worth knowing: nothing is wrong with the files, or with what anybody said.
   var isRemark: Bool {
     switch self {
-    case .unnamedPhotograph, .oddClock, .retentionPassed: true
+    case .unnamedPhotograph, .unknownList, .oddClock, .retentionPassed: true
     case .senseless, .missingPhotograph, .notRead: false
     }
   }
@@ -30,6 +32,8 @@ public struct SessionCheck: Sendable {
   public let findings: [StoreError]
   /// What is in the folder and was passed over, by name; folders end with a slash.
   public let ignored: [String]
+  /// The session, by the same reading.
+  public let session: LoadedSession
 
   /// Tells whether nothing is damaged, missing or without sense.
   public var isInOrder: Bool {

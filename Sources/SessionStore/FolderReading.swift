@@ -22,12 +22,16 @@ struct FolderReading {
   var otherFindings: [StoreError] = []
 
   /// Names of what is no file of a session.
-  var strangers: [String] = []
+  var bystanders: [String] = []
+  /// Files beside the documents that can be read, whosever they are; what is in them is not always taken in.
+  var beside: [(fileName: String, content: Document)] = []
 
   /// A file beside a document that is merged into it.
   struct Addition {
     let document: DocumentName
     let content: Document
+    /// The bytes of the file.
+    let bytes: [UInt8]
     /// Its name in the folder.
     let fileName: String
     /// The copy, if it is one.
@@ -35,11 +39,30 @@ struct FolderReading {
   }
 
   fileprivate mutating func add(
-    _ content: Document, to name: DocumentName, from fileName: String, copy: ConflictCopy? = nil
+    _ found: DocumentCopy, to name: DocumentName, from fileName: String, copy: ConflictCopy? = nil
   ) {
-    documents[name, default: Document(name: name)].merge(content)
+    documents[name, default: Document(name: name)].merge(found.document)
     additions.append(
-      Addition(document: name, content: content, fileName: fileName, copy: copy))
+      Addition(
+        document: name, content: found.document, bytes: found.bytes, fileName: fileName, copy: copy)
+    )
+  }
+
+  /// The session as its files are.
+  var unfinished: LoadedSession {
+    LoadedSession(documents: documents, findings: findings, copies: copies)
+  }
+
+  /// The session without what participants who withdrew wrote, even while it is in a file.
+  var loaded: LoadedSession {
+    var documents = documents
+    for change in Erasure.late(in: documents.values) { documents[change.document]?.apply(change) }
+    return LoadedSession(documents: documents, findings: findings, copies: copies)
+  }
+
+  /// What is wrong with files whose words are in none of the documents, and what was not looked into.
+  func passedBy(in folder: SessionFolder) -> [StoreError] {
+    otherFindings.filter { $0.fact != .redundant } + folder.bystanders(in: self)
   }
 
   /// Tells whether a file that belongs beside a document must wait until that can be read.
@@ -86,9 +109,11 @@ extension SessionFolder {
       }
     }
     for name in reading.contents.others {
-      guard let error = judging(name, glance(at: name), among: reading.documents) else {
+      let glance = glance(at: name)
+      if case .document(let content) = glance { reading.beside.append((name, content)) }
+      guard let error = judging(name, glance, among: reading.documents) else {
         let isFolder = ["attachments", SessionFolder.reportsName].contains(name)
-        if !isFolder { reading.strangers.append(name) }
+        if !isFolder { reading.bystanders.append(name) }
         continue
       }
       let isLost = error.fact == .unreadableName && SessionFolder.isNamedLikeDocument(name)
@@ -109,8 +134,7 @@ extension SessionFolder {
         let path = "\(path)/\(leftover.fileName)"
         guard let copy = try file(leftover.document).read(at: path) else { continue }
         try take(
-          copy.document, leftover.document, from: leftover.fileName, into: &reading,
-          session: session)
+          copy, leftover.document, from: leftover.fileName, into: &reading, session: session)
       } catch {
         reading.findings.append(error)
       }
@@ -118,8 +142,8 @@ extension SessionFolder {
     for aside in reading.contents.setAside {
       do {
         guard let copy = try read(aside) else { continue }
-        try take(
-          copy.document, aside.document, from: aside.fileName, into: &reading, session: session)
+        reading.beside.append((aside.fileName, copy.document))
+        try take(copy, aside.document, from: aside.fileName, into: &reading, session: session)
       } catch {
         reading.findings.append(error)
       }
@@ -127,13 +151,13 @@ extension SessionFolder {
   }
 
   private func take(
-    _ content: Document, _ name: DocumentName, from fileName: String,
+    _ found: DocumentCopy, _ name: DocumentName, from fileName: String,
     into reading: inout FolderReading, session: Document?
   ) throws(StoreError) {
-    if isForeign(content, to: reading.documents[name], in: session) {
+    if isForeign(found.document, to: reading.documents[name], in: session) {
       reading.otherFindings.append(StoreError(file: "\(path)/\(fileName)", fact: .otherSession))
     } else {
-      reading.add(content, to: name, from: fileName)
+      reading.add(found, to: name, from: fileName)
     }
   }
 

@@ -151,8 +151,8 @@ extension LiveSession {
       guard mayTell, seen.arrivals != arrivalCount else { return (nil, nil) }
     }
     do {
-      let theirs = try folder.reading(copy, among: shown)
-      guard var theirs else { return (nil, nil) }
+      let found = try folder.reading(copy, among: shown)
+      guard var theirs = found?.document else { return (nil, nil) }
       theirs.blankLateWords(of: withdrawn)
       let held = held(copy.document)
       let gain = held.take(leftover: theirs)

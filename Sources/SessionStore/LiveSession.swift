@@ -16,6 +16,11 @@ public actor LiveSession {
   private var isFollowing = false
   /// The folder when its names were last read.
   private var folderLookedAt: FileIdentity?
+  /// The folder of photographs when it was last looked at for such as must go.
+  private var photographsLookedAt: FileIdentity?
+  /// Whether photographs must go that may still come, and how often documents had changed when that was
+  /// found out.
+  private var awaitsErased: (isSo: Bool, changes: Int) = (false, -1)
   /// Why erased words may still be somewhere, and when that was last tried; `nil` if they are gone.
   private var unerased: (error: StoreError?, triedAt: Int64)?
   /// Copies of a synchroniser that are beside the documents, by their names.
@@ -180,12 +185,31 @@ public actor LiveSession {
   /// Takes out what a participant who withdrew wrote elsewhere, and sees to their photographs.
   private func takeOutLateWords() -> [SessionNews] {
     let shown = documents.values.map(\.shown)
-    if unerased == nil, folder.owesErasing(shown) { unerased = (nil, .min) }
+    lookForLatePhotographs(shown)
     let late = Erasure.late(in: shown)
     return Dictionary(grouping: late, by: \.document).sorted { $0.key < $1.key }.compactMap {
       guard let held = documents[$0], held.damage == nil else { return nil }
       return held.owe($1)
     }
+  }
+
+  private func lookForLatePhotographs(_ shown: [Document]) {
+    if unerased == nil, folder.owesErasing(shown) { unerased = (nil, .min) }
+  }
+
+  /// Tells whether photographs may have come: a synchroniser brings them when it likes, also those of notes
+  /// that are blanked already.
+  private func seesNewPhotographs() -> Bool {
+    if awaitsErased.changes != changeCount {
+      let isSo = documents.values.contains { !$0.shown.erasedAttachments.isEmpty }
+      awaitsErased = (isSo, changeCount)
+    }
+    guard awaitsErased.isSo else { return false }
+    let status = (try? folder.fileSystem.statusIfPresent(folder.attachmentsFolder)) ?? nil
+    guard let identity = status?.identity else { return false }
+    let isNew = identity != photographsLookedAt || identity.isYoung(at: folder.clock.wall())
+    photographsLookedAt = identity
+    return isNew
   }
 
   // MARK: Following
@@ -211,7 +235,8 @@ public actor LiveSession {
 
   /// Looks once at what others wrote, and tries again what failed.
   ///
-  /// While nothing changes this asks the system for one status per file and no more.
+  /// While nothing changes this asks the system for one status per file and no more, and for that
+  /// of the folder of photographs where some must go that may still come.
   public func poll() {
     let found = findNewFiles()
     let now = folder.clock.wall()
@@ -232,7 +257,12 @@ public actor LiveSession {
     }
     if lookAtSetAside() { hasNews = true }
     if found != nil || hasNews || seesYoungFiles { lookAtOthers() }
-    if hasNews { tell(takeOutLateWords()) }
+    let hasNewPhotographs = seesNewPhotographs()
+    if hasNews {
+      tell(takeOutLateWords())
+    } else if hasNewPhotographs {
+      lookForLatePhotographs(documents.values.map(\.shown))
+    }
     if let unerased, unerased.triedAt == .min || uptime - unerased.triedAt >= LiveSession.retry {
       finishErasing()
     }

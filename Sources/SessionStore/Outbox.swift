@@ -79,7 +79,7 @@ struct Outbox: Equatable {
   /// Takes those changes out that belong to none of a workshop's files.
   ///
   /// - Returns: Whether there were any.
-  mutating func leaveOutStrangers(to documents: [DocumentName: Document]) -> Bool {
+  mutating func leaveOutForeign(to documents: [DocumentName: Document]) -> Bool {
     var session = documents[.session] ?? Document(name: .session)
     for change in changes where change.document == .session { session.apply(change) }
     let homes = Set(Workshop(documents: [session]).municipalities.map(\.document))

@@ -30,22 +30,20 @@ extension SessionFolder {
           file: "\(path)/\(addition.fileName)", fact: .heldAlone(records: count)))
     }
     let withdrawn = documents[.session]?.withdrawn ?? []
-    for name in reading.contents.others + reading.contents.setAside.map(\.fileName) {
-      let path = "\(path)/\(name)"
-      guard let found = (try? foundDocument(at: path)) ?? nil,
-        found.saysAnything(erasedIn: documents.values, by: withdrawn)
-      else { continue }
-      findings.append(StoreError(file: path, fact: .heldAfterErasing))
+    let erased = documents.values.reduce(into: Set<RecordID>()) { $0.formUnion($1.erasedRecords) }
+    for (name, found) in reading.beside where found.saysAnything(of: erased, by: withdrawn) {
+      findings.append(StoreError(file: "\(path)/\(name)", fact: .heldAfterErasing))
     }
     return findings
   }
 
-  /// The file that a document was read from: its own, else the first beside it that says anything of it.
-  func source(of name: DocumentName, _ reading: FolderReading) -> String {
+  /// The file that a document was read from, with its bytes: its own, else the first beside it that says
+  /// anything of it.
+  func source(of name: DocumentName, _ reading: FolderReading) -> (file: String, bytes: [UInt8]) {
     guard reading.copies[name] == nil, reading.unusable[name] == nil,
       let addition = reading.additions.first(where: { $0.document == name })
-    else { return file(name).path }
-    return "\(path)/\(addition.fileName)"
+    else { return (file(name).path, reading.copies[name]?.bytes ?? []) }
+    return ("\(path)/\(addition.fileName)", addition.bytes)
   }
 }
 
@@ -65,11 +63,8 @@ extension LoadedSession {
 
 extension Document {
   /// Tells whether it has words of records that are blanked elsewhere, or of people who withdrew.
-  fileprivate func saysAnything(
-    erasedIn documents: some Collection<Document>, by withdrawn: Set<RecordID>
-  ) -> Bool {
+  fileprivate func saysAnything(of erased: Set<RecordID>, by withdrawn: Set<RecordID>) -> Bool {
     if !Erasure.late(in: self, of: withdrawn).isEmpty { return true }
-    let erased = documents.reduce(into: Set<RecordID>()) { $0.formUnion($1.erasedRecords) }
     guard !erased.isEmpty else { return false }
     return collections.values.contains { records in
       records.values.contains { $0.erased == nil && erased.contains($0.id) }

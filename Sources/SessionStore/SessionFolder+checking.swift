@@ -8,9 +8,11 @@ extension SessionFolder {
   ///   - known: What the built-in content names.
   ///   - time: What the clock on the wall shows; `nil` for that of Greenwich.
   public func check(known: KnownIDs, at time: WallTime? = nil) throws(StoreError) -> SessionCheck {
-    let loaded = try load()
     let reading = try reading()
-    let unreadable = try check() + bystanders() + heldBeside(reading, loaded.documents)
+    let loaded = reading.loaded
+    let unreadable =
+      findings(in: reading, loaded.documents) + bystanders(in: reading)
+      + heldBeside(reading, loaded.documents)
     var faults: [DocumentName: [SenseFault]] = [:]
     let isWhole = loaded.findings.isEmpty
     for fault in SenseCheck.faults(
@@ -21,6 +23,9 @@ extension SessionFolder {
     let clocks = OddClock.all(
       in: loaded.documents.values, now: clock.wall() / 1_000_000)
     let photographs = photographs()
+    let erased = loaded.documents.values.reduce(into: Set<RecordID>()) {
+      $0.formUnion($1.erasedRecords)
+    }
     var findings: [StoreError] = []
     for name in loaded.documents.keys.sorted() {
       guard let document = loaded.documents[name], !document.isFromNewerVersion else { continue }
@@ -28,7 +33,7 @@ extension SessionFolder {
         faults[name] ?? [], missing: missing(in: document, photographs),
         clocks: clocks.filter { $0.document == name },
         retention: name == .session ? passedRetention(document, at: time) : nil, in: name,
-        file: source(of: name, reading))
+        source: source(of: name, reading), erased: erased)
     }
     findings += photographFindings(photographs, named: isWhole ? loaded.documents.values : nil)
     return SessionCheck(
@@ -37,7 +42,7 @@ extension SessionFolder {
         left.element.file.hasSameBytes(as: right.element.file)
           ? left.offset < right.offset : left.element.file.precedesByBytes(right.element.file)
       }.map(\.element),
-      ignored: ignored())
+      ignored: ignored(), session: loaded)
   }
 
   /// The last day on which a workshop was to be kept, if that has passed.
@@ -51,10 +56,11 @@ extension SessionFolder {
   /// Gives facts their places in a file.
   private func findings(
     _ faults: [SenseFault], missing: [(record: RecordID, name: String)], clocks: [OddClock],
-    retention: RetentionDate?, in name: DocumentName, file: String
+    retention: RetentionDate?, in name: DocumentName, source: (file: String, bytes: [UInt8]),
+    erased: Set<RecordID>
   ) -> [StoreError] {
-    let content = try? fileSystem.content(of: file, limit: JSONScanner.sizeLimit)
-    let places = RecordPlaces(content?.bytes ?? [], of: name)
+    let (file, bytes) = source
+    let places = RecordPlaces(bytes, of: name)
     var found: [(offset: Int?, fact: CheckFact)] = faults.map { fault in
       let offset = fault.record.flatMap { record in
         fault.collection.flatMap { places.offset(of: record, in: $0, field: fault.field) }
@@ -85,8 +91,8 @@ extension SessionFolder {
     }
     found += places.doubles.map { ($0.offset, .senseless(.sameID, field: "id")) }
     let lines = places.places(of: found.compactMap(\.offset))
-    let stray = StrayMembers(content?.bytes ?? [], of: name).found.map {
-      StoreError(file: file, place: $0.place, fact: .checked($0.fact))
+    let stray = StrayMembers(bytes, of: name, erased: erased).found.map {
+      StoreError(file: file, place: $0.place, fact: $0.fact)
     }
     return found.enumerated()
       .sorted { ($0.element.offset ?? 0, $0.offset) < ($1.element.offset ?? 0, $1.offset) }
@@ -137,9 +143,12 @@ extension SessionFolder {
         }
       }
     }
-    // What begins with a dot was being copied when a program died.
-    return photographs.sorted().filter { $0.text.utf8.first != 0x2E }.compactMap { name in
+    let owed = documents.map { owedErasing($0, among: photographs) } ?? []
+    return photographs.sorted().compactMap { name in
       let file = "\(folder)/\(name.text)"
+      if owed.contains(name) { return StoreError(file: file, fact: .heldAfterErasing) }
+      // What begins with a dot was being copied when a program died.
+      if name.text.utf8.first == 0x2E { return nil }
       let isNamed = named?.contains(name) ?? true
       if !isNamed { return StoreError(file: file, fact: .checked(.unnamedPhotograph)) }
       return isPhotograph(file) ? nil : StoreError(file: file, fact: .notAPhotograph)

@@ -9,17 +9,18 @@ extension SessionFolder {
   /// - Throws: What is wrong with the copy: damage, a newer format, another session, or another document
   ///   than its name says, be it one that has all of it already.
   func reading(_ copy: ConflictCopy, among documents: [DocumentName: Document]) throws(StoreError)
-    -> Document?
+    -> DocumentCopy?
   {
     let path = "\(path)/\(copy.fileName)"
     let file = file(copy.document)
-    guard let theirs = try file.read(at: path)?.document else { return nil }
+    guard let found = try file.read(at: path) else { return nil }
+    let theirs = found.document
     let document = documents[copy.document]
     let objection = file.objection(
       to: theirs, in: copy, of: document ?? Document(name: copy.document),
       session: documents[.session], isThere: document != nil
     ) { documents }
-    guard var objection else { return theirs }
+    guard var objection else { return found }
     if objection == .otherSession, copy.document == .session, isOfThisSession(theirs, documents) {
       // The programme may be missing: then a copy of it is known by the id that all documents have.
       objection = .kin(.session)
@@ -97,8 +98,10 @@ extension SessionFolder {
   /// Files and folders that are none of a session, and into which nobody looks.
   ///
   /// What begins with a dot and what programs work on is passed over in silence.
-  public func bystanders() throws(StoreError) -> [StoreError] {
-    try reading().strangers.map { StoreError(file: "\(path)/\($0)", fact: .stranger) }
+  public func bystanders() throws(StoreError) -> [StoreError] { bystanders(in: try reading()) }
+
+  func bystanders(in reading: FolderReading) -> [StoreError] {
+    reading.bystanders.map { StoreError(file: "\(path)/\($0)", fact: .bystander) }
   }
 
   /// Tells whether nobody looks at a file of this name: it begins with a dot, or is one of those that

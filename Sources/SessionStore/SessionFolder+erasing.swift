@@ -40,9 +40,13 @@ extension SessionFolder {
     let documents = reading.documents
     return changes.allSatisfy { change in
       let record = documents[change.document]?[change.collection, change.record]
-      return switch change.act {
-      case .erase: record?.erased != nil
-      case .revise(let revision): record?.revisionIDs.contains(revision.id) ?? false
+      switch change.act {
+      case .erase: return record?.erased != nil
+      case .revise(let revision):
+        // It may be what blanking leaves of one that is there.
+        var after = record
+        after?.insert(revision)
+        return record != nil && after == record
       }
     }
   }
@@ -79,11 +83,12 @@ extension SessionFolder {
     return saves
   }
 
-  /// What lies in the folder besides the session's own files and may hold words that were erased.
+  /// What may still hold words that were erased: what lies in the folder besides the session's own files,
+  /// and lists in those that nothing reads, as `file:line:column`.
   ///
   /// Copies that editors and synchronisers keep are not this program's to remove, and an attachment
   /// that no note tells of may belong to a note that is still on its way here.
-  public func strangers() throws(StoreError) -> [String] {
+  public func remains() throws(StoreError) -> [String] {
     let reading = try reading()
     let told = reading.documents.values.reduce(into: Set<FieldName>()) {
       $0.formUnion($1.attachments)
@@ -92,6 +97,11 @@ extension SessionFolder {
       reading.contents.documents.filter { reading.unusable[$0]?.fact != .otherSession }
         .map { FieldName("\($0.text).json") })
     var found = draftsLeft()
+    for (name, copy) in reading.copies {
+      found += StrayMembers(copy.bytes, of: name).lists.map {
+        "\(file(name).path):\($0.place.line):\($0.place.column)"
+      }
+    }
     do {
       for name in try fileSystem.list(path) where ![".lock", ".turn", "attachments"].contains(name)
       {
@@ -109,21 +119,38 @@ extension SessionFolder {
 
   // MARK: Photographs
 
+  /// Takes away what a withdrawal still owes here: photographs that came after their notes were blanked.
+  ///
+  /// - Parameter loaded: The session as it was just read.
+  public func finishErasing(_ loaded: LoadedSession) throws(StoreError) {
+    guard owesErasing(Array(loaded.documents.values)) else { return }
+    try expecting(loaded).erase()
+  }
+
   /// Tells whether photographs are there that blanked records told of, and nothing else tells of.
   func owesErasing(_ documents: [Document]) -> Bool {
-    var erased = documents.reduce(into: Set<FieldName>()) { $0.formUnion($1.erasedAttachments) }
-    guard !erased.isEmpty, attachmentsProblem == nil,
+    guard documents.contains(where: { !$0.erasedAttachments.isEmpty }), attachmentsProblem == nil,
       let there = try? fileSystem.list(attachmentsFolder)
     else { return false }
+    return !owedErasing(documents, among: there.map { FieldName($0) }).isEmpty
+  }
+
+  /// Those of some files in the folder of photographs that blanked records told of, and nothing else tells
+  /// of.
+  func owedErasing(_ documents: some Collection<Document>, among files: some Sequence<FieldName>)
+    -> Set<FieldName>
+  {
+    var erased = documents.reduce(into: Set<FieldName>()) { $0.formUnion($1.erasedAttachments) }
+    guard !erased.isEmpty else { return [] }
     erased.formUnion(erased.map { FieldName(SessionFolder.draftStem(of: $0.text)) })
-    erased.formIntersection(there.map { SessionFolder.photograph(in: $0) })
-    guard !erased.isEmpty else { return false }
+    let there = files.filter { erased.contains(SessionFolder.photograph(in: $0.text)) }
+    guard !there.isEmpty else { return [] }
     for document in documents {
       erased.subtract(document.attachments)
       erased.subtract(
         document.attachments.map { FieldName(SessionFolder.draftStem(of: $0.text)) })
     }
-    return !erased.isEmpty
+    return Set(there.filter { erased.contains(SessionFolder.photograph(in: $0.text)) })
   }
 
   /// The photograph that a file in the folder of attachments holds, or a part of it.

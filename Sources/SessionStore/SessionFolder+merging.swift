@@ -32,10 +32,16 @@ extension SessionFolder {
   public func merge(_ other: SessionFolder) throws(StoreError) -> MergeOutcome {
     let ours = try load()
     try checkIsNotReplaced()
-    let theirs = try other.load()
+    let reading = try other.reading()
+    let theirs = reading.loaded
     var outcome = MergeOutcome(leftAlone: theirs.findings)
     let kin = try other.kin(theirs, of: ours, &outcome.leftAlone)
-    try expecting(ours).take(kin, into: ours, photographsFrom: other.attachmentsFolder, &outcome)
+    // Words may stand in what can't be read, too, and in what nobody looked into.
+    outcome.leftAlone += reading.passedBy(in: other)
+    let sources = Dictionary(
+      uniqueKeysWithValues: kin.map { ($0.key, (other.file($0.key).path, $0.value)) })
+    try expecting(ours).take(
+      sources, into: ours, photographsFrom: other.attachmentsFolder, &outcome)
     return outcome
   }
 
@@ -66,7 +72,8 @@ extension SessionFolder {
     }
     var outcome = MergeOutcome(document: name)
     try expecting(ours).take(
-      [name: found], into: ours, photographsFrom: "\(location.parent)/attachments", &outcome)
+      [name: (path, found)], into: ours, photographsFrom: "\(location.parent)/attachments",
+      &outcome)
     return outcome
   }
 
@@ -84,13 +91,15 @@ extension SessionFolder {
   }
 
   /// Takes documents in, their photographs first.
+  ///
+  /// - Parameter kin: The documents, each with the file that it comes from.
   private func take(
-    _ kin: [DocumentName: Document], into ours: LoadedSession, photographsFrom source: String,
-    _ outcome: inout MergeOutcome
+    _ kin: [DocumentName: (file: String, document: Document)], into ours: LoadedSession,
+    photographsFrom source: String, _ outcome: inout MergeOutcome
   ) throws(StoreError) {
     var saves: [DocumentName: DocumentSave] = [:]
     var merged = ours.documents
-    for (name, document) in kin {
+    for (name, (_, document)) in kin {
       saves[name] = DocumentSave(known: document, isAwaited: true)
       merged[name, default: Document(name: name)].merge(document)
     }
@@ -98,7 +107,8 @@ extension SessionFolder {
     // blank, with the names of their photographs, so that both copies end with the same bytes.
     let late = Erasure.late(in: Array(merged.values))
     for change in late { merged[change.document]?.apply(change) }
-    if !late.isEmpty || !(merged[.session]?.withdrawn ?? []).isEmpty {
+    let isErased = merged.values.contains { !$0.withdrawn.isEmpty || !$0.erasedAttachments.isEmpty }
+    if !late.isEmpty || isErased {
       for (name, document) in merged where !document.isFromNewerVersion {
         saves[name, default: DocumentSave()].known = document
       }
@@ -108,9 +118,13 @@ extension SessionFolder {
       &outcome)
     for (name, result) in try save(saves).sorted(by: { $0.key < $1.key }) {
       switch result {
-      case .success:
+      case .success(let saved):
         guard let document = merged[name] else { continue }
         outcome.gain.add(Gain(from: ours.documents[name], to: document))
+        // Of what has no revisions, such as somebody's own members, only one can be kept.
+        if let source = kin[name], !saved.copy.document.holds(source.document) {
+          outcome.leftAlone.append(StoreError(file: source.file, fact: .contradicts))
+        }
       case .failure(let error): outcome.failures.append(error)
       }
     }

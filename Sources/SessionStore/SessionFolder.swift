@@ -77,41 +77,35 @@ public struct SessionFolder: Sendable {
   ///
   /// - Throws: `noSession` if there is no such folder or no document in it.
   public func load() throws(StoreError) -> LoadedSession {
-    let loaded = try unfinished()
-    var documents = loaded.documents
-    for change in Erasure.late(in: loaded.documents.values) {
-      documents[change.document]?.apply(change)
-    }
-    return LoadedSession(
-      documents: documents, findings: loaded.findings, copies: loaded.copies)
+    try reading().loaded
   }
 
   /// Reads every document as its file is.
-  func unfinished() throws(StoreError) -> LoadedSession {
-    let reading = try reading()
-    return LoadedSession(
-      documents: reading.documents, findings: reading.findings, copies: reading.copies)
-  }
+  func unfinished() throws(StoreError) -> LoadedSession { try reading().unfinished }
 
   /// Says what is wrong with the files and changes nothing; nothing is wrong if the list is empty.
   ///
   /// What is only worth knowing is among it; see ``StoreError/isNotice``.
   public func check() throws(StoreError) -> [StoreError] {
     let reading = try reading()
-    var documents = reading.documents
-    for change in Erasure.late(in: reading.documents.values) {
-      documents[change.document]?.apply(change)
-    }
+    return findings(in: reading, reading.loaded.documents)
+  }
+
+  /// Says what is wrong with the files of a folder that was read.
+  ///
+  /// - Parameters:
+  ///   - reading: The folder.
+  ///   - documents: Its documents as they are shown.
+  func findings(in reading: FolderReading, _ documents: [DocumentName: Document]) -> [StoreError] {
     var findings = reading.findings + reading.otherFindings
     for document in documents.values where document.isFromNewerVersion {
       findings.append(
         StoreError(
           file: file(document.name).path, fact: .newerFormat(document.formatVersion)))
     }
-    for copy in reading.contents.copies {
-      let theirs = try? self.reading(copy, among: documents)
-      if let theirs, let document = documents[copy.document], !document.holds(theirs) {
-        findings.append(StoreError(file: "\(path)/\(copy.fileName)", fact: .contradicts))
+    for addition in reading.additions where addition.copy != nil {
+      if let document = documents[addition.document], !document.holds(addition.content) {
+        findings.append(StoreError(file: "\(path)/\(addition.fileName)", fact: .contradicts))
       }
     }
     findings += draftsLeft().map { StoreError(file: $0, fact: .unfinished) }

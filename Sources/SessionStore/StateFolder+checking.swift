@@ -69,7 +69,7 @@ extension StateFolder {
       guard reading.outbox.belongs(to: documents) else {
         return (nil, finding(.otherSession))
       }
-      if reading.outbox.leaveOutStrangers(to: documents) { reading.isWhole = false }
+      if reading.outbox.leaveOutForeign(to: documents) { reading.isWhole = false }
       return (
         (reading.outbox, bytes, reading.isWhole),
         reading.isWhole ? [] : finding(.senselessOutbox)

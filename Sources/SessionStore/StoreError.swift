@@ -40,7 +40,7 @@ public struct StoreError: Error, Hashable, Sendable {
     /// It was typed by hand and does not say of which workshop it is; it is read.
     case unclaimed
     /// It is no file of a session, and nobody looks into it.
-    case stranger
+    case bystander
     /// Its name is not UTF-8, so that nothing can be opened by it; what cannot be read is a replacement
     /// character in the path here.
     case unreadableName
@@ -126,7 +126,7 @@ public struct StoreError: Error, Hashable, Sendable {
   /// Tells whether nothing is wrong: a person may want to know it, and no more.
   public var isNotice: Bool {
     switch fact {
-    case .redundant, .unclaimed, .stranger, .unfinished: true
+    case .redundant, .unclaimed, .bystander, .unfinished: true
     case .checked(let fact): fact.isRemark
     default: false
     }
@@ -144,7 +144,7 @@ public struct StoreError: Error, Hashable, Sendable {
   public var category: Category {
     switch fact {
     case .json, .content, .notAFile, .setAside, .lyingAside, .strangeName, .otherSession,
-      .contradicts, .kin, .unlisted, .redundant, .unclaimed, .stranger, .unreadableName,
+      .contradicts, .kin, .unlisted, .redundant, .unclaimed, .bystander, .unreadableName,
       .unfinished,
       .notAFolder, .notAPhotograph, .checked, .senselessMemory, .senselessOutbox, .heldAlone,
       .heldAfterErasing, .onTheirWay, .noProgramme:

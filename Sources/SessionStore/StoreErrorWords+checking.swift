@@ -17,6 +17,8 @@ extension StoreErrorWords {
     case .retentionPassed(let day): return word("check.retention", ["date": day.text])
     case .notRead(let name):
       return word("check.not-read", ["name": StoreErrorWords.quoted(name.text)])
+    case .unknownList(let name):
+      return word("check.unknown-list", ["name": StoreErrorWords.quoted(name.text)])
     case .unnamedPhotograph: return word("check.unnamed-photograph")
     }
   }
@@ -29,6 +31,7 @@ extension StoreErrorWords {
     case .oddClock: word("check.remedy.odd-clock")
     case .retentionPassed: word("check.remedy.retention")
     case .notRead: word("check.remedy.not-read")
+    case .unknownList: word("check.remedy.unknown-list")
     case .unnamedPhotograph: word("check.remedy.unnamed-photograph")
     }
   }

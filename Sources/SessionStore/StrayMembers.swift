@@ -8,24 +8,43 @@ struct StrayMembers {
   struct Found {
     let place: TextPlace
     let name: FieldName
-    let fact: CheckFact
+    let fact: StoreError.Fact
   }
 
   /// What was found, in the order of the file.
   let found: [Found]
+  /// The lists at the top of the file, or what holds more, that nothing reads, in the order of the file.
+  ///
+  /// What stands in them is nobody's by any rule, so that nothing takes it out when somebody withdraws.
+  let lists: [Found]
 
   /// Looks into the bytes of a file; nothing is found in one that cannot be read.
-  init(_ bytes: [UInt8], of name: DocumentName) {
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes of the file.
+  ///   - name: The document.
+  ///   - erased: The records of the session that are blanked: a list that names one holds what was taken
+  ///     back.
+  init(_ bytes: [UInt8], of name: DocumentName, erased: Set<RecordID> = []) {
     guard let top = (try? JSONScanner.value(of: bytes))?.members else {
       found = []
+      lists = []
       return
     }
     let read = DocumentCoding.collectionNames(of: name)
-    var found: [(JSONPath, FieldName, CheckFact)] = []
+    var found: [(JSONPath, FieldName, StoreError.Fact)] = []
+    var lists: Set<FieldName> = []
     for member in top.members {
       let known = StrayMembers.known(member.name, among: StrayMembers.topLevel)
-      if let known, known != member.name || !StrayMembers.isRead(known, read) {
-        found.append(([.name(member.name)], member.name, .notRead(known)))
+      let isStray = known.map { $0 != member.name || !StrayMembers.isRead($0, read) } ?? true
+      if isStray, member.value.holdsValues {
+        lists.insert(member.name)
+        let fact: StoreError.Fact =
+          member.value.names(anyOf: erased)
+          ? .heldAfterErasing : .checked(known.map { .notRead($0) } ?? .unknownList(member.name))
+        found.append(([.name(member.name)], member.name, fact))
+      } else if let known, isStray {
+        found.append(([.name(member.name)], member.name, .checked(.notRead(known))))
       }
       guard read.contains(member.name), let records = member.value.elements else { continue }
       for (index, record) in records.enumerated() {
@@ -36,12 +55,12 @@ struct StrayMembers {
             found.append(
               (
                 path + [.name(field.name)], field.name,
-                .senseless(.wrongKind(.flag), field: field.name)
+                .checked(.senseless(.wrongKind(.flag), field: field.name))
               ))
           } else if let known = StrayMembers.known(field.name, among: DocumentCoding.reserved),
             known != field.name
           {
-            found.append((path + [.name(field.name)], field.name, .notRead(known)))
+            found.append((path + [.name(field.name)], field.name, .checked(.notRead(known))))
           }
         }
       }
@@ -49,6 +68,7 @@ struct StrayMembers {
     self.found = found.map {
       Found(place: JSONScanner.place(of: $0.0, in: bytes), name: $0.1, fact: $0.2)
     }
+    self.lists = self.found.filter { lists.contains($0.name) }
   }
 
   private static let erased: FieldName = "erased"
@@ -64,5 +84,26 @@ struct StrayMembers {
   private static func known(_ name: FieldName, among names: [FieldName]) -> FieldName? {
     let small = name.text.lowercased()
     return names.first { $0.text.lowercased().hasSameBytes(as: small) }
+  }
+}
+
+extension JSONValue {
+  /// Tells whether it is a list, or a group of members, in which something stands.
+  fileprivate var holdsValues: Bool {
+    !(elements?.isEmpty ?? true) || !(members?.members.isEmpty ?? true)
+  }
+
+  /// Tells whether one of some records is named in it by its id.
+  fileprivate func names(anyOf records: Set<RecordID>) -> Bool {
+    guard !records.isEmpty else { return false }
+    return switch self {
+    case .string(let text): RecordID(text).map(records.contains) ?? false
+    case .array(let elements): elements.contains { $0.names(anyOf: records) }
+    case .object(let object):
+      object.members.contains {
+        JSONValue.string($0.name.text).names(anyOf: records) || $0.value.names(anyOf: records)
+      }
+    default: false
+    }
   }
 }

@@ -55,6 +55,20 @@ struct CommandMergeTests {
     #expect(outcome.output == "./stick: 1 note came in\n")
   }
 
+  @Test(arguments: [
+    ("oud.json", "{\"notes\": [{\"text\": \"elders\"}]}", 65 as Int32),
+    ("oud.json", "[{\"text\": \"elders\"}]", 65), ("oud.json", "{\"notes\": [{\"text\"", 65),
+    ("oud.txt", "elders", 0),
+  ])
+  func `what is left of a copy is never nothing`(name: String, text: String, code: Int32) throws {
+    let sandbox = try sandbox()
+    try #require(try sandbox.run(["merge", "proef", "./stick"]).code == 0)
+    try sandbox.write(text, to: "stick/\(name)")
+    let outcome = try sandbox.run(["merge", "proef", "./stick"])
+    #expect(outcome.output == "./stick: nothing came in\n")
+    #expect(outcome.errors.hasPrefix("./stick/\(name):") && outcome.code == code)
+  }
+
   @Test(
     arguments: [
       ["report"], ["note", "list"], ["note", "add"], ["people", "list"], ["people", "add"],

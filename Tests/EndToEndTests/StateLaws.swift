@@ -34,7 +34,7 @@ enum StateLaws {
     _ = scribe.edit(
       [Scribe.Step(.plenary, SessionCollection.notes, scribe.newRecord())], knowing: documents)
     var strangers = reading.outbox
-    _ = strangers.leaveOutStrangers(to: [:])
+    _ = strangers.leaveOutForeign(to: [:])
     // What is blanked is in it no more.
     guard let victim = reading.outbox.changes.first?.record else { return nil }
     var blank = Document(name: .plenary)

@@ -80,9 +80,9 @@ struct ErasingTests {
     // What cannot be read may tell of the photographs.
     #expect(throws: StoreError.self) { try scene.withdraw() }
     #expect(try scene.leaks().allSatisfy { $0.hasPrefix("foto van mij") || $0.hasSuffix("json~") })
-    let strangers = try scene.folder().strangers()
+    let remains = try scene.folder().remains()
     #expect(
-      strangers == [
+      remains == [
         "\(scene.path)/.beekdorp.0123456789abcdef.tmp", "\(scene.path)/attachments/eigen.jpg",
         "\(scene.path)/attachments/zwerver.jpg", "\(scene.path)/beekdorp.json~",
       ])

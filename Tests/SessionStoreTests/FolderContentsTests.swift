@@ -188,7 +188,7 @@ struct FolderContentsTests {
     try scene.folder.erase()
     #expect(try scene.bytes("duinstad.json") == theirs)
     #expect(try scene.folder.check() == [error])
-    #expect(try scene.folder.strangers().contains(error.file))
+    #expect(try scene.folder.remains().contains(error.file))
   }
 
   @Test(arguments: [".duinstad.0123456789abcdef.tmp", "duinstad.damaged-1.json"])

@@ -63,7 +63,7 @@ struct UnfinishedSessionTests {
     try session.parent.write("words", to: ".session.0f.new/session.json")
     #expect(try session.folder().check() == [StoreError(file: path, fact: .unfinished)])
     #expect(StoreError(file: path, fact: .unfinished).isNotice)
-    #expect(try session.folder().strangers() == [path])
+    #expect(try session.folder().remains() == [path])
     // Not while somebody has it.
     let hold = try #require(try FileSystem.live.hold(path, .folder))
     #expect(try session.folder().check() == [])

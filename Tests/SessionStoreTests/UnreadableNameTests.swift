@@ -38,7 +38,7 @@ struct UnreadableNameTests {
     try scene.folder.erase()
     #expect(try scene.texts() == ["first", "second"])
     #expect(try scene.folder.load().findings == [error])
-    #expect(try scene.folder.strangers() == [error.file])
+    #expect(try scene.folder.remains() == [error.file])
   }
 
   @Test func `any other is named by check`() throws {

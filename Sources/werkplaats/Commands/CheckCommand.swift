@@ -34,11 +34,11 @@ struct CheckCommand: ParsableCommand {
         let folder = SessionFolder(try SessionLocation(name, in: sessions.folder))
         let check = try folder.check(
           known: Content.load(.english).knownIDs, at: Surroundings.live.wallTime)
-        let loaded = try folder.load()
+        let loaded = check.session
         let missing = [loaded.missingProgramme(in: folder)].compactMap(\.self)
         let remembered = missing + StateFolder.findings(about: folder, loaded)
         for finding in check.findings + remembered { StandardError.write(finding.message) }
-        try LateEditListing.tell(folder)
+        LateEditListing.tell(loaded, of: folder)
         if !check.ignored.isEmpty {
           let names = check.ignored.map(VisibleText.line).joined(separator: ", ")
           try StandardOutput.write(

@@ -58,9 +58,9 @@ struct EraseCommand: ParsableCommand {
         }
         try erase(erasure, opened)
       }
-      let strangers = try opened.folder.strangers()
+      let remains = try opened.folder.remains()
       let listing = ErasureListing(
-        title: title, erasure: erasure, strangers: strangers, folder: opened.folder.path,
+        title: title, erasure: erasure, remains: remains, folder: opened.folder.path,
         isDone: yes, choice: mentions)
       try StandardOutput.write(listing.text)
     } catch let error as CommandError {

@@ -40,7 +40,7 @@ struct MergeCommand: ParsableCommand {
           case .file(let path): try folder.merge(file: path)
           }
         for finding in outcome.findings { StandardError.write(finding.message) }
-        codes += outcome.findings.map(\.category.rawValue)
+        codes += outcome.findings.filter { !$0.isNotice }.map(\.category.rawValue)
         let words = MergeWords(outcome).text
         try StandardOutput.write(line: "\(VisibleText.line(other.path)): \(words)")
       } catch let error as StoreError {
@@ -53,8 +53,8 @@ struct MergeCommand: ParsableCommand {
       if let error = StateFolder.forgetErased(in: loaded, of: folder) {
         codes.append(error.category.rawValue)
       }
+      LateEditListing.tell(loaded, of: folder)
     }
-    try LateEditListing.tell(folder)
     // That something could not be written weighs most: it will not be there.
     if let code = codes.max() { throw ExitCode(code) }
   }

@@ -117,6 +117,7 @@ struct NoteAddCommand: ParsableCommand {
     let opened = try OpenedSession(session, in: sessions.folder)
     // A note is kept all the same where this machine's memory cannot be written.
     _ = StateFolder.forgetErased(in: opened.loaded, of: opened.folder)
+    try? opened.folder.finishErasing(opened.loaded)
     let maker = try NoteMaker(opened.workshop)
     let request = try request()
     if let csv { return try keep(csv, request, maker, opened) }

@@ -49,6 +49,7 @@ struct PeopleAddCommand: ParsableCommand {
     if opened.loaded.documents[.session] == nil { throw CommandError.findings(opened.findings) }
     for finding in opened.findings where finding.isKin { StandardError.write(finding.message) }
     _ = StateFolder.forgetErased(in: opened.loaded, of: opened.folder)
+    try? opened.folder.finishErasing(opened.loaded)
     let people = try PeopleFile(file)
     let proposal = PeopleProposal(
       people.list, for: opened.workshop, accepting: municipality)

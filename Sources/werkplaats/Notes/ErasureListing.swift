@@ -5,8 +5,8 @@ struct ErasureListing {
   /// Who withdraws, or which notes go.
   let title: String
   let erasure: Erasure
-  /// Files in the folder that are not the session's own.
-  let strangers: [String]
+  /// What may still hold their words: files that are not the session's own, and lists that nothing reads.
+  let remains: [String]
   /// The session's folder.
   let folder: String
   /// Tells whether it is done already.
@@ -40,9 +40,9 @@ struct ErasureListing {
       doubtful,
       "may name them, or somebody else of that name, or be a word; is left as it is in any case, and can be "
         + "blanked by hand with --note:", &lines)
-    if !strangers.isEmpty {
+    if !remains.isEmpty {
       lines.append("may hold their words, and is left alone:")
-      lines += strangers.map { "  \(VisibleText.line($0))" }
+      lines += remains.map { "  \(VisibleText.line($0))" }
     }
     lines.append(
       "not in reach: copies that are not merged yet, backups, reports and prints made before")
@@ -78,6 +78,12 @@ struct ErasureListing {
       counts.append(
         count(erasure.steps.count, "item", "items")
           + " that had them in a group, at a table or as a speaker")
+    }
+    if erasure.rewritten > 0 {
+      counts.append(
+        "what they said before in the history of "
+          + count(erasure.rewritten, "note", "notes") + " that "
+          + (erasure.rewritten == 1 ? "is" : "are") + " somebody else's now")
     }
     if erasure.records.contains(where: { $0.collection == SessionCollection.participants }) {
       counts.append("their record: name, function and all that is filled in about them")

@@ -270,7 +270,7 @@ final class Desk: Sendable {
     guard let open = current.withLock({ $0 }) else { return }
     do {
       let prefix = open.folder.path + "/"
-      let names = try open.folder.strangers().map {
+      let names = try open.folder.remains().map {
         VisibleText.line($0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0)
       }
       if !names.isEmpty { mailbox.post(.store(.beside(names))) }

@@ -80,7 +80,7 @@ extension SaveProblem {
         SaveProblem(failure)
       case .otherSession, .replaced: .replaced
       case .json, .content, .notAFile, .setAside, .lyingAside, .strangeName, .contradicts, .kin,
-        .unlisted, .redundant, .unclaimed, .stranger, .unreadableName, .unfinished, .notAFolder,
+        .unlisted, .redundant, .unclaimed, .bystander, .unreadableName, .unfinished, .notAFolder,
         .notAPhotograph, .heldAlone, .heldAfterErasing, .onTheirWay, .noProgramme:
         .damaged
       case .newerFormat: .newer
