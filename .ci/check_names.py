@@ -3,8 +3,9 @@
     check_names.py --program .build/debug/werkplaats [--people 200] [--keep FOLDER]
 
 It plays a rehearsal, adds made-up people to it (Dutch, Turkish, Moroccan, Moluccan, Polish, Antillean, Arabic script; double
-and hyphenated names), and writes their names, each in a dozen spellings, behind every free text of every file and into notes of their
-own. Then it looks for each word of each name, as a whole word, in all public formats; and again after a tenth of the people
+and hyphenated names), and writes their names, each in two dozen spellings, behind every free text of every file and into notes of their
+own, with letters of other scripts, spaced out, as initials, and with telephone numbers. Then it looks for each word of each name,
+as a whole word, in all public formats, also of two workshops together; and again after a tenth of the people
 withdrew, and after a copy of before that was merged in. It knows nothing of how the program finds names.
 """
 
@@ -21,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 import unicodedata
+import zlib
 
 # First names, and surnames with what belongs to them. None is a word of Dutch: those are told apart by capital and place.
 KINDS = [
@@ -43,6 +45,9 @@ KINDS = [
 LETTERS = str.maketrans({"ı": "i", "İ": "I", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "ħ": "h",
                          "Ħ": "H", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th",
                          "أ": "ا", "إ": "ا", "آ": "ا", "ة": "ه", "ى": "ي"})
+# Letters of Cyrillic and Greek that look like those of Latin.
+LIKE = dict(zip("aeijopcxysABEHIKMOPCTXYNZ", "аеіјорсхуѕАВЕНІКМОРСТХУΝΖ"))
+UNLIKE = str.maketrans({other: letter for letter, other in LIKE.items()})
 # Members of records that are ids, words of the program or numbers; every other text is somebody's own.
 OWN_WORDS = set("""id activity side voice kind via municipality file phase group language stamp at item template start day rank
     by from addsTo sourceRole relation copies groupForm attachments formatVersion workshopId revisions erased clock clocks order
@@ -91,6 +96,25 @@ class Name:
         # Two letters are words of Dutch as well, and tell nobody.
         return {word for part in parts for word in tokens(part) if len(word) > 2}
 
+    def signs(self):
+        """What tells who it is without a word of the name."""
+        if not self.is_latin or not self.particles or self.particles[-1] in "'-":
+            return []
+        first, last = plain(self.given)[0], plain(self.surname)[0]
+        short = "".join(f"{part[0]}." for part in re.findall(r"\w+", self.particles))
+        return [f"{first}. {self.particles} {last}.", f"{first}.{short}{last}."]
+
+    def telephone(self):
+        """A number that nobody else has, without what stands before it."""
+        return f"{zlib.crc32(self.listed.encode()) % 10**8:08}"
+
+    def telephones(self):
+        """Ways in which people write it."""
+        own = self.telephone()
+        pairs = [own[index:index + 2] for index in range(0, 8, 2)]
+        return [f"06-{own}", f"06 {' '.join(pairs)}", f"+31 6 {own}", f"0031 (0)6 {own[:4]} {own[4:]}", f"06.{'.'.join(pairs)}",
+                f"06_{own}", "06\u202f" + "\u202f".join(pairs)]
+
     def spellings(self):
         """Ways in which people write it."""
         first = re.split("[ -]", self.given)[0]
@@ -107,7 +131,10 @@ class Name:
         ]
         if self.is_latin:
             ways += [f"{first}'s", f"{first}s", f"{account}@voorbeeld.nl",
-                     re.sub(r"[ '-]", "", plain(self.listed)).lower(), self.last[0].upper() + re.sub(" ", "", self.last)[1:]]
+                     re.sub(r"[ '-]", "", plain(self.listed)).lower(), self.last[0].upper() + re.sub(" ", "", self.last)[1:],
+                     "".join(LIKE.get(c, c) if index % 2 else c for index, c in enumerate(plain(self.surname))),
+                     "".join(LIKE.get(c, c) for c in plain(self.listed)),
+                     " ".join(plain(self.surname)), " ".join(first), "-".join(plain(first).upper()), *self.signs()]
         else:
             ways += ["و" + self.given, "ل" + first]
         return ways
@@ -143,8 +170,9 @@ class Trial:
     def __init__(self, program, folder, names):
         self.program, self.folder, self.names = program, folder, names
         self.path = folder / "played"
-        self.run("new", folder / "plain", "--title", "Lente", "--municipality", "Beekdorp", "--municipality", "Duinstad")
-        self.run("rehearse", folder / "plain", "--play", "--people", "9", "--seed", "5", "--keep", self.path)
+        self.plain = folder / "plain"
+        self.run("new", self.plain, "--title", "Lente", "--municipality", "Beekdorp", "--municipality", "Duinstad")
+        self.run("rehearse", self.plain, "--play", "--people", "9", "--seed", "5", "--keep", self.path)
         self.before = self.found({word for name in names for word in name.words()})
         table = folder / "people.csv"
         rows = ["name;function;side;municipality;organisation;consent"]
@@ -173,7 +201,7 @@ class Trial:
         self.added = 0
         for index, (option, home, activity, place) in enumerate(homes):
             lines = [f"volgens {spelled} gaat het goed" for number, name in enumerate(self.names)
-                     for way, spelled in enumerate(name.spellings()) if (number + way) % len(homes) == index]
+                     for way, spelled in enumerate(name.spellings() + name.telephones()) if (number + way) % len(homes) == index]
             where = ["--place", place] if place else []
             self.added += len(lines)
             self.run("note", "add", self.path, option, home, "--activity", activity, *where, "-", text="\n".join(lines) + "\n")
@@ -218,6 +246,11 @@ class Trial:
                         record.setdefault("tags", []).append(spelled())
                 # Where a group, a place and a step are told, somebody may have typed anything.
                 if collection == "notes":
+                    # Conditions of a plan are called as somebody typed them.
+                    for record in records:
+                        if record.get("activity") == "plan" and next(turn) % 3 == 0:
+                            record[spelled()] = "met"
+                            self.fields.add("notes.(a condition)")
                     records += [{"text": f"getypt door {spelled()}", "activity": activity, "group": spelled(), "place": spelled(),
                                  "phase": spelled(), "attachments": [f"{plain(spelled())}.jpg"]}
                                 for activity in ("tree", "pitch", "plan", "vision", "role-market", "closing", "preparation")]
@@ -230,13 +263,25 @@ class Trial:
         """The secret words in the public formats, with where they stand."""
         hits = []
         with concurrent.futures.ThreadPoolExecutor() as pool:
-            reports = list(pool.map(lambda options: self.run("report", self.path, *options), FORMATS))
-        for options, text in zip(FORMATS, reports):
+            every = [(options, paths) for paths in ([self.plain, self.path], [self.path]) for options in FORMATS]
+            reports = list(pool.map(lambda one: self.run("report", *one[1], *one[0]), every))
+        for (options, _), text in zip(every, reports):
             if options[-1] == "json":
                 self.told = sum("gaat het goed" in note["text"] for note in json.loads(text)["notes"])
             whole = tokens(text) | tokens(html.unescape(text))
             if text.startswith("{"):
                 whole |= tokens(json.dumps(json.loads(text), ensure_ascii=False))
+            # Letters that look alike, and letters by themselves.
+            whole |= tokens(text.translate(UNLIKE))
+            simple = plain(text)
+            spaced = ["".join(re.findall(r"\w", run)).lower()
+                      for run in re.findall(r"(?<!\w)\w(?:[ .\u00a0-]{1,2}\w(?!\w)){3,}", simple)]
+            whole |= {word for word in secrets if len(word) > 3 for run in spaced if word in run}
+            for name in self.names:
+                hits += [(options[-1], sign, sign) for sign in name.signs() if sign in simple]
+                number = name.telephone()
+                if re.search(r"[^\w]{0,3}".join(number), text):
+                    hits.append((options[-1], number, f"the number of {name.listed}"))
             for word in sorted(whole & secrets):
                 place = re.search(rf".{{0,40}}\b{re.escape(word)}\b.{{0,40}}", plain(text), flags=re.I)
                 hits.append((options[-1], word, place.group(0) if place else ""))
@@ -268,7 +313,7 @@ def main():
         trial = Trial(str(pathlib.Path(options.program).resolve()), folder, names)
         if trial.before:
             print("words of names that the rehearsal has by itself: " + ", ".join(sorted({hit[1] for hit in trial.before})))
-        spelled = sum(len(name.spellings()) for name in names)
+        spelled = sum(len(name.spellings() + name.telephones()) for name in names)
         print(f"{len(names)} names, {spelled} spellings, texts of {len(trial.fields)} fields: {' '.join(sorted(trial.fields))}")
         missed = trial.expect_none("all on the list")
         old = folder / "old"

@@ -3,9 +3,10 @@
     eliminate.py --program PATH [--rehearsals 100] [--seed 1] [--keep FOLDER]
 
 It makes rehearsals in which people agree to this and that, reads nothing but what `report` prints of them (Markdown, HTML, JSON
-and the figures; of each workshop alone, and of two together), and draws conclusions as somebody would who wants to know: from what is
-told, orders, times, totals less what is told, who else is left, and what words remain. Only then it looks in the files whether a
-conclusion is right. A conclusion that is wrong does no harm: whoever draws it knows nothing.
+and the figures; of each workshop alone, of two together, of one at several moments, and a team's edition beside the public one), and draws
+conclusions as somebody would who wants to know: from what is told, orders, times, totals less what is told, who else is left, what words
+remain, under what heading something stands, to what it leads, and what all editions leave open. Only then it looks in the files
+whether a conclusion is right. A conclusion that is wrong does no harm: whoever draws it knows nothing.
 """
 
 import argparse
@@ -131,11 +132,11 @@ def run(command):
 class Printed:
     """What is printed of workshops: the report in each format, and the figures."""
 
-    def __init__(self, program, folders):
-        self.json = json.loads(run([program, "report", *folders, "--format", "json"]))
-        self.markdown = run([program, "report", *folders])
-        self.html = run([program, "report", *folders, "--format", "html"])
-        self.figures = json.loads(run([program, "report", *folders, "--figures"]))
+    def __init__(self, program, folders, *options):
+        self.json = json.loads(run([program, "report", *folders, "--format", "json", *options]))
+        self.markdown = run([program, "report", *folders, *options])
+        self.html = run([program, "report", *folders, "--format", "html", *options])
+        self.figures = json.loads(run([program, "report", *folders, "--figures", *options]))
         self.notes = self.json["notes"]
         self.titles = [w["title"] for w in self.json["workshops"]]
         self.entries = self.register()
@@ -148,7 +149,8 @@ class Printed:
             entries[id] += text.split("\n- <a", 1)[0] + "\n"
         parts = re.split(r'<li id="note-(\d+)"', self.html)
         for number, text in zip(parts[1::2], parts[2::2]):
-            text = html.unescape(re.sub(r"<[^>]*>", " ", text.split("</li>", 1)[0]))
+            # Tags go, and what stands in their attributes stays.
+            text = html.unescape(re.sub(r"<\s*/?\s*[a-z0-9]+|>", " ", text.split("</li>", 1)[0]))
             entries[self.notes[int(number) - 1]["id"]] += text + "\n"
         return entries
 
@@ -172,9 +174,29 @@ class Reader:
             self.strengths(printed)
             self.cells(printed)
             self.scores(printed)
+            self.nested(printed)
+            self.headings(printed)
+            self.links(printed)
+            self.one_person(printed)
         self.who_is_missing()
         self.compare()
         self.score_differences()
+        return self.concluded()
+
+    def read_editions(self):
+        """Reads several editions of one workshop: what one leaves open another one may rule out."""
+        for printed in self.alone:
+            self.candidates_of(printed)
+        for printed in self.alone:
+            for look in (self.words, self.orders, self.tallies, self.strengths, self.nested, self.headings, self.links,
+                         self.one_person):
+                look(printed)
+        self.who_is_missing()
+        self.compare()
+        return self.concluded()
+
+    def concluded(self):
+        """All conclusions, also those that follow when nothing else is left."""
         for id, places in self.candidates.items():
             if len(places) == 1:
                 self.conclude("municipality", id, next(iter(places)), self.reasons[id])
@@ -205,8 +227,8 @@ class Reader:
             if "municipality" not in note["withheld"]:
                 continue
             own = set(places)
-            self.candidates[note["id"]] = own
-            self.reasons[note["id"]] = "there is one municipality"
+            self.candidates.setdefault(note["id"], own)
+            self.reasons.setdefault(note["id"], "there is one municipality")
             shown = {note.get("municipality"), note.get("group")} & own
             if shown:
                 self.keep(note["id"], own - shown, "it is not of those whose sheet it is")
@@ -358,6 +380,79 @@ class Reader:
                         for id in untold:
                             self.keep(id, self.candidates[id] - told, "how many municipalities named a strength")
 
+    def nested(self, printed):
+        """Whatever stands in JSON within something that has a municipality."""
+        by_id = {n["id"]: n for n in printed.notes}
+        places = set(self.places(printed.json))
+
+        def look(value, around):
+            if isinstance(value, dict):
+                own = {place for key in ("municipality", "host", "visitor") for place in places if value.get(key) == place}
+                around = own or around
+                for inner in value.values():
+                    look(inner, around)
+            elif isinstance(value, list):
+                for inner in value:
+                    look(inner, around)
+            elif value in by_id and value in self.candidates and len(around) == 1:
+                shown = {by_id[value].get("municipality"), by_id[value].get("group")}
+                if not around & shown:
+                    self.keep(value, around, "what it stands in")
+
+        for key, value in printed.json.items():
+            if key != "notes":
+                look(value, set())
+
+    def headings(self, printed):
+        """The municipality that the nearest heading, row or item names above what leads to a note."""
+        places = {name or place: place for place, name in self.places(printed.json).items()}
+        ids = [n["id"] for n in printed.notes]
+        by_id = {n["id"]: n for n in printed.notes}
+        body, _, _ = printed.html.partition('id="register"')
+        for row in re.split(r"(?=<h[2-6]|<tr|<dt|<li|<figcaption|<summary)", body):
+            tag = row[1:3]
+            named = {place for name, place in places.items()
+                     if re.search(rf"(?<![\w-]){re.escape(html.escape(name))}(?![\w-])", re.sub(r"<bdi.*?</bdi>", "", row))}
+            if tag.startswith("h"):
+                above = named
+            for number in re.findall(r'href="#note-(\d+)"', row):
+                id = ids[int(number) - 1]
+                shown = {by_id[id].get("municipality"), by_id[id].get("group"), (by_id[id].get("place") or "").partition("/")[0]}
+                for near in (named, above):
+                    if id in self.candidates and len(near) == 1 and not near & shown:
+                        self.keep(id, near, "the heading or row it stands in")
+
+    def links(self, printed):
+        """What it grew out of or adds to, and what grew out of it, are often of the same municipality."""
+        by_id = {n["id"]: n for n in printed.notes}
+        near = collections.defaultdict(set)
+        for note in printed.notes:
+            for other in [*note["from"], *([note["addsTo"]] if note.get("addsTo") else [])]:
+                if other in by_id and note.get("activity") != "strengths":
+                    for one, two in ((note, by_id[other]), (by_id[other], note)):
+                        table = (two.get("place") or "").partition("/")[0] if two.get("activity") == "consultations" else None
+                        near[one["id"]] |= {two.get("municipality"), table} - {None}
+        for id, homes in near.items():
+            homes &= set(self.places(printed.json))
+            shown = {by_id[id].get("municipality"), by_id[id].get("group"), (by_id[id].get("place") or "").partition("/")[0]}
+            if id in self.candidates and len(homes) == 1 and not homes & shown:
+                self.keep(id, homes, "what it leads to")
+
+    def one_person(self, printed):
+        """Where one person is not told of, all that is left out is theirs, so that it is of one municipality."""
+        report = printed.json
+        numbers = [s.get("number") for s in report["standings"]]
+        listed = sum(q.get("number") or 1 for g in report["participants"] for q in g["people"])
+        if None in numbers or sum(numbers) - listed != 1:
+            return
+        ids = [n["id"] for n in printed.notes if n["id"] in self.candidates]
+        if not ids:
+            return
+        left = set.intersection(*(self.candidates[id] for id in ids))
+        for note in printed.notes:
+            if note["id"] in self.candidates and note.get("activity") not in AS_ONE and left:
+                self.keep(note["id"], left, "all is of one person")
+
     def who_is_missing(self):
         """Each municipality speaks as one: whoever is not named is the one that is left out."""
         for printed in self.alone:
@@ -485,8 +580,9 @@ class Truth:
     def __init__(self, folders):
         self.origin, self.respondent = {}, {}
         self.answers = collections.defaultdict(list)
-        self.quiet = set()
         self.sessions = []
+        # Who said what is one person's; a sheet is the work of its group.
+        self.speaker = {}
         for folder in folders:
             session = read(os.path.join(folder, "session.json"))
             self.sessions.append(session)
@@ -507,6 +603,9 @@ class Truth:
                     if note["activity"] == "closing" and note.get("place") in towns:
                         origin = note["place"]
                     self.origin[note["id"]] = origin
+                    if note.get("verbatim") or note.get("kind", "sheet") not in ("sheet", "document", "literature") \
+                            or note["activity"] in ("role-market", "closing"):
+                        self.speaker[note["id"]] = speakers.get((note.get("item"), note.get("place")), by)
                     self.respondent[note["id"]] = note.get("respondent")
                     place = note.get("place", "").split("/")
                     if note["activity"] == "conditions" and len(place) == 2:
@@ -539,12 +638,66 @@ def attack(program, folders):
     return {c for c in found if truth.is_right(c)}, found, len(reader.candidates)
 
 
+def editions(program, folder, draw):
+    """Public reports of a workshop before it was over, as it is, after somebody agreed, and after somebody withdrew."""
+    session = read(os.path.join(folder, "session.json"))
+    quiet = [p["id"] for p in session["participants"] if p.get("consent-function") is not True]
+    paths = [folder + "-early", folder, folder + "-agreed", folder + "-left"]
+    shutil.copytree(folder, paths[0])
+    for name in os.listdir(paths[0]):
+        path = os.path.join(paths[0], name)
+        if name.endswith(".json") and name != "session.json":
+            document = read(path)
+            document["notes"] = [n for n in document.get("notes", []) if draw.random() < 0.6]
+            write(path, document)
+    changed = set()
+    if quiet:
+        shutil.copytree(folder, paths[2])
+        changed.add(draw.choice(quiet))
+        later = read(os.path.join(paths[2], "session.json"))
+        for person in later["participants"]:
+            if person["id"] in changed:
+                person["consent-function"] = True
+        write(os.path.join(paths[2], "session.json"), later)
+    else:
+        paths.remove(folder + "-agreed")
+    shutil.copytree(paths[-2], paths[-1])
+    gone = draw.choice(session["participants"])["id"]
+    run([program, "erase", paths[-1], "--participant", gone, "--yes", "--mentions", "redact"])
+    return [Printed(program, [path]) for path in paths], changed | {gone}
+
+
+def attack_editions(program, folder, seed):
+    """What follows from several moments, and from a team's edition beside the public one, of those who never agreed."""
+    truth = Truth([folder])
+    printed, changed = editions(program, folder, random.Random(seed))
+    reader = Reader(printed, printed[-1])
+    kept = {id: p.get("consent-function") for p in truth.sessions[0]["participants"] for id in [p["id"]]}
+
+    def counts(conclusion, besides=None):
+        # Whoever agreed since may be told of; who withdrew is told of in a report of before, which nobody gets back.
+        speaker = truth.speaker.get(conclusion[1]) if isinstance(conclusion[1], str) else None
+        return conclusion[0] in ("municipality", "function") and speaker in kept and kept[speaker] is not True \
+            and speaker not in changed and truth.origin.get(conclusion[1]) != besides
+
+    found = {(*c[:3], f"{c[3]} (several editions)") for c in reader.read_editions() if counts(c)}
+    team = random.Random(seed + 1).choice(truth.sessions[0]["municipalities"])["file"]
+    other = Printed(program, [folder], "--municipality", team)
+    reader = Reader([printed[1], other], other)
+    found |= {(*c[:3], f"{c[3]} (a team's edition)") for c in reader.read_editions() if counts(c, team)}
+    return {c for c in found if truth.is_right(c)}, found
+
+
 def pair(job):
-    program, folder, seeds, example = job
+    program, folder, seeds, example, others = job
     folders = [make(program, os.path.join(folder, f"workshop-{seed}"), seed) for seed in seeds]
     if example:
         folders.append(example)
     right, found, hidden = attack(program, folders)
+    if others:
+        for folder, seed in zip(folders, seeds):
+            more, every = attack_editions(program, folder, seed)
+            right, found = right | more, found | every
     return folders, right, found, hidden
 
 
@@ -554,6 +707,7 @@ def main():
     parser.add_argument("--rehearsals", type=int, default=100, help="how many workshops")
     parser.add_argument("--seed", type=int, default=1, help="the first seed")
     parser.add_argument("--example", help="a published workshop, reported together with some")
+    parser.add_argument("--alone", action="store_true", help="leave out the editions of several moments and of a team")
     parser.add_argument("--keep", help="a folder in which the workshops stay")
     parser.add_argument("--show", type=int, default=3, help="how many conclusions of each kind are shown")
     options = parser.parse_args()
@@ -565,9 +719,9 @@ def main():
     for index in range(0, len(seeds), 2):
         lone = options.example and (index % 6 == 4 or index + 1 == len(seeds))
         if lone:
-            jobs += [(options.program, folder, [s], options.example) for s in seeds[index:index + 2]]
+            jobs += [(options.program, folder, [s], options.example, not options.alone) for s in seeds[index:index + 2]]
         else:
-            jobs.append((options.program, folder, seeds[index:index + 2], None))
+            jobs.append((options.program, folder, seeds[index:index + 2], None, not options.alone))
     kinds, wrong, hidden = collections.defaultdict(list), 0, 0
     with concurrent.futures.ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
         for folders, right, found, number in pool.map(pair, jobs):

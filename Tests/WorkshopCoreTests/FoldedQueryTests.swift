@@ -10,6 +10,7 @@ struct FoldedQueryTests {
     ("obrien", "O’Brien"), ("o'brien", "OʼBrien"), ("strasse", "Straße"), ("zoë", "Zoe\u{308}"),
     ("عايشة", "عائشة"), ("bel", "Belt"), ("50%", "50% van ons"), ("v.d.", "Jan v.d. Berg"),
     ("lodz", "Łódź"), ("soep na", "soep nadien"), ("ook​ zo", "ook zo"),
+    ("anneke", "vraag Аnnеke"), ("Аnneke", "vraag Anneke"), ("анна", "Aнна belt"),
   ])
   func `it is found`(_ query: String, _ text: String) {
     #expect(FoldedQuery(query).isIn(text))

@@ -50,6 +50,21 @@ struct NameFinderTests {
     ("حسن والحسن بالحسن للحسن", "الحسن علي"),
     // Words without spaces between them.
     ("王芳", "王芳"), ("Yusuf Hassan", "Yusuf al-Hassan"),
+    // Letters of other scripts that look alike: Cyrillic, Greek, Armenian, small capitals.
+    ("Аnneke, Annеke, АNNEKЕ", "Anneke"), ("Αnneke, Annεke, d\u{435} Vries", "Anneke de Vries"),
+    ("Sjօerd, Ｓjoerd, ꜱᴊᴏᴇʀᴅ", "Sjoerd"), ("Strauβ, Ѕtrauß", "Jo Strauß"),
+    ("Сора", "Copa Yıldız"), ("Aнна, Аннa", "Анна"), ("Nίκος", "Νίκος"), ("Ѕaïd", "Saïd"),
+    // Each letter by itself.
+    ("V r i e s, v r i e s, V-R-I-E-S, V.r.i.e.s., V\u{A0}r\u{2009}i e s", "Jo de Vries"),
+    ("A n n e k e  d e  V r i e s, j. v r i e s", "Anneke de Vries"),
+    ("Z o ë, S t r a u ß", "Zoë Strauß"),
+    ("ع ا ئ ش ة", "عائشة"), ("V r i e s", "Jo Vriеs"),
+    // Initials with what belongs to a surname.
+    ("A. de V., A.d.V., A. d. V.", "Anneke de Vries"),
+    ("J.v.d.B., J. van den B.", "Jo van den Berg"),
+    ("Anneke de V., Anneke v.d. B.", "Anneke van den Berg"),
+    ("F. el K., F.-Z. el K.", "Fatima-Zahra el Khattabi"),
+    ("J. de V., J.P. de V.", "Jan Piet de Vries"), ("IJ. Bakker", "IJsbrand Bakker"),
   ])
   func `it is found in every spelling`(_ spelled: String, _ listed: String) {
     let text = "vraag \(spelled)"
@@ -61,7 +76,8 @@ struct NameFinderTests {
   @Test(arguments: [
     "Noord en Noortje", "an na", "de roos is rood", "een vries", "ik wil meer", "geen oor",
     "ja nine",
-    "de wit", "van den", "n.v.t. en B.V.", "de dijken", "Wilde rozen",
+    "de wit", "van den", "n.v.t. en B.V.", "de dijken", "Wilde rozen", "a b c d", "A. en B. in C.",
+    "van A tot Z", "i k w a n", "ν = 3 µm, с en а", "т. е. Москва",
   ])
   func `other words stay`(_ text: String) {
     let names = [
@@ -91,7 +107,10 @@ struct NameFinderTests {
     "j.jansen@buurt.nl", "Müller.a+b@x-y.example.org", "jan(at)buurt.nl", "06-12345678",
     "06 12 34 56 78",
     "+31 6 1234 5678", "0031612345678", "(030) 123 45 67", "030-1234567", "+90 (532) 123 45 67",
-    "٠٦١٢٣٤٥٦٧٨",
+    "٠٦١٢٣٤٥٦٧٨", "06_12345678", "06\u{202F}12\u{202F}34\u{202F}56\u{202F}78", "06 — 12 34 56 78",
+    "jan(AT)buurt.nl", "jan [at] buurt [dot] nl", "jan apenstaartje buurt punt nl",
+    "jan{at}buurt(punt)nl",
+    "jan﹫buurt.nl",
   ])
   func `addresses and telephone numbers are masked`(_ contact: String) {
     #expect(masked("bel \(contact) of kom", []) == "bel […] of kom")
@@ -100,7 +119,8 @@ struct NameFinderTests {
   @Test(arguments: [
     "op 2026-11-23 en 23-11-2026", "2015-2016, 1.000.000 euro", "09.30-10.45", "nummer 12345",
     "0,5 %",
-    "a @ b", "000000000000", "3 + 4 = 7",
+    "a @ b", "000000000000", "3 + 4 = 7", "een punt, nl: geen", "06_1234",
+    "het apenstaartje op de toets",
   ])
   func `other numbers stay`(_ text: String) { #expect(masked(text, []) == text) }
 

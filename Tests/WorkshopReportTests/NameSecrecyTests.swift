@@ -165,6 +165,28 @@ struct NameSecrecyTests {
     #expect(text.contains("buurvrouw van"))
   }
 
+  @Test func `what may be a word is not counted in what is left out`() {
+    var maker = WorkshopMaker()
+    let (noor, other) = (maker.workshop.participants[0].id, maker.workshop.participants[1].id)
+    maker.change(noor, in: .session, SessionCollection.participants, set: ["name": "Roos de Wit"])
+    let said = maker.note("Roos komt", activity: .tree, place: "roots", by: other)
+    maker.change(said, in: .plenary, set: ["kind": "spoken", "verbatim": .bool(true)])
+    let role = maker.role("Tolk", ["side": "formal"])
+    maker.note(
+      "Roos vraagt", activity: .roleMarket, place: role.text, by: other,
+      fields: ["about": "Roos", "why": "Roos kan het"])
+    maker.note("Bellen", activity: .plan, place: "action", fields: ["who": "Roos"])
+    let report = Report(workshops: [maker.workshop])
+    #expect(report.notes.map(\.text).filter { !$0.isEmpty } == ["Bellen"])
+    #expect(report.protection.doubtfulNames == nil)
+    #expect(NameDoubt.all(in: maker.workshop).isEmpty)
+    // What else of such a note is printed counts.
+    maker.change(said, in: .plenary, set: ["group": "Roos"])
+    #expect(Report(workshops: [maker.workshop]).protection.doubtfulNames == 1)
+    #expect(NameDoubt.all(in: maker.workshop).map(\.field) == ["group"])
+    #expect(Report(workshops: [maker.workshop]).notes.contains { $0.withheld.contains(.name) })
+  }
+
   @Test func `what may be a word is counted, and what somebody decided is not`() {
     var maker = WorkshopMaker()
     let noor = maker.workshop.participants[0].id

@@ -3,15 +3,31 @@ enum ContactFinder {
   /// Where they stand, in the order of the text.
   static func ranges(in text: String) -> [Range<String.Index>] {
     var ranges: [Range<String.Index>] = []
-    if text.utf8.contains(0x40) || text.contains("＠") || text.contains("(at)")
-      || text.contains("[at]")
-    {
+    if mayHaveAddress(text) {
       ranges += text.ranges(
         of:
-          /[\p{L}\p{N}._%+\-]+(?:[@＠][\p{L}\p{N}\-]+|\s?(?:[@＠]|\(at\)|\[at\])\s?[\p{L}\p{N}\-]+\.[\p{L}\p{N}\-]+)(?:\.[\p{L}\p{N}\-]+)*/
+          /[\p{L}\p{N}._%+\-]+(?:[@＠﹫][\p{L}\p{N}\-]+|\s?(?:[@＠﹫]|[(\[{]at[)\]}]|\bapenstaart(?:je)?\b)\s?[\p{L}\p{N}\-]+(?:\.|\s?[(\[{](?:dot|punt)[)\]}]\s?|\s(?:dot|punt)\s)[\p{L}\p{N}\-]+)(?:\.[\p{L}\p{N}\-]+)*/
+          .ignoresCase()
       )
     }
     return ranges + telephones(in: text)
+  }
+
+  /// Tells whether there is a sign for "at" in a text; most have none.
+  private static func mayHaveAddress(_ text: String) -> Bool {
+    let word = Array("apenstaart".utf8)
+    var letters = 0
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+      // "@", and the first byte of those of other widths.
+      if byte == 0x40 || byte == 0xEF { return true }
+      let lower = byte | 0x20
+      if lower == 0x61, before == 0x28 || before == 0x5B || before == 0x7B { return true }
+      letters = lower == word[letters] ? letters + 1 : lower == word[0] ? 1 : 0
+      if letters == word.count { return true }
+      before = byte
+    }
+    return false
   }
 
   /// The fewest and the most digits of a telephone number; dates and years have fewer.
@@ -59,9 +75,7 @@ enum ContactFinder {
         break
       } else if "+＋".unicodeScalars.contains(scalar) {
         guard count == 0 else { break }
-      } else if " ()-./\u{A0}‑–".unicodeScalars.contains(scalar)
-        || Folding.kind(of: scalar) == .invisible
-      {
+      } else if isSeparator(scalar) {
         signs += 1
         guard signs < 4 else { break }
       } else {
@@ -75,6 +89,13 @@ enum ContactFinder {
     // A number of ours begins with 0 or, in parentheses, with +; "0.000.000.001" is none.
     guard isInternational || first.first == 0, !(first.allSatisfy { $0 == 0 }) else { return nil }
     return end
+  }
+
+  /// Tells whether a sign may stand between groups of digits; a line ends a number.
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return " ()-./_\t".unicodeScalars.contains(scalar) }
+    return Folding.hyphens.contains(scalar) || scalar.properties.generalCategory == .spaceSeparator
+      || Folding.kind(of: scalar) == .invisible
   }
 
   /// The digit that a scalar is, in any script.

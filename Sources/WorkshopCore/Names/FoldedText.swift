@@ -21,8 +21,16 @@ struct FoldedText {
     /// Tells whether a full stop follows, as behind an initial.
     var isBeforeStop = false
 
-    /// Tells whether it is one letter.
-    var isLetter: Bool { key.unicodeScalars.count == 1 && key.first?.isLetter == true }
+    /// Tells whether it is one sign, however many letters it stands for: "ß".
+    let isOneSign: Bool
+
+    /// Tells whether it is one letter; ij is one in names.
+    var isLetter: Bool {
+      (key.unicodeScalars.count == 1 || key.hasSameBytes(as: "ij")) && key.first?.isLetter == true
+    }
+
+    /// Tells whether it is a capital with a full stop, as names are shortened.
+    var isInitial: Bool { isLetter && hasCapital && isBeforeStop }
   }
 
   /// What stands between two words.
@@ -94,7 +102,8 @@ struct FoldedText {
       isAllCapitals: cased.count > 1 && cased.allSatisfy(isUpper), gap: gap,
       isBehindApostrophe: before.unicodeScalars.count == 1
         && before.unicodeScalars.allSatisfy(Folding.apostrophes.contains),
-      beginsSentence: last == nil || (isStop && gap != .tight && last?.isLetter != true))
+      beginsSentence: last == nil || (isStop && gap != .tight && last?.isLetter != true),
+      isOneSign: word.dropFirst().isEmpty && !key.isEmpty)
   }
 
   private static func gap(_ text: Substring) -> Gap {

@@ -19,6 +19,10 @@ public enum Folding {
   private static let letters: [Unicode.Scalar: String] = [
     "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th",
     "ħ": "h", "ŋ": "n", "ɖ": "d", "ŧ": "t", "ƶ": "z", "ɛ": "e", "ɔ": "o", "ə": "e", "ς": "σ",
+    // Small capitals, and letters that are shaped otherwise.
+    "ᴀ": "a", "ʙ": "b", "ᴄ": "c", "ᴅ": "d", "ᴇ": "e", "ꜰ": "f", "ɢ": "g", "ʜ": "h", "ɪ": "i",
+    "ᴊ": "j", "ᴋ": "k", "ʟ": "l", "ᴍ": "m", "ɴ": "n", "ᴏ": "o", "ᴘ": "p", "ʀ": "r", "ꜱ": "s",
+    "ᴛ": "t", "ᴜ": "u", "ᴠ": "v", "ᴡ": "w", "ʏ": "y", "ᴢ": "z", "ɑ": "a", "ɡ": "g",
     // Arabic: alef with a sign, ya and kaf as Persian has them, ta marbuta; hamza by itself is left out.
     "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ڪ": "ك", "ة": "ه", "ە": "ه", "ہ": "ه",
     "ھ": "ه", "ۃ": "ه", "ء": "", "ـ": "", "گ": "ك", "ڤ": "ف", "پ": "ب",
@@ -69,14 +73,20 @@ public enum Folding {
     }
   }
 
-  /// A word as it counts, and how else it is written where a keyboard lacks its letters ("Mueller").
+  /// A word as it counts, and how else it is written where a keyboard lacks its letters ("Mueller") or can be read.
   static func word(_ word: some StringProtocol) -> (key: String, other: String?) {
     if word.utf8.allSatisfy({ $0 < 0x80 }) { return (word.lowercased(), nil) }
+    let letters = String(word).decomposedStringWithCompatibilityMapping
+    guard LookAlikes.mayBe(in: letters) else { return folded(letters) }
+    let readings = LookAlikes.readings(of: letters)
+    let (key, other) = folded(readings.own)
+    return (key, readings.other.map { folded($0).key } ?? other)
+  }
+
+  private static func folded(_ letters: String) -> (key: String, other: String?) {
     var key = ""
     var other = ""
-    for scalar in String(word).decomposedStringWithCompatibilityMapping.unicodeScalars {
-      append(scalar, to: &key, &other)
-    }
+    for scalar in letters.unicodeScalars { append(scalar, to: &key, &other) }
     return (key, other == key ? nil : other)
   }
 
@@ -111,7 +121,8 @@ public enum Folding {
   static func text(_ text: String, hyphen: String, apostrophe: String = "") -> String {
     var folded = ""
     var unused = ""
-    for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
+    let letters = LookAlikes.unmixed(text).decomposedStringWithCompatibilityMapping
+    for scalar in letters.unicodeScalars {
       if apostrophes.contains(scalar) {
         folded += apostrophe
       } else if hyphens.contains(scalar) {

@@ -14,18 +14,26 @@ public struct NameDoubt: Hashable, Sendable {
     guard !workshop.isFromPublication else { return [] }
     let finder = KnownNames(in: [workshop.documents[.session]].compactMap(\.self)).finder
     guard !finder.isEmpty else { return [] }
+    let known = ToldNote.Surroundings.all(
+      of: [workshop], .public, NameMask(.public, over: [workshop]))[0]
     return workshop.documents.values.sorted { $0.name < $1.name }.flatMap { document in
       document.living.flatMap { collection, record -> [NameDoubt] in
         let isTold =
           record.isPresent && record.fields[Note.Field.offRecord] != .bool(true)
           && collection != SessionCollection.municipalities
         guard isTold else { return [] }
+        let note = collection == SessionCollection.notes ? Note(record, in: document.name) : nil
+        let isTextTold = note.map { !ToldNote($0, in: workshop, 0, known).text.isEmpty } ?? true
         return record.fields.members.flatMap { member -> [NameDoubt] in
-          // A name in its own place is not printed.
           let isPrinted =
-            collection != SessionCollection.participants
-            || member.name == Participant.Field.function
-            || member.name == Participant.Field.organisation
+            switch collection {
+            // A name in its own place is not printed.
+            case SessionCollection.participants: Self.printedOfPeople.contains(member.name)
+            case SessionCollection.notes:
+              !Self.untoldOfNotes.contains(member.name)
+                && (isTextTold || member.name != Note.Field.text)
+            default: true
+            }
           guard isPrinted, member.name != Note.Field.redacted, !VeiledNames.isField(member.name)
           else { return [] }
           return member.value.everyText.flatMap { text in
@@ -39,6 +47,15 @@ public struct NameDoubt: Hashable, Sendable {
       }
     }
   }
+
+  private static let printedOfPeople: Set<FieldName> = [
+    Participant.Field.function, Participant.Field.organisation,
+  ]
+
+  /// What is never printed as it was typed.
+  private static let untoldOfNotes: Set<FieldName> = [
+    RolePick.Field.about, RolePick.Field.why, Note.PlanField.who, Note.PreparationField.respondent,
+  ]
 
   /// What somebody may decide of a word of a name.
   public enum Decision: String, CaseIterable, Sendable {

@@ -51,6 +51,7 @@ struct NameReading {
 
   /// The longest hit that begins at a word.
   private func hit(at start: Int) -> Hit? {
+    if words[start].isOneSign, let hit = spelledOut(at: start) ?? initials(at: start) { return hit }
     var end = start + 1
     var keys = [NameUnits.key(words[start].key)]
     while end < words.count, end - start < NameUnits.mostWords {
@@ -77,6 +78,59 @@ struct NameReading {
           || uses.contains { $0.kind == .particled || $0.standing == .name })
     }
     return nil
+  }
+
+  /// A name of which each letter stands by itself: "V r i e s", "V-R-I-E-S".
+  private func spelledOut(at start: Int) -> Hit? {
+    var keys: [String] = []
+    for index in start..<words.count where words[index].isOneSign {
+      let isNext = index == start || [.tight, .space].contains(words[index].gap)
+      let key = NameUnits.key((keys.last ?? "") + words[index].key)
+      guard isNext, index - start == keys.count, key.utf8.count <= finder.longestKey else { break }
+      keys.append(key)
+    }
+    // Two letters are initials.
+    guard keys.count > 2 else { return nil }
+    for count in stride(from: keys.count, to: 2, by: -1) {
+      let uses = finder.uses(of: keys[count - 1]).filter {
+        $0.kind != .initials && $0.standing != .word && !$0.role.isShort
+      }
+      guard !uses.isEmpty else { continue }
+      let isName = uses.contains { $0.standing != .common }
+      return Hit(
+        words: start..<(start + count), uses: uses, certainty: isName ? .name : .doubtful,
+        isLikely: isName)
+    }
+    return nil
+  }
+
+  /// Initials with what belongs to a surname between them: "A. de V.", "J.v.d.B."
+  private func initials(at start: Int) -> Hit? {
+    guard words[start].isInitial else { return nil }
+    var key = words[start].key
+    var found: Hit?
+    var isBehindParticle = false
+    var hasParticle = false
+    for index in (start + 1)..<max(start + 1, min(words.count, start + 9)) {
+      let word = words[index]
+      guard word.gap == .tight || word.gap == .space else { break }
+      if word.isLetter, word.hasCapital, word.isBeforeStop || isBehindParticle {
+        key += word.key
+        isBehindParticle = false
+      } else if isParticle(index), !word.hasCapital {
+        isBehindParticle = true
+        hasParticle = true
+        continue
+      } else {
+        break
+      }
+      let uses = finder.uses(of: NameUnits.key(key)).filter { $0.kind == .initials }
+      if hasParticle, !uses.isEmpty {
+        found = Hit(
+          words: start..<(index + 1), uses: uses, certainty: .doubtful, isLikely: false)
+      }
+    }
+    return found
   }
 
   private func single(_ index: Int) -> [NameFinder.Use] {
@@ -282,6 +336,16 @@ struct NameReading {
       while end < words.count, isJoined(end), isParticle(end), !words[end].beginsSentence {
         end += 1
       }
+    }
+    if hits.last?.uses.contains(where: { $0.kind == .given }) == true {
+      // "Anja van den B."
+      var next = end
+      while next < words.count, isJoined(next), isParticle(next), !words[next].isInitial,
+        next - end < 4
+      {
+        next += 1
+      }
+      if next > end, next < words.count, isJoined(next), words[next].isInitial { end = next + 1 }
     }
     if !words[end - 1].isBeforeStop {
       while end < words.count, isJoined(end), words[end].isLetter, words[end].hasCapital,

@@ -217,7 +217,13 @@ struct NameUnits {
     func letters(_ words: [Word]) -> String {
       words.compactMap { $0.key.first.map(String.init) }.joined()
     }
-    for words in [names.flatMap { pieces[$0].words }, pieces.flatMap(\.words)] {
+    // Of "Fatima-Zahra van den Berg-El Hadi" one letter each may stand for what is between spaces.
+    let heads = names.compactMap { index in
+      let words = pieces[index].words
+      return words.first { !$0.isParticle } ?? words.first
+    }
+    let ends = heads.count > 2 ? [heads[0], heads[heads.count - 1]] : []
+    for words in [names.flatMap { pieces[$0].words }, pieces.flatMap(\.words), heads, ends] {
       let key = letters(words)
       if key.count > 1 { insert(Unit(key: key, kind: .initials, words: .max, standing: .common)) }
     }

@@ -28,8 +28,8 @@ struct Attribution {
   let speakers: DocumentName?
   /// The municipalities of which it tells, the first above all, where in its activity each speaks as one.
   let toldHomes: [DocumentName]
-  /// Tells whether it keeps such a one untold.
-  let hidesHome: Bool
+  /// The one that it keeps untold.
+  let hiddenHome: DocumentName?
   /// Tells whether the municipality whose sheet it stands on may be told.
   let isGroupShown: Bool
   /// Tells whether the municipality of those who said it is known and left out.
@@ -60,7 +60,7 @@ struct Attribution {
       let isTold = isNamed && note.activity == .framework
       homes = (isClosing ? [spokenFor] : [file, sheetHome, isTold ? origin : nil]).compactMap { $0 }
     }
-    let isLeftBesides = left?.besides.map { homes.contains($0) } ?? false
+    let isLeftBesides = left.map { !$0.besides.isDisjoint(with: homes) } ?? false
     let isHidden = isPersonal && !mayDescribe || isLeftBesides
     self.isHidden = isHidden
     tellsSide = !isHidden || disclosure.tellsSide(of: speaker, among: spokenFor == nil ? nil : left)
@@ -71,7 +71,7 @@ struct Attribution {
       !isHidden || !isPublic && sheetHome != origin && sheetHome != spokenFor
     speakers = !isHidden && isNamed ? origin : nil
     toldHomes = isHidden ? [] : homes
-    hidesHome = isHidden && (isClosing ? spokenFor : origin) != nil
+    hiddenHome = isHidden ? isClosing ? spokenFor : origin : nil
     isOriginWithheld =
       origin != nil && speakers == nil
       && (isHidden || !isPublic || known.hasSeveralOrigins(note, in: workshop, sheetHome))

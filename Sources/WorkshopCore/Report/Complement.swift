@@ -1,12 +1,13 @@
 /// What is left out besides, so that what is left out does not follow from what is told.
 ///
 /// In some activities each municipality speaks as one. Where the words of one are told without their municipality
-/// and all others are named, it is the one that is missing. Another one is left out with it then.
+/// and all others are named, it is the one that is missing. So each has another one that is always left out with it: the
+/// same in every activity and every edition, whoever withdraws or comes in between, for two reports are read together.
 struct Complement: Sendable {
   /// What an activity of a workshop leaves out.
   struct Left: Sendable {
-    /// The municipality that is left out besides; `nil` where none has to be.
-    var besides: DocumentName?
+    /// The municipalities that are left out besides.
+    var besides: Set<DocumentName>
     /// The municipalities for which those may speak of whom it is not told.
     var candidates: Set<DocumentName>
   }
@@ -22,7 +23,7 @@ struct Complement: Sendable {
   ]
 
   private var told: [Key: Set<DocumentName>] = [:]
-  private var hiding: Set<Key> = []
+  private var hidden: [Key: Set<DocumentName>] = [:]
 
   /// Tells whether an activity is one of those that count here.
   static func concerns(_ activity: ActivityKind?) -> Bool {
@@ -33,42 +34,48 @@ struct Complement: Sendable {
   ///
   /// - Parameters:
   ///   - home: The municipality that is told of it.
-  ///   - isHidden: Tells whether one that is known stays untold.
+  ///   - hidden: The one that is known and stays untold.
   mutating func add(
-    _ activity: ActivityKind?, in workshop: Int, told home: DocumentName?, isHidden: Bool
+    _ activity: ActivityKind?, in workshop: Int, told home: DocumentName?, hidden: DocumentName?
   ) {
     guard let activity, Self.activities.contains(activity) else { return }
     let key = Key(workshop: workshop, activity: activity)
     if let home { told[key, default: []].insert(home) }
-    if isHidden { hiding.insert(key) }
+    if let hidden { self.hidden[key, default: []].insert(hidden) }
   }
 
   /// What each activity of a workshop leaves out; only those that leave something out.
-  ///
-  /// Which one goes with the others follows from ids that no edition prints, so that nobody can tell it from them.
   func left(in workshop: Workshop, at index: Int) -> [ActivityKind: Left] {
     let all = Set(workshop.municipalities.map(\.document))
     guard all.count > 1 else { return [:] }
     var left: [ActivityKind: Left] = [:]
-    for key in hiding where key.workshop == index {
-      let named = (told[key] ?? []).intersection(all)
-      var candidates = all.subtracting(named)
-      var besides: DocumentName?
-      if candidates.count == 1 {
-        besides = named.min { lottery($0, key, workshop) < lottery($1, key, workshop) }
-        if let besides { candidates.insert(besides) }
-      }
-      left[key.activity] = Left(besides: besides, candidates: candidates)
+    for (key, homes) in hidden where key.workshop == index {
+      let companions = Set(homes.compactMap { companion(of: $0, among: all, in: workshop) })
+      let named = (told[key] ?? []).intersection(all).subtracting(companions)
+      left[key.activity] = Left(
+        besides: companions, candidates: all.subtracting(named))
     }
     return left
   }
 
-  private func lottery(_ municipality: DocumentName, _ key: Key, _ workshop: Workshop) -> RecordID {
-    var hash = ContentHash()
-    hash.add("complement")
-    hash.add(key.activity.rawValue)
-    hash.add(municipality.text)
-    for person in workshop.participants.map(\.id).sorted() { hash.add(person.text) }
-    return RecordID(hash.uuid)
+  /// The one that is left out with another one.
+  ///
+  /// It follows from what no edition prints, so that nobody can tell one from the other.
+  private func companion(
+    of municipality: DocumentName, among all: Set<DocumentName>, in workshop: Workshop
+  ) -> DocumentName? {
+    func lot(_ other: DocumentName) -> RecordID {
+      var hash = ContentHash()
+      hash.add("complement")
+      if let id = workshop.documents[.session]?.identity {
+        hash.add(id.text)
+      } else {
+        for person in workshop.participants.map(\.id).sorted() { hash.add(person.text) }
+      }
+      hash.add(municipality.text)
+      hash.add(other.text)
+      return RecordID(hash.uuid)
+    }
+    return all.subtracting([municipality]).min { lot($0) < lot($1) }
   }
 }

@@ -8,8 +8,8 @@ struct FigureKind: Hashable, Sendable {
   private(set) var speakers: DocumentName?
   /// The municipalities of which it tells, where its activity may leave one out besides.
   let homes: [DocumentName]
-  /// Tells whether it is of one that stays untold, there as well.
-  let isHidden: Bool
+  /// The one that stays untold there.
+  let hiddenHome: DocumentName?
   /// The activity.
   let activity: ActivityKind?
   /// The place within the activity as written.
@@ -46,7 +46,7 @@ struct FigureKind: Hashable, Sendable {
     municipality = isScore ? nil : whose.municipality
     speakers = isScore ? nil : whose.speakers
     homes = Complement.concerns(activity) && !isScore ? whose.toldHomes : []
-    isHidden = Complement.concerns(activity) && !isScore && whose.hidesHome
+    hiddenHome = Complement.concerns(activity) && !isScore ? whose.hiddenHome : nil
     mayBeLeftOut = !whose.isPublished && !homes.isEmpty
     place = note.activity == .consultations ? nil : note.place
     switch note.activity {
@@ -70,10 +70,10 @@ struct FigureKind: Hashable, Sendable {
     activity.flatMap { activity in place.flatMap { Place($0, in: activity) } }
   }
 
-  /// The same without a municipality that its activity leaves out besides.
+  /// The same without the municipalities that its activity leaves out besides.
   func without(_ left: [ActivityKind: Complement.Left]) -> FigureKind {
     guard mayBeLeftOut, let besides = activity.flatMap({ left[$0]?.besides }),
-      homes.contains(besides)
+      !besides.isDisjoint(with: homes)
     else { return self }
     var kind = self
     kind.municipality = nil

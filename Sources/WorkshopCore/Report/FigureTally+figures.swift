@@ -21,7 +21,7 @@ extension FigureTally {
     var complement = Complement()
     for kind in counts.lazy.map(\.kind) {
       complement.add(
-        kind.activity, in: kind.workshop, told: kind.homes.first, isHidden: kind.isHidden)
+        kind.activity, in: kind.workshop, told: kind.homes.first, hidden: kind.hiddenHome)
     }
     let left = workshops.enumerated().map { complement.left(in: $1, at: $0) }
     return counts.map {

@@ -60,7 +60,7 @@ extension ToldNote.Surroundings {
     for (note, index) in notes where Complement.concerns(note.activity) && !note.isScore {
       let whose = Attribution(note, in: workshops[index], known[index])
       complement.add(
-        note.activity, in: index, told: whose.toldHomes.first, isHidden: whose.hidesHome)
+        note.activity, in: index, told: whose.toldHomes.first, hidden: whose.hiddenHome)
     }
     return known.enumerated().map { index, own in
       var own = own

@@ -148,18 +148,14 @@ extension ToldNote {
     // The words.
     let quotation = note.quotation(of: whose.speaker, disclosure, isPublished: isPublished)
     isQuotation = quotation == .allowed
+    if quotation == .refused { withheld.insert(.quotation) }
     let showsReasons = !isPublic || isPublished
-    var text = told(note.text)
-    if quotation == .refused {
-      text = ""
-      withheld = withheld.subtracting([.name]).union([.quotation])
-    }
+    let isLeftOut = quotation == .refused || note.isPick && !showsReasons
+    text = isLeftOut ? "" : told(note.text)
     let reasons = note.isPick && showsReasons ? note.reasons : (nil, nil)
     self.reasons = (reasons.0.map(told), reasons.1.map(told))
-    if note.isPick, !showsReasons {
-      text = ""
-      withheld.remove(.name)
-      if note.reasons.about != nil || note.reasons.why != nil { withheld.insert(.reasons) }
+    if note.isPick, !showsReasons, note.reasons.about != nil || note.reasons.why != nil {
+      withheld.insert(.reasons)
     }
     tags = note.tags.map(told)
     source = note.source.map { isPublished ? $0 : told($0) }
@@ -218,7 +214,6 @@ extension ToldNote {
 
     self.note = note
     self.workshop = index
-    self.text = text
     origin = whose.origin
     speakers = whose.speakers
     municipality = whose.municipality

@@ -12,7 +12,8 @@ public struct SearchFolding: Sendable {
   public mutating func bytes(of text: String) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
+    // What a letter looks like depends on those beside it.
+    for scalar in LookAlikes.unmixed(text).unicodeScalars {
       if scalar.isASCII {
         if Folding.apostrophes.contains(scalar) { continue }
         let byte = UInt8(truncatingIfNeeded: scalar.value)
