@@ -237,7 +237,7 @@ class Told:
     def __init__(self, note, count):
         session, team = count.session, count.team
         workshop = session.all[note.workshop]
-        left = count.left.get((note.workshop, note.raw("activity")), (None, None))
+        left = count.left.get((note.workshop, note.raw("activity")), {})
         self.note, self.id, self.created = note, note.id, note.created
         self.activity = note.raw("activity") if note.raw("activity") in ACTIVITIES else None
         self.file = None if note.file == "plenary" else note.file
@@ -281,15 +281,17 @@ class Told:
         as_one = (self.file, sheet_home, self.origin if named and self.activity == "framework" else None)
         if self.activity == "closing":
             as_one = (self.spoken_for,)
-        if left[0] and not self.is_published and left[0] in as_one:
+        if not self.is_published and set(left.values()) & set(as_one):
             hides = True
         self.hides = hides
         # Whose side may be told: where it stands for people of several municipalities.
         self.tells_side = True
         if hides and team is None and self.speaker is not None and home(self.speaker):
             own = [p for p in workshop.people if standing(p) == standing(self.speaker) and home(p)]
-            if self.spoken_for and left[1] is not None:
-                homes = {home(p) for p in own} & left[1]
+            if self.spoken_for and left:
+                # It stays open between the one and the other that is left out with it.
+                other = {left.get(self.spoken_for)} - {None} or {k for k, v in left.items() if v == self.spoken_for}
+                homes = {home(p) for p in own} & (other | {self.spoken_for})
             else:
                 homes = {home(p) for p in own if not count.may_describe(p)}
             self.tells_side = len(homes) > 1
@@ -303,7 +305,6 @@ class Told:
         if self.group in SIDES and not self.tells_side:
             self.group = None
         self.speakers = self.origin if named and not hides else None
-        self.told_home = None if hides else next((place for place in as_one if place), None)
         unknown = self.origin is not None and self.speakers is None
         if unknown and not hides and team is None:
             unknown = len(count.origins(note, workshop) - {self.file, sheet_home}) > 1
@@ -405,27 +406,22 @@ class Count:
         self.values = {}
 
     def left_besides(self, told):
-        """What is left out with what is hidden: by workshop and activity, another municipality, and whose it may be."""
-        named, hiding = collections.defaultdict(set), set()
+        """What is left out with what is hidden, by workshop and activity: another municipality for each."""
+        hidden = collections.defaultdict(set)
         for t in told:
             key = t.note.workshop, t.activity
-            if t.told_home:
-                named[key].add(t.told_home)
             if t.hides and (t.spoken_for if t.activity == "closing" else t.origin):
-                hiding.add(key)
+                hidden[key].add(t.spoken_for if t.activity == "closing" else t.origin)
         left = {}
-        for index, activity in hiding:
+        for (index, activity), homes in hidden.items():
             session = self.session.all[index]
             every = set(session.municipalities)
             if len(every) < 2:
                 continue
-            shown = named[index, activity] & every
-            candidates, other = every - shown, None
-            if len(candidates) == 1 and shown:
-                ids = sorted(p.id for p in session.people)
-                other = min(shown, key=lambda place: lottery("complement", activity, place, *ids))
-                candidates = candidates | {other}
-            left[index, activity] = (other, candidates)
+            # Each has another one that is always left out with it.
+            workshop = session.documents["session"]["workshopId"]
+            left[index, activity] = {
+                home: min(every - {home}, key=lambda place: lottery("complement", workshop, home, place)) for home in homes}
         return left
 
     def origins(self, note, workshop):

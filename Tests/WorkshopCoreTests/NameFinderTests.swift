@@ -65,6 +65,8 @@ struct NameFinderTests {
     ("Anneke de V., Anneke v.d. B.", "Anneke van den Berg"),
     ("F. el K., F.-Z. el K.", "Fatima-Zahra el Khattabi"),
     ("J. de V., J.P. de V.", "Jan Piet de Vries"), ("IJ. Bakker", "IJsbrand Bakker"),
+    ("Z.v.I., Z. van IJ., Z. van I.", "Zoë van IJzendoorn"),
+    ("S.b.M.", "Saïd ben Moussa"),
   ])
   func `it is found in every spelling`(_ spelled: String, _ listed: String) {
     let text = "vraag \(spelled)"

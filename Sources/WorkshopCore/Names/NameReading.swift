@@ -117,7 +117,7 @@ struct NameReading {
       if word.isLetter, word.hasCapital, word.isBeforeStop || isBehindParticle {
         key += word.key
         isBehindParticle = false
-      } else if isParticle(index), !word.hasCapital {
+      } else if !word.hasCapital, isParticle(index) || word.isLetter && word.isBeforeStop {
         isBehindParticle = true
         hasParticle = true
         continue

@@ -79,6 +79,8 @@ struct NameUnits {
     let other: String?
     let hasCapital: Bool
     let bit: UInt64
+    /// Its first letter as it is typed: of ij, which is y in a key, an i.
+    var initial: Character?
 
     var isParticle: Bool { NameUnits.particles.contains(key) }
   }
@@ -114,8 +116,9 @@ struct NameUnits {
       // "Noor (buurtmoeder)": what stands in parentheses in lower case is no name.
       if isAside, hasCapitals, !word.hasCapital { continue }
       let bit: UInt64 = 1 << UInt64(min(index, 63))
-      let own = Word(
+      var own = Word(
         key: key(word.key), other: word.other.map(key), hasCapital: word.hasCapital, bit: bit)
+      own.initial = word.key.first
       if word.gap == .comma, moved == 0 { moved = pieces.count }
       if word.gap == .tight, !pieces.isEmpty {
         let isFirst = pieces[pieces.count - 1].words.count == 1
@@ -214,8 +217,8 @@ struct NameUnits {
   }
 
   private mutating func addInitials(_ pieces: [Piece], _ names: [Int]) {
-    func letters(_ words: [Word]) -> String {
-      words.compactMap { $0.key.first.map(String.init) }.joined()
+    func letters(_ words: [Word]) -> [String] {
+      [String(words.compactMap(\.key.first)), String(words.compactMap(\.initial))]
     }
     // Of "Fatima-Zahra van den Berg-El Hadi" one letter each may stand for what is between spaces.
     let heads = names.compactMap { index in
@@ -224,8 +227,9 @@ struct NameUnits {
     }
     let ends = heads.count > 2 ? [heads[0], heads[heads.count - 1]] : []
     for words in [names.flatMap { pieces[$0].words }, pieces.flatMap(\.words), heads, ends] {
-      let key = letters(words)
-      if key.count > 1 { insert(Unit(key: key, kind: .initials, words: .max, standing: .common)) }
+      for key in letters(words) where key.count > 1 {
+        insert(Unit(key: key, kind: .initials, words: .max, standing: .common))
+      }
     }
   }
 

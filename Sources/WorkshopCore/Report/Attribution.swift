@@ -26,7 +26,7 @@ struct Attribution {
   let sheetHome: DocumentName?
   /// The municipality whose people said it, as far as it may be told.
   let speakers: DocumentName?
-  /// The municipalities of which it tells, the first above all, where in its activity each speaks as one.
+  /// The municipalities of which it tells, where in its activity each speaks as one.
   let toldHomes: [DocumentName]
   /// The one that it keeps untold.
   let hiddenHome: DocumentName?
@@ -63,7 +63,8 @@ struct Attribution {
     let isLeftBesides = left.map { !$0.besides.isDisjoint(with: homes) } ?? false
     let isHidden = isPersonal && !mayDescribe || isLeftBesides
     self.isHidden = isHidden
-    tellsSide = !isHidden || disclosure.tellsSide(of: speaker, among: spokenFor == nil ? nil : left)
+    let open = spokenFor.flatMap { home in left.map { $0.open(with: home) } }
+    tellsSide = !isHidden || disclosure.tellsSide(of: speaker, among: open)
     // In the edition for everybody, a file that is told would tell where the speaker is not from.
     let hidesFile = isHidden && (isPublic || file == origin || file == spokenFor)
     municipality = hidesFile ? nil : file
@@ -104,9 +105,9 @@ extension Disclosure {
   /// Tells whether the side of somebody who is hidden may be told.
   ///
   /// Where all who stand there are of one municipality, the side would tell it.
-  fileprivate func tellsSide(of speaker: Participant?, among left: Complement.Left?) -> Bool {
+  fileprivate func tellsSide(of speaker: Participant?, among open: Set<DocumentName>?) -> Bool {
     guard edition == .public, let speaker, speaker.municipality != nil else { return true }
-    return left.map { hidden.tells(speaker.standing, among: $0.candidates) }
+    return open.map { hidden.tells(speaker.standing, among: $0) }
       ?? hidden.tells(speaker.standing)
   }
 }

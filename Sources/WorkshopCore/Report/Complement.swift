@@ -6,10 +6,18 @@
 struct Complement: Sendable {
   /// What an activity of a workshop leaves out.
   struct Left: Sendable {
+    /// The municipality that is left out with each that stays untold.
+    fileprivate(set) var companions: [DocumentName: DocumentName] = [:]
+
     /// The municipalities that are left out besides.
-    var besides: Set<DocumentName>
-    /// The municipalities for which those may speak of whom it is not told.
-    var candidates: Set<DocumentName>
+    var besides: Set<DocumentName> { Set(companions.values) }
+
+    /// The municipalities between which it stays open whose words are told without it.
+    func open(with municipality: DocumentName) -> Set<DocumentName> {
+      var open = companions[municipality].map { [$0] } ?? []
+      if open.isEmpty { open = companions.filter { $0.value == municipality }.map(\.key) }
+      return Set(open + [municipality])
+    }
   }
 
   private struct Key: Hashable, Sendable {
@@ -22,7 +30,6 @@ struct Complement: Sendable {
     .preparation, .pitch, .framework, .vision, .consultations, .plan, .closing,
   ]
 
-  private var told: [Key: Set<DocumentName>] = [:]
   private var hidden: [Key: Set<DocumentName>] = [:]
 
   /// Tells whether an activity is one of those that count here.
@@ -32,16 +39,10 @@ struct Complement: Sendable {
 
   /// Takes in a note.
   ///
-  /// - Parameters:
-  ///   - home: The municipality that is told of it.
-  ///   - hidden: The one that is known and stays untold.
-  mutating func add(
-    _ activity: ActivityKind?, in workshop: Int, told home: DocumentName?, hidden: DocumentName?
-  ) {
-    guard let activity, Self.activities.contains(activity) else { return }
-    let key = Key(workshop: workshop, activity: activity)
-    if let home { told[key, default: []].insert(home) }
-    if let hidden { self.hidden[key, default: []].insert(hidden) }
+  /// - Parameter home: The municipality that is known and stays untold.
+  mutating func add(_ activity: ActivityKind?, in workshop: Int, hidden home: DocumentName?) {
+    guard let home, let activity, Self.activities.contains(activity) else { return }
+    hidden[Key(workshop: workshop, activity: activity), default: []].insert(home)
   }
 
   /// What each activity of a workshop leaves out; only those that leave something out.
@@ -50,10 +51,10 @@ struct Complement: Sendable {
     guard all.count > 1 else { return [:] }
     var left: [ActivityKind: Left] = [:]
     for (key, homes) in hidden where key.workshop == index {
-      let companions = Set(homes.compactMap { companion(of: $0, among: all, in: workshop) })
-      let named = (told[key] ?? []).intersection(all).subtracting(companions)
-      left[key.activity] = Left(
-        besides: companions, candidates: all.subtracting(named))
+      for home in homes {
+        left[key.activity, default: Left()].companions[home] = companion(
+          of: home, among: all, in: workshop)
+      }
     }
     return left
   }

@@ -59,8 +59,7 @@ extension ToldNote.Surroundings {
     var complement = Complement()
     for (note, index) in notes where Complement.concerns(note.activity) && !note.isScore {
       let whose = Attribution(note, in: workshops[index], known[index])
-      complement.add(
-        note.activity, in: index, told: whose.toldHomes.first, hidden: whose.hiddenHome)
+      complement.add(note.activity, in: index, hidden: whose.hiddenHome)
     }
     return known.enumerated().map { index, own in
       var own = own
