@@ -381,7 +381,8 @@ class Reader:
                             self.keep(id, self.candidates[id] - told, "how many municipalities named a strength")
 
     def nested(self, printed):
-        """Whatever stands in JSON within something that has a municipality."""
+        """Whatever stands in JSON within something that has a municipality, and the order of rows anywhere."""
+        order = list(self.places(printed.json))
         by_id = {n["id"]: n for n in printed.notes}
         places = set(self.places(printed.json))
 
@@ -392,6 +393,10 @@ class Reader:
                 for inner in value.values():
                     look(inner, around)
             elif isinstance(value, list):
+                rows = [row.get("note") if isinstance(row, dict) else row for row in value]
+                rows = [by_id[row] for row in rows if isinstance(row, str) and row in by_id]
+                if len(rows) > 2:
+                    self.between(rows, order, "the order of rows")
                 for inner in value:
                     look(inner, around)
             elif value in by_id and value in self.candidates and len(around) == 1:

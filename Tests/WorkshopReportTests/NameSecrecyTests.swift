@@ -187,6 +187,28 @@ struct NameSecrecyTests {
     #expect(Report(workshops: [maker.workshop]).notes.contains { $0.withheld.contains(.name) })
   }
 
+  @Test func `what somebody decides about initials counts`() {
+    var maker = WorkshopMaker()
+    let noor = maker.workshop.participants[0].id
+    maker.change(
+      noor, in: .session, SessionCollection.participants, set: ["name": "Anneke de Vries"])
+    maker.note("volgens A. de V. en A.V. kan het", activity: .tree, place: "roots")
+    let session = maker.workshop.documents[.session] ?? Document(name: .session)
+    #expect(NameDoubt.all(in: maker.workshop).map(\.words) == ["A. de V", "A.V"])
+    #expect(NameDoubt.steps(deciding: .word, of: "A. de B.", in: session).isEmpty)
+    var scribe = Scribe(surroundings: .counted(series: 4))
+    var workshop = maker.workshop
+    for (decision, text) in [
+      (NameDoubt.Decision.word, "volgens A. de V. en A.V. kan het"),
+      (.name, "volgens […]. en […]. kan het"),
+    ] {
+      let steps = NameDoubt.steps(deciding: decision, of: "A. de V.", in: session)
+      workshop.apply(scribe.edit(steps, knowing: workshop.documents).changes)
+      let report = Report(workshops: [workshop])
+      #expect(report.notes.map(\.text) == [text] && report.protection.doubtfulNames == nil)
+    }
+  }
+
   @Test func `what may be a word is counted, and what somebody decided is not`() {
     var maker = WorkshopMaker()
     let noor = maker.workshop.participants[0].id

@@ -70,16 +70,22 @@ public struct NameDoubt: Hashable, Sendable {
   public static func steps(deciding decision: Decision, of word: String, in session: Document)
     -> [Scribe.Step]
   {
-    let key = NameUnits.key(FoldedText(word).words.map(\.key).joined())
+    let words = FoldedText(word).words
+    let key = NameUnits.key(words.map(\.key).joined())
+    // Of "A. de V." the capitals.
+    let letters = words.filter { $0.isLetter && $0.hasCapital }
+    let initials = NameUnits.key(letters.map(\.key).joined())
+    let isInitials =
+      letters.count > 1 && words.first?.isLetter == true && words.last?.isLetter == true
     return session.records(SessionCollection.participants).compactMap { record in
-      let isTheirs =
-        record.erased == nil
-        && KnownNames.names(of: record).contains { name in
-          NameUnits(name).units.contains { $0.key == key && $0.kind != .initials }
-        }
-      guard isTheirs else { return nil }
+      guard record.erased == nil else { return nil }
+      let units = KnownNames.names(of: record).flatMap { NameUnits($0).units }
+      let theirs = units.first { unit in
+        unit.kind == .initials ? isInitials && unit.key == initials : unit.key == key
+      }
+      guard let theirs else { return nil }
       var decisions = record.fields[Participant.Field.nameWords]?.members ?? [:]
-      decisions[FieldName(key)] = .string(decision.rawValue)
+      decisions[FieldName(theirs.key)] = .string(decision.rawValue)
       return Scribe.Step(
         .session, SessionCollection.participants, record.id,
         set: [Participant.Field.nameWords: .object(decisions)])

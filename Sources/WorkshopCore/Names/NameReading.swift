@@ -124,10 +124,14 @@ struct NameReading {
       } else {
         break
       }
-      let uses = finder.uses(of: NameUnits.key(key)).filter { $0.kind == .initials }
+      let uses = finder.uses(of: NameUnits.key(key)).filter {
+        $0.kind == .initials && $0.standing != .word
+      }
       if hasParticle, !uses.isEmpty {
+        let isDecided = uses.contains { $0.standing == .decided }
         found = Hit(
-          words: start..<(index + 1), uses: uses, certainty: .doubtful, isLikely: false)
+          words: start..<(index + 1), uses: uses, certainty: isDecided ? .name : .doubtful,
+          isLikely: isDecided)
       }
     }
     return found
@@ -213,8 +217,8 @@ struct NameReading {
     let first = words[range.lowerBound]
     let previous = range.lowerBound > 0 ? words[range.lowerBound - 1] : nil
     let isBeside = previous != nil && first.gap == .space
-    if use.kind == .initials { return .doubtful }
     if use.standing == .decided { return .name }
+    if use.kind == .initials { return use.standing == .word ? .word : .doubtful }
     let isTitled = isBeside && previous.map { NameUnits.titles.contains($0.key) } ?? false
     if use.kind == .joined {
       return use.standing == .common && !first.hasCapital ? .doubtful : .name

@@ -68,7 +68,7 @@ struct NameUnits {
     if pieces.count > 1 {
       // As in names of accounts: "annavandenberg".
       add(.joined, pieces.flatMap(\.words), decisions)
-      addInitials(pieces, names)
+      addInitials(pieces, names, decisions)
     }
   }
 
@@ -216,7 +216,9 @@ struct NameUnits {
     }
   }
 
-  private mutating func addInitials(_ pieces: [Piece], _ names: [Int]) {
+  private mutating func addInitials(
+    _ pieces: [Piece], _ names: [Int], _ decisions: [String: Standing]
+  ) {
     func letters(_ words: [Word]) -> [String] {
       [String(words.compactMap(\.key.first)), String(words.compactMap(\.initial))]
     }
@@ -228,7 +230,8 @@ struct NameUnits {
     let ends = heads.count > 2 ? [heads[0], heads[heads.count - 1]] : []
     for words in [names.flatMap { pieces[$0].words }, pieces.flatMap(\.words), heads, ends] {
       for key in letters(words) where key.count > 1 {
-        insert(Unit(key: key, kind: .initials, words: .max, standing: .common))
+        let standing = decisions[Self.key(key)] ?? .common
+        insert(Unit(key: key, kind: .initials, words: .max, standing: standing))
       }
     }
   }
