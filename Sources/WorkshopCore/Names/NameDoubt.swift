@@ -22,16 +22,12 @@ public struct NameDoubt: Hashable, Sendable {
           record.isPresent && record.fields[Note.Field.offRecord] != .bool(true)
           && collection != SessionCollection.municipalities
         guard isTold else { return [] }
-        let note = collection == SessionCollection.notes ? Note(record, in: document.name) : nil
-        let isTextTold = note.map { !ToldNote($0, in: workshop, 0, known).text.isEmpty } ?? true
-        return record.fields.members.flatMap { member -> [NameDoubt] in
+        let doubts = record.fields.members.flatMap { member -> [NameDoubt] in
           let isPrinted =
             switch collection {
             // A name in its own place is not printed.
             case SessionCollection.participants: Self.printedOfPeople.contains(member.name)
-            case SessionCollection.notes:
-              !Self.untoldOfNotes.contains(member.name)
-                && (isTextTold || member.name != Note.Field.text)
+            case SessionCollection.notes: !Self.untoldOfNotes.contains(member.name)
             default: true
             }
           guard isPrinted, member.name != Note.Field.redacted, !VeiledNames.isField(member.name)
@@ -44,6 +40,12 @@ public struct NameDoubt: Hashable, Sendable {
             }
           }
         }
+        guard collection == SessionCollection.notes,
+          doubts.contains(where: { $0.field == Note.Field.text }),
+          let note = Note(record, in: document.name),
+          ToldNote(note, in: workshop, 0, known).text.isEmpty
+        else { return doubts }
+        return doubts.filter { $0.field != Note.Field.text }
       }
     }
   }
