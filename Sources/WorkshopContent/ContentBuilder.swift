@@ -43,7 +43,9 @@ struct ContentBuilder {
     if name == "own" { return .own }
     guard let section = structure.sources[name] else { throw .unknownReference(name) }
     return .report(
-      ReportSection(chapter: section.chapter, title: section.title, page: section.page))
+      ReportSection(
+        chapter: section.chapter, title: section.title, page: section.page,
+        isWithinPage: section.isWithinPage ?? false))
   }
 }
 

@@ -16,12 +16,15 @@ public struct ReportSection: Hashable, Sendable {
   public let title: String
   /// The page on which the section starts, from the table of contents; the text has no page numbers.
   public let page: Int?
+  /// Tells whether the section ends on that page too, since the next one starts there.
+  public let isWithinPage: Bool
 }
 
 extension Content {
   /// The source as a reader may cite it.
   ///
-  /// An example: "hfst. 3, Rollen in de samenwerking, Fig. 3, p. 20".
+  /// An example: "hfst. 3, Rollen in de samenwerking, Fig. 3, p. 20 e.v.".
+  /// Of most sections only the first page is known, so that what is cited may stand on a later one.
   /// The section's title stays Dutch in every language, so that it can be found in the report.
   public func citation(of source: ContentSource) -> String {
     switch source {
@@ -34,7 +37,9 @@ extension Content {
       }
       parts.append(section.title)
       if let page = section.page {
-        parts.append(word("source.page", ["number": String(page)]))
+        let values = ["number": String(page)]
+        parts.append(
+          section.isWithinPage ? word("source.page", values) : word("source.page.on", values))
       }
       return parts.joined(separator: ", ")
     }

@@ -27,6 +27,7 @@ struct WorkshopStructure: Decodable {
     let chapter: Int?
     let title: String
     let page: Int?
+    let isWithinPage: Bool?
   }
 
   struct Identified<ID: Decodable>: Decodable {

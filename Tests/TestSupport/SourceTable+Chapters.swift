@@ -31,7 +31,7 @@ extension SourceTable {
 
   /// The section of the second figure, with its page in the table of contents.
   public static let figure2Section =
-    "hfst. 2, Steun gericht op individuele gezinnen of de gemeenschap?, Fig. 2, p. 13"
+    "hfst. 2, Steun gericht op individuele gezinnen of de gemeenschap?, Fig. 2, p. 13 e.v."
 
   /// The section of the boxes of a dimension.
   public static func section(ofBox dimension: Dimension) -> String {
@@ -42,12 +42,12 @@ extension SourceTable {
       case .position: "Positie"
       case .power: "Macht en middelen"
       }
-    return "hfst. 3, Kracht van formele en informele werkers, kader \(heading), p. 17"
+    return "hfst. 3, Kracht van formele en informele werkers, kader \(heading), p. 17 e.v."
   }
 
   /// The section of the figure of a side's roles.
   public static func section(ofRoles side: Side) -> String {
-    "hfst. 3, Rollen in de samenwerking, Fig. \(side == .formal ? 3 : 4), p. 20"
+    "hfst. 3, Rollen in de samenwerking, Fig. \(side == .formal ? 3 : 4), p. 20 e.v."
   }
 
   /// A form of cooperation.
@@ -95,8 +95,8 @@ extension SourceTable {
   /// The chapter, the heading and the page of the forms of a focus.
   public static func section(of form: Form) -> String {
     form.focus == .family
-      ? "hfst. 4, Samenwerken met focus op het individuele gezin, \(form.section), p. 23"
-      : "hfst. 4, Samenwerken met focus op de gemeenschap, \(form.section), p. 26"
+      ? "hfst. 4, Samenwerken met focus op het individuele gezin, \(form.section), p. 23 e.v."
+      : "hfst. 4, Samenwerken met focus op de gemeenschap, \(form.section), p. 26 e.v."
   }
 
   /// What the list of participants tells of a municipality, in words that must be there.
@@ -145,5 +145,5 @@ extension SourceTable {
 
   /// The section of the list of participants.
   public static let participantsSection =
-    "hfst. 1, Tweedaagse onderzoekswerkplaats, Deelnemers, p. 8"
+    "hfst. 1, Tweedaagse onderzoekswerkplaats, Deelnemers, p. 8 e.v."
 }

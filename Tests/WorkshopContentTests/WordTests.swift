@@ -31,7 +31,8 @@ struct WordTests {
   @Test func `a source is cited with its place`() throws {
     let content = try Content.load(.english)
     let role = try #require(content.roles.first)
-    #expect(content.citation(of: role.source) == "ch. 3, Rollen in de samenwerking, Fig. 3, p. 20")
+    #expect(
+      content.citation(of: role.source) == "ch. 3, Rollen in de samenwerking, Fig. 3, p. 20 ff.")
     #expect(content.citation(of: .own) == "ours")
   }
 

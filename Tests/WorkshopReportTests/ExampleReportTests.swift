@@ -26,7 +26,7 @@ struct ExampleReportTests {
   @Test func `JSON has the roles of the figures`() throws {
     let sides = try #require(try json()["roles"]?.elements)
     let roles = sides.flatMap { side in
-      (side.members?["source2016"]?.elements ?? []).compactMap { role in
+      (side.members?["madeHere"]?.elements ?? []).compactMap { role in
         SourceTable.Role(
           side: side.members?["side"]?.text.flatMap(Side.init) ?? .formal,
           name: role.members?["name"]?.text ?? "",
@@ -34,7 +34,7 @@ struct ExampleReportTests {
       }
     }
     #expect(roles == SourceTable.roles)
-    #expect(sides.map { $0.members?["madeHere"]?.elements?.count } == [0, 0])
+    #expect(sides.map { $0.members?["source2016"]?.elements?.count } == [0, 0])
   }
 
   @Test func `JSON traces every note`() throws {

@@ -50,7 +50,7 @@ struct ExampleSourceTests {
       }
     }
     for side in report.roles {
-      for role in side.source2016 {
+      for role in side.madeHere {
         let place = try #require(side.side)
         #expect(role.source == SourceTable.section(ofRoles: place), "\(role.name)")
       }

@@ -252,7 +252,12 @@ extension RoleMarketStage {
   /// The roles of the source that are not among those of this workshop.
   private func missingRoles(_ screen: WorkshopScreen) -> [SourceRole] {
     let present = Set(screen.workshop.roles.compactMap(\.sourceRole))
-    return screen.content.roles.filter { !present.contains($0.id) }
+    // The workshop of the publication made these roles itself: there they are known by their names.
+    let own = screen.workshop.info.source == nil ? [] : screen.workshop.roles
+    return screen.content.roles.filter { role in
+      !present.contains(role.id)
+        && !own.contains { $0.side == role.side && $0.name.hasSameBytes(as: role.name) }
+    }
   }
 
   private func takeRolesIn(on screen: inout WorkshopScreen) -> [Effect] {
