@@ -92,6 +92,8 @@ class Session:
             return sorted((r for r in found if r.present), key=lambda r: r.created)
 
         info = [Record(raw, "session") for raw in session.get("workshop", [])]
+        total = info[0].number("participantTotal") if info else None
+        self.total = total if total is not None and 1 <= total <= 100_000 else None
         self.beginning = min((r.created, r.revisions[0]["id"]) for r in info if r.revisions)
         self.is_published = any(r.raw("source") is not None for r in info)
         self.municipalities = [r.raw("file") for r in records("municipalities") if r.raw("file")]
@@ -534,6 +536,9 @@ class Count:
             if clock.get("began"):
                 self.put(f"{name}: real minutes", max(0, clock.get("spent", 0)) // 60)
             self.put(f"{name}: notes", sum(t.note.raw("item") == item.id for t in self.told))
+        for index, workshop in enumerate(self.session.all):
+            total = workshop.total
+            self.put(f"participants of workshop {index} in all", total)
         places = collections.defaultdict(list)
         for person in self.people:
             places[home(person)].append(person)
@@ -625,9 +630,11 @@ class Count:
                         additions.append(addition)
                         waiting.append(addition)
             side, _, dimension = (told.place or "").partition("/")
-            if side not in SIDES or dimension not in ["", "unsorted", *DIMENSIONS]:
-                continue
             whole = [told, *additions]
+            if side not in SIDES or dimension not in ["", "unsorted", *DIMENSIONS]:
+                if told.note.raw("addsTo") not in self.elsewhere:
+                    self.values.setdefault("strengths outside boxes", []).extend(t.id for t in whole)
+                continue
             if told.note.raw("addsTo") in self.elsewhere:
                 key = f"added elsewhere, {side} {dimension if dimension in DIMENSIONS else None}"
                 self.values.setdefault(key, []).extend(t.id for t in whole)
@@ -763,6 +770,9 @@ class Count:
             kind, _, id = (told.place or "").partition("/")
             name = f"plan of {told.municipality}: "
             if kind in ("form", "model") and id:
+                # What researchers saw in a cooperation is not what its team chose.
+                if kind == "form" and told.note.raw("voice") == "researcher" and told.tells_side:
+                    kind = "reading"
                 chosen[kind, id, told.municipality].append(told)
                 self.values.setdefault(name + f"{kind} {id}", []).append(told.id)
             elif told.place in ("action", "lasting", "none"):
@@ -780,13 +790,13 @@ class Count:
                         states.setdefault(field, value)
             for condition, state in states.items():
                 self.put(f"plan of {place}: {kind} {id}: {condition}", state)
-            if kind == "form":
-                totals[id].update(STATES[s] for s in states.values())
-                totals[id][("at", place)] += 1
-        for id, counts in totals.items():
+            if kind in ("form", "reading"):
+                totals[kind, id].update(STATES[s] for s in states.values())
+                totals[kind, id][("at", place)] += 1
+        for (kind, id), counts in totals.items():
             for state in STATES.values():
-                self.put(f"form {id}: {state}", counts[state])
-            self.put(f"form {id}: municipalities", sum(isinstance(k, tuple) and k[1] is not None for k in counts))
+                self.put(f"{kind} {id}: {state}", counts[state])
+            self.put(f"{kind} {id}: municipalities", sum(isinstance(k, tuple) and k[1] is not None for k in counts))
 
     def consultations(self):
         session = self.session
@@ -934,6 +944,8 @@ def reported(report):
         for key, word in (("day", "day"), ("plannedMinutes", "planned minutes"), ("addedMinutes", "minutes added"),
                           ("realMinutes", "real minutes"), ("notes", "notes")):
             put(f"{name}: {word}", item.get(key), f"workshops[].programme[].{key}")
+    for index, workshop in enumerate(report["workshops"]):
+        put(f"participants of workshop {index} in all", workshop.get("participantTotal"), "workshops[].participantTotal")
     for group in report["participants"]:
         name = f"people of {group.get('municipality')}"
         put(f"{name}: numbers left out", group["isNumberWithheld"])
@@ -978,6 +990,7 @@ def reported(report):
                 put(f"{name}: municipalities told", strength["municipalities"])
                 put(f"{name}: groups", strength.get("groupCount"), "strengths[].boxes[].items[].groupCount")
                 put(f"{name}: roles", len(strength["roles"]))
+    ids("strengths outside boxes", report.get("strengthsOutside"))
     for side in report["roles"]:
         for key, word in (("madeHere", "made here"), ("source2016", "of the source")):
             put(f"roles, {side.get('side')} {word}", len(side[key]) or None)
@@ -1027,15 +1040,16 @@ def reported(report):
             ids(name + word, plan[key])
         for action in plan["actions"]:
             put(f"action {action['note']}: told by side", len(action["whoStands"]))
-        for key, word in (("forms", "form"), ("models", "model")):
+        for key, word in (("forms", "form"), ("readings", "reading"), ("models", "model")):
             for choice in plan[key]:
                 ids(name + f"{word} {choice['id']}", choice["notes"])
                 for condition in choice["conditions"]:
                     put(name + f"{word} {choice['id']}: {condition['id']}", condition["state"])
     for form in report.get("forms", []):
+        kind = "reading" if form["isReading"] else "form"
         for state in STATES.values():
-            put(f"form {form['id']}: {state}", form[state], f"forms[].{state}")
-        put(f"form {form['id']}: municipalities", len(form["municipalities"]))
+            put(f"{kind} {form['id']}: {state}", form[state], f"forms[].{state}")
+        put(f"{kind} {form['id']}: municipalities", len(form["municipalities"]))
     for table in report.get("consultations", []):
         name = f"consultations at {table.get('municipality')}: "
         if table["isMunicipalityWithheld"]:

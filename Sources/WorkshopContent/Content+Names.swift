@@ -8,10 +8,12 @@ extension Content {
     }
   }
 
-  /// The name of a form of cooperation, of one of its conditions, of a model or of a condition of the
-  /// framework, by its id; of a cell of a figure (`fig2/family/formal`) what stands in it, in lines.
+  /// The name of a form of cooperation, of one of its conditions, of a model, of a condition of the framework, of a
+  /// role of the source or of a prejudice, by its id; of a cell of a figure (`fig2/family/formal`) what stands in it, in lines.
   public func name(of id: String) -> String? {
-    forms.first { $0.id == id }?.name
+    if let role = roles.first(where: { $0.id == id }) { return role.name }
+    if let statement = prejudiceStatements.first(where: { $0.id == id }) { return statement.text }
+    return forms.first { $0.id == id }?.name
       ?? forms.lazy.flatMap(\.conditions).first { $0.id == id }?.text
       ?? informalPositionModels.first { $0.id == id }?.name
       ?? conditionGroups.lazy.flatMap(\.conditions).first { $0.id == id }?.name

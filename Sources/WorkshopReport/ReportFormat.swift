@@ -15,7 +15,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   ///
   /// - Parameters:
   ///   - report: What was found.
-  ///   - words: The words of the language it is written in; JSON needs the order of conditions only.
+  ///   - words: The words of the language it is written in; JSON needs the order of conditions and what
+  ///     the publication tells.
   ///   - attachments: The bytes of photographs by the name of their file. HTML shows those that the
   ///     report names, without what a camera writes into them besides the picture.
   /// - Throws: What the JSON encoder or the template engine throws, which no report gives them reason
@@ -27,7 +28,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     case .markdown: Array(MarkdownReport(report, words: words).text.utf8)
     case .html:
       Array(try HTMLReport(report, words: words, attachments: attachments).html().utf8)
-    case .json: try JSONReport.bytes(of: report.inSourceOrder(of: words))
+    case .json:
+      try JSONReport.bytes(of: report.inSourceOrder(of: words).withPublication(of: words))
     }
   }
 }

@@ -27,9 +27,25 @@ struct CommandDescribeTests {
     #expect(try sandbox.run(["check", "proef"]).code == 0)
   }
 
+  @Test func `where nobody is listed, the number of participants in all is told`() throws {
+    let sandbox = try Sandbox()
+    #expect(try sandbox.run(["new", "leeg", "--municipality", "Utrecht"]).code == 0)
+    let total = try sandbox.run(["describe", "leeg", "--participant-total", "20"])
+    #expect(total.lines.last == "participants in all: 20")
+    for format in ["md", "html"] {
+      let report = try sandbox.run(["report", "leeg", "--format", format]).output
+      #expect(report.contains("20 deelnemers"), "\(format)")
+    }
+    #expect(try sandbox.run(["check", "leeg"]).code == 0)
+    let taken = try sandbox.run(["describe", "leeg", "--participant-total", "0"])
+    #expect(!taken.output.contains("participants"))
+    #expect(try !sandbox.run(["report", "leeg"]).output.contains("20 deelnemers"))
+  }
+
   @Test(arguments: [
     ["describe", "proef", "--keep-until", "ooit"], ["describe", "proef", "--title", " "],
     ["describe", "proef", "--keep-until", "2027-02-30"],
+    ["describe", "proef", "--participant-total=-3"],
     ["new", "ander", "--keep-until", "morgen"],
   ])
   func `what makes no sense is refused and changes nothing`(arguments: [String]) throws {

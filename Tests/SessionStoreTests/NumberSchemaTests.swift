@@ -7,7 +7,9 @@ struct NumberSchemaTests {
   @Test(
     arguments: [
       ("item", "day", NumberLimits.days), ("item", "minutes", NumberLimits.minutes),
-      ("participant", "number", NumberLimits.people), ("role", "copies", NumberLimits.copies),
+      ("participant", "number", NumberLimits.people),
+      ("workshop", "participantTotal", NumberLimits.people),
+      ("role", "copies", NumberLimits.copies),
     ] as [(FieldName, FieldName, ClosedRange<Int>)])
   func `numbers lie where the code reads them`(
     owner: FieldName, field: FieldName, range: ClosedRange<Int>

@@ -88,6 +88,63 @@ struct ExampleSourceTests {
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `forms are what the researchers saw, and nobody is said to have chosen or planned them`(
+    language: Language
+  ) throws {
+    let report = try Example.report()
+    #expect(try #require(report.forms).allSatisfy(\.isReading))
+    let plans = try #require(report.plans)
+    #expect(plans.allSatisfy { $0.forms == [] })
+    #expect(plans.flatMap(\.readings).count == 9)
+    let words = try Printing.words(language)
+    for format in [ReportFormat.markdown, .html] {
+      let text = try Printing.text(report, format, language)
+      #expect(text.contains(words.heading("report.forms.read")))
+      #expect(!text.contains(words.heading("page.chosen-by")))
+    }
+    let html = try Printing.text(report, .html, language)
+    let planned = try #require(
+      html.components(separatedBy: words.word("page.planned")).dropFirst().first?
+        .components(separatedBy: words.word("page.next-steps")).first)
+    #expect(planned.contains(words.word("page.for-lasting", count: 1)))
+    for practice in ["Tussen-In", words.name(of: "across-the-threshold")] {
+      #expect(!planned.contains(practice), "\(practice)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what only the publication tells comes back as the publication's`(language: Language) throws
+  {
+    let content = try Content.load(language)
+    let report = try Example.report()
+    let literature = content.conditionGroups.filter {
+      ["informal-organisation", "formal-organisation", "fertile-soil"].contains($0.id)
+    }
+    #expect(literature.map(\.conditions.count) == [4, 7, 4])
+    var told = literature.flatMap(\.conditions).map(\.text)
+    told += content.forms.flatMap { $0.start + $0.attention + $0.conditions }.map(\.text)
+    told += content.lastingPoints.flatMap { [$0.text] + $0.parts.map(\.text) }
+    #expect(told.count == 15 + 7 + 10 + 20 + 3 + 9)
+    let words = try Printing.words(language)
+    let outline = ReportOutline(report, words: words).blocks.flatMap(\.line).compactMap { piece in
+      if case .plain(let text) = piece { text } else { nil }
+    }.joined(separator: "\n")
+    let page = try HTMLReader(try Printing.text(report, .html, language))
+    let html = page.all("main").map(\.text).joined()
+    let json = try Printing.text(report, .json, language).replacing("\\\"", with: "\"")
+    for text in told {
+      #expect(outline.contains(text), "\(text)")
+      #expect(html.contains(text), "\(text)")
+      #expect(json.contains(text), "\(text)")
+    }
+    let team = Report(
+      workshops: [try Example.workshop()],
+      edition: .team(try #require(DocumentName("zaandam"))))
+    #expect(team.withPublication(of: words).publication == nil)
+    #expect(Report(workshops: [Workshop()]).withPublication(of: words).publication == nil)
+  }
+
   @Test func `five municipalities with who came, phase, goal and target group`() throws {
     let report = try Example.report()
     let pitches = try #require(report.pitches)

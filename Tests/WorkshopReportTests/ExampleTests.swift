@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 import WorkshopContent
 import WorkshopCore
+import WorkshopReport
 
 /// The report of the example holds what the publication prints, item by item.
 struct ExampleTests {
@@ -28,6 +29,18 @@ struct ExampleTests {
     }
     let notes = try Example.report().notes.filter { $0.activity == .strengths && $0.place != nil }
     #expect(notes.allSatisfy { $0.voice?.rawValue == $0.group && $0.kind == .sheet })
+  }
+
+  @Test(arguments: ReportFormat.allCases)
+  func `three strengths of the running text stand with the strengths and are not counted`(
+    format: ReportFormat
+  ) throws {
+    let report = try Example.report()
+    let outside = try #require(report.strengthsOutside)
+    #expect(outside.count == 3)
+    let text = try Printing.text(report, format)
+    for strength in outside { #expect(text.contains(strength.text), "\(strength.text)") }
+    #expect(report.strengths.map(\.count) == [14, 18])
   }
 
   @Test func `three strengths of the running text stand in no box`() throws {
@@ -85,6 +98,18 @@ struct ExampleTests {
     #expect(others.map(\.municipality) == [nil])
     #expect(others.map(\.number) == [SourceTable.researchers])
     #expect(others.flatMap(\.people).allSatisfy { $0.side == .researcher })
+  }
+
+  @Test(arguments: Language.allCases)
+  func `twenty took part in all, and how they divide is not told`(language: Language) throws {
+    let report = try Example.report()
+    #expect(report.participantNumber == 20 && report.hasUndividedTotal)
+    let total = try Printing.words(language).total(of: report)
+    for format in [ReportFormat.markdown, .html] {
+      #expect(try Printing.text(report, format, language).contains(total), "\(total)")
+    }
+    #expect(total.contains("20") && total.contains("6"))
+    #expect(report.standings.first { $0.standing == .informal }?.number == nil)
   }
 
   @Test func `a group of unknown size has no number`() throws {

@@ -141,7 +141,7 @@ struct HTMLReportTests {
     let page = try page(Report(workshops: [try HTMLSample.workshop()]))
     let tables = page.tables.filter { $0.caption.contains("Scores per") }
     #expect(tables.map(\.rows.count) == [2, 2])
-    #expect(tables.map { $0.rows[1].first } == ["vertrouwen", "geld voor vrijwilligers"])
+    #expect(tables.map { $0.rows[1].first } == ["Vertrouwen", "Geld voor vrijwilligers"])
     let money = tables[1].rows[1]
     #expect(money[1] == "te weinig om te tonen")
     #expect(money[3] == "mediaan 1½ · 6 scores · 1-2-3-4-5: 3-3-0-0-0")

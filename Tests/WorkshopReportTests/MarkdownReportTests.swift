@@ -110,7 +110,7 @@ struct MarkdownReportTests {
         - <a id="note-\(first.id.text)"></a>**1** “goed luisteren”
           - `\(first.id.text)`
           - Beekdorp · groep: informele werkers · krachten en rollen · formele werkers – vaardigheden · stem: informeel
-          - flip-overvel · via het toetsenbord · \(first.at?.text ?? "") · bron: h. 3
+          - flip-overvel · via het toetsenbord · \(try Printing.words().time(first.at?.text ?? "")) · bron: h. 3
         """))
   }
 

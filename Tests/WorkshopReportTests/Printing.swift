@@ -10,7 +10,8 @@ enum Printing {
   static func words(_ language: Language = .dutch) throws -> ReportWords {
     let content = try Content.load(language)
     return ReportWords(
-      { content.word($0, $1) }, names: content.name, conditions: content.conditionHeadings)
+      { content.word($0, $1) }, names: content.name, conditions: content.conditionHeadings,
+      publication: content.publication)
   }
 
   /// The bytes of a report.

@@ -44,7 +44,7 @@ struct WholeReportTests {
       "- **Beekdorp**: aantal weggelaten", "- **Samen**: 7 personen",
       "- **Per kant**: informeel: 3 personen, overige: 4 personen",
       "Let op: aan deze kant staan in de hele zaal maar één of twee mensen: formeel, beide kanten, onderzoeker.",
-      "### Interviews: hoe is het ontstaan? (1)", "### Documenten (1)",
+      "### Interviews: hoe is het ontstaan?", "### Documenten",
       "- **gezin – over en weer** · Beekdorp", "- **startpunt – informeel** · Duinstad",
       "| Geld voor vrijwilligers | begin | informeel | te weinig om te tonen |",
       "  - genoemd door mensen van 1 gemeente · op het vel van 2 groepen",

@@ -36,6 +36,7 @@ public struct ReportPages: Sendable, Equatable {
 extension Content {
   /// The words of a report.
   var reportWords: ReportWords {
-    ReportWords({ word($0, $1) }, names: name, conditions: conditionHeadings)
+    ReportWords(
+      { word($0, $1) }, names: name, conditions: conditionHeadings, publication: publication)
   }
 }

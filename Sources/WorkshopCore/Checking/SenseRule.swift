@@ -46,6 +46,7 @@ enum SenseRules {
     WorkshopInfo.Field.title: .text, WorkshopInfo.Field.place: .text,
     WorkshopInfo.Field.dates: .texts, WorkshopInfo.Field.language: .choice(Language.self),
     WorkshopInfo.Field.keepUntil: .day, WorkshopInfo.Field.source: .text,
+    WorkshopInfo.Field.participantTotal: .number(NumberLimits.people),
     WorkshopInfo.Field.rehearsal: .flag,
   ]
 

@@ -144,7 +144,8 @@ struct Gathering: Sendable {
     Report(
       edition: edition, workshops: introductions(), participants: participants(),
       standings: standings(), protection: protection(), preparation: preparation(),
-      pitches: pitches(), strengths: strengths(), roles: sideRoles(), roleMarket: rolePicks(),
+      pitches: pitches(), strengths: strengths(),
+      strengthsOutside: strengthsOutside(), roles: sideRoles(), roleMarket: rolePicks(),
       visions: visions(), consultations: consultations(), visits: visits(), plans: plans(),
       forms: chosenForms(), closing: closingWords(), tree: tree(), framework: framework(),
       conditions: conditionNotes(), scores: conditionScores(), municipalities: byMunicipality(),

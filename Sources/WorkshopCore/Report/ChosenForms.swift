@@ -1,9 +1,11 @@
 extension Report {
-  /// A form of cooperation with all who chose it.
+  /// A form of cooperation with all who chose it, or in whose cooperation researchers saw it.
   public struct ChosenForm: Hashable, Codable, Sendable {
     /// Its id in the content, for instance `helping-hand`.
     public var id: String
-    /// The municipalities that chose it, in their order.
+    /// Tells whether researchers saw it in what municipalities do; otherwise teams chose it.
+    public var isReading: Bool
+    /// The municipalities, in their order.
     public var municipalities: [String]
     /// The notes that say so.
     public var notes: [String]
@@ -17,10 +19,18 @@ extension Report {
 }
 
 extension Gathering {
-  /// The forms of cooperation of all plans; `nil` where none was chosen.
+  /// The forms of cooperation of all plans, those that teams chose first; `nil` where there are none.
   func chosenForms() -> [Report.ChosenForm]? {
+    let notes = byActivity[.plan] ?? []
+    let forms =
+      chosenForms(notes.filter { !$0.isReading }, isReading: false)
+      + chosenForms(notes.filter(\.isReading), isReading: true)
+    return forms.nonempty
+  }
+
+  private func chosenForms(_ notes: [ToldNote], isReading: Bool) -> [Report.ChosenForm] {
     var chosen: [String: [ToldNote]] = [:]
-    for note in byActivity[.plan] ?? [] {
+    for note in notes {
       if case .form(let id)? = note.planPart { chosen[id, default: []].append(note) }
     }
     return chosen.sorted { $0.key.precedesByBytes($1.key) }.map { id, notes in
@@ -32,9 +42,18 @@ extension Gathering {
         }
       }
       return Report.ChosenForm(
-        id: id, municipalities: sorted(notes.map(\.municipality)).compactMap { $0?.text },
+        id: id, isReading: isReading,
+        municipalities: sorted(notes.map(\.municipality)).compactMap { $0?.text },
         notes: notes.map(\.id.text), met: states[.met] ?? 0, notMet: states[.notMet] ?? 0,
         notApplicable: states[.notApplicable] ?? 0)
-    }.nonempty
+    }
+  }
+}
+
+extension ToldNote {
+  /// Tells whether it says what researchers saw in a cooperation, and not what its team chose.
+  var isReading: Bool {
+    guard case .form? = planPart else { return false }
+    return voice == .researcher
   }
 }

@@ -197,7 +197,7 @@ extension Gathering {
       return Report.Workshop(
         title: told(info.title), place: info.place.map(told), dates: info.dates.map(told),
         language: info.language,
-        source: info.source.map(told),
+        source: info.source.map(told), participantTotal: info.participantTotal,
         isRehearsal: info.isRehearsal || workshop.participants.contains(where: \.isSimulated),
         programme: workshop.items.map { item in
           Report.Item(

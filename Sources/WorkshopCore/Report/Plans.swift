@@ -9,8 +9,10 @@ extension Report {
     public var noPlan: [Statement]
     /// The actions in the order of making.
     public var actions: [PlanAction]
-    /// The forms of cooperation in the order of their ids.
+    /// The forms of cooperation that the team chose, in the order of their ids.
     public var forms: [PlanChoice]
+    /// The forms that researchers saw in what the municipality does, in the order of their ids.
+    public var readings: [PlanChoice]
     /// What makes it last.
     public var lasting: [Statement]
     /// The models for the informal position in the order of their ids.
@@ -68,9 +70,11 @@ extension Gathering {
         (parts[part] ?? []).map(statement)
       }
       var forms: [String: [ToldNote]] = [:]
+      var readings: [String: [ToldNote]] = [:]
       var models: [String: [ToldNote]] = [:]
       for note in notes {
         switch note.planPart {
+        case .form(let id) where note.isReading: readings[id, default: []].append(note)
         case .form(let id): forms[id, default: []].append(note)
         case .model(let id): models[id, default: []].append(note)
         default: break
@@ -79,7 +83,8 @@ extension Gathering {
       return Report.Plan(
         municipality: file?.text, name: name(of: file), noPlan: statements(.noPlan),
         actions: (parts[.action] ?? []).map(action), forms: choices(forms),
-        lasting: statements(.lasting), models: choices(models), others: statements(nil))
+        readings: choices(readings), lasting: statements(.lasting), models: choices(models),
+        others: statements(nil))
     }.nonempty
   }
 

@@ -22,6 +22,8 @@ public struct Report: Hashable, Codable, Sendable {
   public var pitches: [Pitch]?
   /// The strengths, formal first, by dimension.
   public var strengths: [SideStrengths]
+  /// The strengths that stand in no box, with what was added to them; absent where there are none.
+  public var strengthsOutside: [Statement]?
   /// The roles, formal first, those made here apart from those of the source.
   public var roles: [SideRoles]
   /// What was taken on the role market, by role; absent where no role was taken.
@@ -34,7 +36,8 @@ public struct Report: Hashable, Codable, Sendable {
   public var visits: [Visits]?
   /// The plans by municipality; absent where none was recorded.
   public var plans: [Plan]?
-  /// The forms of cooperation of all plans, in the order of their ids; absent where none was chosen.
+  /// The forms of cooperation of all plans: those that teams chose, then those that researchers saw in what teams
+  /// do, each in the order of their ids; absent where there are none.
   public var forms: [ChosenForm]?
   /// What was said at the closing, by speaker; absent where nothing was recorded.
   public var closing: [ClosingWords]?
@@ -54,6 +57,8 @@ public struct Report: Hashable, Codable, Sendable {
   public var notes: [TracedNote]
   /// What others recorded and a team's edition leaves out; absent in the edition for everybody.
   public var elsewhere: Elsewhere?
+  /// What the publication itself tells and no note does; absent where no workshop was made from one.
+  public var publication: [PublicationChapter]?
 
   /// The municipality it is limited to; `nil` when it tells of all.
   public var municipality: String? { edition.municipality?.text }
@@ -70,6 +75,8 @@ public struct Report: Hashable, Codable, Sendable {
     public var language: Language
     /// The publication it was made from, if it was.
     public var source: String?
+    /// The number of participants in all where it was recorded without a division.
+    public var participantTotal: Int?
     /// Tells whether it is a rehearsal, whose participants and words are made up.
     public var isRehearsal: Bool
     /// The programme.

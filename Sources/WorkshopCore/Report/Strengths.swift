@@ -80,6 +80,13 @@ extension Gathering {
     }
   }
 
+  /// The strengths that stand in no box, each with what was added to it; `nil` where there are none.
+  func strengthsOutside() -> [Report.Statement]? {
+    Hung(byActivity[.strengths] ?? []).grounds.filter { note, _ in
+      note.typedPlace == nil && note.addsTo.map { !elsewhere.contains($0) } ?? true
+    }.flatMap { [$0] + $1 }.map(statement).nonempty
+  }
+
   private func box(
     _ dimension: Dimension?, _ place: Place, _ boxes: [Place: [Report.Strength]],
     _ added: [Place: [Report.Statement]]

@@ -12,6 +12,8 @@ public struct WorkshopInfo: Hashable, Sendable {
   public var keepUntil: RetentionDate?
   /// The publication a workshop was made from, if it was.
   public var source: String?
+  /// The number of participants in all, where it is known without a division; `nil` if not recorded.
+  public var participantTotal: Int?
   /// Tells whether it is a rehearsal, whose participants and words are made up.
   public var isRehearsal = false
 
@@ -23,6 +25,7 @@ public struct WorkshopInfo: Hashable, Sendable {
     package static let keepUntil: FieldName = "keepUntil"
     package static let language: FieldName = "language"
     package static let source: FieldName = "source"
+    package static let participantTotal: FieldName = "participantTotal"
     package static let rehearsal: FieldName = "rehearsal"
 
     /// What finds the name of a participant who withdrew, in which nothing can be read.
@@ -49,6 +52,7 @@ public struct WorkshopInfo: Hashable, Sendable {
     language = record.fields[Field.language]?.text.flatMap(Language.init(rawValue:)) ?? .dutch
     keepUntil = record.fields[Field.keepUntil]?.text.flatMap(RetentionDate.init)
     source = record.fields[Field.source]?.text
+    participantTotal = record.fields[Field.participantTotal]?.integer(in: NumberLimits.people)
     isRehearsal = record.fields[Field.rehearsal]?.flag ?? false
   }
 }

@@ -7,12 +7,16 @@ extension HTMLReport {
     var blocks = scores()
     if let notes = report.conditions, !notes.isEmpty {
       blocks.append(.heading(level: 3, .text(words.heading("report.conditions.said"))))
-      for condition in words.underHeadings(notes, of: \.condition).flatMap(\.told) {
-        let name =
-          condition.condition.map { said(names.condition($0)) }
-          ?? .text(words.heading("notes.without-place"))
-        blocks.append(.heading(level: 4, name))
-        blocks.append(voices(condition.items))
+      for (number, group) in words.underHeadings(notes, of: \.condition).enumerated() {
+        let title = group.heading ?? (number > 0 ? words.word("report.conditions.other") : nil)
+        if let title { blocks.append(.heading(level: 4, .text(capital(title)))) }
+        for condition in group.told {
+          let name =
+            condition.condition.map { said(names.condition($0)) }
+            ?? .text(words.heading("notes.without-place"))
+          blocks.append(.heading(level: title == nil ? 4 : 5, name))
+          blocks.append(voices(condition.items))
+        }
       }
     }
     return blocks

@@ -31,25 +31,7 @@ extension HTMLReport {
 
   /// Dates as people write them; what is no date stays as it was written.
   func dates(_ dates: [String]) -> Markup {
-    let days = dates.compactMap { CalendarDay($0) }
-    guard days.count == dates.count, let last = days.last else {
-      return dates.map { said($0) }.joined(separator: ", ")
-    }
-    let isOneMonth = days.allSatisfy { $0.year == last.year && $0.month == last.month }
-    let texts = days.enumerated().map { index, day in
-      isOneMonth && index < days.count - 1 ? String(day.day) : written(day)
-    }
-    guard texts.count == 2 else { return .text(texts.joined(separator: ", ")) }
-    return .text(words.word("page.two-dates", ["first": texts[0], "second": texts[1]]))
-  }
-
-  private func written(_ day: CalendarDay) -> String {
-    words.word(
-      "page.date",
-      [
-        "day": String(day.day), "month": words.word("month.\(day.month)"),
-        "year": String(day.year),
-      ])
+    words.dates(dates).map(Markup.text) ?? dates.map { said($0) }.joined(separator: ", ")
   }
 
   /// How to read it, at the end of the page.
@@ -58,24 +40,5 @@ extension HTMLReport {
       .text(words.word("report.basis", count: report.notes.count)),
       .text(words.word("page.colophon")),
     ].joined(separator: " ")
-  }
-}
-
-/// A day of the calendar, as files write it: `2026-11-23`.
-private struct CalendarDay {
-  let year: Int
-  let month: Int
-  let day: Int
-
-  init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-    guard parts.map(\.utf8.count) == [4, 2, 2],
-      parts.joined().utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-      (1...12).contains(month), (1...31).contains(day)
-    else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
   }
 }

@@ -8,7 +8,8 @@ extension HTMLReport {
   mutating func strengths() -> [Block] {
     let others = elsewhere(report.elsewhere?.strengths, "report.elsewhere.strengths") + added()
     guard report.strengths.contains(where: { $0.count > 0 }) else {
-      return others.isEmpty ? [] : [nothing] + others
+      let outside = strengthsOutside()
+      return others.isEmpty && outside.isEmpty ? [] : [nothing] + others + outside
     }
     var blocks: [Block] = [.paragraph(.text(words.word("page.strengths.reading")))] + others
     let dimensions: [Dimension?] = Dimension.allCases.map(Optional.some) + [nil]
@@ -21,7 +22,22 @@ extension HTMLReport {
       blocks.append(.heading(level: 3, .text(words.heading(dimension?.rawValue ?? "unsorted"))))
       blocks.append(.panels(boxes.map { panel($0.0, $0.1) }))
     }
-    return blocks + [.table(strengthNumbers)]
+    return blocks + [.table(strengthNumbers)] + strengthsOutside()
+  }
+
+  /// The strengths that stand in no box.
+  private mutating func strengthsOutside() -> [Block] {
+    guard let outside = report.strengthsOutside else { return [] }
+    var items: [Block.Statement] = []
+    for note in outside {
+      let source = places[note.note].flatMap { report.notes[$0].source }
+      items.append(
+        Block.Statement(text: statement(note), detail: source.map { cited($0) } ?? .empty))
+    }
+    return [
+      .heading(level: 3, counted(words.heading("report.strengths.outside"), outside.count)),
+      .list(items),
+    ]
   }
 
   /// How many others recorded, so that nothing of a team does not read as nothing of all.
@@ -54,11 +70,15 @@ extension HTMLReport {
   ) -> Block.Statement {
     var item = Block.Statement(text: statement(strength.note, strength.text))
     var details: [Markup] = []
+    let isWhole = strength.municipalities.count == strength.municipalityCount
+    if let count = strength.municipalityCount, !isWhole {
+      details.append(words.markup("report.municipalities", count: count))
+    }
     if !strength.municipalities.isEmpty {
       details.append(
-        words.markup("strengths.named-by", ["who": municipalities(strength.municipalities)]))
-    } else if let count = strength.municipalityCount {
-      details.append(words.markup("report.municipalities", count: count))
+        words.markup(
+          isWhole ? "strengths.named-by" : "report.among-them",
+          ["who": municipalities(strength.municipalities)]))
     }
     if let count = strength.groupCount, count > 1 {
       details.append(words.markup("report.groups", count: count))

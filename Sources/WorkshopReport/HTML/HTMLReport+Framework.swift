@@ -13,6 +13,7 @@ extension HTMLReport {
   private mutating func directions() -> [Block] {
     var rows: [Table.Row] = []
     var drawn: [DirectionsFigure.Row] = []
+    var said: [Block] = []
     for focus in Focus.allCases {
       let found = Direction.allCases.compactMap { direction in
         place(.direction(focus, direction)).map { (direction, $0) }
@@ -29,6 +30,7 @@ extension HTMLReport {
           + (who.isEmpty ? .empty : .text(": ") + who) + .text("\u{A0}") + references(place.notes)
         arrows.append(line)
       }
+      said += found.flatMap { directionsSaid(focus, $0.0, $0.1) }
       let title = words.word("focus.\(focus.rawValue)")
       rows.append(
         Table.Row(
@@ -54,7 +56,7 @@ extension HTMLReport {
     let heading = Block.heading(level: 3, .text(words.heading("page.directions.heading")))
     let source = Markup.text(words.word("page.directions.source"))
     guard drawn.contains(where: { !$0.arrows.isEmpty }) else {
-      return [heading, .table(table), .remark(source)]
+      return [heading, .table(table), .remark(source)] + said
     }
     let figure = DirectionsFigure(
       title: words.word("figure.directions"),
@@ -66,7 +68,25 @@ extension HTMLReport {
       heading,
       .figure(
         Block.Figure(id: "directions", drawing: figure.drawing, table: table, note: source)),
-    ]
+    ] + said
+  }
+
+  /// What was written where a direction was found; a cell of the table has no room for it.
+  private mutating func directionsSaid(
+    _ focus: Focus, _ direction: Direction, _ place: Report.FrameworkPlace
+  ) -> [Block] {
+    var items: [Block.Statement] = []
+    for id in place.notes {
+      guard let note = places[id].map({ report.notes[$0] }), !Lines.tidy(note.text).isEmpty
+      else { continue }
+      let who = note.municipality.map { municipality($0) + .text(": ") } ?? .empty
+      items.append(Block.Statement(text: who + statement(id, note.text)))
+    }
+    guard !items.isEmpty else { return [] }
+    let title =
+      words.heading("focus.\(focus.rawValue)") + " – "
+      + words.word("report.direction.\(direction.rawValue)")
+    return [.heading(level: 4, .text(title)), .list(items, style: .voices)]
   }
 
   private func arrow(_ direction: Direction, _ place: Report.FrameworkPlace)
@@ -95,7 +115,9 @@ extension HTMLReport {
       for id in found?.notes ?? [] {
         let note = places[id].map { report.notes[$0] }
         let who = note?.municipality.map { municipality($0) + .text(": ") } ?? .empty
-        told.append(who + statement(id, note?.text ?? ""))
+        let reader: Markup =
+          note?.voice == .researcher ? .text(" (\(words.word("report.read")))") : .empty
+        told.append(who + statement(id, note?.text ?? "") + reader)
       }
       terms.append((words.heading(key(of: point)), told.isEmpty ? notRecorded : lines(told)))
     }

@@ -18,7 +18,8 @@ extension HTMLReport {
   /// The forms of all plans together.
   private mutating func forms() -> [Block] {
     let heading = Block.heading(level: 3, .text(words.heading("report.forms")))
-    guard let forms = report.forms, !forms.isEmpty else { return [heading, nothing] }
+    let forms = (report.forms ?? []).filter { !$0.isReading }
+    guard !forms.isEmpty else { return [heading, nothing] + formsAsRead() }
     var rows: [Table.Row] = []
     for form in forms {
       let who = municipalities(form.municipalities)
@@ -43,7 +44,23 @@ extension HTMLReport {
             Table.Column(words.heading("condition.not-met"), isNumeric: true),
             Table.Column(words.heading("condition.not-applicable"), isNumeric: true),
           ], rows: rows)),
-    ]
+    ] + formsAsRead()
+  }
+
+  /// The forms that researchers saw in what municipalities do.
+  private mutating func formsAsRead() -> [Block] {
+    let forms = (report.forms ?? []).filter(\.isReading)
+    guard !forms.isEmpty else { return [] }
+    var items: [Block.Statement] = []
+    for form in forms {
+      let who = municipalities(form.municipalities)
+      items.append(
+        Block.Statement(
+          text: .element("strong", [:], said(words.name(of: form.id)))
+            + (who.isEmpty ? .empty : .text(" · ") + who) + .text("\u{A0}")
+            + references(form.notes)))
+    }
+    return [.heading(level: 3, .text(words.heading("report.forms.read"))), .list(items)]
   }
 
   private mutating func plan(_ plan: Report.Plan) -> [Block] {
@@ -56,6 +73,7 @@ extension HTMLReport {
       blocks.append(actions(plan.actions))
     }
     for form in plan.forms { blocks += choice(form, "form") }
+    for form in plan.readings { blocks += choice(form, "report.form-read") }
     if !plan.others.isEmpty {
       blocks += [
         .heading(level: 4, .text(words.heading("notes.without-place"))), voices(plan.others),

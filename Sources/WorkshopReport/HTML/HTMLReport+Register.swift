@@ -45,7 +45,7 @@ extension HTMLReport {
       .text(words.word("kind.\(note.kind.rawValue)")),
       .text(
         words.word(note.channel.map { "report.via.\($0.rawValue)" } ?? "report.via-unknown")),
-      note.at.map { said(Self.time($0)) }
+      note.at.map { .text(words.time($0)) }
         ?? (note.withheld.contains(.time) ? nil : .text(words.word("report.time-unknown"))),
       note.author.map { words.markup("report.author", ["who": said($0)]) },
       note.respondent.map { words.markup("report.respondent", ["function": said($0)]) },
@@ -75,12 +75,5 @@ extension HTMLReport {
   private func links(_ ids: [String]) -> Markup? {
     let links = ids.compactMap { link($0) }
     return links.isEmpty ? nil : links.joined(separator: ", ")
-  }
-
-  /// A time as people read it: `2026-11-24T09:31:07+01:00` without its seconds and zone.
-  private static func time(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    guard bytes.count > 16, bytes[10] == UInt8(ascii: "T") else { return text }
-    return String(decoding: bytes[..<10] + [UInt8(ascii: " ")] + bytes[11..<16], as: UTF8.self)
   }
 }

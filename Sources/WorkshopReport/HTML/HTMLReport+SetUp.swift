@@ -33,7 +33,11 @@ extension HTMLReport {
 
   private func participants() -> [Block] {
     let heading = Block.heading(level: 3, .text(words.heading("participants")))
-    guard !report.participants.isEmpty else { return [heading, nothing] }
+    let total = Block.paragraph(
+      .text("\(words.heading("report.total")): \(words.total(of: report))"))
+    guard !report.participants.isEmpty else {
+      return [heading, report.hasUndividedTotal ? total : nothing]
+    }
     let sources = report.participants.flatMap(\.people).map(\.source)
     let rows = report.participants.map { group in
       Table.Row(
@@ -58,7 +62,7 @@ extension HTMLReport {
         .paragraph(
           .text(words.heading("report.by-side") + ": ") + standings.joined(separator: " · "))
       ]
-    return [heading, .table(table)] + sharedSource(sources) + sum
+    return [heading, .table(table)] + sharedSource(sources) + [total] + sum
   }
 
   /// How many people stand where, those of few together.
@@ -154,6 +158,11 @@ extension HTMLReport {
     guard let preparation = report.preparation else { return [heading, nothing] }
     var blocks = [heading]
     for topic in preparation.interviews {
+      // Without topics nothing waits to be sorted.
+      if topic.topic == nil, preparation.interviews.count == 1 {
+        blocks += register("report.interviews", topic.items, .interview)
+        continue
+      }
       let key = topic.topic.map { "preparation.\($0)" } ?? "preparation.interview"
       let known = ["what", "origin", "problems", "solutions"]
       let title: Markup =

@@ -25,7 +25,7 @@ extension HTMLReport {
 
   private var numbers: [(number: Markup, label: String)] {
     let municipalities = report.participants.count { $0.municipality != nil }
-    let people = participantNumber
+    let people = report.participantNumber
     let strengths = report.strengths.reduce(0) { $0 + $1.count }
     let roles = report.roles.reduce(0) { $0 + $1.madeHere.count + $1.source2016.count }
     let all: [(Int?, String)] = [
@@ -37,14 +37,6 @@ extension HTMLReport {
     }
   }
 
-  /// The number of participants without researchers; `nil` if a group's size is not known.
-  private var participantNumber: Int? {
-    // Researchers who are few are merged with others, and can't be taken off.
-    guard !report.standings.contains(where: \.isMerged) else { return nil }
-    let numbers = report.standings.filter { $0.standing != .researcher }.map(\.number)
-    return numbers.contains(nil) ? nil : numbers.compactMap { $0 }.reduce(0, +)
-  }
-
   private var who: [Block] {
     guard !report.participants.isEmpty else { return [nothing] }
     let groups = report.participants.filter { $0.municipality != nil }.map { group in
@@ -53,6 +45,8 @@ extension HTMLReport {
     }
     let sides = standings
     var blocks: [Block] = groups.isEmpty ? [] : [.paragraph(groups.joined(separator: " · "))]
+    blocks.append(
+      .paragraph(.text("\(words.heading("report.total")): \(words.total(of: report))")))
     if !sides.isEmpty { blocks.append(.remark(sides.joined(separator: " · "))) }
     return blocks
   }

@@ -26,6 +26,7 @@ struct HTMLReport {
   /// - Parameter attachments: The bytes of photographs by the name of their file; what is no JPEG or
   ///   PNG is named and not shown.
   init(_ report: Report, words: ReportWords, attachments: [String: [UInt8]]) {
+    let report = report.withPublication(of: words)
     self.report = report
     self.words = words
     names = ReportNames(report, words: words)
@@ -58,6 +59,7 @@ struct HTMLReport {
     add("consultations", "consultations") { $0.consultations() }
     add("visions", "vision") { $0.visions() }
     add("closing", "closing") { $0.closing() }
+    if report.publication != nil { add("publication", "publication") { $0.publication() } }
     add("others", "page.others") { $0.others() }
   }
 

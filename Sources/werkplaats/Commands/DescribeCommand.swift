@@ -6,7 +6,7 @@ import WorkshopCore
 struct DescribeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "describe",
-    abstract: "Say or change title, place, dates, and until when a workshop is kept.",
+    abstract: "Say or change what is recorded of a workshop as a whole.",
     discussion: """
       Without options it prints what is recorded, a line each; what is not is a hyphen. An empty text \
       takes away what was recorded. Once the last day of keeping has passed, `check` and the screen say \
@@ -31,12 +31,23 @@ struct DescribeCommand: ParsableCommand {
   var date: [String] = []
 
   @Option(
+    help: ArgumentHelp(
+      "The number of participants in all, without researchers, where the list does not tell it; 0 takes it away.",
+      valueName: "number"))
+  var participantTotal: Int?
+
+  @Option(
     help: ArgumentHelp("The last day on which it is kept, such as 2027-06-30.", valueName: "day"))
   var keepUntil: String?
 
   func validate() throws {
     if let keepUntil, !keepUntil.isEmpty, RetentionDate(keepUntil) == nil {
       throw ValidationError("--keep-until is a day such as 2027-06-30.")
+    }
+    if let participantTotal, participantTotal != 0,
+      !NumberLimits.people.contains(participantTotal)
+    {
+      throw ValidationError("--participant-total is a number of people.")
     }
     if let title, title.isBlank { throw ValidationError("A workshop has a title.") }
   }
@@ -66,6 +77,9 @@ struct DescribeCommand: ParsableCommand {
       let text = texts.filter { !$0.isEmpty }.map(VisibleText.line).joined(separator: ", ")
       try StandardOutput.write(line: "\(name): \(text.isEmpty ? "-" : text)")
     }
+    if let total = info.participantTotal {
+      try StandardOutput.write(line: "participants in all: \(total)")
+    }
     if !opened.findings.isEmpty { throw CommandError.findings(opened.findings) }
   }
 
@@ -78,6 +92,10 @@ struct DescribeCommand: ParsableCommand {
     let dates = date.filter { !$0.isEmpty }
     if !date.isEmpty { set[WorkshopInfo.Field.dates] = dates.isEmpty ? .null : .texts(dates) }
     if let keepUntil { set[WorkshopInfo.Field.keepUntil] = value(keepUntil) }
+    if let participantTotal {
+      set[WorkshopInfo.Field.participantTotal] =
+        participantTotal == 0 ? .null : .integer(participantTotal)
+    }
     return set
   }
 }

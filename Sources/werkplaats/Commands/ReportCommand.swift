@@ -77,7 +77,8 @@ struct ReportCommand: ParsableCommand {
     let bytes = try format.bytes(
       of: report,
       words: ReportWords(
-        { content.word($0, $1) }, names: content.name, conditions: content.conditionHeadings),
+        { content.word($0, $1) }, names: content.name, conditions: content.conditionHeadings,
+        publication: content.publication),
       attachments: format == .html
         ? Photographs.bytes(for: report, in: opened.map(\.folder)) : [:])
     try Output.deliver(bytes, to: output)

@@ -307,7 +307,8 @@ final class Desk: Sendable {
       let language = report.workshops.first?.language ?? .dutch
       guard let content = contents[language] ?? contents[.dutch] else { return }
       let words = ReportWords(
-        { content.word($0, $1) }, names: content.name, conditions: content.conditionHeadings)
+        { content.word($0, $1) }, names: content.name, conditions: content.conditionHeadings,
+        publication: content.publication)
       let photographs = Photographs.bytes(for: report, in: [open.folder])
       let files = try ReportFormat.allCases.map { format in
         (

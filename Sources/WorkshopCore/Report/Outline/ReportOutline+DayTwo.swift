@@ -14,8 +14,10 @@ extension ReportOutline {
 
   mutating func writeForms() {
     heading(2, "report.forms")
-    guard let forms = report.forms else { return nothing() }
-    for form in forms {
+    let chosen = (report.forms ?? []).filter { !$0.isReading }
+    let readings = (report.forms ?? []).filter(\.isReading)
+    if chosen.isEmpty { nothing() }
+    for form in chosen {
       let counts = [
         ("condition.met", form.met), ("condition.not-met", form.notMet),
         ("condition.not-applicable", form.notApplicable),
@@ -26,6 +28,15 @@ extension ReportOutline {
           counts.isEmpty
             ? [.plain(words.word("conditions") + ": ")] + notRecorded
             : [.plain(counts.joined(separator: ", "))], links(form.notes),
+        ]), id: form.id)
+    }
+    guard !readings.isEmpty else { return }
+    heading(3, "report.forms.read")
+    for form in readings {
+      item(
+        joined([
+          [.strongSaid(words.name(of: form.id))], municipalities(form.municipalities),
+          links(form.notes),
         ]), id: form.id)
     }
   }
@@ -145,6 +156,7 @@ extension ReportOutline {
         item(joined(details.map { [.plain(words.word($0) + ": ")] + $1 }), level: 2)
       }
       for choice in plan.forms { write("form", choice) }
+      for choice in plan.readings { write("report.form-read", choice) }
       write("lasting", plan.lasting)
       for choice in plan.models { write("report.model", choice) }
       write("notes.without-place", plan.others)

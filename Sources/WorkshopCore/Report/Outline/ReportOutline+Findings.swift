@@ -37,8 +37,9 @@ extension ReportOutline {
     for place in report.framework {
       item(
         joined([
-          self.place(place.place, in: .framework).map(\.emphasised),
-          municipalities(place.municipalities), links(place.notes),
+          naming.place(place.place, in: .framework).map(\.emphasised),
+          municipalities(place.municipalities), isReading(place) ? plain("report.read") : nil,
+          links(place.notes),
         ]), id: place.place)
       for id in place.notes {
         guard let text = note(id)?.text, !text.allSatisfy(\.isWhitespace) else { continue }
@@ -47,16 +48,28 @@ extension ReportOutline {
     }
   }
 
+  /// Tells whether researchers say so and no cooperation does.
+  private func isReading(_ place: Report.FrameworkPlace) -> Bool {
+    place.notes.allSatisfy { note($0)?.voice == .researcher }
+  }
+
   // MARK: Conditions
 
   mutating func writeConditions() {
     heading(2, "conditions")
     heading(3, "report.conditions.said")
     if report.conditions == nil { nothing() }
-    for condition in words.underHeadings(report.conditions ?? [], of: \.condition).flatMap(\.told) {
-      let name =
-        condition.condition.map(self.condition) ?? [.plain(words.heading("notes.without-place"))]
-      write(name.map(\.emphasised), condition.items)
+    let groups = words.underHeadings(report.conditions ?? [], of: \.condition)
+    for (number, group) in groups.enumerated() {
+      if let title = group.heading ?? (number > 0 ? words.word("report.conditions.other") : nil) {
+        heading(4, "said-\(number)", [.plain(title.prefix(1).uppercased() + title.dropFirst())])
+      }
+      for condition in group.told {
+        let name =
+          condition.condition.map(naming.condition)
+          ?? [.plain(words.heading("notes.without-place"))]
+        write(name.map(\.emphasised), condition.items)
+      }
     }
     heading(3, "report.scores")
     if report.scores.isEmpty { return nothing() }
@@ -84,7 +97,7 @@ extension ReportOutline {
       ],
       scores.map { score in
         [
-          condition(score.condition), plain("moment.\(score.moment.rawValue)"),
+          naming.condition(score.condition), plain("moment.\(score.moment.rawValue)"),
           plain("\(score.side.rawValue).adjective"), [.plain(words.text(of: score.scores))],
         ]
       })
@@ -109,6 +122,12 @@ extension ReportOutline {
         write([.strong(words.heading("report.additions-elsewhere"))], box.additionsElsewhere)
       }
     }
+    guard let outside = report.strengthsOutside else { return }
+    heading(3, "report.strengths.outside", count: outside.count)
+    for note in outside {
+      item(
+        joined([statement(note), self.note(note.note)?.source.map(cited)]), id: note.note)
+    }
   }
 
   /// Says how many others recorded, so that nothing of a team does not read as nothing of all.
@@ -131,15 +150,19 @@ extension ReportOutline {
 
   /// How many municipalities and groups named a strength, and which as far as they may be told.
   private func counts(_ strength: Report.Strength) -> [Piece]? {
-    guard let number = strength.municipalityCount else { return nil }
     let who = municipalities(strength.municipalities)
-    let isWhole = strength.municipalities.count == number
-    return joined([
-      isWhole ? nil : [.plain(words.word("report.municipalities", count: number))],
+    let isWhole = strength.municipalities.count == strength.municipalityCount
+    let parts = joined([
+      isWhole
+        ? nil
+        : strength.municipalityCount.map {
+          [.plain(words.word("report.municipalities", count: $0))]
+        },
       who.map { phrase(isWhole ? "strengths.named-by" : "report.among-them", ["who": $0]) },
       (strength.groupCount ?? 0) > 1
         ? strength.groupCount.map { [.plain(words.word("report.groups", count: $0))] } : nil,
     ])
+    return parts.isEmpty ? nil : parts
   }
 
   // MARK: Roles
@@ -151,6 +174,8 @@ extension ReportOutline {
       heading(3, side.side?.rawValue ?? "-", [.plain(heading(of: side.side))])
       heading(4, "role.made-here", count: side.madeHere.count)
       write(side.madeHere)
+      // Roles of the source are offered to a room; where it made its own, their absence says nothing.
+      if side.source2016.isEmpty, !side.madeHere.isEmpty { continue }
       heading(4, "role.source", count: side.source2016.count)
       write(side.source2016)
     }
@@ -251,7 +276,7 @@ extension ReportOutline {
       paragraph(words.heading("\(name).explained") + ".")
       if part.groups.isEmpty { nothing() }
       for group in part.groups {
-        let title = group.isGroupWithheld ? leftOut : self.group(group.group)
+        let title = group.isGroupWithheld ? leftOut : naming.group(group.group)
         write(title.map(\.emphasised), group.items)
       }
     }

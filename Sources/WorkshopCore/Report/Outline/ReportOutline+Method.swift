@@ -17,8 +17,7 @@ extension ReportOutline {
         phrase(
           "report.dates",
           [
-            "dates": workshop.dates.isEmpty
-              ? notRecorded : listed(workshop.dates.map { [.said($0)] })
+            "dates": workshop.dates.isEmpty ? notRecorded : dates(workshop.dates)
           ]))
       if let source = workshop.source { item(cited(source)) }
       if workshop.isRehearsal, report.workshops.count > 1 { item(plain("report.rehearsal")) }
@@ -26,6 +25,11 @@ extension ReportOutline {
     writeProtection()
     writeParticipants()
     writeProgrammes()
+  }
+
+  /// Dates as people write them; what is no date stays as it was written.
+  private func dates(_ dates: [String]) -> [Piece] {
+    words.dates(dates).map { [.plain($0)] } ?? listed(dates.map { [.said($0)] })
   }
 
   private var isPublic: Bool { report.edition == .public }
@@ -36,14 +40,7 @@ extension ReportOutline {
       : [.plain(words.word("report.heading.several", ["count": String(report.workshops.count)]))]
   }
 
-  /// The title of a workshop; where there are several they are numbered, for titles may be alike.
-  func name(ofWorkshop index: Int) -> [Piece] {
-    guard report.workshops.indices.contains(index) else { return notRecorded }
-    let title = report.workshops[index].title
-    let name: [Piece] =
-      title.allSatisfy(\.isWhitespace) ? plain("report.untitled") : [.said(title)]
-    return report.workshops.count > 1 ? [.plain("\(index + 1) · ")] + name : name
-  }
+  func name(ofWorkshop index: Int) -> [Piece] { naming.workshop(index) }
 
   // MARK: The edition
 
@@ -78,7 +75,7 @@ extension ReportOutline {
 
   private mutating func writeParticipants() {
     heading(3, "participants")
-    guard !report.participants.isEmpty else { return nothing() }
+    guard !report.participants.isEmpty || report.hasUndividedTotal else { return nothing() }
     for group in report.participants {
       let name: Piece =
         group.municipality.map { id in
@@ -94,12 +91,8 @@ extension ReportOutline {
         item([.plain(words.word("report.unlisted", count: unlisted))], level: 1)
       }
     }
-    let numbers = report.standings.map(\.number)
-    let total = numbers.contains(nil) ? nil : numbers.compactMap { $0 }.reduce(0, +)
-    let isWithheld = report.standings.contains(where: \.isNumberWithheld)
-    item([
-      .strong(words.heading("report.total")), .plain(": " + persons(total, isWithheld: isWithheld)),
-    ])
+    item([.strong(words.heading("report.total")), .plain(": " + words.total(of: report))])
+    guard !report.standings.isEmpty else { return }
     let sides = report.standings.map { entry in
       let name = entry.isMerged ? words.word("report.others") : standing(entry.standing)
       return "\(name): \(persons(entry.number, isWithheld: entry.isNumberWithheld))"
@@ -154,7 +147,11 @@ extension ReportOutline {
     heading(2, "preparation")
     guard let preparation = report.preparation else { return nothing() }
     for topic in preparation.interviews {
-      write("interview-\(topic.topic ?? "")", name(of: topic.topic), topic.items)
+      // Without topics nothing waits to be sorted.
+      let isOnly = topic.topic == nil && preparation.interviews.count == 1
+      write(
+        "interview-\(topic.topic ?? "")",
+        isOnly ? [.plain(words.heading("report.interviews"))] : name(of: topic.topic), topic.items)
     }
     if preparation.interviews.isEmpty { write("interview", plain("report.interviews"), []) }
     write("document", [.plain(words.heading("preparation.document"))], preparation.documents)
@@ -177,7 +174,8 @@ extension ReportOutline {
   }
 
   private mutating func write(_ key: String, _ title: [Piece], _ items: [Report.Prepared]) {
-    heading(3, key, title + [.plain(" (\(items.count))")])
+    // No number: a note is not an interview or a document.
+    heading(3, key, title)
     if items.isEmpty { nothing() }
     for entry in items {
       let respondent =

@@ -34,11 +34,11 @@ extension ReportOutline {
     guard note.text.isEmpty, note.activity == .roleMarket, let place = note.place else {
       return note.text
     }
-    return marketRole(place) ?? ""
+    return naming.role(place) ?? ""
   }
 
   private func heading(of activity: ActivityKind?) -> String {
-    activity.map { words.heading($0.rawValue) } ?? words.word("report.activity-unknown")
+    activity.map { words.heading($0.rawValue) } ?? naming.activity(nil)
   }
 
   // MARK: A note
@@ -49,9 +49,9 @@ extension ReportOutline {
     return joined([
       report.workshops.count > 1 ? name(ofWorkshop: note.workshop) : nil,
       note.municipality.map(municipality),
-      phrase("report.group", ["group": hidesGroup ? leftOut : group(note.group)]),
+      phrase("report.group", ["group": hidesGroup ? leftOut : naming.group(note.group)]),
       note.activity.map { plain($0.rawValue) } ?? plain("report.activity-unknown"),
-      note.place.map { place($0, in: note.activity) },
+      note.place.map { naming.place($0, in: note.activity) },
       phrase(
         "report.voice", ["voice": note.voice.map { plain("voice.\($0.rawValue)") } ?? notRecorded]),
       note.author.map { phrase("report.author", ["who": [.said($0)]]) },
@@ -61,7 +61,7 @@ extension ReportOutline {
   /// How a note came about and what it hangs together with.
   private func provenance(of note: Report.TracedNote) -> [Piece] {
     let time: [Piece]? =
-      note.at.map { [.said($0)] }
+      note.at.map { [.said(words.time($0))] }
       ?? (note.withheld.contains(.time) ? nil : plain("report.time-unknown"))
     let withheld = note.withheld.map { words.word("withheld.\($0.rawValue)") }
     return joined([
@@ -77,60 +77,5 @@ extension ReportOutline {
       withheld.isEmpty
         ? nil : [.plain(words.word("report.withheld", ["what": withheld.joined(separator: ", ")]))],
     ])
-  }
-
-  // MARK: Names
-
-  /// The name of a group.
-  func group(_ id: String?) -> [Piece] {
-    switch id {
-    case nil: return notRecorded
-    case "formal"?: return plain("formal.plural")
-    case "informal"?: return plain("informal.plural")
-    case "plenary"?: return plain("plenary")
-    case let id?:
-      if id.hasPrefix("mixed-"), let number = Int(id.dropFirst(6)) {
-        return [.plain(words.word("group-mixed.number", ["number": String(number)]))]
-      }
-      return municipality(id)
-    }
-  }
-
-  /// The name of a place within an activity, or the place as written.
-  func place(_ text: String, in activity: ActivityKind?) -> [Piece] {
-    guard let place = activity.flatMap({ Place(text, in: $0) }) else { return [.said(text)] }
-    switch place {
-    case .strength(let side, let dimension):
-      return pair("\(side.rawValue).plural", plain(dimension?.rawValue ?? "unsorted"))
-    case .treePart(let part): return plain(part.rawValue)
-    case .pitch(let part): return plain("pitch.\(part.rawValue)")
-    case .direction(let focus, let direction):
-      return pair("focus.\(focus.rawValue)", plain("report.direction.\(direction.rawValue)"))
-    case .start(.both): return pair("start", plain("side-both"))
-    case .start(let point): return pair("start", plain("\(point.rawValue).adjective"))
-    case .vision(let form): return plain("vision.\(form.rawValue)")
-    case .plan(.action): return plain("report.action")
-    case .plan(.lasting): return plain("lasting")
-    case .plan(.noPlan): return plain("report.no-plan")
-    case .plan(.form(let id)): return pair("form", [.said(words.name(of: id))])
-    case .plan(.model(let id)): return pair("report.model", [.said(words.name(of: id))])
-    case .score(let condition, let moment):
-      return self.condition(condition) + [.plain(" – ")] + plain("moment.\(moment.rawValue)")
-    case .named(let name):
-      if activity == .conditions { return condition(name) }
-      return [.said(activity == .roleMarket ? marketRole(name) ?? name : name)]
-    }
-  }
-
-  private func pair(_ key: String, _ rest: [Piece]) -> [Piece] {
-    [.plain(words.word(key) + " – ")] + rest
-  }
-
-  /// The name of a condition, or its id as written where the content has none.
-  func condition(_ id: String) -> [Piece] {
-    let key = "condition.\(id).name"
-    let name = words.heading(key)
-    // A missing word shows its key.
-    return name.contains(key) ? [.said(id)] : [.plain(name)]
   }
 }

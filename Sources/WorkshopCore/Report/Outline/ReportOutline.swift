@@ -10,8 +10,7 @@ public struct ReportOutline: Sendable {
   let report: Report
   let words: ReportWords
   private let notes: [String: (number: Int, note: Report.TracedNote)]
-  private let names: [String: String]
-  private let marketRoles: [String: String]
+  let naming: ReportNaming
   private var section = ""
   private var count = 0
 
@@ -66,22 +65,13 @@ public struct ReportOutline: Sendable {
 
   /// Writes a report in words.
   public init(_ report: Report, words: ReportWords) {
+    let report = report.withPublication(of: words)
     self.report = report
     self.words = words
     notes = Dictionary(
       report.notes.enumerated().map { ($1.id, ($0 + 1, $1)) },
       uniquingKeysWith: { first, _ in first })
-    let named =
-      report.participants.map { ($0.municipality, $0.name) }
-      + report.municipalities.map { ($0.municipality, $0.name) }
-      + report.protection.smallGroups.map { ($0.municipality, $0.name) }
-    names = Dictionary(
-      named.compactMap { id, name in id.flatMap { id in name.map { (id, $0) } } },
-      uniquingKeysWith: { first, _ in first })
-    marketRoles = Dictionary(
-      (report.roleMarket ?? []).compactMap { entry in
-        entry.role.flatMap { role in entry.name.map { (role, $0) } }
-      }, uniquingKeysWith: { first, _ in first })
+    naming = ReportNaming(report, words: words)
     writeMethod()
     writePreparation()
     writePitches()
@@ -96,6 +86,7 @@ public struct ReportOutline: Sendable {
     writeConsultations()
     writePlans()
     writeClosing()
+    writePublication()
     writeMunicipalities()
     writeRegister()
   }
@@ -211,8 +202,7 @@ public struct ReportOutline: Sendable {
 
   // MARK: Names
 
-  /// The name of a municipality, or its id where no workshop names it.
-  func municipality(_ id: String) -> [Piece] { [.said(names[id] ?? id)] }
+  func municipality(_ id: String) -> [Piece] { naming.municipality(id) }
 
   func municipality(_ id: String?, otherwise key: String) -> [Piece] {
     id.map(municipality) ?? [.plain(words.heading(key))]
@@ -221,9 +211,6 @@ public struct ReportOutline: Sendable {
   func municipalities(_ ids: [String]) -> [Piece]? {
     ids.isEmpty ? nil : listed(ids.map(municipality))
   }
-
-  /// The name of a role of the market; `nil` if there is none of that id.
-  func marketRole(_ id: String) -> String? { marketRoles[id] }
 
   /// A number of people, or that it is not known.
   func number(_ number: Int?, isWithheld: Bool = false) -> String {
@@ -236,17 +223,7 @@ public struct ReportOutline: Sendable {
       ?? words.word(isWithheld ? "report.number-withheld" : "report.number-unknown")
   }
 
-  /// Where somebody stands, in a word.
-  func standing(_ standing: Standing?) -> String {
-    switch standing {
-    case .formal: words.word("formal.adjective")
-    case .informal: words.word("informal.adjective")
-    case .both: words.word("side-both")
-    case .neither: words.word("side-none")
-    case .researcher: words.word("researcher")
-    case nil: words.word("side-unknown")
-    }
-  }
+  func standing(_ standing: Standing?) -> String { naming.standing(standing) }
 
   /// The people of a side, as a heading begins.
   func heading(of side: Side?) -> String {

@@ -7,6 +7,9 @@ public struct ReportWords: Sendable {
   /// The headings of the conditions with the conditions under each, in the order of the source.
   public let conditions: [ConditionHeading]
 
+  /// What the publication tells, in its order.
+  public let publication: [Report.PublicationChapter]
+
   /// A heading with the conditions that stand under it.
   public struct ConditionHeading: Sendable {
     /// The heading.
@@ -27,13 +30,15 @@ public struct ReportWords: Sendable {
   ///   - lookup: Gives the word under a key with values in place of its names.
   ///   - names: The name of a form, a condition or a model of the content by its id.
   ///   - conditions: The conditions under their headings, in the order of the source.
+  ///   - publication: What the publication tells, for reports of a workshop that was made from it.
   public init(
     _ lookup: @escaping @Sendable (_ key: String, _ values: [String: String]) -> String,
     names: @escaping @Sendable (_ id: String) -> String? = { _ in nil },
-    conditions: [ConditionHeading] = []
+    conditions: [ConditionHeading] = [], publication: [Report.PublicationChapter] = []
   ) {
     self.lookup = lookup
     self.conditions = conditions
+    self.publication = publication
     self.names = names
   }
 

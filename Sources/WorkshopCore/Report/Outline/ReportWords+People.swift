@@ -1,0 +1,49 @@
+extension ReportWords {
+  /// How many took part in all: participants and researchers apart, as far as that is known and may be told.
+  public func total(of report: Report) -> String {
+    let numbers = report.standings.map(\.number)
+    if report.standings.contains(where: \.isMerged) {
+      // Researchers who are few are merged with others, and can't be told apart.
+      let isWithheld = report.standings.contains(where: \.isNumberWithheld)
+      let sum = numbers.contains(nil) ? nil : numbers.compactMap { $0 }.reduce(0, +)
+      return sum.map { word("report.persons", count: $0) }
+        ?? word(isWithheld ? "report.number-withheld" : "report.number-unknown")
+    }
+    var parts = [
+      report.participantNumber.map { word("report.participants", count: $0) }
+        ?? "\(word("participants")): \(word("report.number-unknown"))"
+    ]
+    if report.participantNumber != nil, report.hasUndividedTotal {
+      parts[0] += " (\(word("report.undivided")))"
+    }
+    if let researchers = report.standings.first(where: { $0.standing == .researcher }) {
+      parts.append(
+        researchers.number.map { word("report.researchers", count: $0) }
+          ?? "\(word("report.researchers.word")): \(word("report.number-unknown"))")
+    }
+    return parts.joined(separator: ", ")
+  }
+}
+
+extension Report {
+  /// The number of participants, researchers not among them: as listed, or else the total that was recorded
+  /// without a division.
+  ///
+  /// `nil` if neither is known, and where researchers are told together with others.
+  public var participantNumber: Int? {
+    guard !standings.contains(where: \.isMerged) else { return nil }
+    guard hasUndividedTotal else {
+      let numbers = standings.filter { $0.standing != .researcher }.map(\.number)
+      return numbers.contains(nil) ? nil : numbers.compactMap { $0 }.reduce(0, +)
+    }
+    return workshops.compactMap(\.participantTotal).reduce(0, +)
+  }
+
+  /// Tells whether only the total of participants is known, and not who they are by municipality and side.
+  public var hasUndividedTotal: Bool {
+    edition == .public && !workshops.isEmpty
+      && workshops.allSatisfy { $0.participantTotal != nil }
+      && (standings.isEmpty
+        || standings.contains { $0.standing != .researcher && $0.number == nil })
+  }
+}
