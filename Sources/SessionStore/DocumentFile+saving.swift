@@ -103,7 +103,7 @@ extension DocumentFile {
     // What is late is no gain, so that copies are compared without it.
     erases = merged.blankLateWords(of: save.withdrawn) || erases
     let taken = take(copiesFor: save, into: &merged, over: base)
-    for change in save.changes { merged.apply(change) }
+    merged.apply(save.changes)
     if let workshop = save.workshop { merged.join(workshop) }
     erases = taken.contains(where: \.hasLateWords) || erases
     let isAwaited =

@@ -28,7 +28,7 @@ enum FittingChanges {
   private static func cost(of changes: [Change]) -> Int {
     guard let first = changes.first else { return 0 }
     var document = Document(name: first.document)
-    for change in changes where change.act != .erase { document.apply(change) }
+    document.apply(changes.filter { $0.act != .erase })
     return document.collections.isEmpty ? 0 : DocumentCoding.bytes(of: document).count
   }
 }

@@ -88,7 +88,7 @@ final class HeldDocument {
     lookedAt = copy.identity ?? lookedAt
     let later = LaterEdit.changes(in: copy, over: known)
     known.merge(copy.settled)
-    for change in later { known.apply(change) }
+    known.apply(later)
     var merged = copy.document
     merged.merge(known)
     self.copy = copy
@@ -113,10 +113,8 @@ final class HeldDocument {
 
   /// Takes in changes that nobody asked for and that must be; they are owed to the file at once.
   func owe(_ changes: [Change]) -> SessionNews {
-    for change in changes {
-      known.apply(change)
-      shown.apply(change)
-    }
+    known.apply(changes)
+    shown.apply(changes)
     owedSince = .min
     return .documents([shown])
   }
@@ -176,7 +174,7 @@ final class HeldDocument {
   /// Tells whether more came into the file than what was to be saved.
   func isMore(_ saved: DocumentSaved) -> Bool {
     var expected = shown
-    for change in pending { expected.apply(change) }
+    expected.apply(pending)
     return saved.copy.document != expected
   }
 

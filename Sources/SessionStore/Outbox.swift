@@ -81,7 +81,7 @@ struct Outbox: Equatable {
   /// - Returns: Whether there were any.
   mutating func leaveOutForeign(to documents: [DocumentName: Document]) -> Bool {
     var session = documents[.session] ?? Document(name: .session)
-    for change in changes where change.document == .session { session.apply(change) }
+    session.apply(changes.filter { $0.document == .session })
     let homes = Set(Workshop(documents: [session]).municipalities.map(\.document))
       .union(documents.keys).union([.session, .plenary])
     let before = changes.count
@@ -97,8 +97,8 @@ struct Outbox: Equatable {
   /// The file's bytes: each document with nothing in it but the changes.
   var bytes: [UInt8] {
     var documents: [DocumentName: Document] = [:]
-    for change in changes {
-      documents[change.document, default: Document(name: change.document)].apply(change)
+    for (name, changes) in Dictionary(grouping: changes, by: \.document) {
+      documents[name, default: Document(name: name)].apply(changes)
     }
     // Documents write themselves; around them there is little enough to write here.
     var bytes: [UInt8] = Array("{".utf8)

@@ -29,7 +29,7 @@ extension SessionFolder {
     guard let save else { return nil }
     var told = session ?? Document(name: .session)
     if let known = save.known { told.merge(known) }
-    for change in save.changes { told.apply(change) }
+    told.apply(save.changes)
     return told.identity
   }
 

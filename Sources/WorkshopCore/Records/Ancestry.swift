@@ -25,17 +25,75 @@ struct Ancestry {
   }
 
   /// Those of some revisions that none of the others knew; both kinds by their places.
-  func unbeaten(_ places: [Int]) -> [Int] {
-    guard places.count > 1, let highest = places.lazy.map({ groups[$0] }).max() else {
-      return places
+  func unbeaten(_ places: [Int]) -> [Int] { unbeaten(among: [places])[0] }
+
+  /// Of each of several lists of revisions, those that none of the others in it knew; all by their places.
+  ///
+  /// A doctored record may have as many fields as revisions. Their lists are followed together, a bit for
+  /// each, and no further than they reach.
+  func unbeaten(among lists: [[Int]]) -> [[Int]] {
+    var unbeaten = lists
+    let highest = lists.map { list in list.lazy.map { groups[$0] }.max() ?? 0 }
+    let open = lists.indices.filter { lists[$0].count > 1 }.sorted { highest[$0] < highest[$1] }
+    var sources = [UInt64](repeating: 0, count: known.count)
+    var beaten = sources
+    for start in stride(from: 0, to: open.count, by: UInt64.bitWidth) {
+      let batch = open[start..<min(start + UInt64.bitWidth, open.count)]
+      var reach = (low: known.count - 1, high: 0)
+      for (bit, list) in batch.enumerated() {
+        for place in lists[list] {
+          sources[groups[place]] |= 1 << UInt64(bit)
+          reach = (min(reach.low, groups[place]), max(reach.high, groups[place]))
+        }
+      }
+      for group in stride(from: reach.high, through: reach.low, by: -1) {
+        let marks = sources[group] | beaten[group]
+        guard marks != 0 else { continue }
+        for other in known[group] where other >= reach.low { beaten[other] |= marks }
+      }
+      for (bit, list) in batch.enumerated() {
+        unbeaten[list] = lists[list].filter { beaten[groups[$0]] >> UInt64(bit) & 1 == 0 }
+      }
+      for group in reach.low...reach.high {
+        sources[group] = 0
+        beaten[group] = 0
+      }
     }
-    var isSource = Array(repeating: false, count: highest + 1)
-    var isKnown = isSource
-    for place in places { isSource[groups[place]] = true }
-    for group in stride(from: highest, through: 0, by: -1) where isSource[group] || isKnown[group] {
-      for other in known[group] { isKnown[other] = true }
+    return unbeaten
+  }
+
+  /// For each group, which of at most 64 revisions it is or knew, a bit for each in their order.
+  private func knowing(_ places: ArraySlice<Int>) -> [UInt64] {
+    var marks = [UInt64](repeating: 0, count: known.count)
+    for (bit, place) in places.enumerated() { marks[groups[place]] |= 1 << UInt64(bit) }
+    for group in marks.indices {
+      for other in known[group] { marks[group] |= marks[other] }
     }
-    return places.filter { !isKnown[groups[$0]] }
+    return marks
+  }
+
+  /// Those of some revisions that knew all of those others that come after them in order.
+  ///
+  /// - Parameters:
+  ///   - places: The revisions in question, by their places.
+  ///   - others: The others by their places, in ascending order.
+  func knowingAllLater(_ places: [Int], of others: [Int]) -> [Int] {
+    var places = places
+    var end = others.count
+    // Mostly the last ones tell already, and then nobody is left to ask about.
+    while end > 0, places.contains(where: { $0 < others[end - 1] }) {
+      let batch = others[max(0, end - UInt64.bitWidth)..<end]
+      let marks = knowing(batch)
+      places.removeAll { place in
+        let first = batch.firstIndex { $0 > place } ?? batch.endIndex
+        let count = UInt64(batch.endIndex - first)
+        let later =
+          count == 0 ? 0 : (UInt64.max >> (64 - count)) << UInt64(first - batch.startIndex)
+        return marks[groups[place]] & later != later
+      }
+      end = batch.startIndex
+    }
+    return places
   }
 
   /// Numbers the groups (Tarjan 1972), without recursion: a doctored chain may be as long as a file.

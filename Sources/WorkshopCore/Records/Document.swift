@@ -62,6 +62,19 @@ public struct Document: Hashable, Sendable {
     }
   }
 
+  /// Takes in records; copies of one together, however many there are.
+  mutating func insert(_ records: [Record], into collection: FieldName) {
+    var copies: [RecordID: [Record]] = [:]
+    for record in records {
+      if collections[collection, default: [:]][record.id] == nil {
+        collections[collection, default: [:]][record.id] = record
+      } else {
+        copies[record.id, default: []].append(record)
+      }
+    }
+    for (id, copies) in copies { collections[collection]?[id]?.merge(copies) }
+  }
+
   /// Takes in one change.
   public mutating func apply(_ change: Change) {
     switch change.act {
@@ -80,6 +93,34 @@ public struct Document: Hashable, Sendable {
     }
   }
 
+  /// Takes in changes; those of one record together, however many they are.
+  public mutating func apply(_ changes: some Collection<Change>) {
+    guard changes.count > Record.few else {
+      for change in changes { apply(change) }
+      return
+    }
+    var later: [Change] = []
+    var revisions: [FieldName: [RecordID: [Revision]]] = [:]
+    for change in changes {
+      switch change.act {
+      // It wins whatever comes before it or after it.
+      case .erase: later.append(change)
+      case .revise(let revision):
+        revisions[change.collection, default: [:]][change.record, default: []].append(revision)
+      }
+    }
+    for (collection, records) in revisions {
+      for (id, revisions) in records {
+        if collections[collection, default: [:]][id] == nil {
+          collections[collection, default: [:]][id] = Record(id: id, revisions: revisions)
+        } else {
+          collections[collection]?[id]?.insert(revisions)
+        }
+      }
+    }
+    for change in later { apply(change) }
+  }
+
   /// Says of which workshop it is; of two ids the smaller stays, so that all copies come to the same.
   public mutating func join(_ workshop: WorkshopID) {
     workshopID = min(workshopID ?? workshop, workshop)
@@ -93,14 +134,13 @@ public struct Document: Hashable, Sendable {
       for record in records.values { insert(record, into: collection) }
     }
     // Unknown members carry no stamp; any choice will do if every machine makes the same one.
-    for member in other.unknown.members {
-      if let own = unknown[member.name] {
-        let isLater = JSONWriter.compact(own).lexicographicallyPrecedes(
-          JSONWriter.compact(member.value))
-        if !isLater { continue }
-      }
-      unknown[member.name] = member.value
+    let later = other.unknown.members.filter { member in
+      unknown[member.name].map {
+        JSONWriter.compact($0).lexicographicallyPrecedes(JSONWriter.compact(member.value))
+      } ?? true
     }
+    guard !later.isEmpty else { return }
+    unknown = JSONObject.layered([unknown, JSONObject(later.map { ($0.name, $0.value) })])
   }
 
   /// Takes a record out, as if it had never been there.

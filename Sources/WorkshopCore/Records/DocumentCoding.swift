@@ -74,7 +74,7 @@ public enum DocumentCoding {
     for collection in names { unknown[collection] = nil }
     var document = Document(
       name: name, formatVersion: format, workshopID: workshop, unknown: unknown)
-    var edits: [(collection: FieldName, record: RecordID, edit: Revision)] = []
+    var edits: [Change] = []
     var ids: [FieldName: [RecordID]] = [:]
     var isPlain = true
     for collection in names {
@@ -85,24 +85,26 @@ public enum DocumentCoding {
       var nameless: [[UInt8]: Int] = [:]
       var order: [RecordID] = []
       order.reserveCapacity(elements.count)
+      var records: [Record] = []
       for (index, element) in elements.enumerated() {
         let path: JSONPath = [.name(collection), .index(index)]
         let (record, edit) = try record(from: element, at: path, nameless: &nameless)
         // A record typed by hand is nothing yet without the revision that stands for its typing.
         if record.erased != nil || !record.revisions.isEmpty {
-          document.insert(record, into: collection)
+          records.append(record)
         }
-        if let edit { edits.append((collection, record.id, edit)) }
+        if let edit {
+          edits.append(
+            Change(document: name, collection: collection, record: record.id, act: .revise(edit)))
+        }
         order.append(record.id)
       }
+      document.insert(records, into: collection)
       isPlain = isPlain && nameless.isEmpty && Set(order).count == order.count
       ids[collection] = order
     }
     var reading = Reading(document: document, settled: document, ids: isPlain ? ids : nil)
-    for (collection, record, edit) in edits {
-      reading.document.apply(
-        Change(document: name, collection: collection, record: record, act: .revise(edit)))
-    }
+    reading.document.apply(edits)
     return reading
   }
 

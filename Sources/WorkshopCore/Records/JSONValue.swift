@@ -104,7 +104,35 @@ public struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
 
   /// Makes an object of pairs; of two values under one name the last counts.
   public init(_ pairs: some Sequence<(FieldName, JSONValue)>) {
-    for (name, value) in pairs { self[name] = value }
+    self = JSONObject.layered([pairs.map { name, value in Member(name: name, value: value) }])
+  }
+
+  /// Lays objects over one another; of two values under one name the last counts.
+  static func layered(_ objects: [JSONObject]) -> JSONObject {
+    objects.count == 1 ? objects[0] : layered(objects.map(\.members))
+  }
+
+  /// As many members as are quicker to put in their places one by one.
+  private static let few = 64
+
+  private static func layered(_ layers: [[Member]]) -> JSONObject {
+    var object = JSONObject()
+    guard layers.reduce(0, { $0 + $1.count }) > few else {
+      for member in layers.joined() { object[member.name] = member.value }
+      return object
+    }
+    var values: [FieldName: JSONValue] = [:]
+    for member in layers.joined() { values[member.name] = member.value }
+    object.members = values.map { Member(name: $0, value: $1) }.sorted { $0.name < $1.name }
+    return object
+  }
+
+  /// The members of which something holds.
+  func shown(_ holds: (Member) -> Bool) -> JSONObject {
+    guard !members.allSatisfy(holds) else { return self }
+    var object = JSONObject()
+    object.members = members.filter(holds)
+    return object
   }
 
   /// Makes an object of a literal; of two values under one name the last counts.

@@ -19,14 +19,11 @@ extension Record {
     -> [RevisionID]
   {
     let ancestry = Ancestry(revisions)
-    var places: Set<Int> = []
-    for field in fields {
-      places.formUnion(ancestry.unbeaten(setters { $0.set[field] != nil }))
-    }
-    for tag in tags {
-      places.formUnion(
-        ancestry.unbeaten(setters { $0.tagging.contains { $0.0 == tag } }))
-    }
+    let content = revisions.indices.filter { revisions[$0].changesContent }
+    let (setters, taggers) = (setters(among: content), taggers(among: content))
+    let lists =
+      Set(fields).compactMap { setters[$0] } + Set(tags).compactMap { taggers[$0]?.map(\.place) }
+    let places = Set(ancestry.unbeaten(among: lists).joined())
     // Who knows one that knew another knows both.
     return ancestry.unbeaten(places.sorted()).map { revisions[$0].id }
   }
@@ -37,10 +34,6 @@ extension Record {
       revisions[$0].verdict?.gesture == verdict.gesture
     }
     return Ancestry(revisions).unbeaten(places).map { revisions[$0].id }
-  }
-
-  private func setters(_ sets: (Revision) -> Bool) -> [Int] {
-    revisions.indices.filter { revisions[$0].changesContent && sets(revisions[$0]) }
   }
 
   /// The place of the revision that lies under all others: the first one that names none of them.
@@ -57,8 +50,7 @@ extension Record {
   /// Tells whether every revision comes after all that it names.
   static func isInOrder(_ revisions: [Revision]) -> Bool {
     guard revisions.contains(where: { !$0.over.isEmpty }) else { return true }
-    // Most records have few revisions, and looking at each is quicker than keeping a set.
-    guard revisions.count > 16 else {
+    guard revisions.count > few else {
       return revisions.indices.allSatisfy { place in
         revisions[place].over.allSatisfy { id in
           !revisions[(place + 1)...].contains { $0.id == id }

@@ -13,33 +13,24 @@ extension Record {
 
   /// The wordings that nobody knew of who wrote later, the one that shows last.
   public func heads(of field: FieldName) -> [Revision] {
-    let wordings = writings(of: field).map { revisions[$0] }
-    guard wordings.count > 1 else { return wordings }
-    let byID = Dictionary(revisions.map { ($0.id, $0) }) { first, _ in first }
-    let seen = wordings.map { wording in
-      var seen: Set<RevisionID> = []
-      Record.follow(wording.over, in: byID, into: &seen)
-      return seen
+    let wordings = writings(of: field)
+    guard wordings.count > 1 else { return wordings.map { revisions[$0] } }
+    // Nobody wrote down what they knew then: it was all there was, but for what was built on this
+    // by a laptop whose clock is behind.
+    let silent = wordings.filter { revisions[$0].over.isEmpty }
+    guard isInOrder else {
+      let ancestry = Ancestry(revisions)
+      let unknown = Set(
+        ancestry.knowingAllLater(ancestry.unbeaten(wordings), of: silent)
+          .map { revisions[$0].id })
+      let all = self.wordings(of: field)
+      return all.filter { unknown.contains($0.id) || $0.id == all.last?.id }
     }
-    var known: Set<RevisionID> = []
-    for (index, wording) in wordings.enumerated() {
-      // Of two that name each other in a circle neither is known to the other.
-      known.formUnion(
-        isInOrder
-          ? seen[index]
-          : seen[index].filter { id in
-            let other = wordings.firstIndex { $0.id == id }
-            return other.map { !seen[$0].contains(wording.id) } ?? true
-          })
-      guard wording.over.isEmpty else { continue }
-      // Nobody wrote down what they knew then: it was all there was, but for what was built on this
-      // by a laptop whose clock is behind.
-      for earlier in 0..<index where !seen[earlier].contains(wording.id) {
-        known.insert(wordings[earlier].id)
-      }
-    }
-    let all = isInOrder ? wordings : self.wordings(of: field)
-    return all.filter { !known.contains($0.id) || $0.id == all.last?.id }
+    let known = named(by: wordings)
+    return wordings.filter { place in
+      place == wordings.last
+        || (!known.contains(revisions[place].id) && place >= silent.last ?? 0)
+    }.map { revisions[$0] }
   }
 
   /// The wordings beside the one that shows, which its writer did not know; none that say the same.
@@ -59,13 +50,15 @@ extension Record {
     }
   }
 
-  private static func follow(
-    _ start: [RevisionID], in revisions: [RevisionID: Revision], into known: inout Set<RevisionID>
-  ) {
-    var waiting = start
+  /// What some revisions name, and what those name in turn.
+  private func named(by places: [Int]) -> Set<RevisionID> {
+    let byID = Dictionary(revisions.map { ($0.id, $0) }) { first, _ in first }
+    var named: Set<RevisionID> = []
+    var waiting = places.flatMap { revisions[$0].over }
     while let next = waiting.popLast() {
-      guard known.insert(next).inserted, let revision = revisions[next] else { continue }
+      guard named.insert(next).inserted, let revision = byID[next] else { continue }
       waiting += revision.over
     }
+    return named
   }
 }

@@ -25,11 +25,14 @@ public struct Record: Hashable, Sendable {
   /// Tells whether every revision is later than all that it names, so that stamps alone tell the order.
   private(set) var isInOrder = true
 
+  /// As many revisions as are quicker to look at than to keep a table of.
+  static let few = 16
+
   /// Makes a record of revisions in any order.
   public init(id: RecordID, revisions: some Sequence<Revision>) {
     self.id = id
     self.revisions = []
-    for revision in revisions { place(revision) }
+    place(Array(revisions))
     settle()
   }
 
@@ -50,13 +53,17 @@ public struct Record: Hashable, Sendable {
   }
 
   /// Takes in one revision.
-  public mutating func insert(_ revision: Revision) {
+  public mutating func insert(_ revision: Revision) { insert([revision]) }
+
+  /// Takes in revisions in any order; what they say together is worked out once.
+  mutating func insert(_ others: [Revision]) {
     if erased != nil {
-      erased?.insert(revision.id)
-      erasedAttachments.formUnion(revision.attachments)
+      erased?.formUnion(others.lazy.map(\.id))
+      for revision in others { erasedAttachments.formUnion(revision.attachments) }
       return
     }
-    place(revision)
+    guard !others.isEmpty else { return }
+    place(others)
     settle()
   }
 
@@ -69,7 +76,17 @@ public struct Record: Hashable, Sendable {
       return
     }
     guard other.revisions != revisions else { return }
-    for revision in other.revisions { place(revision) }
+    place(other.revisions)
+    settle()
+  }
+
+  /// Takes in other copies of the same record; what they say together is worked out once.
+  mutating func merge(_ others: [Record]) {
+    guard others.count > 1, erased == nil, others.allSatisfy({ $0.erased == nil }) else {
+      for other in others { merge(other) }
+      return
+    }
+    place(others.flatMap(\.revisions))
     settle()
   }
 
@@ -92,6 +109,25 @@ public struct Record: Hashable, Sendable {
     isPresent = false
     created = nil
     isInOrder = true
+  }
+
+  /// Puts revisions in their order; of two contents under one id the same stays on every machine.
+  private mutating func place(_ others: [Revision]) {
+    // Most records have few revisions, and looking at each is quicker than keeping a table.
+    guard revisions.count + others.count > Record.few else {
+      for revision in others { place(revision) }
+      return
+    }
+    var places = Dictionary(revisions.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    for revision in others {
+      if let index = places[revision.id] {
+        revisions[index] = revisions[index].united(with: revision)
+      } else {
+        places[revision.id] = revisions.count
+        revisions.append(revision)
+      }
+    }
+    revisions.sort(by: Revision.precedes)
   }
 
   private mutating func place(_ revision: Revision) {
@@ -132,11 +168,10 @@ public struct Record: Hashable, Sendable {
 
   /// Takes revisions one after the other, so that the last one counts.
   private mutating func replay(_ places: [Int]) {
+    fields = JSONObject.layered(places.map { revisions[$0].set })
+      .shown { !$0.name.isReserved && $0.value != .null }
     var tagged: [FieldName: Bool] = [:]
     for place in places {
-      for member in revisions[place].set.members where !member.name.isReserved {
-        fields[member.name] = member.value == .null ? nil : member.value
-      }
       for (tag, isThere) in revisions[place].tagging { tagged[tag] = isThere }
     }
     if !tagged.isEmpty { tags = tagged.filter(\.value).keys.sorted().map(\.text) }
@@ -146,33 +181,46 @@ public struct Record: Hashable, Sendable {
   private mutating func replay(
     _ counting: [Int], ground: Int?, isGroundUndone: Bool, _ ancestry: Ancestry
   ) {
-    var setters: [FieldName: [Int]] = [:]
-    var taggers: [FieldName: [Int]] = [:]
     let places = isGroundUndone ? counting : ([ground].compactMap(\.self) + counting).sorted()
+    var setters = setters(among: places)
+    var taggers = taggers(among: places)
+    if isGroundUndone, let ground {
+      setters.merge(self.setters(among: [ground])) { own, _ in own }
+      taggers.merge(self.taggers(among: [ground])) { own, _ in own }
+    }
+    let names = setters.keys.filter { !$0.isReserved }.sorted()
+    let winners = ancestry.unbeaten(among: names.map { setters[$0] ?? [] }).map(\.last)
+    fields = JSONObject(
+      zip(names, winners).lazy.compactMap { [revisions] name, winner in
+        winner.flatMap { revisions[$0].set[name] }.map { (name, $0) }
+      }
+    ).shown { $0.value != .null }
+    let tagged = taggers.sorted { $0.key < $1.key }
+    let latest = ancestry.unbeaten(among: tagged.map { $0.value.map(\.place) }).map(\.last)
+    tags = zip(tagged, latest).compactMap { tagging, latest in
+      tagging.value.last { $0.place == latest }.flatMap { $0.isThere ? tagging.key.text : nil }
+    }
+  }
+
+  /// Which of some revisions set each field, by their places.
+  func setters(among places: some Sequence<Int>) -> [FieldName: [Int]] {
+    var setters: [FieldName: [Int]] = [:]
     for place in places {
       for member in revisions[place].set.members { setters[member.name, default: []].append(place) }
-      for (tag, _) in revisions[place].tagging
-      where taggers[tag]?.last != place {
-        taggers[tag, default: []].append(place)
+    }
+    return setters
+  }
+
+  /// Which of some revisions add or remove each tag, by their places, each once; and whether they add it.
+  func taggers(among places: some Sequence<Int>) -> [FieldName: [(place: Int, isThere: Bool)]] {
+    var taggers: [FieldName: [(place: Int, isThere: Bool)]] = [:]
+    for place in places {
+      for (tag, isThere) in revisions[place].tagging {
+        if taggers[tag]?.last?.place == place { taggers[tag]?.removeLast() }
+        taggers[tag, default: []].append((place, isThere))
       }
     }
-    if isGroundUndone, let ground {
-      for member in revisions[ground].set.members where setters[member.name] == nil {
-        setters[member.name] = [ground]
-      }
-      for (tag, _) in revisions[ground].tagging where taggers[tag] == nil {
-        taggers[tag] = [ground]
-      }
-    }
-    for (name, places) in setters.sorted(by: { $0.key < $1.key }) where !name.isReserved {
-      guard let winner = ancestry.unbeaten(places).last else { continue }
-      let value = revisions[winner].set[name]
-      fields[name] = value == .null ? nil : value
-    }
-    tags = taggers.filter { tag, places in
-      ancestry.unbeaten(places).last.map { revisions[$0].tagging.last { $0.0 == tag }?.1 ?? false }
-        ?? false
-    }.keys.sorted().map(\.text)
+    return taggers
   }
 
   /// The gestures whose newest verdict in this record takes them back.
@@ -186,11 +234,12 @@ public struct Record: Hashable, Sendable {
       if let gesture = revision.verdict?.gesture { verdicts[gesture, default: []].append(index) }
     }
     guard !verdicts.isEmpty else { return [] }
+    let gestures = Array(verdicts.keys)
+    let places = gestures.map { verdicts[$0] ?? [] }
+    let latest = (ancestry?.unbeaten(among: places) ?? places).map(\.last)
     return Set(
-      verdicts.lazy.filter { _, places in
-        let last = ancestry.map { $0.unbeaten(places) }?.last ?? places.last
-        if let last, case .undo? = revisions[last].verdict { return true }
-        return false
-      }.map(\.key))
+      zip(gestures, latest).lazy.filter { [revisions] _, latest in
+        if let latest, case .undo? = revisions[latest].verdict { true } else { false }
+      }.map(\.0))
   }
 }

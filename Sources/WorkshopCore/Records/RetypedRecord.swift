@@ -6,6 +6,9 @@ extension DocumentCoding.Reading {
   /// The most pairs of records that are compared; a list is not typed anew by hand.
   private static let mostPairs = 10_000
 
+  /// The most bytes of texts that are compared for that: 10,000 pairs of ten pages each.
+  private static let mostBytes = 200_000_000
+
   /// Takes records that were typed once more, mended and without their ids, for edits of those that the
   /// file had in their place.
   ///
@@ -35,10 +38,18 @@ extension DocumentCoding.Reading {
 
   /// Each record that is missing with the one that is most like it, if any is.
   private static func pairs(_ missing: [Record], _ typed: [Record]) -> [(Record, Record)] {
+    let wordings = missing.map { Self.wordings($0) }
+    let texts = typed.map { $0.fields[Note.Field.text]?.text }
+    let all = wordings.joined()
+    let bytes =
+      all.reduce(0) { $0 + $1.utf8.count } * typed.count
+      + texts.reduce(0) { $0 + ($1?.utf8.count ?? 0) } * all.count
+    guard bytes <= mostBytes else { return [] }
     var alike: [(likeness: Int, old: Record, new: Record)] = []
-    for old in missing {
-      for new in typed {
-        if let likeness = likeness(old, new) { alike.append((likeness, old, new)) }
+    for (old, wordings) in zip(missing, wordings) {
+      for (new, text) in zip(typed, texts) {
+        let most = text.flatMap { text in wordings.compactMap { Self.likeness($0, text) }.max() }
+        if let most { alike.append((most, old, new)) }
       }
     }
     alike.sort { ($1.likeness, $0.old.id, $0.new.id) < ($0.likeness, $1.old.id, $1.new.id) }
@@ -50,24 +61,28 @@ extension DocumentCoding.Reading {
     }
   }
 
-  /// How much a record is like one of the wordings that a hand gave another; `nil` if less than half.
-  private static func likeness(_ old: Record, _ new: Record) -> Int? {
-    guard let text = new.fields[Note.Field.text]?.text else { return nil }
-    let wordings = old.revisions.lazy.filter(\.isByHand).compactMap {
-      $0.set[Note.Field.text]?.text
-    }
-    return wordings.compactMap { likeness($0, text) }.max()
+  /// The wordings that a hand gave a record.
+  private static func wordings(_ old: Record) -> [String] {
+    old.revisions.lazy.filter(\.isByHand).compactMap { $0.set[Note.Field.text]?.text }
   }
 
   /// How many bytes two texts begin and end with alike, in thousandths; `nil` if that is less than half.
   private static func likeness(_ old: String, _ new: String) -> Int? {
-    let (before, after) = (old.utf8, new.utf8)
-    guard !before.isEmpty, !after.isEmpty else { return nil }
-    let most = min(before.count, after.count)
-    let start = zip(before, after).prefix(while: ==).count
-    let end = zip(before.reversed(), after.reversed()).prefix(most - start).prefix(while: ==).count
-    let likeness = (start + end) * 1000 / max(before.count, after.count)
-    return likeness >= 500 ? likeness : nil
+    var (old, new) = (old, new)
+    return old.withUTF8 { before in
+      new.withUTF8 { after in
+        guard !before.isEmpty, !after.isEmpty else { return nil }
+        let most = min(before.count, after.count)
+        var start = 0
+        while start < most, before[start] == after[start] { start += 1 }
+        var end = 0
+        while end < most - start, before[before.count - end - 1] == after[after.count - end - 1] {
+          end += 1
+        }
+        let likeness = (start + end) * 1000 / max(before.count, after.count)
+        return likeness >= 500 ? likeness : nil
+      }
+    }
   }
 
   /// The edit by hand that a record typed once more stands for; `nil` if it says nothing else.
@@ -76,11 +91,9 @@ extension DocumentCoding.Reading {
   private static func edit(of old: Record, to new: Record) -> Revision? {
     guard let origin = old.origin else { return nil }
     let byHand = old.revisions.filter { $0.isByHand && $0.changesContent }
+    let written = JSONObject.layered([origin.set] + byHand.map(\.set))
     let set = JSONObject(
-      new.fields.members.lazy.filter { member in
-        let last = byHand.last { $0.set[member.name] != nil } ?? origin
-        return last.set[member.name] != member.value
-      }.map { ($0.name, $0.value) })
+      new.fields.members.lazy.filter { written[$0.name] != $0.value }.map { ($0.name, $0.value) })
     let known = Set((byHand.flatMap(\.tag)).map { FieldName($0) })
     let tag = new.tags.filter { !known.contains(FieldName($0)) }
     guard !set.isEmpty || !tag.isEmpty else { return nil }

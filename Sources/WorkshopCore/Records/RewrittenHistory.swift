@@ -29,13 +29,9 @@ extension DocumentCoding.Reading {
     }
     guard isRewritten else { return nil }
     var mended = old
-    for revision in read.revisions where known[revision.id].map(revision.isLeft) ?? true {
-      mended.insert(revision)
-    }
-    var shown = read.fields
-    for member in mended.fields.members where shown[member.name] == nil {
-      shown[member.name] = .null
-    }
+    mended.insert(read.revisions.filter { known[$0.id].map($0.isLeft) ?? true })
+    let emptied = JSONObject(mended.fields.members.map { ($0.name, JSONValue.null) })
+    var shown = JSONObject.layered([emptied, read.fields])
     shown["tags"] = .texts(read.tags)
     if let edit = try? DocumentCoding.handEdit(of: mended, current: shown, at: []) {
       mended.insert(edit)

@@ -20,15 +20,16 @@ extension Erasure {
     let documents = documents.sorted { $0.name < $1.name }
     var redaction: Redaction?
     if mentions == .redact { redaction = Redaction(self, search, in: documents) }
+    func place(of step: Scribe.Step) -> Place {
+      Place(document: step.document, collection: step.collection, record: step.record)
+    }
     let anew = Set(redaction?.changes.map(\.record) ?? [])
     var steps = steps.filter { !anew.contains($0.record) }
+    let places = Dictionary(
+      steps.enumerated().map { (place(of: $1), $0) }, uniquingKeysWith: { first, _ in first })
     for link in redaction?.steps ?? [] {
-      if let index = steps.firstIndex(where: {
-        $0.record == link.record && $0.document == link.document
-      }) {
-        for member in link.set.members where steps[index].set[member.name] == nil {
-          steps[index].set[member.name] = member.value
-        }
+      if let index = places[place(of: link)] {
+        steps[index].set = JSONObject.layered([link.set, steps[index].set])
       } else {
         steps.append(link)
       }

@@ -127,7 +127,7 @@ public struct Erasure: Sendable {
   public func redacted(_ text: String) -> String { search.redacted(text) ?? text }
 
   /// Tells whether a record is blanked.
-  public func blanks(_ record: RecordID) -> Bool { records.contains { $0.record == record } }
+  public func blanks(_ record: RecordID) -> Bool { blanked.values.contains { $0.contains(record) } }
 
   func blanks(_ record: RecordID, in document: DocumentName) -> Bool {
     blanked[document]?.contains(record) ?? false
@@ -173,9 +173,9 @@ public struct Erasure: Sendable {
           search.isNothingElse(writer)
         else { continue }
         blank(record, collection, document.name)
-        steps.removeAll { $0.record == record.id && $0.document == document.name }
       }
     }
+    steps = steps.filter { !blanks($0.record, in: $0.document) }
   }
 
   /// A photograph that another note tells of, even in its history, stays.

@@ -61,14 +61,15 @@ public struct Redaction: Sendable {
     guard !meant.isEmpty else { return }
     let moved = Dictionary(
       uniqueKeysWithValues: meant.map { ($0.text, Redaction.successor(of: $0).text) })
+    let withouts = Dictionary(
+      erasure.steps.map { ($0.record, $0.set) }, uniquingKeysWith: { first, _ in first })
     for document in documents {
       for (collection, record) in document.living
       where !erasure.blanks(record.id, in: document.name) {
         let isMeant = Redaction.collections.contains(collection) && meant.contains(record.id)
         let record = erasure.person.map { record.withoutFormerWords(of: [$0]) } ?? record
         if isMeant {
-          let without = erasure.steps.first { $0.record == record.id }?.set ?? [:]
-          make(record, without, collection, document.name, search, moved)
+          make(record, withouts[record.id] ?? [:], collection, document.name, search, moved)
         } else {
           let links = record.fields.members.compactMap { member in
             member.value.moving(moved).map { JSONObject.Member(member.name, $0) }
