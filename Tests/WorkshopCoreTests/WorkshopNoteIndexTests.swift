@@ -25,6 +25,53 @@ struct WorkshopNoteIndexTests {
     #expect(notes.groups(inItem: item) == ["formal", "informal"])
   }
 
+  @Test func `very many notes that come, change and go at once stand as if they came one by one`() {
+    var random = SeededGenerator(seed: 11)
+    var maker = WorkshopMaker()
+    let places = ["formal", "informal", "formal/skills"]
+    let ids = (0..<120).map { number in
+      maker.note(
+        "n\(number)", in: number % 3 == 0 ? "Beekdorp" : "Duinstad", place: places[number % 3],
+        group: number % 2 == 0 ? "formal" : "informal")
+    }
+    let before = maker.workshop
+    var changed = before
+    var scribe = Scribe(surroundings: .counted(series: 9))
+    for document in before.documents.values { scribe.observe(document) }
+    var steps: [Scribe.Step] = []
+    for id in ids {
+      guard let note = before.notes[id] else { continue }
+      let set: JSONObject =
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: ["deleted": .bool(true)]
+        case 1: ["place": .string(places[Int.random(in: 0..<3, using: &random)])]
+        case 2: ["addsTo": .string(ids[Int.random(in: 0..<120, using: &random)].text)]
+        default: ["text": .string("anders")]
+        }
+      steps.append(Scribe.Step(note.document, SessionCollection.notes, id, set: set, tag: ["t"]))
+    }
+    let edit = scribe.edit(steps, knowing: before.documents)
+    changed.apply(edit.changes)
+    var single = before
+    for change in edit.changes.shuffled(using: &random) { single.apply([change]) }
+    for workshop in [single, Workshop(documents: changed.documents.values)] {
+      #expect(changed.notes.all == workshop.notes.all)
+      #expect(changed.notes.tagged("t") == workshop.notes.tagged("t"))
+      for item in workshop.items.map(\.id) {
+        #expect(changed.notes.ofItem(item) == workshop.notes.ofItem(item))
+        for place in places {
+          #expect(changed.notes.at(place, ofItem: item) == workshop.notes.at(place, ofItem: item))
+          for group in ["formal", "informal"] {
+            #expect(
+              changed.notes.sheet(of: group, at: place, inItem: item)
+                == workshop.notes.sheet(of: group, at: place, inItem: item))
+          }
+        }
+      }
+    }
+    #expect(changed.notes.count < 120 && changed.notes.count > 60)
+  }
+
   @Test func `additions stand behind their ground, also additions to additions`() throws {
     var maker = WorkshopMaker()
     let item = try #require(maker.workshop.items.first).id

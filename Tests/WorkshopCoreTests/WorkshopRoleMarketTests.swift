@@ -26,6 +26,26 @@ struct WorkshopRoleMarketTests {
     RoleMarket(workshop, item: try #require(workshop.items.first))
   }
 
+  @Test func `a market that was asked for before follows what changes, in each copy by itself`()
+    throws
+  {
+    var maker = Self.maker()
+    let item = try #require(maker.workshop.items.first)
+    let role = maker.role("Tolk", ["side": "informal"])
+    let noor = try #require(maker.workshop.participants.first)
+    let before = maker.workshop
+    #expect(before.market(of: item).picks.isEmpty)
+    maker.note("omdat", in: "Beekdorp", activity: .roleMarket, place: role.text, by: noor.id)
+    #expect(maker.workshop.market(of: item).picks.count == 1)
+    #expect(
+      maker.workshop.market(of: item, team: DocumentName(municipality: "Duinstad")).people
+        .map(\.label) == ["Kees"])
+    #expect(before.market(of: item).picks.isEmpty)
+    var merged = before
+    for document in maker.workshop.documents.values { merged.replace(document) }
+    #expect(merged.market(of: item).picks.map(\.why) == ["omdat"])
+  }
+
   @Test func `one person takes a role once, however often it was written down`() throws {
     var maker = Self.maker()
     let role = maker.role("Tolk", ["side": "informal"])

@@ -59,7 +59,7 @@ struct RoleMarketStage: Stage {
 
   /// The market as this screen shows it.
   func market(_ screen: WorkshopScreen) -> RoleMarket {
-    RoleMarket(screen.workshop, item: screen.item ?? .outside, team: screen.team)
+    screen.workshop.market(of: screen.item ?? .outside, team: screen.team)
   }
 
   /// Tells whether the room is explaining and no longer choosing.

@@ -188,9 +188,10 @@ public struct NoteIndex: Sendable {
     settle(touched)
   }
 
-  mutating func update(_ id: RecordID, to note: Note?) {
+  /// Takes notes as they now are, by their ids; `nil` for one that is not there any more.
+  mutating func update(_ notes: some Sequence<(RecordID, Note?)>) {
     var touched = Touched()
-    update(id, to: note, &touched)
+    for (id, note) in notes { update(id, to: note, &touched) }
     settle(touched)
   }
 
@@ -204,53 +205,55 @@ public struct NoteIndex: Sendable {
 
   private mutating func add(_ note: Note, _ touched: inout Touched) {
     byID[note.id] = note
-    byDocument[note.document, default: NoteShelf()].insert(note)
-    byItem[home(of: note), default: NoteShelf()].insert(note)
-    for tag in note.tags { byTag[tag, default: NoteShelf()].insert(note) }
-    let keys = touched.keys(of: note, in: home(of: note))
-    byPlace[keys.place, default: NoteShelf()].insert(note)
-    byGroup[keys.group, default: NoteShelf()].insert(note)
-    byBox[keys.box, default: NoteShelf()].insert(note)
+    touched.note(note, in: home(of: note)) { $0.come.append(note) }
   }
 
   private mutating func remove(_ note: Note, _ touched: inout Touched) {
     byID[note.id] = nil
-    byDocument[note.document]?.remove(note)
-    byItem[home(of: note)]?.remove(note)
-    for tag in note.tags { byTag[tag]?.remove(note) }
-    let keys = touched.keys(of: note, in: home(of: note))
-    byPlace[keys.place]?.remove(note)
-    byGroup[keys.group]?.remove(note)
-    byBox[keys.box]?.remove(note)
+    touched.note(note, in: home(of: note)) { $0.gone.append(note) }
   }
 
-  /// Hangs additions on the shelves that changed, once for however many notes.
+  /// Changes the shelves, each once for however many notes, and hangs additions on them.
   private mutating func settle(_ touched: Touched) {
-    for key in touched.places {
+    for (key, change) in touched.documents { byDocument[key, default: NoteShelf()].take(change) }
+    for (key, change) in touched.items { byItem[key, default: NoteShelf()].take(change) }
+    for (key, change) in touched.tags { byTag[key, default: NoteShelf()].take(change) }
+    for (key, change) in touched.places {
+      byPlace[key, default: NoteShelf()].take(change)
       byPlace[key]?.settle()
       sheets[key] = byPlace[key]?.sheets
     }
-    for key in touched.groups { byGroup[key]?.settle() }
-    for key in touched.boxes { byBox[key]?.settle() }
+    for (key, change) in touched.groups {
+      byGroup[key, default: NoteShelf()].take(change)
+      byGroup[key]?.settle()
+    }
+    for (key, change) in touched.boxes {
+      byBox[key, default: NoteShelf()].take(change)
+      byBox[key]?.settle()
+    }
   }
 
-  /// The shelves that a change touched.
+  /// What changes on which shelves.
   private struct Touched {
-    var places: Set<PlaceKey> = []
-    var groups: Set<GroupKey> = []
-    var boxes: Set<Box> = []
+    var documents: [DocumentName: NoteShelf.Change] = [:]
+    var items: [RecordID?: NoteShelf.Change] = [:]
+    var tags: [String: NoteShelf.Change] = [:]
+    var places: [PlaceKey: NoteShelf.Change] = [:]
+    var groups: [GroupKey: NoteShelf.Change] = [:]
+    var boxes: [Box: NoteShelf.Change] = [:]
 
-    /// The shelves of a note, which are touched from now on.
-    mutating func keys(of note: Note, in item: RecordID?)
-      -> (place: PlaceKey, group: GroupKey, box: Box)
-    {
-      let place = PlaceKey(item: item, place: note.place)
-      let group = GroupKey(item: item, group: note.group)
-      let box = Box(item: item, place: note.place, group: note.group)
-      places.insert(place)
-      groups.insert(group)
-      boxes.insert(box)
-      return (place, group, box)
+    /// Notes a change on all shelves of a note.
+    mutating func note(
+      _ note: Note, in item: RecordID?, _ change: (inout NoteShelf.Change) -> Void
+    ) {
+      change(&documents[note.document, default: NoteShelf.Change()])
+      change(&items[item, default: NoteShelf.Change()])
+      for tag in note.tags { change(&tags[tag, default: NoteShelf.Change()]) }
+      change(&places[PlaceKey(item: item, place: note.place), default: NoteShelf.Change()])
+      change(&groups[GroupKey(item: item, group: note.group), default: NoteShelf.Change()])
+      change(
+        &boxes[
+          Box(item: item, place: note.place, group: note.group), default: NoteShelf.Change()])
     }
   }
 }

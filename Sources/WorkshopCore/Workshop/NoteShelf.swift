@@ -8,14 +8,59 @@ struct NoteShelf: Sendable {
   private(set) var hung: [Note] = []
   private var additions = 0
 
-  /// Puts a note in its place; ``hung`` follows with ``settle()``.
-  mutating func insert(_ note: Note) {
+  /// What is taken from a shelf and put on it.
+  struct Change {
+    /// The notes that go, as they were.
+    var gone: [Note] = []
+    /// The notes that come, as they now are.
+    var come: [Note] = []
+  }
+
+  /// As many notes as are quicker to put in their places one by one.
+  private static let few = 8
+
+  /// Takes notes away and puts others in their places; ``hung`` follows with ``settle()``.
+  ///
+  /// However many there are, the shelf is gone over once.
+  mutating func take(_ change: Change) {
+    guard change.gone.count + change.come.count > Self.few else {
+      for note in change.gone { remove(note) }
+      for note in change.come { insert(note) }
+      return
+    }
+    if !change.gone.isEmpty {
+      let gone = Set(change.gone.lazy.map(\.id))
+      notes.removeAll { gone.contains($0.id) }
+    }
+    let come = change.come.sorted(by: Note.precedes)
+    if let first = come.first, let last = notes.last, Note.precedes(first, last) {
+      notes = NoteShelf.merged(notes, come)
+    } else {
+      notes += come
+    }
+    additions = notes.count { $0.addsTo != nil }
+  }
+
+  private static func merged(_ left: [Note], _ right: [Note]) -> [Note] {
+    var merged: [Note] = []
+    merged.reserveCapacity(left.count + right.count)
+    var next = 0
+    for note in left {
+      while next < right.count, Note.precedes(right[next], note) {
+        merged.append(right[next])
+        next += 1
+      }
+      merged.append(note)
+    }
+    return merged + right[next...]
+  }
+
+  private mutating func insert(_ note: Note) {
     notes.insert(note, at: position(of: note))
     if note.addsTo != nil { additions += 1 }
   }
 
-  /// Takes a note away; ``hung`` follows with ``settle()``.
-  mutating func remove(_ note: Note) {
+  private mutating func remove(_ note: Note) {
     let index = position(of: note)
     guard index < notes.count, notes[index].id == note.id else { return }
     notes.remove(at: index)

@@ -3,27 +3,74 @@ public struct Participant: Identifiable, Hashable, Sendable {
   /// The record.
   public let id: RecordID
   /// The name; `nil` where only a function is known.
-  public let name: String?
+  public var name: String? { facts.name }
   /// What they do.
-  public let function: String?
+  public var function: String? { facts.function }
   /// Where they stand; `nil` if that was not stated.
-  public let standing: Standing?
+  public var standing: Standing? { facts.standing }
   /// Their municipality; `nil` for researchers and visitors.
-  public let municipality: DocumentName?
+  public var municipality: DocumentName? { facts.municipality }
   /// Tells whether the record stands for several people.
-  public let isGroup: Bool
+  public var isGroup: Bool { facts.isGroup }
   /// The number of people; `nil` for a group whose size was not recorded.
-  public let number: Int?
+  public var number: Int? { facts.number }
   /// The organisation they come from.
-  public let organisation: String?
+  public var organisation: String? { facts.organisation }
   /// The section of a publication they are described in.
-  public let source: String?
+  public var source: String? { facts.source }
   /// In which parts of the days they are there.
-  public let presence: Presence
+  public var presence: Presence { facts.presence }
   /// What may be done with what they say and show.
-  public let consent: Consent
+  public var consent: Consent { facts.consent }
   /// Tells whether it is nobody: a participant that a rehearsal made up.
-  public let isSimulated: Bool
+  public var isSimulated: Bool { facts.isSimulated }
+
+  /// Everything else about them, which all copies share: lists of people are put in order with each key.
+  private let facts: Facts
+
+  private final class Facts: Hashable, Sendable {
+    let name: String?
+    let function: String?
+    let standing: Standing?
+    let municipality: DocumentName?
+    let isGroup: Bool
+    let number: Int?
+    let organisation: String?
+    let source: String?
+    let presence: Presence
+    let consent: Consent
+    let isSimulated: Bool
+
+    init(_ fields: JSONObject) {
+      name = fields[Field.name]?.text
+      function = fields[Field.function]?.text
+      standing = fields[Field.side]?.text.flatMap(Standing.init(rawValue:))
+      municipality = fields[Field.municipality]?.text.flatMap(DocumentName.init)
+      isGroup = fields[Field.isGroup]?.flag ?? false
+      number = fields[Field.number]?.integer(in: NumberLimits.people) ?? (isGroup ? nil : 1)
+      organisation = fields[Field.organisation]?.text
+      source = fields[Field.source]?.text
+      presence = Presence(of: fields)
+      consent = Consent(of: fields)
+      isSimulated = fields[Field.simulated]?.flag ?? false
+    }
+
+    static func == (left: Facts, right: Facts) -> Bool {
+      left === right
+        || (left.name == right.name && left.function == right.function
+          && left.standing == right.standing && left.municipality == right.municipality
+          && left.isGroup == right.isGroup && left.number == right.number
+          && left.organisation == right.organisation && left.source == right.source
+          && left.presence == right.presence && left.consent == right.consent
+          && left.isSimulated == right.isSimulated)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(name)
+      hasher.combine(function)
+      hasher.combine(municipality)
+    }
+  }
 
   /// Names of the fields in files.
   package enum Field {
@@ -61,18 +108,7 @@ public struct Participant: Identifiable, Hashable, Sendable {
   /// Reads a participant; `nil` if they are not there.
   public init?(_ record: Record) {
     guard record.isPresent else { return nil }
-    let fields = record.fields
     id = record.id
-    name = fields[Field.name]?.text
-    function = fields[Field.function]?.text
-    standing = fields[Field.side]?.text.flatMap(Standing.init(rawValue:))
-    municipality = fields[Field.municipality]?.text.flatMap(DocumentName.init)
-    isGroup = fields[Field.isGroup]?.flag ?? false
-    number = fields[Field.number]?.integer(in: NumberLimits.people) ?? (isGroup ? nil : 1)
-    organisation = fields[Field.organisation]?.text
-    source = fields[Field.source]?.text
-    presence = Presence(of: fields)
-    consent = Consent(of: fields)
-    isSimulated = fields[Field.simulated]?.flag ?? false
+    facts = Facts(record.fields)
   }
 }

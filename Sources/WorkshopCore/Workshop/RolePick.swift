@@ -85,11 +85,3 @@ public struct RolePick: Identifiable, Hashable, Sendable {
     Scribe.Step(document, SessionCollection.notes, id, set: [Note.Field.deleted: .bool(true)])
   }
 }
-
-extension Workshop {
-  /// The role at a place of the market: by its record, or by its id in the source.
-  public func role(at place: String) -> WorkshopRole? {
-    roles.first { $0.id.text.hasSameBytes(as: place) }
-      ?? roles.first { $0.sourceRole?.hasSameBytes(as: place) == true }
-  }
-}

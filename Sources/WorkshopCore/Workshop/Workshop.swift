@@ -20,8 +20,13 @@ public struct Workshop: Sendable {
   /// share function and municipality as well; 0 for who is alone in that.
   public private(set) var namesakes: [RecordID: Int] = [:]
   private var people: [RecordID: Participant] = [:]
+  private var itemOf: [RecordID: ProgrammeItem] = [:]
+  /// The roles by what stands for them on the market.
+  private var roleAt: [FieldName: WorkshopRole] = [:]
   private var municipalityOf: [DocumentName: Municipality] = [:]
   private var municipalityNamed: [String: Municipality] = [:]
+  /// What was laid out of the workshop as it is.
+  private(set) var markets = MarketMemory()
 
   /// Makes a workshop of documents.
   public init(documents: some Sequence<Document> = []) {
@@ -35,6 +40,7 @@ public struct Workshop: Sendable {
   public mutating func replace(_ document: Document) -> Bool {
     guard documents[document.name] != document else { return false }
     documents[document.name] = document
+    markets = MarketMemory()
     if document.name == .session {
       readSession()
     } else {
@@ -47,16 +53,16 @@ public struct Workshop: Sendable {
 
   /// Takes in the changes of one gesture.
   public mutating func apply(_ changes: [Change]) {
-    var touchesSession = false
-    for change in changes {
-      documents[change.document, default: Document(name: change.document)].apply(change)
-      if change.document == .session {
-        touchesSession = true
-      } else if let record = documents[change.document]?[change.collection, change.record] {
-        notes.update(change.record, to: Note(record, in: change.document))
-      }
+    markets = MarketMemory()
+    for (name, changes) in Dictionary(grouping: changes, by: \.document) {
+      documents[name, default: Document(name: name)].apply(changes)
+      guard name != .session, let document = documents[name] else { continue }
+      notes.update(
+        Set(changes.lazy.map(\.record)).lazy.compactMap { id in
+          document[SessionCollection.notes, id].map { (id, Note($0, in: name)) }
+        })
     }
-    if touchesSession { readSession() }
+    if changes.contains(where: { $0.document == .session }) { readSession() }
   }
 
   private mutating func readSession() {
@@ -71,6 +77,10 @@ public struct Workshop: Sendable {
     participants = document.records(SessionCollection.participants).compactMap(Participant.init)
     roles = document.records(SessionCollection.roles).compactMap(WorkshopRole.init)
     people = Dictionary(participants.map { ($0.id, $0) }) { first, _ in first }
+    itemOf = Dictionary(items.map { ($0.id, $0) }) { first, _ in first }
+    // A role of the source is also known by the id that it has there.
+    let sources = roles.compactMap { role in role.sourceRole.map { (FieldName($0), role) } }
+    roleAt = Dictionary(roles.map { (FieldName($0.id.text), $0) } + sources) { first, _ in first }
     municipalityOf = Dictionary(municipalities.map { ($0.document, $0) }) { first, _ in first }
     municipalityNamed = Dictionary(municipalities.map { ($0.name.lowercased(), $0) }) { first, _ in
       first
@@ -115,7 +125,7 @@ extension Workshop {
 
   /// The item of an id.
   public func item(_ id: RecordID) -> ProgrammeItem? {
-    id == ProgrammeItem.outside.id ? .outside : items.first { $0.id == id }
+    id == ProgrammeItem.outside.id ? .outside : itemOf[id]
   }
 
   /// The municipality with a file.
@@ -137,6 +147,9 @@ extension Workshop {
     participants.first { $0.name?.lowercased() == text.lowercased() }
       ?? participants.first { $0.name == nil && $0.function?.lowercased() == text.lowercased() }
   }
+
+  /// The role at a place of the market: by its record, or by its id in the source.
+  public func role(at place: String) -> WorkshopRole? { roleAt[FieldName(place)] }
 
   /// The record that a note is read from; `nil` if it is not there any more.
   public func record(of note: Note) -> Record? {
