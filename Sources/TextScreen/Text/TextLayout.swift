@@ -15,16 +15,30 @@ public enum TextLayout {
   public static func wrap(
     _ text: String, columns: Int, limit: Int
   ) -> (lines: [String], more: Bool) {
-    guard limit > 0 else { return ([], true) }
-    var lines: [String] = []
-    var start = text.startIndex
-    while lines.count < limit {
+    let (rows, next) = rows(of: text, from: text.startIndex, columns: columns, limit: limit)
+    return (rows.map { String(text[$0]) }, next != nil)
+  }
+
+  /// The places of lines of a wrapped text, and where the line behind them begins.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - start: Its beginning, or where a line begins as this told.
+  ///   - columns: The columns of a line.
+  ///   - limit: The most lines; no more of the text is read.
+  /// - Returns: The lines, and where the next one begins; `nil` if there is none.
+  public static func rows(
+    of text: String, from start: String.Index, columns: Int, limit: Int
+  ) -> (rows: [Range<String.Index>], next: String.Index?) {
+    var rows: [Range<String.Index>] = []
+    var start = start
+    while rows.count < limit {
       let row = nextRow(in: text, from: start, columns: columns)
-      lines.append(String(text[start..<row.contentEnd]))
+      rows.append(start..<row.contentEnd)
       start = row.next
-      if start == text.endIndex && !row.endsInNewline { return (lines, false) }
+      if start == text.endIndex && !row.endsInNewline { return (rows, nil) }
     }
-    return (lines, true)
+    return (rows, start)
   }
 
   /// A name with its middle left out where it is wider than this: both ends tell names apart.
@@ -62,30 +76,74 @@ public enum TextLayout {
 
   /// The row that starts at an index.
   static func nextRow(in text: String, from start: String.Index, columns: Int) -> Row {
+    let bytes = text.utf8
+    let from = bytes.distance(from: bytes.startIndex, to: start)
+    let row = bytes.withContiguousStorageIfAvailable { bytes in
+      nextRow(in: Line(text: text, bytes: bytes), from: from, columns: columns)
+    }
+    guard let row else {
+      // A text that another system made and that is no UTF-8 in memory.
+      var native = text
+      native.makeContiguousUTF8()
+      return nextRow(
+        in: native, from: native.utf8.index(native.startIndex, offsetBy: from), columns: columns)
+    }
+    return Row(
+      contentEnd: bytes.index(bytes.startIndex, offsetBy: row.contentEnd),
+      next: bytes.index(bytes.startIndex, offsetBy: row.next), endsInNewline: row.endsInNewline)
+  }
+
+  /// A text with its bytes where they are stored: looking at each through the text takes many times as long.
+  private struct Line {
+    let text: String
+    let bytes: UnsafeBufferPointer<UInt8>
+
+    /// The cluster that starts at a byte.
+    func cluster(at offset: Int) -> (end: Int, columns: Int, ascii: UInt8?) {
+      let byte = bytes[offset]
+      if byte >= 0x20, byte < 0x7F, offset + 1 == bytes.count || bytes[offset + 1] < 0x80 {
+        return (offset + 1, 1, byte)
+      }
+      let start = text.utf8.startIndex
+      let cluster = TextWidth.nextCluster(
+        in: text, at: text.utf8.index(start, offsetBy: offset))
+      return (text.utf8.distance(from: start, to: cluster.end), cluster.columns, cluster.ascii)
+    }
+
+    /// The end of a line break (LF, CR or both) at a byte, if there is one.
+    func newline(at offset: Int) -> Int? {
+      switch bytes[offset] {
+      case 0x0A: offset + 1
+      case 0x0D: offset + 1 < bytes.count && bytes[offset + 1] == 0x0A ? offset + 2 : offset + 1
+      default: nil
+      }
+    }
+  }
+
+  /// A row by its bytes.
+  private typealias ByteRow = (contentEnd: Int, next: Int, endsInNewline: Bool)
+
+  private static func nextRow(in line: Line, from start: Int, columns: Int) -> ByteRow {
     let limit = max(1, columns)
     var used = 0
     var index = start
     var sawWord = false
     // The last place to break: the end of a word and the start of the one after it.
-    var wordEnd: String.Index?
-    var nextWord: String.Index?
+    var wordEnd: Int?
+    var nextWord: Int?
     var previous: UInt8?
-    while index < text.endIndex {
-      if let end = newline(in: text, at: index) {
-        return Row(contentEnd: index, next: end, endsInNewline: true)
-      }
-      let cluster = TextWidth.nextCluster(in: text, at: index)
+    while index < line.bytes.count {
+      if let end = line.newline(at: index) { return (index, end, true) }
+      let cluster = line.cluster(at: index)
       let isSpace = cluster.ascii == 0x20
       if cluster.columns > limit - used {
         if isSpace {
           let end = previous == 0x20 ? wordEnd ?? index : index
-          return rowEndingInSpaces(of: text, contentEnd: end, at: index)
+          return rowEndingInSpaces(of: line, contentEnd: end, at: index)
         }
-        if let wordEnd, let nextWord {
-          return Row(contentEnd: wordEnd, next: nextWord, endsInNewline: false)
-        }
+        if let wordEnd, let nextWord { return (wordEnd, nextWord, false) }
         let end = index == start ? cluster.end : index
-        return Row(contentEnd: end, next: end, endsInNewline: false)
+        return (end, end, false)
       }
       if isSpace {
         if sawWord {
@@ -104,37 +162,19 @@ public enum TextLayout {
       used += cluster.columns
       index = cluster.end
     }
-    return Row(contentEnd: index, next: index, endsInNewline: false)
+    return (index, index, false)
   }
 
   /// The row that is full where a run of spaces begins or goes on; the run goes with it.
-  private static func rowEndingInSpaces(
-    of text: String, contentEnd: String.Index, at index: String.Index
-  ) -> Row {
+  private static func rowEndingInSpaces(of line: Line, contentEnd: Int, at index: Int) -> ByteRow {
     var next = index
-    while next < text.endIndex {
-      if let end = newline(in: text, at: next) {
-        return Row(contentEnd: contentEnd, next: end, endsInNewline: true)
-      }
-      let cluster = TextWidth.nextCluster(in: text, at: next)
+    while next < line.bytes.count {
+      if let end = line.newline(at: next) { return (contentEnd, end, true) }
+      let cluster = line.cluster(at: next)
       guard cluster.ascii == 0x20 else { break }
       next = cluster.end
     }
-    return Row(contentEnd: contentEnd, next: next, endsInNewline: false)
-  }
-
-  /// The end of a line break (LF, CR or both) at an index, if there is one.
-  private static func newline(in text: String, at index: String.Index) -> String.Index? {
-    let bytes = text.utf8
-    switch bytes[index] {
-    case 0x0A:
-      return bytes.index(after: index)
-    case 0x0D:
-      let next = bytes.index(after: index)
-      return next < bytes.endIndex && bytes[next] == 0x0A ? bytes.index(after: next) : next
-    default:
-      return nil
-    }
+    return (contentEnd, next, false)
   }
 
   private static func isLetter(_ byte: UInt8?) -> Bool {

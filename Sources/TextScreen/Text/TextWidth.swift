@@ -7,6 +7,10 @@ public enum TextWidth {
     var columns = 0
     var index = text.startIndex
     while index < text.endIndex {
+      let plain = plainBytes(in: text, from: index)
+      columns += plain
+      index = text.utf8.index(index, offsetBy: plain)
+      guard index < text.endIndex else { break }
       let cluster = nextCluster(in: text, at: index)
       columns += cluster.columns
       index = cluster.end
@@ -40,6 +44,19 @@ public enum TextWidth {
     }
     let end = text.index(after: index)
     return Span(end: end, columns: TextCluster.columns(of: text[index]), ascii: nil)
+  }
+
+  /// How many bytes from an index on are printable ASCII characters that are clusters by themselves.
+  private static func plainBytes(in text: String, from index: String.Index) -> Int {
+    let bytes = text.utf8
+    let start = bytes.distance(from: bytes.startIndex, to: index)
+    return bytes.withContiguousStorageIfAvailable { bytes in
+      var end = start
+      while end < bytes.count, bytes[end] >= 0x20, bytes[end] < 0x7F { end += 1 }
+      // What follows may belong to the last one, as an accent does.
+      if end < bytes.count, end > start, bytes[end] >= 0x80 { end -= 1 }
+      return end - start
+    } ?? 0
   }
 
   /// Where to cut a text so that it takes at most a number of columns.
