@@ -71,7 +71,10 @@ extension State {
       isLeaving = true
       isInterrupted = true
       return remembering() + [.quit]
-    case .input(.focus), .tick:
+    case .input(.focus):
+      return []
+    case .tick:
+      workOn()
       return []
     case .input(.key("C-l")):
       return [.repaint]
@@ -219,9 +222,19 @@ extension State {
     screen = .workshop(workshop)
   }
 
-  /// Milliseconds until a clock on the screen shows something else; `nil` if none does.
+  /// Goes on with what takes long, behind the keys that came in.
+  private mutating func workOn() {
+    guard case .workshop(var workshop) = screen, workshop.isAtWork else { return }
+    screen = .opening
+    workshop.workOn()
+    screen = .workshop(workshop)
+  }
+
+  /// Milliseconds until a tick is due: until a clock on the screen shows something else, or 0 while something
+  /// that takes long goes on; `nil` if there is none.
   public var untilNextTick: Int? {
     guard case .workshop(let workshop) = screen else { return nil }
+    if workshop.isAtWork { return 0 }
     let now = surroundings.now().milliseconds
     let step: Int64 = workshop.showsRunningClock ? 1_000 : 60_000
     return Int(step - now % step) + 5

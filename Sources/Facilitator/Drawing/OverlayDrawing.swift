@@ -102,12 +102,9 @@ struct OverlayDrawing {
       layout.lines.first ?? "", at: Point(column: stage.column + used, row: stage.row),
       style: Style(.normal, bold: true))
     if !search.field.isEmpty {
-      let found =
-        search.found.isEmpty
-        ? view.content.word("status.not-found")
-        : view.content.word("search.found", count: search.found.count)
       frame.put(
-        found, at: Point(column: stage.column, row: stage.row + 1), style: Style(.quiet),
+        outcome(of: search), at: Point(column: stage.column, row: stage.row + 1),
+        style: Style(.quiet),
         columns: stage.columns)
     }
     let rows = stage.removingTop(2)
@@ -120,6 +117,18 @@ struct OverlayDrawing {
     }
     drawLines(lines.map { String($0) }, selection: search.selection - first, in: rows, &frame)
     frame.cursor = Point(column: stage.column + used + layout.cursor.column, row: stage.row)
+  }
+
+  /// How many notes were found; that there are none only once every note was looked at.
+  private func outcome(of search: NoteSearch) -> String {
+    let found = view.content.word("search.found", count: search.found.count)
+    let share = ["share": String(search.finder.share)]
+    if !search.finder.isDone {
+      return search.found.isEmpty
+        ? view.content.word("search.nothing-yet", share)
+        : found + " · " + view.content.word("search.looked", share)
+    }
+    return search.found.isEmpty ? view.content.word("status.not-found") : found
   }
 
   private func drawLines(_ lines: [String], selection: Int, in rect: Rect, _ frame: inout Frame) {

@@ -6,16 +6,56 @@ import WorkshopCore
 struct NoteSearch: Sendable {
   /// The field.
   var field = LineEditor(multiline: false)
-  /// What was found, in the order of making.
-  var found: [Note] = []
+  /// Looks through the notes; what it found so far can be chosen.
+  private(set) var finder: NoteFinder
   /// The result with the cursor.
   var selection = 0
-
-  /// The notes in the order of making, as they are searched; `nil` until that is first done.
-  fileprivate var texts: [(note: Note, folded: [UInt8], joined: [UInt8])]?
+  /// The note that the cursor stood on before other notes came in, until it is found again.
+  private var sought: RecordID?
 
   /// The characters that are searched for; nobody looks for a longer text, and to look for one takes long.
   static let limit = 200
+
+  /// Searches notes in the order of making; those of whom a card was picked stay out of it.
+  init(_ notes: NoteIndex) { finder = NoteFinder(NoteSearch.searched(notes)) }
+
+  /// What was found, in the order of making.
+  var found: [Note] { finder.found }
+
+  /// Looks for the text in the field from the first note on.
+  mutating func begin() {
+    selection = 0
+    sought = nil
+    finder.look(for: field.text)
+    lookOn()
+  }
+
+  /// Searches other notes; the cursor stays on its note.
+  mutating func begin(in notes: NoteIndex) {
+    sought = found.indices.contains(selection) ? found[selection].id : sought
+    selection = 0
+    finder.replace(NoteSearch.searched(notes))
+    lookOn()
+  }
+
+  /// Looks through as many notes as one key may take.
+  mutating func lookOn() {
+    let before = found.count
+    finder.lookOn()
+    guard let id = sought, let place = found[before...].firstIndex(where: { $0.id == id }) else {
+      return
+    }
+    selection = place
+    sought = nil
+  }
+
+  /// Whether the cursor was put elsewhere by hand.
+  mutating func move(to row: Int) {
+    selection = row
+    sought = nil
+  }
+
+  private static func searched(_ notes: NoteIndex) -> [Note] { notes.all.filter { !$0.isPick } }
 
   /// Takes text in as far as it can be searched for; false if some of it was left out.
   mutating func insert(_ text: String) -> Bool {
@@ -42,11 +82,13 @@ extension WorkshopScreen {
     case .key("C-c"): return [.quit]
     case .key("C-z"): return [.suspend]
     case .key("Enter"):
+      // What is looked for may still be found.
+      if search.found.isEmpty, !search.finder.isDone { return [] }
       overlay = nil
       guard search.found.indices.contains(search.selection) else { return [] }
       return show(search.found[search.selection])
     case .key(let key) where ["Up", "Down", "PageUp", "PageDown"].contains(key):
-      search.selection = key.row(from: search.selection, of: search.found.count) ?? 0
+      search.move(to: key.row(from: search.selection, of: search.found.count) ?? 0)
     case .key(let key):
       if let scalar = key.scalar {
         if !search.insert(String(scalar)) {
@@ -55,48 +97,19 @@ extension WorkshopScreen {
       } else if !search.field.handle(key) {
         return []
       }
-      search = find(search)
+      search.begin()
     default: return []
     }
-    if case .paste = event { search = find(search) }
+    if case .paste = event { search.begin() }
     overlay = .search(search)
     return []
   }
 
   /// Searches anew after other notes came in; the cursor stays on its note.
   mutating func searchAgain() {
-    guard case .search(let search) = overlay else { return }
-    let selected =
-      search.found.indices.contains(search.selection) ? search.found[search.selection].id : nil
-    var again = search
-    again.texts = nil
-    again = find(again)
-    again.selection = again.found.firstIndex { $0.id == selected } ?? 0
-    overlay = .search(again)
-  }
-
-  private func find(_ search: NoteSearch) -> NoteSearch {
-    var search = search
-    search.selection = 0
-    search.found = []
-    guard !search.field.isEmpty else { return search }
-    var folding = SearchFolding()
-    let texts =
-      search.texts
-      ?? workshop.notes.all.filter { !$0.isPick }.map { note in
-        let folded = folding.bytes(of: note.text)
-        return (note, folded, folded.joined)
-      }
-    search.texts = texts
-    let wanted = folding.bytes(of: search.field.text)
-    // Words may be written as one or as several; whether they are whole words is asked last.
-    let joined = wanted.joined
-    let query = FoldedQuery(search.field.text)
-    search.found = texts.filter { text in
-      text.folded.contains(run: wanted)
-        || (joined.count > 3 && text.joined.contains(run: joined) && query.isIn(text.note.text))
-    }.map(\.note)
-    return search
+    guard case .search(var search) = overlay else { return }
+    search.begin(in: workshop.notes)
+    overlay = .search(search)
   }
 
   /// Goes to where a note stands; one that stands nowhere on this screen is read as a page.
@@ -131,9 +144,4 @@ extension WorkshopScreen {
     memory = before
     return false
   }
-}
-
-extension [UInt8] {
-  /// The bytes without spaces and hyphens.
-  fileprivate var joined: [UInt8] { filter { $0 != 0x20 && $0 != 0x2D } }
 }

@@ -10,7 +10,22 @@ struct Pager: Sendable {
   private static let signs = 5
   private var lines: [Line] = []
   private var wrappedFor = 0
+  private var rows = 0
   private var top = 0
+  /// Where wrapping goes on; `nil` once the text is whole.
+  private var rest: Rest?
+  /// The share of the lines to which it goes once the text is whole.
+  private var target: Double?
+
+  /// The most lines that are wrapped at a time: some hundredths of a second.
+  static let slice = 8_000
+
+  /// A place in the text.
+  private struct Rest: Sendable {
+    var paragraph = 0
+    /// Where the next line of the paragraph begins; `nil` for its beginning.
+    var start: String.Index?
+  }
 
   /// A paragraph and how it looks.
   struct Paragraph: Sendable {
@@ -46,39 +61,77 @@ struct Pager: Sendable {
       })
   }
 
+  /// Tells whether the whole text is wrapped, so that its lines are counted.
+  var isWhole: Bool { rest == nil }
+
   /// Wraps the text for a width, once, and keeps the place within it.
+  ///
+  /// A text as long as a book is wrapped bit by bit; see ``wrapOn()``.
   mutating func settle(in size: Size) {
+    rows = max(1, size.rows)
     if wrappedFor != size.columns {
-      let share = lines.isEmpty ? 0 : Double(top) / Double(lines.count)
+      target = target ?? (lines.isEmpty ? 0 : Double(top) / Double(lines.count))
       wrappedFor = size.columns
-      // The last columns belong to the signs that there is more.
-      let room = size.columns - Self.signs
-      lines = paragraphs.flatMap { paragraph -> [Line] in
-        guard !paragraph.text.isEmpty else { return [Line(text: "", style: .plain, indent: 0)] }
-        let columns = max(8, room - paragraph.hanging)
-        return TextLayout.wrap(paragraph.text, columns: columns).enumerated().map {
-          $0 == 0
-            ? Line(text: paragraph.lead + $1, style: paragraph.style, indent: 0)
-            : Line(text: $1, style: paragraph.style, indent: paragraph.hanging)
-        }
-      }
-      top = Int(share * Double(lines.count))
+      lines = []
+      rest = paragraphs.isEmpty ? nil : Rest()
+      wrapOn()
     }
-    top = max(0, min(top, lines.count - max(1, size.rows)))
+    keepWithin()
   }
+
+  /// Wraps some more of the text.
+  mutating func wrapOn() {
+    // The last columns belong to the signs that there is more.
+    let room = wrappedFor - Self.signs
+    let end = lines.count + Self.slice
+    while let place = rest, lines.count < end {
+      let paragraph = paragraphs[place.paragraph]
+      let text = paragraph.text
+      let (rows, next) = TextLayout.rows(
+        of: text, from: place.start ?? text.startIndex,
+        columns: max(8, room - paragraph.hanging), limit: end - lines.count)
+      for row in rows {
+        let isFirst = place.start == nil && row.lowerBound == text.startIndex
+        lines.append(
+          text.isEmpty
+            ? Line(text: "", style: .plain, indent: 0)
+            : isFirst
+              ? Line(text: paragraph.lead + text[row], style: paragraph.style, indent: 0)
+              : Line(text: String(text[row]), style: paragraph.style, indent: paragraph.hanging))
+      }
+      let following = place.paragraph + 1
+      rest =
+        next.map { Rest(paragraph: place.paragraph, start: $0) }
+        ?? (following < paragraphs.count ? Rest(paragraph: following) : nil)
+    }
+    if let target, isWhole {
+      top = Int(target * Double(lines.count))
+      self.target = nil
+    }
+    keepWithin()
+  }
+
+  private mutating func keepWithin() { top = max(0, min(top, lines.count - rows)) }
 
   /// Moves through the text; false for an action that is not about moving.
   mutating func move(_ action: Action, rows: Int) -> Bool {
+    self.rows = max(1, rows)
+    let goal = target
+    target = nil
     switch action {
     case .up: top -= 1
     case .down: top += 1
     case .pageUp: top -= max(1, rows - 1)
     case .pageDown: top += max(1, rows - 1)
     case .first: top = 0
-    case .last: top = lines.count
-    default: return false
+    case .last:
+      top = lines.count
+      if !isWhole { target = 1 }
+    default:
+      target = goal
+      return false
     }
-    top = max(0, min(top, lines.count - max(1, rows)))
+    keepWithin()
     return true
   }
 
@@ -98,7 +151,8 @@ struct Pager: Sendable {
     }
     if below > 0 {
       frame.putRight(
-        " ▾\(below)", endingAt: Point(column: rect.maxColumn, row: rect.maxRow - 1), style: style)
+        " ▾\(below)" + (isWhole ? "" : "+"),
+        endingAt: Point(column: rect.maxColumn, row: rect.maxRow - 1), style: style)
     }
   }
 }

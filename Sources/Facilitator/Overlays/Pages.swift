@@ -91,9 +91,7 @@ enum Pages {
     if let at = note.at { facts.append(at.hourAndMinute) }
     if let source = note.source { facts.append(content.word("source") + ": " + source) }
     facts += note.tags.map { "#" + $0 }
-    var paragraphs = note.text.split(separator: "\n", omittingEmptySubsequences: false).map {
-      Pager.Paragraph(text: String($0), style: Style(.normal, bold: true))
-    }
+    var paragraphs = [Pager.Paragraph(text: note.text, style: Style(.normal, bold: true))]
     paragraphs.append(Pager.Paragraph(text: ""))
     paragraphs.append(Pager.Paragraph(text: facts.joined(separator: " · "), style: Style(.quiet)))
     return Pager(title: screen.itemTitle, paragraphs: paragraphs)

@@ -6,31 +6,26 @@ struct ReportLayout {
   /// The columns there are.
   let columns: Int
 
-  /// A piece of a line in one style.
-  private struct Run {
-    var text: String
-    var style: Style
-  }
+  private typealias Run = WrappedBlock.Run
 
-  /// The lines of a block, with the blank line before it.
+  /// A block with the blank line before it, of which nothing long is wrapped yet.
   ///
   /// - Parameter previous: What stands before it; `nil` at the beginning.
-  func lines(of block: ReportOutline.Block, after previous: ReportOutline.Block?) -> [SlideLine] {
-    let lines =
-      switch block.form {
-      case .heading(let level): heading(block, level)
-      case .paragraph: wrapped(runs(block.line, .plain), lead: "", indent: 0)
-      case .item(let level):
-        wrapped(
-          runs(block.line, .plain), lead: level == 0 ? "· " : level == 1 ? "– " : "  ",
-          indent: level * 2)
-      case .entry(_, let number):
-        wrapped(
-          [Run(text: "[\(number)] ", style: Style(.accent, bold: true))]
-            + runs(block.line, .plain), lead: "", indent: 0, hanging: 2)
-      case .table(let heads, let rows): table(heads, rows)
-      }
-    return needsAir(block, after: previous) ? [SlideLine([])] + lines : lines
+  func block(_ block: ReportOutline.Block, after previous: ReportOutline.Block?) -> WrappedBlock {
+    let air = needsAir(block, after: previous) ? [SlideLine([])] : []
+    return switch block.form {
+    case .heading(let level): heading(block, level, air)
+    case .paragraph: wrapped(runs(block.line, .plain), lead: "", indent: 0, air)
+    case .item(let level):
+      wrapped(
+        runs(block.line, .plain), lead: level == 0 ? "· " : level == 1 ? "– " : "  ",
+        indent: level * 2, air)
+    case .entry(_, let number):
+      wrapped(
+        [Run(text: "[\(number)] ", style: Style(.accent, bold: true))]
+          + runs(block.line, .plain), lead: "", indent: 0, hanging: 2, air)
+    case .table(let heads, let rows): WrappedBlock(air + table(heads, rows))
+    }
   }
 
   /// A heading keeps to what it stands above, and the items of a list keep together.
@@ -44,7 +39,9 @@ struct ReportLayout {
     }
   }
 
-  private func heading(_ block: ReportOutline.Block, _ level: Int) -> [SlideLine] {
+  private func heading(_ block: ReportOutline.Block, _ level: Int, _ air: [SlideLine])
+    -> WrappedBlock
+  {
     let places = block.id.dropLast().split(separator: "/")
     let ink: Ink =
       places.contains("formal") ? .formal : places.contains("informal") ? .informal : .accent
@@ -59,7 +56,7 @@ struct ReportLayout {
     for index in runs.indices { runs[index].style = style }
     if level == 2 { runs = runs.map { Run(text: $0.text.uppercased(), style: $0.style) } }
     if level == 1 { runs = [Run(text: " ", style: style)] + runs + [Run(text: " ", style: style)] }
-    return wrapped(runs, lead: "", indent: 0)
+    return wrapped(runs, lead: "", indent: 0, air)
   }
 
   // MARK: Text
@@ -92,55 +89,15 @@ struct ReportLayout {
       .joined(separator: "\n")
   }
 
-  /// Runs wrapped behind a lead; further lines are set in below the first.
+  /// Runs behind a lead; further lines are set in below the first.
   private func wrapped(
-    _ runs: [Run], lead: String, indent: Int, hanging: Int? = nil
-  ) -> [SlideLine] {
+    _ runs: [Run], lead: String, indent: Int, hanging: Int? = nil, _ air: [SlideLine] = []
+  ) -> WrappedBlock {
     let inset = indent + TextWidth.columns(of: lead)
     let further = indent + (hanging ?? TextWidth.columns(of: lead))
-    let room = max(8, columns - max(inset, further))
-    let pieces = split(runs, columns: room)
-    return pieces.enumerated().map { index, line in
-      var column = index == 0 ? inset : further
-      var spans: [SlideLine.Span] = []
-      if index == 0, !lead.isEmpty {
-        spans.append(SlideLine.Span(lead, Style(.quiet), at: indent))
-      }
-      for run in line {
-        spans.append(SlideLine.Span(run.text, run.style, at: column))
-        column += TextWidth.columns(of: run.text)
-      }
-      return SlideLine(spans)
-    }
-  }
-
-  /// Runs broken into lines at words, as if they were one text.
-  private func split(_ runs: [Run], columns: Int) -> [[Run]] {
-    let text = runs.map(\.text).joined()
-    // Where each run ends, in bytes of the whole.
-    var ends: [Int] = []
-    for run in runs { ends.append((ends.last ?? 0) + run.text.utf8.count) }
-    let bytes = Array(text.utf8)
-    var offset = 0
-    return TextLayout.wrap(text, columns: columns).map { line in
-      let own = Array(line.utf8)
-      // Between two lines stand only the blanks or the line break that the wrapping took.
-      while offset + own.count <= bytes.count,
-        !bytes[offset..<offset + own.count].elementsEqual(own)
-      {
-        offset += 1
-      }
-      defer { offset += own.count }
-      var pieces: [Run] = []
-      var start = offset
-      while start < offset + own.count, let run = ends.firstIndex(where: { $0 > start }) {
-        let end = min(ends[run], offset + own.count)
-        pieces.append(
-          Run(text: String(decoding: bytes[start..<end], as: UTF8.self), style: runs[run].style))
-        start = end
-      }
-      return pieces
-    }
+    return WrappedBlock(
+      air, runs, columns: max(8, columns - max(inset, further)), first: inset, further: further,
+      lead: lead.isEmpty ? nil : SlideLine.Span(lead, Style(.quiet), at: indent))
   }
 
   // MARK: Tables
@@ -188,7 +145,9 @@ struct ReportLayout {
         line.append(Run(text: head + ": ", style: Style(.quiet)))
         line += runs(cell, .plain)
       }
-      return wrapped(line, lead: "· ", indent: 0)
+      var wrapped = wrapped(line, lead: "· ", indent: 0)
+      wrapped.wrap(to: .max)
+      return wrapped.lines
     }
   }
 }

@@ -7,6 +7,12 @@ struct ReportReader: Sendable {
   /// The report as it was last made; `nil` until it first is.
   private(set) var report: Report?
   private var blocks: [ReportOutline.Block] = []
+  /// The lines of blocks that were looked at, by the numbers of those.
+  private var wrapped: [Int: WrappedBlock] = [:]
+  /// The columns for which they are wrapped.
+  private var wrappedFor = 0
+  /// How many lines were wrapped since it was opened.
+  private(set) var wraps = 0
   private var top = Place()
   /// What became of writing files, until the next key.
   var notice: String?
@@ -26,6 +32,7 @@ struct ReportReader: Sendable {
     report = pages.report
     let old = blocks
     blocks = pages.blocks
+    wrapped = [:]
     guard !old.isEmpty else { return }
     let places = Dictionary(
       blocks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -38,20 +45,39 @@ struct ReportReader: Sendable {
 
   // MARK: Lines
 
-  private func layout(_ size: Size) -> ReportLayout {
-    ReportLayout(columns: max(8, size.columns - Self.signs))
-  }
+  private static func columns(_ size: Size) -> Int { max(8, size.columns - Self.signs) }
 
-  private func lines(of index: Int, _ layout: ReportLayout) -> [SlideLine] {
-    layout.lines(of: blocks[index], after: index > 0 ? blocks[index - 1] : nil)
+  /// The most blocks whose lines are kept: more than the largest screen shows.
+  private static let mostKept = 1200
+
+  /// The lines of a block as far as they are asked for; those that were wrapped are kept for the next key.
+  private mutating func lines(of index: Int, _ size: Size, upTo count: Int = .max) -> [SlideLine] {
+    let columns = Self.columns(size)
+    if wrappedFor != columns || wrapped.count > Self.mostKept {
+      wrapped = [:]
+      wrappedFor = columns
+    }
+    var block =
+      wrapped[index]
+      ?? ReportLayout(columns: columns)
+      .block(blocks[index], after: index > 0 ? blocks[index - 1] : nil)
+    if wrapped[index] != nil, block.has(count) { return block.lines }
+    // The table would keep a second reference, and all lines would be copied.
+    wrapped[index] = nil
+    let before = block.lines.count
+    block.wrap(to: count)
+    wraps += block.lines.count - before
+    wrapped[index] = block
+    return block.lines
   }
 
   /// The place a number of lines further on, or back, as far as the report goes.
-  private func place(_ distance: Int, from start: Place, _ layout: ReportLayout) -> Place {
+  private mutating func place(_ distance: Int, from start: Place, _ size: Size) -> Place {
     var place = start
     var rest = distance
     while rest > 0 {
-      let count = lines(of: place.block, layout).count
+      let (wanted, _) = (place.line + rest).addingReportingOverflow(1)
+      let count = lines(of: place.block, size, upTo: wanted).count
       if place.line + rest < count {
         place.line += rest
         return place
@@ -70,48 +96,56 @@ struct ReportReader: Sendable {
       }
       guard place.block > 0 else { return Place() }
       rest += place.line
-      let above = lines(of: place.block - 1, layout).count
+      let above = lines(of: place.block - 1, size).count
       place = Place(block: place.block - 1, line: above)
     }
     return place
   }
 
   /// The first line of the last page.
-  private func lastPage(_ layout: ReportLayout, rows: Int) -> Place {
+  private mutating func lastPage(_ size: Size) -> Place {
     guard let last = blocks.indices.last else { return Place() }
-    let end = Place(block: last, line: max(0, lines(of: last, layout).count - 1))
-    return place(-(max(1, rows) - 1), from: end, layout)
-  }
-
-  private static func precedes(_ left: Place, _ right: Place) -> Bool {
-    (left.block, left.line) < (right.block, right.line)
+    let end = Place(block: last, line: max(0, lines(of: last, size).count - 1))
+    return place(-(max(1, size.rows) - 1), from: end, size)
   }
 
   /// Keeps the place within the report for the room there is.
   mutating func settle(in size: Size) {
     guard !blocks.isEmpty else { return top = Place() }
-    let layout = layout(size)
     top.block = min(max(0, top.block), blocks.count - 1)
-    top.line = min(max(0, top.line), max(0, lines(of: top.block, layout).count - 1))
-    let last = lastPage(layout, rows: size.rows)
-    if Self.precedes(last, top) { top = last }
+    let count = lines(of: top.block, size, upTo: top.line + 1).count
+    top.line = min(max(0, top.line), max(0, count - 1))
+    // What the page shows is wrapped here once, and not while it is drawn.
+    if page(size).count < size.rows { top = lastPage(size) }
+  }
+
+  /// The lines of the page, and one more to tell whether there are any below it.
+  private mutating func page(_ size: Size) -> [SlideLine] {
+    var page: [SlideLine] = []
+    var index = top.block
+    while page.count <= size.rows, index < blocks.count {
+      let first = index == top.block ? top.line : 0
+      let missing = size.rows + 1 - page.count
+      page += lines(of: index, size, upTo: first + missing).dropFirst(first).prefix(missing)
+      index += 1
+    }
+    return page
   }
 
   // MARK: Moving
 
   /// Moves through the report; false for an action that is not about moving.
   mutating func move(_ action: Action, in size: Size) -> Bool {
-    let layout = layout(size)
     let page = max(1, size.rows - 1)
     guard !blocks.isEmpty else { return false }
     switch action {
-    case .up: top = place(-1, from: top, layout)
-    case .down: top = place(1, from: top, layout)
-    case .pageUp: top = place(-page, from: top, layout)
-    case .pageDown: top = place(page, from: top, layout)
+    case .up: top = place(-1, from: top, size)
+    case .down: top = place(1, from: top, size)
+    case .pageUp: top = place(-page, from: top, size)
+    case .pageDown: top = place(page, from: top, size)
     case .first: top = Place()
-    case .last: top = lastPage(layout, rows: size.rows)
-    case .nextChapter: top = chapter(after: top.block) ?? lastPage(layout, rows: size.rows)
+    case .last: top = lastPage(size)
+    case .nextChapter: top = chapter(after: top.block) ?? lastPage(size)
     case .previousChapter: top = chapter(before: top) ?? Place()
     default: return false
     }
@@ -176,24 +210,19 @@ struct ReportReader: Sendable {
       frame.cursor = rect.origin
       return
     }
-    let layout = layout(rect.size)
-    var row = 0
-    var index = top.block
-    while row < rect.rows, index < blocks.count {
-      let lines = lines(of: index, layout).dropFirst(index == top.block ? top.line : 0)
-      for line in lines.prefix(rect.rows - row) {
-        draw(line, at: Point(column: rect.column, row: rect.row + row), layout.columns, &frame)
-        row += 1
-      }
-      index += 1
+    // Whatever is not wrapped yet is wrapped in a copy: a frame changes nothing.
+    var reader = self
+    let page = reader.page(rect.size)
+    for (row, line) in page.prefix(rect.rows).enumerated() {
+      draw(
+        line, at: Point(column: rect.column, row: rect.row + row), Self.columns(rect.size), &frame)
     }
     frame.cursor = rect.origin
     let style = Style(.accent, bold: true)
     if top != Place() {
       frame.putRight("▴", endingAt: Point(column: rect.maxColumn, row: rect.row), style: style)
     }
-    let last = lastPage(layout, rows: rect.rows)
-    if Self.precedes(top, last) {
+    if page.count > rect.rows {
       let share = blocks.count > 1 ? top.block * 100 / (blocks.count - 1) : 0
       frame.putRight(
         "\(share)% ▾", endingAt: Point(column: rect.maxColumn, row: rect.maxRow - 1), style: style)

@@ -134,7 +134,7 @@ extension WorkshopScreen {
     case .toggleInnerClock: return toggleClock(isTurn: true, now: context.now)
     case .nextTurn: return nextTurn(now: context.now)
     case .addMinute: return addMinute()
-    case .search: overlay = .search(NoteSearch())
+    case .search: overlay = .search(NoteSearch(workshop.notes))
     case .report: return openReport()
     case .script: overlay = .pager(Pages.script(self))
     case .programme: openProgramme()
