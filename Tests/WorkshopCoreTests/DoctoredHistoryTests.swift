@@ -252,10 +252,10 @@ struct DoctoredHistoryTests {
       #expect(record.fields["text"] == .string("\(count - 1)"))
       #expect(record.heads(of: "text").count == 1)
       #expect(record.knowledge(of: ["text"]).count == 1)
-      let fields = chain(count, isBackwards: isBackwards, isOneField: false)
-      #expect(fields.fields.members.count == count / 2)
-      #expect(fields.knowledge(of: fields.fields.members.map(\.name)).count == 1)
     }
+    let fields = chain(2_000, isBackwards: isBackwards, isOneField: false)
+    #expect(fields.fields.members.count == 1_000)
+    #expect(fields.knowledge(of: fields.fields.members.map(\.name)).count == 1)
     #expect(growth < 10, "quadratic work takes sixteen times as long")
   }
 }

@@ -6,8 +6,8 @@ import Testing
 
 /// A search in pieces finds what a search in one go finds, and looks at everything.
 struct NoteFinderTests {
-  private func notes(_ texts: [String]) -> [Note] {
-    var writer = SampleWriter(series: 2)
+  private func notes(_ texts: [String], series: UInt8 = 2) -> [Note] {
+    var writer = SampleWriter(series: series)
     var document = Document(name: .amsterdam)
     for text in texts { document.apply(writer.note(text)) }
     return document.notes.sorted(by: Note.precedes)
@@ -71,7 +71,7 @@ struct NoteFinderTests {
     #expect(finder.foldings == 100)
     // Another note came in, and one was changed.
     var others = notes(texts)
-    others[3] = notes(["een ander"])[0]
+    others[3] = notes(["een ander"], series: 3)[0]
     finder.look(for: "ander")
     finder.replace(others)
     #expect(finder.found.isEmpty && !finder.isDone)
