@@ -122,7 +122,9 @@ public struct NoteFinder: Sendable {
   private mutating func bytes(of piece: TextPiece, of note: Note, _ rest: inout Int) -> [UInt8] {
     let key = Piece(note: note.id, start: piece.start)
     if let bytes = folded[key] { return bytes }
-    rest -= piece.text.utf8.count * Self.foldingCost
+    // Where letters of several scripts look alike each word is read by itself, which takes long.
+    let effort = LookAlikes.mayBe(in: piece.text) ? Self.wordCost : Self.foldingCost
+    rest -= piece.text.utf8.count * effort
     foldings += 1
     let bytes = folding.bytes(of: piece.text)
     folded[key] = bytes
