@@ -36,6 +36,18 @@ struct InputDecoderTests {
       ("\u{1B}\u{1B}x", ["Esc", "A-x"]),
       ("\u{1B}[<0;10;20Mx\u{1B}[?1;2cy\u{1B}[99~z", ["x", "y", "z"]),
       ("\u{1B}[12", []),
+      ("\u{1B}[?2026;2$yx\u{1B}[3$\u{1B}[M !!z", ["x", "S-Delete", "z"]),
+      // What a terminal answers as text ends in ST or BEL.
+      ("a\u{1B}]11;rgb:1e1e/1e1e/1e1e\u{1B}\\b", ["a", "b"]),
+      ("a\u{1B}]52;c;ZGQ=\u{07}d", ["a", "d"]),
+      ("\u{1B}P>|xterm(388)\u{1B}\\q\u{1B}P1$r0m\u{1B}\\w", ["q", "w"]),
+      ("\u{1B}_Gi=31;OK\u{1B}\\e", ["e"]),
+      ("\u{1B}]10;rgb:ff\u{1B}[Ax", ["Up", "x"]),
+      ("\u{1B}\u{1B}]11;?\u{07}x", ["Esc", "x"]),
+      (
+        "\u{1B}]\u{1B}P\u{1B}_\u{1B}]x\u{1B}Pdd",
+        ["A-]", "A-P", "A-_", "A-]", "x", "A-P", "d", "d"]
+      ),
       ("\u{9B}a", ["a"]),
     ] as [(String, [Key])])
   func keys(_ bytes: String, _ expected: [Key]) {
@@ -70,6 +82,30 @@ struct InputDecoderTests {
     #expect(came5 == [])
     let came6 = decoder.feed([0xA9])
     #expect(came6 == [.key("é")])
+  }
+
+  @Test(arguments: ["\u{1B}]11;rgb:1e1e/dd\u{1B}\\", "\u{1B}P>|dd\u{1B}\\", "\u{1B}_Gdd\u{1B}\\"])
+  func `an answer whose bytes come apart is no key`(_ answer: String) {
+    var decoder = InputDecoder()
+    var events: [InputEvent] = []
+    for byte in answer.utf8 {
+      events += decoder.feed([byte])
+      decoder.pause()
+    }
+    #expect(events == [])
+    #expect(!decoder.isWaiting)
+    let typed = decoder.feed(Array("d".utf8))
+    #expect(typed == [.key("d")])
+  }
+
+  @Test func `an answer without an end does not take what is typed later`() {
+    var decoder = InputDecoder()
+    let came = decoder.feed(Array("\u{1B}]11;rgb:1e1e".utf8))
+    #expect(came == [])
+    #expect(decoder.isWaiting)
+    #expect(decoder.flush() == [])
+    let typed = decoder.feed(Array("n".utf8))
+    #expect(typed == [.key("n")])
   }
 
   @Test func malformedTextIsSeen() {

@@ -2,7 +2,8 @@
 ///
 /// Understands UTF-8, the sequences of xterm and its many relatives, of rxvt and of the Linux
 /// console, Alt as a preceding ESC, focus reports and bracketed paste. A sequence it does not know
-/// is dropped whole, so that no part of it counts as a key. Within a paste every byte is text.
+/// is dropped whole, and so is a terminal's answer in a control string (its colours, its name), so that
+/// no part of them counts as a key. Within a paste every byte is text.
 ///
 /// Sources: xterm, "Control Sequences" (ctlseqs); ECMA-48, 5.4.
 public struct InputDecoder: Sendable {
@@ -18,6 +19,8 @@ public struct InputDecoder: Sendable {
   private var isPasteCut = false
   /// Whether a sequence that is too long to be one has begun and not ended.
   private var isSkipping = false
+  /// Whether a control string has begun and not ended.
+  private var isInString = false
 
   /// Whether nothing came for so long that an ESC before it is no Alt any more.
   private var isPaused = false
@@ -35,7 +38,7 @@ public struct InputDecoder: Sendable {
   ///
   /// If nothing follows soon, `flush()` tells what they are by themselves: ESC, for one, is both
   /// the Esc key and the start of every sequence.
-  public var isWaiting: Bool { !isPasting && (isSkipping || !pending.isEmpty) }
+  public var isWaiting: Bool { !isPasting && (isSkipping || isInString || !pending.isEmpty) }
 
   /// Takes bytes as they were read and returns what they complete.
   public mutating func feed(_ bytes: some Sequence<UInt8>) -> [InputEvent] {
@@ -51,7 +54,7 @@ public struct InputDecoder: Sendable {
   /// Takes notice that nothing came for a moment.
   ///
   /// Terminals send the ESC of Alt and its letter at once. Over a slow line the bytes of a sequence may come
-  /// apart for longer, so the ESC still waits for what only a sequence goes on with: `[`, `O`, and the Enter
+  /// apart for longer, so the ESC still waits for what only a sequence goes on with: `[`, `O`, `]`, `P`, `_`, and the Enter
   /// and Backspace of A-Enter and A-Backspace.
   public mutating func pause() { isPaused = isWaiting }
 
@@ -60,9 +63,11 @@ public struct InputDecoder: Sendable {
 
   /// The Esc keys that stood before a letter which came too late to be one key with them.
   private mutating func parted(at count: Int) -> [InputEvent] {
-    guard !isPasting, !isSkipping, pending[..<count].allSatisfy({ $0 == 0x1B }) else { return [] }
+    guard !isPasting, !isSkipping, !isInString, pending[..<count].allSatisfy({ $0 == 0x1B }) else {
+      return []
+    }
     switch pending[count] {
-    case 0x5B, 0x4F:
+    case 0x5B, 0x4F, 0x5D, 0x50, 0x5F:
       isParted = pending.count == count + 1
       return []
     case 0x0D, 0x7F: return []
@@ -82,6 +87,7 @@ public struct InputDecoder: Sendable {
     isParted = false
     events += decode(isComplete: true)
     isSkipping = false
+    isInString = false
     isPaused = false
     if isPasting {
       keep(pending[...])
@@ -103,6 +109,11 @@ public struct InputDecoder: Sendable {
         skip(&position)
         continue
       }
+      if isInString {
+        isInString = ControlString.skip(pending, &position, isComplete: isComplete)
+        if isInString { break }
+        continue
+      }
       var scanner = SequenceScanner(pending[position...], isComplete: isComplete)
       guard let result = scanner.next() else { break }
       position += result.length
@@ -110,6 +121,7 @@ public struct InputDecoder: Sendable {
       case .event(let event): events.append(event)
       case .pasteStart: isPasting = true
       case .endless: isSkipping = true
+      case .controlString: isInString = true
       case .nothing: break
       }
     }

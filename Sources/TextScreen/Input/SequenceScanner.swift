@@ -6,6 +6,8 @@ struct SequenceScanner {
     case pasteStart
     /// The beginning of a sequence that is longer than any real one.
     case endless
+    /// The beginning of an answer of the terminal: text up to a terminator.
+    case controlString
     case nothing
   }
 
@@ -100,6 +102,12 @@ struct SequenceScanner {
     case 0x5B, 0x4F:
       if !isComplete { return nil }
       return (key(Key(Unicode.Scalar(second), modifiers: .alt)), offset + 2)
+    case _ where ControlString.introducers.contains(second) && modifiers.isEmpty:
+      guard let first = byte(offset + 2) else {
+        return isComplete ? (key(Key(Unicode.Scalar(second), modifiers: .alt)), offset + 2) : nil
+      }
+      guard ControlString.begins(second, first) else { fallthrough }
+      return (.controlString, offset + 2)
     default:
       return scan(at: offset + 1, modifiers: modifiers.union(.alt))
     }
@@ -150,6 +158,18 @@ struct SequenceScanner {
     }
     guard let final = byte(position) else {
       return isComplete ? (.nothing, position) : nil
+    }
+    if final == 0x24, byte(offset) == 0x3F {
+      // The answer about a mode ends in `$y`; only keys of rxvt end in `$`.
+      guard byte(position + 1) != nil else { return isComplete ? (.nothing, position + 1) : nil }
+      return (.nothing, position + 2)
+    }
+    if final == 0x4D, position == offset {
+      // A mouse that was left on tells its button and place in three bytes.
+      guard byte(position + 3) != nil else {
+        return isComplete ? (.nothing, bytes.count) : nil
+      }
+      return (.nothing, position + 4)
     }
     // Anything else ends the sequence without being a part of it.
     guard SequenceScanner.isFinal(final) else { return (.nothing, position) }
