@@ -54,6 +54,21 @@ struct FrameworkStageTests {
     #expect(room.screen.contains("◂── B D"))
   }
 
+  @Test func `what people said at a place goes only when asked twice`() throws {
+    let room = try Room().open(at: .framework)
+    room.press("Space Space Space Space n")
+    #expect(room.screen.contains("zet neer: "))
+    room.press("'een moeilijke vraag' Enter n")
+    #expect(!room.screen.contains("zet neer: "))
+    room.press("'hier niet' Enter Tab Space")
+    #expect(room.screen.contains("ook weg: 2 notities in eigen woorden"))
+    #expect(room.workshop.notes.all.count == 2)
+    room.press("Space")
+    #expect(room.workshop.notes.all.isEmpty)
+    room.press("u")
+    #expect(room.workshop.notes.all.count == 2)
+  }
+
   @Test func `the space bar does what the last row says`() throws {
     let room = try Room().open(at: .framework)
     func keys() -> String { room.screen.split(separator: "\n").last.map(String.init) ?? "" }
@@ -85,7 +100,9 @@ struct FrameworkStageTests {
 
   @Test func `a note on a condition belongs to that condition`() throws {
     let room = try Room().open(at: .framework)
-    room.press("v Down n 'dat is er hier niet' Enter")
+    room.press("v Down n")
+    #expect(room.screen.contains("Nieuwe notitie · een achterban"))
+    room.press("'dat is er hier niet' Enter")
     let note = try #require(set(room).last)
     #expect(note["activity"]?.text == "conditions")
     #expect(note["place"]?.text == "informal-organisation-following")

@@ -180,6 +180,46 @@ struct PlanStageTests {
     #expect(!room.screen.contains("als een van ons weggaat"))
   }
 
+  @Test func `what people said of a form or a model goes only when asked twice`() throws {
+    let room = try Room().open(at: .plan)
+    room.press("Tab n")
+    #expect(room.screen.contains("kiest: "))
+    room.press("'juist niet' Enter n")
+    #expect(!room.screen.contains("kiest: "))
+    room.press("'nog iets' Enter Home Space")
+    #expect(room.workshop.notes.all.count == 2)
+    #expect(room.screen.contains("ook weg: 2 notities in eigen woorden"))
+    room.press("Down Up Space")
+    #expect(room.workshop.notes.all.count == 2)
+    room.press("Space")
+    #expect(room.workshop.notes.all.isEmpty)
+    room.press("u")
+    #expect(room.workshop.notes.all.count == 2)
+    room.press("Tab Tab Space n 'dan raken we iets kwijt' Enter")
+    let count = room.workshop.notes.all.count
+    room.press("Down Down Down Down Down Down Down End Space")
+    #expect(room.screen.contains("ook weg: 1 notitie in eigen woorden"))
+    #expect(room.workshop.notes.all.count == count)
+  }
+
+  @Test func `no plan in the room's own words goes only when asked twice`() throws {
+    let room = try Room().open(at: .plan)
+    room.press("0 e ' en dat is goed' Enter 0")
+    #expect(room.workshop.notes.all.count == 1)
+    #expect(room.screen.contains("ook weg: 1 notitie in eigen woorden"))
+    room.press("0")
+    #expect(room.workshop.notes.all.isEmpty)
+  }
+
+  @Test func `the last row offers to choose only where there is a choice`() throws {
+    let room = try Room().open(at: .plan)
+    #expect(!room.screen.contains("spatie kies"))
+    #expect(room.screen.contains("w wie, wanneer"))
+    room.press("Tab")
+    #expect(room.screen.contains("spatie kies"))
+    #expect(!room.screen.contains("w wie, wanneer"))
+  }
+
   @Test func `Enter on a form or a model reads about it`() throws {
     let room = try Room().open(at: .plan)
     room.press("S-Tab Enter")

@@ -37,6 +37,7 @@ struct OverlayDrawing {
     if let box = view.boxes.first(where: { $0.place != nil && $0.place == draft.place }) {
       title.append(view.content.text(of: box.title))
     }
+    if let hold = view.screen.stage.hold(of: draft, view.screen) { title.append(hold) }
     if let author = draft.author,
       let person = view.screen.workshop.participant(author)
     {

@@ -76,6 +76,8 @@ struct WorkshopScreen: Sendable {
     case withdraw
     /// Whether to deal groups anew that somebody sits in, by the key that asked.
     case deal(Key)
+    /// Whether to take away what people said at a place of a group, along with its mark.
+    case takeAway(place: String, group: String)
   }
 
   /// Something that just happened, in words.

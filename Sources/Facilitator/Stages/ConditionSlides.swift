@@ -32,6 +32,11 @@ enum ConditionSlides {
     content.conditionGroups.flatMap { $0.conditions.map(\.id) }
   }
 
+  /// The condition that a note is about.
+  static func hold(of draft: NoteDraft, _ content: Content) -> String? {
+    content.conditionGroups.flatMap(\.conditions).first { $0.id == draft.place }?.name
+  }
+
   /// What was written down of a group's conditions in the shown item; scores are not among it.
   static func notes(on group: ConditionGroup, _ screen: WorkshopScreen) -> [Note] {
     guard let item = screen.item else { return [] }

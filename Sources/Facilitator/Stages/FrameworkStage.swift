@@ -70,6 +70,10 @@ struct FrameworkStage: SlideStage {
       place: place, channel: .keyboard)
   }
 
+  func hold(of draft: NoteDraft, _ screen: WorkshopScreen) -> String? {
+    PlacingGrid.hold(of: draft, screen) ?? ConditionSlides.hold(of: draft, screen.content)
+  }
+
   // MARK: Keys
 
   func label(_ action: Action, _ screen: WorkshopScreen) -> String? {
@@ -110,6 +114,10 @@ struct ConditionsStage: SlideStage {
   var scope: KeyTable.Scope { .stage(.conditions) }
 
   var bindings: [KeyTable.Binding] { SlideKeys.bindings(scope) + ScoreForm.bindings(scope) }
+
+  func hold(of draft: NoteDraft, _ screen: WorkshopScreen) -> String? {
+    ConditionSlides.hold(of: draft, screen.content)
+  }
 
   func slides(_ screen: WorkshopScreen) -> [Slide] { ConditionSlides.all(screen) }
 

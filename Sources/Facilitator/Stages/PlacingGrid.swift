@@ -48,7 +48,18 @@ enum PlacingGrid {
     }
   }
 
-  /// Puts the municipality at the place, or takes it away with what was written there.
+  /// The place that a note is about, and whether it puts the municipality there.
+  static func hold(of draft: NoteDraft, _ screen: WorkshopScreen) -> String? {
+    guard draft.activity == .framework, let place = places.first(where: { $0.text == draft.place })
+    else { return nil }
+    let name = label(place, screen.content)
+    let isMarked = !screen.workshop.notes.at(
+      place.text, ofGroup: draft.group, inItem: screen.item?.key
+    ).isEmpty
+    return isMarked ? name : screen.content.word("edit.places", ["place": name])
+  }
+
+  /// Puts the municipality at the place, or takes it away; what was said there goes only if asked twice.
   private static func toggle(on screen: inout WorkshopScreen) -> [Effect] {
     guard let item = screen.item, let municipality = municipality(screen) else {
       screen.say(screen.content.word("framework.no-municipalities"))
@@ -59,6 +70,8 @@ enum PlacingGrid {
     let text = label(place, screen.content)
     let notes = screen.workshop.notes.at(place.text, ofGroup: group, inItem: item.key)
     let title = "\(municipality.name): \(text)"
+    let words = notes.filter { !$0.text.hasSameBytes(as: text) }
+    guard screen.mayTakeAway(words, at: place.text, of: group, by: "Space") else { return [] }
     screen.say(title + (notes.isEmpty ? " ●" : " ·"))
     guard notes.isEmpty else {
       return screen.commit(

@@ -25,6 +25,15 @@ extension PlanStage {
     ]
   }
 
+  func offers(_ action: Action, _ screen: WorkshopScreen) -> Bool {
+    let part = screen.selectedBox.flatMap { Part(rawValue: $0.id) }
+    return switch action {
+    case .tick: part == .forms || part == .models
+    case .planDetails: part == .actions
+    default: true
+    }
+  }
+
   func perform(_ action: Action, on screen: inout WorkshopScreen) -> [Effect]? {
     switch action {
     case .tick: return tick(&screen)
@@ -112,11 +121,18 @@ extension PlanStage {
     }
     if let point = about.point { return tick(point, of: about.part, in: box, &screen) }
     let chosen = box.notes.filter { $0.planPart == about.part }
+    // A plan leans on one model for the informal position, and on as many forms as it wants.
+    let others = box.id == Part.models.rawValue && chosen.isEmpty ? box.notes : []
+    let words = (chosen + others).filter { note in
+      note.planPart.flatMap { name(of: $0, screen.content) }
+        .map { !note.text.hasSameBytes(as: $0) } ?? true
+    }
+    guard screen.mayTakeAway(words, at: about.part.text, of: group(screen), by: "Space") else {
+      return []
+    }
     guard chosen.isEmpty else {
       return screen.commit(chosen.map(deletion), label: row.text.shortened)
     }
-    // A plan leans on one model for the informal position, and on as many forms as it wants.
-    let others = box.id == Part.models.rawValue ? box.notes : []
     var draft = draft(in: box, screen)
     draft.place = about.part.text
     draft.text = name(of: about.part, screen.content) ?? row.text
@@ -145,7 +161,7 @@ extension PlanStage {
       note.document, SessionCollection.notes, note.id, set: [Note.Field.deleted: .bool(true)])
   }
 
-  private func name(of part: PlanPart, _ content: Content) -> String? {
+  func name(of part: PlanPart, _ content: Content) -> String? {
     switch part {
     case .form(let id): content.forms.first { $0.id == id }?.name
     case .model(let id): content.informalPositionModels.first { $0.id == id }?.name
@@ -158,6 +174,10 @@ extension PlanStage {
     guard let box = screen.boxes.first else { return [] }
     let said = box.notes.filter { $0.planPart == .noPlan }
     screen.focus.box = 0
+    let words = said.filter { !$0.text.hasSameBytes(as: screen.content.word("plan.none")) }
+    guard screen.mayTakeAway(words, at: PlanPart.noPlan.text, of: group(screen), by: "0") else {
+      return []
+    }
     guard said.isEmpty else {
       return screen.commit(said.map(deletion), label: screen.content.word("plan.none"))
     }

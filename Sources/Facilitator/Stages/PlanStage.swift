@@ -66,6 +66,16 @@ struct PlanStage: Stage {
       activity: .plan, phase: screen.phase?.id, group: group, place: place, channel: .keyboard)
   }
 
+  func hold(of draft: NoteDraft, _ screen: WorkshopScreen) -> String? {
+    guard case .plan(let part)? = draft.place.flatMap({ Place($0, in: .plan) }),
+      let name = name(of: part, screen.content), let group = draft.group
+    else { return nil }
+    let isChosen = [Part.forms, .models].contains {
+      notes(of: group, in: $0, screen).contains { $0.planPart == part }
+    }
+    return isChosen ? name : screen.content.word("edit.chooses", ["form": name])
+  }
+
   // MARK: What is in a plan
 
   /// A group's notes in a part; those of its file that name no group are its own as well.

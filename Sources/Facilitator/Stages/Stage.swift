@@ -46,6 +46,9 @@ protocol Stage: Sendable {
   /// The word that the last row has for one of its keys now, where that is not always the same.
   func label(_ action: Action, _ screen: WorkshopScreen) -> String?
 
+  /// What a note that is typed hangs on besides its box, and whether it marks that; `nil` for nothing.
+  func hold(of draft: NoteDraft, _ screen: WorkshopScreen) -> String?
+
   /// The phase that follows from what is shown; `nil` where the facilitator goes on with it by a key.
   func phaseIndex(_ screen: WorkshopScreen) -> Int?
 
@@ -179,6 +182,7 @@ extension Stage {
   func offers(_ action: Action, _ screen: WorkshopScreen) -> Bool { true }
   func shows(_ note: Note, _ screen: WorkshopScreen) -> Bool { false }
   func label(_ action: Action, _ screen: WorkshopScreen) -> String? { nil }
+  func hold(of draft: NoteDraft, _ screen: WorkshopScreen) -> String? { nil }
   func phaseIndex(_ screen: WorkshopScreen) -> Int? { nil }
   func nowLine(_ screen: WorkshopScreen) -> String? { nil }
   func namedGroup(_ screen: WorkshopScreen) -> String? { screen.chosenGroup }
