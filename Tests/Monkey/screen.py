@@ -22,6 +22,7 @@ class Screen:
         self.tail = b""
         self.slowest = (0.0, b"")
         self.keys = 0
+        self.ending = 0.0
         os.set_blocking(self.master, False)
         self.errors = open(os.path.join(environment["XDG_STATE_HOME"], "errors.txt"), "ab")
         self.process = subprocess.Popen(
@@ -125,13 +126,62 @@ class Screen:
             pass
         return 0.0
 
-    def end(self, number, seconds=10.0):
-        """Sends a signal and waits for the end; the exit code, or `None` if it goes on."""
+    def rest(self, patience=20.0, reads=True):
+        """Waits until the program has taken and worked off all that was typed."""
+        end = time.monotonic() + patience
+        quiet = 0
+        while quiet < 3 and self.is_running() and time.monotonic() < end:
+            if reads:
+                self.drain(0.001)
+            else:
+                time.sleep(0.01)
+            try:
+                quiet = quiet + 1 if self._unread() == 0 and self._main_thread()[1] else 0
+            except (OSError, IndexError, ValueError):
+                return
+        # What was begun and not ended, such as a paste, takes keys for its own for a moment.
+        if reads:
+            self.drain(0.3)
+        else:
+            time.sleep(0.3)
+
+    def _queued(self):
+        """Seconds in which its threads, or this program, wanted a processor and got none."""
+        tasks = ["/proc/self"]
+        try:
+            tasks += [f"/proc/{self.pid}/task/{task}" for task in os.listdir(f"/proc/{self.pid}/task")]
+        except OSError:
+            return None
+        queued = 0.0
+        for task in tasks:
+            try:
+                with open(f"{task}/schedstat", encoding="ascii") as file:
+                    queued += int(file.read().split()[1]) / 1e9
+            except (OSError, IndexError, ValueError):
+                continue
+        return queued
+
+    def end(self, how, seconds=10.0, reads=True):
+        """Tells the program to end, by a signal or by keys, and waits for it.
+
+        What it took is in `ending`: on a machine that is busy the seconds do not count in which it got no processor.
+        Returns the exit code, or `None` if it goes on.
+        """
+        began = time.monotonic()
+        first = last = self._queued() or 0.0
         if self.is_running():
-            os.kill(self.pid, number)
-        end = time.monotonic() + seconds
-        while self.is_running() and time.monotonic() < end:
-            self.drain(0.01)
+            if isinstance(how, bytes):
+                os.write(self.master, how)
+            else:
+                os.kill(self.pid, how)
+        while self.is_running() and time.monotonic() < began + seconds:
+            # Threads that are over are counted no more.
+            last = max(last, self._queued() or 0.0)
+            if reads:
+                self.drain(0.01)
+            else:
+                time.sleep(0.01)
+        self.ending = time.monotonic() - began - (last - first)
         return self.process.poll()
 
     def is_put_back(self):
