@@ -1,6 +1,9 @@
 public import WorkshopCore
 
 extension Content {
+  /// The ids of forms of cooperation and of models, in the order of the source.
+  public var sourceOrder: [String] { forms.map(\.id) + informalPositionModels.map(\.id) }
+
   /// The headings of the conditions with the conditions under each, in the order of the source.
   public var conditionHeadings: [ReportWords.ConditionHeading] {
     conditionGroups.map {

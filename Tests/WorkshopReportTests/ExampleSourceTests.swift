@@ -113,6 +113,19 @@ struct ExampleSourceTests {
     }
   }
 
+  @Test(arguments: ReportFormat.allCases)
+  func `forms and models stand in the order of the publication`(format: ReportFormat) throws {
+    let report = try Example.report().inSourceOrder(of: try Printing.words())
+    #expect(
+      report.forms?.map(\.id) == SourceTable.forms.map(\.id).filter { $0 != "parents-initiatives" })
+    let models = try Content.load(.dutch).informalPositionModels
+    #expect(report.plans?.flatMap(\.models).map(\.id) == models.map(\.id))
+    let text = try Printing.text(try Example.report(), format)
+    let first = try #require(text.range(of: "Optie 1: netwerk informele zorg"))
+    let second = try #require(text.range(of: "Optie 2: onafhankelijke koepelstichting"))
+    #expect(first.lowerBound < second.lowerBound)
+  }
+
   @Test(arguments: Language.allCases)
   func `what only the publication tells comes back as the publication's`(language: Language) throws
   {

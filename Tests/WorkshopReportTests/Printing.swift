@@ -11,7 +11,7 @@ enum Printing {
     let content = try Content.load(language)
     return ReportWords(
       { content.word($0, $1) }, names: content.name, conditions: content.conditionHeadings,
-      publication: content.publication)
+      order: content.sourceOrder, publication: content.publication)
   }
 
   /// The bytes of a report.

@@ -37,6 +37,7 @@ extension Content {
   /// The words of a report.
   var reportWords: ReportWords {
     ReportWords(
-      { word($0, $1) }, names: name, conditions: conditionHeadings, publication: publication)
+      { word($0, $1) }, names: name, conditions: conditionHeadings, order: sourceOrder,
+      publication: publication)
   }
 }

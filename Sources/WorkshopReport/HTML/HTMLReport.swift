@@ -26,7 +26,7 @@ struct HTMLReport {
   /// - Parameter attachments: The bytes of photographs by the name of their file; what is no JPEG or
   ///   PNG is named and not shown.
   init(_ report: Report, words: ReportWords, attachments: [String: [UInt8]]) {
-    let report = report.withPublication(of: words)
+    let report = report.inSourceOrder(of: words).withPublication(of: words)
     self.report = report
     self.words = words
     names = ReportNames(report, words: words)

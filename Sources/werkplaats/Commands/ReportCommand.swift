@@ -78,7 +78,7 @@ struct ReportCommand: ParsableCommand {
       of: report,
       words: ReportWords(
         { content.word($0, $1) }, names: content.name, conditions: content.conditionHeadings,
-        publication: content.publication),
+        order: content.sourceOrder, publication: content.publication),
       attachments: format == .html
         ? Photographs.bytes(for: report, in: opened.map(\.folder)) : [:])
     try Output.deliver(bytes, to: output)

@@ -308,7 +308,7 @@ final class Desk: Sendable {
       guard let content = contents[language] ?? contents[.dutch] else { return }
       let words = ReportWords(
         { content.word($0, $1) }, names: content.name, conditions: content.conditionHeadings,
-        publication: content.publication)
+        order: content.sourceOrder, publication: content.publication)
       let photographs = Photographs.bytes(for: report, in: [open.folder])
       let files = try ReportFormat.allCases.map { format in
         (

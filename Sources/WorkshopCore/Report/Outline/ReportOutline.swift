@@ -65,7 +65,7 @@ public struct ReportOutline: Sendable {
 
   /// Writes a report in words.
   public init(_ report: Report, words: ReportWords) {
-    let report = report.withPublication(of: words)
+    let report = report.inSourceOrder(of: words).withPublication(of: words)
     self.report = report
     self.words = words
     notes = Dictionary(

@@ -30,11 +30,22 @@ extension ReportWords {
 }
 
 extension Report {
-  /// The report with scores in the order of the source, which only words know.
+  /// The report with scores, forms and models in the order of the source, which only words know.
   public func inSourceOrder(of words: ReportWords) -> Report {
     var report = self
     report.scores = workshops.indices.flatMap { index in
       words.underHeadings(scores.filter { $0.workshop == index }, of: \.condition).flatMap(\.told)
+    }
+    report.forms = forms.map { forms in
+      words.inOrder(forms.filter { !$0.isReading }, of: \.id)
+        + words.inOrder(forms.filter(\.isReading), of: \.id)
+    }
+    report.plans = plans?.map { plan in
+      var plan = plan
+      plan.forms = words.inOrder(plan.forms, of: \.id)
+      plan.readings = words.inOrder(plan.readings, of: \.id)
+      plan.models = words.inOrder(plan.models, of: \.id)
+      return plan
     }
     return report
   }

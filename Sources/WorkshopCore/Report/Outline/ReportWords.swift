@@ -7,6 +7,8 @@ public struct ReportWords: Sendable {
   /// The headings of the conditions with the conditions under each, in the order of the source.
   public let conditions: [ConditionHeading]
 
+  /// The ids of forms of cooperation and models, in the order of the source.
+  public let order: [String]
   /// What the publication tells, in its order.
   public let publication: [Report.PublicationChapter]
 
@@ -30,14 +32,17 @@ public struct ReportWords: Sendable {
   ///   - lookup: Gives the word under a key with values in place of its names.
   ///   - names: The name of a form, a condition or a model of the content by its id.
   ///   - conditions: The conditions under their headings, in the order of the source.
+  ///   - order: The ids of forms of cooperation and models, in the order of the source.
   ///   - publication: What the publication tells, for reports of a workshop that was made from it.
   public init(
     _ lookup: @escaping @Sendable (_ key: String, _ values: [String: String]) -> String,
     names: @escaping @Sendable (_ id: String) -> String? = { _ in nil },
-    conditions: [ConditionHeading] = [], publication: [Report.PublicationChapter] = []
+    conditions: [ConditionHeading] = [], order: [String] = [],
+    publication: [Report.PublicationChapter] = []
   ) {
     self.lookup = lookup
     self.conditions = conditions
+    self.order = order
     self.publication = publication
     self.names = names
   }
@@ -59,6 +64,17 @@ public struct ReportWords: Sendable {
   public func heading(_ key: String, _ values: [String: String] = [:]) -> String {
     let word = lookup(key, values)
     return word.prefix(1).uppercased() + word.dropFirst()
+  }
+
+  /// What is told of forms or models, in the order of the source; what it does not have comes last, as it was.
+  public func inOrder<Told>(_ all: [Told], of id: (Told) -> String) -> [Told] {
+    let places = Dictionary(
+      order.enumerated().map { (Array($1.utf8), $0) }, uniquingKeysWith: { first, _ in first })
+    let placed = all.map { (place: places[Array(id($0).utf8)] ?? Int.max, told: $0) }
+    return placed.enumerated().sorted { left, right in
+      left.element.place == right.element.place
+        ? left.offset < right.offset : left.element.place < right.element.place
+    }.map(\.element.told)
   }
 
   /// What is told of conditions, under the headings of the source and in its order; without a heading last.
