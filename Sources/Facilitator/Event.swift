@@ -62,6 +62,8 @@ public enum StoreNews: Sendable {
   case mirror(MirrorNews)
   /// A file of this workshop is not taken in by itself.
   case kin(FileProblem)
+  /// Commands on this machine did something that can be undone, as a memory of its own.
+  case commands(ScreenMemory)
   /// A file of this name can be read again, or nothing is to be said of it any more.
   case repaired(file: String)
 }
@@ -136,12 +138,14 @@ public struct OpenedSession: Sendable {
   public let pending: [Change]
   /// What other screens on this machine, which are gone, remembered of it.
   public let others: [ScreenMemory]
+  /// What commands on this machine did with it since; `nil` for nothing.
+  public let commands: ScreenMemory?
 
   /// Describes an opened workshop.
   public init(
     name: String, documents: [Document], memory: ScreenMemory?, problems: [FileProblem] = [],
     activity: ActivityKind? = nil, team: DocumentName? = nil, pending: [Change] = [],
-    others: [ScreenMemory] = []
+    others: [ScreenMemory] = [], commands: ScreenMemory? = nil
   ) {
     self.name = name
     self.documents = documents
@@ -151,6 +155,7 @@ public struct OpenedSession: Sendable {
     self.team = team
     self.pending = pending
     self.others = others
+    self.commands = commands
   }
 }
 
@@ -164,6 +169,8 @@ public enum Effect: Sendable, Equatable {
   case adopt
   /// What other screens remembered is in what was remembered last, so that theirs can go.
   case tookOver
+  /// What commands did is in what was remembered last, so that it needs no file of its own.
+  case tookInCommands
   /// List the workshops that can be opened.
   case listSessions
   /// Open a workshop.

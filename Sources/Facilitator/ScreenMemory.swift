@@ -154,6 +154,33 @@ extension ScreenMemory {
     undone = []
   }
 
+  /// Takes in what commands did, each gesture where it belongs in the order of the changes.
+  ///
+  /// - Parameters:
+  ///   - commands: What they did.
+  ///   - documents: The documents that tell when each gesture was made.
+  mutating func takeIn(_ commands: ScreenMemory, in documents: some Collection<Document>) {
+    let known = Set((done + undone).map(\.gesture))
+    let new = commands.done.filter { !known.contains($0.gesture) }
+    guard !new.isEmpty else { return }
+    let meant = Set((done + new).map(\.gesture))
+    var made: [GestureID: Stamp] = [:]
+    for record in documents.lazy.flatMap({ $0.collections.values }).flatMap(\.values) {
+      for revision in record.revisions {
+        guard let gesture = revision.gesture, meant.contains(gesture) else { continue }
+        made[gesture] = max(made[gesture] ?? revision.stamp, revision.stamp)
+      }
+    }
+    for gesture in new {
+      let later = done.firstIndex { other in
+        guard let when = made[gesture.gesture], let then = made[other.gesture] else { return false }
+        return when < then
+      }
+      done.insert(gesture, at: later ?? done.endIndex)
+    }
+    done.removeFirst(max(0, done.count - ScreenMemory.depth))
+  }
+
   /// Takes the last gesture off those that can be undone.
   mutating func takeBack() -> Remembered? {
     guard let last = done.popLast() else { return nil }

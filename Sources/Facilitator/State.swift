@@ -98,7 +98,7 @@ extension State {
       screen = .workshop(
         WorkshopScreen(session, surroundings: surroundings, contents: contents, content: content))
       settle()
-      return []
+      return session.commands == nil ? [] : remembering() + [.tookInCommands]
     case .refused(let words):
       refuse(words)
       return []

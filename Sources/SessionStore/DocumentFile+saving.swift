@@ -4,6 +4,8 @@ import WorkshopCore
 struct DocumentSave {
   /// What somebody waits for.
   var changes: [Change] = []
+  /// Decides what else is written, beside the document as it is under the lock.
+  var decide: ((Document) -> [Change])?
   /// What else is known and must not be lost if the file has it no more.
   var known: Document?
   /// The file as it was last seen; saves reading it again when it is the same still.
@@ -103,11 +105,11 @@ extension DocumentFile {
     // What is late is no gain, so that copies are compared without it.
     erases = merged.blankLateWords(of: save.withdrawn) || erases
     let taken = take(copiesFor: save, into: &merged, over: base)
-    merged.apply(save.changes)
+    merged.apply(save.changes + (save.decide?(merged) ?? []))
     if let workshop = save.workshop { merged.join(workshop) }
     erases = taken.contains(where: \.hasLateWords) || erases
     let isAwaited =
-      save.isAwaited || erases || !save.changes.isEmpty || !spent.isEmpty || !taken.isEmpty
+      save.isAwaited || erases || !changes.isEmpty || !spent.isEmpty || !taken.isEmpty
     func finish(_ copy: DocumentCopy, _ spent: [String]) throws(StoreError) -> DocumentSaved {
       let away = try putAway(taken, heldBy: copy.document, erases: erases)
       try clean(spent + away.map(\.path), erases: erases)

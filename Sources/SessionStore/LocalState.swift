@@ -19,8 +19,6 @@ public final class LocalState: Sendable {
   private let queue = DispatchQueue(label: "SessionStore.LocalState")
   private let waiting = Mutex(Waiting())
 
-  static let memoryEnding = ".json"
-  static let outboxEnding = ".outbox"
   /// How long to wait before writing that failed is tried again, in milliseconds.
   private static let retry = 1_000
   /// How long to wait for what belongs together, in milliseconds: a note on its way, and the screen
@@ -43,32 +41,16 @@ public final class LocalState: Sendable {
     /// What the session's files say, as far as they were told of.
     var documents: [DocumentName: Document] = [:]
     var hasNewDocuments = false
+    /// What commands did, as far as it was told.
+    var commands: [UInt8]?
+    /// Whether that is in the memory that is written next.
+    var hasTakenCommands = false
     var isWhole = true
     /// The blanked records that have been forgotten.
     var forgotten: Set<RecordID> = []
     var isScheduled = false
     /// What was last told of a failure.
     var failure: StoreError?
-  }
-
-  /// What there is to tell.
-  public enum News: Hashable, Sendable {
-    /// Something is not remembered, for this reason; it is tried again.
-    case failing(StoreError)
-    /// What was told of in this way is over.
-    case works(StoreError)
-  }
-
-  /// What was remembered.
-  public struct Found: Sendable {
-    /// The screen's memory; `nil` if there is none or if it can't be read.
-    public var memory: [UInt8]?
-    /// What other screens on this machine, which are gone, remembered of the session.
-    public var others: [[UInt8]] = []
-    /// What earlier runs of the program could not send.
-    public var pending: [Change] = []
-    /// What is wrong with the files; it was left out.
-    public var findings: [StoreError] = []
   }
 
   /// Names the files for a session's folder.
@@ -90,13 +72,6 @@ public final class LocalState: Sendable {
     stem = LocalState.stem(session)
     let random = [UInt64.random(in: .min ... .max), .random(in: .min ... .max)]
     own = "\(stem)." + random.map { String($0, radix: 16) }.joined() + LocalState.outboxEnding
-  }
-
-  /// What the names of a session's files begin with.
-  static func stem(_ session: String) -> String {
-    var hash = ContentHash()
-    hash.add(session)
-    return RecordID(hash.uuid).text
   }
 
   // MARK: Opening
@@ -131,6 +106,7 @@ public final class LocalState: Sendable {
       found.memory = memory.bytes
       found.findings += memory.findings
       if place != nil { found.others = memories(ofGone: folder).map(\.bytes) }
+      found.commands = try? folder.bytes(of: commandsName, limit: Limits.memory)
     }
     if !isForgotten {
       // What could not be taken from the files yet is not shown or sent from them either.
@@ -138,9 +114,11 @@ public final class LocalState: Sendable {
         in: Array(loaded.documents.values), isWhole: loaded.findings.isEmpty)
       outbox.forget(withdrawal)
       found.memory = found.memory.flatMap { rules.forgetting($0, withdrawal) }
+      found.commands = found.commands.flatMap { rules.forgetting($0, withdrawal) }
     }
     found.pending = outbox.changes
     waiting.withLock { waiting in
+      waiting.commands = found.commands
       waiting.outbox = outbox
       waiting.adopted = adopted
       waiting.documents = loaded.documents
@@ -150,6 +128,8 @@ public final class LocalState: Sendable {
     if !isForgotten { schedule(after: LocalState.retry) { $0.hasNewDocuments = true } }
     return found
   }
+
+  private var commandsName: String { stem + LocalState.commandsEnding }
 
   private var memoryName: String { ScreenPlace.memoryName(stem, place?.number ?? 1) }
 
@@ -179,6 +159,19 @@ public final class LocalState: Sendable {
       waiting.adoptedPlaces += waiting.adopting
       waiting.adopting = []
     }
+  }
+
+  /// Lets go of the file of what commands did, once the memory that was remembered last is on the disk.
+  public func tookInCommands() { schedule { $0.hasTakenCommands = true } }
+
+  /// Tells what commands did, once for each time that their file has changed.
+  private func lookForCommands(_ folder: StateFolder) {
+    guard let bytes = try? folder.bytes(of: commandsName, limit: Limits.memory) else { return }
+    let isNew = waiting.withLock { waiting in
+      defer { waiting.commands = bytes }
+      return waiting.commands != bytes
+    }
+    if isNew { told(.commands(bytes)) }
   }
 
   /// Takes away what dead programs never finished, and what was erased.
@@ -272,6 +265,15 @@ public final class LocalState: Sendable {
       return due
     }
     guard let folder else { return }
+    defer {
+      lookForCommands(folder)
+      // A command writes the session first, and then down what can be undone.
+      if due.hasNewDocuments {
+        queue.asyncAfter(deadline: .now() + .milliseconds(LocalState.retry)) {
+          self.lookForCommands(folder)
+        }
+      }
+    }
     // One that fails must not keep the others from being written.
     var failure: StoreError?
     do throws(StoreError) { try forget(&due, folder) } catch {
@@ -381,8 +383,15 @@ public final class LocalState: Sendable {
       for place in due.adoptedPlaces {
         try folder.remove(ScreenPlace.memoryName(stem, place.number))
       }
+      // What came in since is not in this memory yet.
+      if due.hasTakenCommands, let commands = due.commands,
+        (try? folder.bytes(of: commandsName, limit: Limits.memory)) == commands
+      {
+        try folder.remove(commandsName)
+      }
     }
     waiting.withLock { waiting in
+      if due.hasTakenCommands { waiting.hasTakenCommands = false }
       waiting.adoptedPlaces.removeAll { place in due.adoptedPlaces.contains { $0 === place } }
     }
   }

@@ -14,7 +14,9 @@ extension StateFolder {
     do throws(StoreError) {
       var findings: [StoreError] = []
       for name in try names() where name.hasPrefix("\(stem).") {
-        if ScreenPlace.number(ofMemory: name, stem) != nil {
+        if ScreenPlace.number(ofMemory: name, stem) != nil
+          || name == stem + LocalState.commandsEnding
+        {
           findings += memory(named: name, rules: rules).findings
         } else if name.hasSuffix(LocalState.outboxEnding) {
           findings += outbox(named: name, for: loaded.documents).findings

@@ -1,14 +1,17 @@
 import WorkshopCore
 
 extension StateFolder {
-  /// Changes what is remembered of the screen of a session.
+  /// Changes what is remembered of the commands of a session.
+  ///
+  /// It lies in a file of its own, which the next screen takes in: a screen that runs writes over its memory.
   ///
   /// - Parameters:
   ///   - session: The path of the session's folder, without links in it.
   ///   - change: Makes new bytes of those that are there, `nil` where there are none; `nil` for no change.
-  public func changeMemory(of session: String, _ change: ([UInt8]?) -> [UInt8]?) throws(StoreError)
+  public func changeCommands(of session: String, _ change: ([UInt8]?) -> [UInt8]?)
+    throws(StoreError)
   {
-    let name = LocalState.stem(session) + LocalState.memoryEnding
+    let name = LocalState.stem(session) + LocalState.commandsEnding
     try exclusively { () throws(SystemFailure) in
       let before: [UInt8]?
       do throws(FileSystem.ReadProblem) {

@@ -6,15 +6,21 @@ public import WorkshopCore
 public struct ListWords: Sendable {
   private let content: Content
   private let quote: @Sendable (String) -> String
+  private let quoteHeading: @Sendable (String) -> String
 
   /// Takes the words of a language.
   ///
   /// - Parameters:
   ///   - content: The words.
+  ///   - quoteHeading: The same for a heading, of which every word counts; `nil` for one way for all.
   ///   - quote: Puts a text of the list between quotation marks, safe to be shown.
-  public init(_ content: Content, quoting quote: @escaping @Sendable (String) -> String) {
+  public init(
+    _ content: Content, quotingHeadings quoteHeading: (@Sendable (String) -> String)? = nil,
+    quoting quote: @escaping @Sendable (String) -> String
+  ) {
     self.content = content
     self.quote = quote
+    self.quoteHeading = quoteHeading ?? quote
   }
 
   // MARK: Faults
@@ -31,6 +37,9 @@ public struct ListWords: Sendable {
     case .noColumns: content.word("list.what.no-columns")
     case .doubleColumn(let column):
       content.word("list.what.double-column", ["column": name(of: column)])
+    case .otherHeadings: content.word("list.what.other-headings")
+    case .doubtfulRecord(let text):
+      content.word("list.what.doubtful-record", ["text": quote(text)])
     case .noTextColumn: content.word("list.what.no-text-column")
     case .doubleHeading(let text):
       content.word("list.what.double-column", ["column": quote(text)])
@@ -38,6 +47,10 @@ public struct ListWords: Sendable {
     case .longCell:
       content.word("list.what.long-cell", ["bytes": String(Limits.name)])
     case .nobody: content.word("list.what.nobody")
+    case .noName(let text): content.word("list.what.no-name", ["text": quote(text)])
+    case .moreThanName(let text): content.word("list.what.more-than-name", ["text": quote(text)])
+    case .spreadsheetError(let text):
+      content.word("list.what.spreadsheet-error", ["text": quote(text)])
     case .unknownSide(let text): content.word("list.what.unknown-side", ["text": quote(text)])
     case .unknownAnswer(let text): content.word("list.what.unknown-answer", ["text": quote(text)])
     case .nearMunicipality(let text, let known):
@@ -59,10 +72,15 @@ public struct ListWords: Sendable {
     case .otherEncoding, .zero: content.word("list.remedy.encoding")
     case .openQuote, .textAfterQuote: content.word("list.remedy.quote")
     case .doubleColumn, .doubleHeading: content.word("list.remedy.double-column")
+    case .otherHeadings: content.word("list.remedy.other-headings")
+    case .doubtfulRecord: content.word("list.remedy.doubtful-record")
     case .noTextColumn: content.word("list.remedy.no-text-column")
     case .tooManyCells: content.word("list.remedy.too-many-cells")
     case .longCell: content.word("list.remedy.long-cell")
     case .nobody: content.word("list.remedy.nobody")
+    case .noName: content.word("list.remedy.no-name")
+    case .moreThanName: content.word("list.remedy.more-than-name")
+    case .spreadsheetError: content.word("list.remedy.spreadsheet-error")
     case .unknownSide: content.word("list.remedy.unknown-side")
     case .unknownAnswer: content.word("list.remedy.unknown-answer")
     case .nearMunicipality: content.word("list.remedy.near-municipality")
@@ -81,16 +99,48 @@ public struct ListWords: Sendable {
       : content.word("list.taken.encoding", ["encoding": encoding])
   }
 
-  /// What separates cells, and which column was taken for what; `nil` for a list of names.
-  public func columns(of list: PeopleList) -> String? {
-    guard let separator = list.separator else { return nil }
+  /// What separates cells, and which column was taken for what.
+  public func columns(of list: PeopleList) -> String {
+    guard let separator = list.separator else { return content.word("list.taken.names") }
     let known = list.headings.compactMap { heading in
       heading.column.map {
         content.word(
-          "list.taken.column", ["heading": quote(heading.text), "column": name(of: $0.word)])
+          "list.taken.column",
+          ["heading": quoteHeading(heading.text), "column": name(of: $0.word)])
       }
     }
     return self.separator(separator) + ": " + known.joined(separator: ", ")
+  }
+
+  /// That names were written with the family first; `nil` where none was.
+  public func turned(_ list: PeopleList) -> String? {
+    list.turned.map {
+      content.word("list.taken.turned", ["text": quote($0.text), "name": quote($0.name)])
+    }
+  }
+
+  /// What may be about consent and is not read, a sentence each.
+  public func doubtfulConsent(_ list: PeopleList) -> [String] {
+    [("doubtful", list.doubtful), ("wordy", list.wordy)].filter { !$0.1.isEmpty }.map {
+      word, headings in
+      let shown = headings.map { quoteHeading($0.text) }.joined(separator: ", ")
+      return content.word("list.consent.\(word)", ["headings": shown])
+    }
+  }
+
+  /// How often people who are new answer yes and no, a sentence for each question that has an answer.
+  public func consent(of proposal: PeopleProposal) -> [String] {
+    Consent.Use.allCases.compactMap { use in
+      let answers = proposal.added.compactMap { $0.consent[use] }
+      guard !answers.isEmpty else { return nil }
+      let yes = answers.count(where: \.self)
+      return content.word(
+        "list.consent.new",
+        [
+          "column": name(of: ListColumn.consent(use).word), "yes": String(yes),
+          "no": String(answers.count - yes),
+        ])
+    }
   }
 
   /// What separates cells.
@@ -113,7 +163,9 @@ public struct ListWords: Sendable {
 
   /// The columns of these headings, which are not read.
   public func unread(_ headings: [String]) -> String {
-    let shown = headings.map { $0.isEmpty ? content.word("list.unread.nameless") : quote($0) }
+    let shown = headings.map {
+      $0.isEmpty ? content.word("list.unread.nameless") : quoteHeading($0)
+    }
     return content.word("list.unread", ["headings": shown.joined(separator: ", ")])
   }
 

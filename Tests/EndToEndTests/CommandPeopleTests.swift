@@ -190,4 +190,67 @@ struct CommandPeopleTests {
     let erased = try sandbox.run(["erase", "proef", "--participant", ali])
     #expect(erased.code == 0 && erased.lines.first == "Ali", "\(erased.errors)")
   }
+
+  @Test func `two commands with one list at once keep everybody once`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    let rows = (0..<200).map { "Persoon \($0.isMultiple(of: 2) ? "a" : "b")\($0);Utrecht\n" }
+    let list = try sandbox.write("naam;gemeente\n" + rows.joined(), to: "lijst.csv")
+    let add = "\"$0\" people add proef '\(list)' >/dev/null 2>&1 &"
+    _ = try sandbox.shell("\(add) \(add) \(add) \(add) wait")
+    #expect(try people(sandbox).count == 203)
+    let again = try sandbox.run(["people", "add", "proef", list])
+    #expect(again.lines == ["0 new, 0 changed, 200 as they were, 0 unclear"])
+  }
+
+  @Test func `a file with a name on each line is a list, and its title is nobody`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    let list = try sandbox.write("Deelnemers:\n- Jan de Vries\n2) Els\nVries, Bo de\n", to: "a.txt")
+    let outcome = try sandbox.run(["people", "add", "proef", list])
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(outcome.errors.contains("a name on each line"))
+    #expect(outcome.errors.contains("\(list):1:1: above the headings"))
+    #expect(outcome.errors.contains("“Vries, Bo de” is “Bo de Vries”"))
+    #expect(
+      try people(sandbox).dropFirst(3).map { $0["name"] as? String } == [
+        "Jan de Vries", "Els", "Bo de Vries",
+      ])
+    // Either order of a name is found.
+    for name in ["Bo de Vries", "Vries, Bo de"] {
+      let note = try sandbox.add("x", ["--by", name])
+      #expect(note.code == 0, "\(note.errors)")
+    }
+    // Sentences and tables without headings are no names.
+    for text in ["Jan;coach\nEls;tolk\n", "De telefoon gaat uit.\nWe praten.\n", "{\n}\n"] {
+      let other = try sandbox.write(text, to: "b.txt")
+      #expect(try sandbox.run(["people", "add", "proef", other]).code == 65, "\(text)")
+    }
+  }
+
+  @Test func `a consent that may say no is told and not read`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    let heading = "Toestemming foto (kruis aan als je NIET wilt)"
+    let list = try sandbox.write("naam;Toestemming;\(heading)\nBo;ja;x\n", to: "a.csv")
+    let outcome = try sandbox.run(["people", "add", "proef", list])
+    #expect(outcome.code == 0 && outcome.lines.first == "new: Bo", "\(outcome.output)")
+    #expect(outcome.errors.contains("may be about consent and is not read: “\(heading)”"))
+    let consent = try #require(try people(sandbox).last?["consent"] as? [String: Any])
+    #expect(!consent.values.contains { $0 as? Bool == true })
+  }
+
+  @Test func `people list made into a list changes nothing`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    let before = try session(sandbox)
+    let rows = try sandbox.run(["people", "list", "proef"]).lines.map { line in
+      line.split(separator: "  ").map { "\"\($0)\"" }.joined(separator: ",")
+    }
+    let list = try sandbox.write(
+      "name,function,side,municipality,organisation\n" + rows.joined(separator: "\n"), to: "a.csv")
+    let outcome = try sandbox.run(["people", "add", "proef", list])
+    #expect(outcome.lines == ["0 new, 0 changed, 3 as they were, 0 unclear"])
+    #expect(try session(sandbox) == before)
+  }
 }

@@ -106,4 +106,86 @@ struct PeoplePreviewTests {
     #expect(room.workshop.participants.last?.name == "Zoë")
     #expect(room.memory?.form == nil)
   }
+
+  @Test func `what new people agree to is counted, and told of each on request`() throws {
+    let room = try welcome()
+    paste(
+      "Naam\tToestemming citeren\tToestemming foto (kruis aan als je dat NIET wilt)\n"
+        + "Samira\tja\tx\nBo\tnee\t\nKees\tja\t", in: room)
+    #expect(room.screen.contains("toestemming: citeren: 1 keer ja en 1 keer nee van wie nieuw is"))
+    // A heading is not cut where it may say no.
+    let words = room.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("“Toestemming foto (kruis aan als je dat NIET wilt)”"))
+    #expect(words.contains("kan over toestemming gaan en is niet gelezen"))
+    #expect(!room.screen.contains("citeren nee"))
+    room.press("c")
+    #expect(room.screen.contains("Bo · toestemming: citeren nee"))
+    #expect(!room.screen.contains("Samira · toestemming"))
+    room.press("c")
+    #expect(!room.screen.contains("citeren nee"))
+  }
+
+  @Test func `a message with more than names on its lines makes nobody of them`() throws {
+    let room = try welcome()
+    paste("Deelnemers:\nSamira - tolk - Duinstad\nBo (Duinstad)\n", in: room)
+    #expect(room.screen.contains("0 nieuw, 0 anders, 0 zoals ze waren, 2 onduidelijk"))
+    #expect(room.screen.contains("meer dan een naam"))
+    room.press("Esc")
+    paste("Samira - tolk - Duinstad\nBo (Duinstad)\n", in: room)
+    #expect(room.screen.contains("2 notities, een per regel"))
+    #expect(room.workshop.participants.count == 7)
+  }
+
+  // MARK: What commands did
+
+  @Test func `a list that a command took in beside the screen is undone where it belongs`() throws {
+    let room = try welcome()
+    room.press("Tab n 'eerst' Enter")
+    var scribe = Scribe(surroundings: room.surroundings)
+    for document in try #require(room.documents) { scribe.observe(document) }
+    let person = Scribe.Step(
+      .session, SessionCollection.participants, scribe.newRecord(), set: ["name": .string("Piet")])
+    let edit = scribe.edit([person])
+    var session = try #require(room.workshop.documents[.session])
+    for change in edit.changes { session.apply(change) }
+    room.send(.store(.documents([session])))
+    var commands = ScreenMemory()
+    commands.did(edit, label: "lijst met mensen")
+    room.press("n 'daarna' Enter")
+    for _ in 0..<2 { room.send(.store(.commands(commands))) }
+    #expect(room.effects.suffix(2).contains(.tookInCommands))
+    #expect(room.workshop.participants.map(\.label).contains("Piet"))
+    room.press("u")
+    #expect(room.workshop.notes.all.map(\.text) == ["eerst"])
+    room.press("u")
+    #expect(!room.workshop.participants.map(\.label).contains("Piet"))
+    #expect(room.workshop.notes.all.map(\.text) == ["eerst"])
+    room.press("u")
+    #expect(room.workshop.notes.all.isEmpty)
+  }
+
+  @Test func `what a command did while no screen was open is the last that was done`() throws {
+    let gone = try welcome()
+    gone.press("Tab n 'eerst' Enter")
+    var scribe = Scribe(surroundings: gone.surroundings)
+    for document in try #require(gone.documents) { scribe.observe(document) }
+    let person = Scribe.Step(
+      .session, SessionCollection.participants, scribe.newRecord(), set: ["name": .string("Piet")])
+    let edit = scribe.edit([person])
+    var commands = ScreenMemory()
+    commands.did(edit, label: "lijst met mensen")
+    var workshop = gone.workshop
+    workshop.apply(edit.changes)
+    let room = try Room()
+    room.send(
+      .opened(
+        OpenedSession(
+          name: "proef", documents: Array(workshop.documents.values), memory: gone.memory,
+          commands: commands)))
+    #expect(room.effects.last == .tookInCommands)
+    #expect(room.memory?.done.count == 2)
+    room.press("u")
+    #expect(!room.workshop.participants.map(\.label).contains("Piet"))
+    #expect(room.workshop.notes.all.map(\.text) == ["eerst"])
+  }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Synchronization
 import TestSupport
 import Testing
 import WorkshopCore
@@ -131,11 +132,73 @@ struct ScreenPlaceTests {
     #expect(try other.open(scene).others.isEmpty)
   }
 
+  /// Has a command remember what it did.
+  private func command(_ text: String, _ scene: LocalScene) throws {
+    try scene.folder().changeCommands(of: scene.session.path) { before in
+      (before ?? []) + Array(text.utf8)
+    }
+  }
+
+  @Test func `what a command does beside a screen is not written over, and the next screen has it`()
+    throws
+  {
+    let scene = try LocalScene()
+    do {
+      let one = Screen(scene)
+      _ = try one.open(scene)
+      one.remember("one")
+      try command("people ", scene)
+      one.remember("one still")
+    }
+    try waitUntilGone(scene)
+    let next = Screen(scene)
+    let found = try next.open(scene)
+    #expect(text(found.memory) == "one still" && text(found.commands) == "people ")
+    #expect(found.others.isEmpty)
+    next.state.remember { Array("one and people".utf8) }
+    next.state.tookInCommands()
+    next.state.flush()
+    #expect(scene.bytes == "one and people")
+    #expect(scene.names.count == 1)
+  }
+
+  @Test func `a screen is told what commands do, once, and lets go only of what it was told`()
+    throws
+  {
+    let scene = try LocalScene()
+    let told = Mutex<[String]>([])
+    let state = LocalState(
+      of: scene.session.path, in: scene.folder(), rules: LocalScene.rules
+    ) { news in
+      if case .commands(let bytes) = news {
+        told.withLock { $0.append(String(decoding: bytes, as: UTF8.self)) }
+      }
+    }
+    _ = state.open(for: try scene.load())
+    try command("a", scene)
+    state.flush()
+    state.flush()
+    #expect(told.withLock(\.self) == ["a"])
+    // Another command comes before what the first did is on the disk.
+    try command("b", scene)
+    state.remember { Array("memory with a".utf8) }
+    state.tookInCommands()
+    state.flush()
+    #expect(scene.bytes.contains("ab"))
+    #expect(told.withLock(\.self) == ["a", "ab"])
+    state.remember { Array("memory with a and b".utf8) }
+    state.tookInCommands()
+    state.flush()
+    #expect(scene.bytes == "memory with a and b")
+  }
+
   @Test func `a file of another name is no memory`() {
     #expect(ScreenPlace.number(ofMemory: "s.json", "s") == 1)
     #expect(ScreenPlace.number(ofMemory: "s.12.json", "s") == 12)
-    for name in ["s.1.json", "s.02.json", "s.x.json", "s.2.outbox", "t.json", "s2.json", "s..json"]
-    {
+    for name in [
+      "s.1.json", "s.02.json", "s.x.json", "s.2.outbox", "t.json", "s2.json", "s..json",
+      "s.commands.json",
+    ] {
       #expect(ScreenPlace.number(ofMemory: name, "s") == nil, "\(name)")
     }
   }

@@ -153,6 +153,55 @@ struct PeopleProposalTests {
     #expect(meant.entries.map(\.verdict) == [.added])
   }
 
+  @Test func `a municipality is the same with what stands around its name`() throws {
+    var desk = Desk(["Duinstad", "'s-Hertogenbosch"])
+    let list = """
+      naam;gemeente
+      Anja;Gemeente Duinstad
+      Bo;gem. Duinstad
+      Cem;Team Duinstad
+      Dua;Den Bosch
+      Eva;Gemeente Beekdorp
+      """
+    try desk.take(list)
+    #expect(
+      desk.workshop.participants.map(\.municipality?.text) == [
+        "duinstad", "duinstad", "duinstad", "s-hertogenbosch", "beekdorp",
+      ])
+    #expect(
+      desk.workshop.municipalities.map(\.name) == ["Duinstad", "'s-Hertogenbosch", "Beekdorp"])
+    #expect(try desk.take(list).steps == 0)
+    // What only looks like such a word is a name.
+    try desk.take("naam;gemeente\nFay;Stad aan 't Haringvliet\n")
+    #expect(desk.workshop.municipalities.last?.name == "Stad aan 't Haringvliet")
+  }
+
+  @Test func `a municipality that changes is told by its name`() throws {
+    var desk = Desk(["'s-Hertogenbosch"])
+    try desk.take("naam\nAnja\nBo\n")
+    let verdicts = try desk.take(
+      "naam;gemeente\nAnja;’s-hertogenbosch\nBo;Súdwest-Fryslân\n"
+    ).verdicts
+    let told = verdicts.map { verdict -> String? in
+      if case .changed(_, let differences) = verdict { differences.first?.new } else { nil }
+    }
+    #expect(told == ["'s-Hertogenbosch", "Súdwest-Fryslân"])
+  }
+
+  @Test func `a name with the family first is the same name`() throws {
+    var desk = Desk()
+    try desk.take("naam;functie;gemeente\nJan de Vries;coach;Duinstad\n")
+    let again = try desk.take("naam,functie,gemeente\n\"Vries, Jan de\",coach,Duinstad\n")
+    #expect(again.steps == 0)
+    // Also one that an earlier list left as it was.
+    desk.set(["name": .string("Vries, Jan de")], of: try desk.person("Jan de Vries"))
+    #expect(try desk.take("naam;functie;gemeente\nJan de Vries;coach;Duinstad\n").steps == 0)
+    // What else stands behind a comma turns nothing round.
+    let names = ["Fatima, buurtmoeder", "Bo Jansen, MSc", "Cem, Tolk"]
+    let list = "naam;gemeente\n" + names.map { "\($0);Duinstad\n" }.joined()
+    #expect(try PeopleList(list).rows.map(\.person.name) == names)
+  }
+
   @Test func `a no stays whatever a list says, and a no always comes through`() throws {
     var desk = Desk()
     try desk.take("naam;toestemming foto;toestemming citeren\nAnja;ja;ja\n")

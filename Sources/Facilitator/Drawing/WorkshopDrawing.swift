@@ -303,6 +303,9 @@ struct KeyLine {
     if preview.text != nil {
       hints.append(Hint(key: "n", word: content.word("people.paste.notes")))
     }
+    if preview.list != nil {
+      hints.append(Hint(key: "c", word: content.word("people.paste.answers")))
+    }
     return hints + [Hint(key: "↑↓", word: content.word("key.arrows"))]
   }
 

@@ -8,6 +8,10 @@ struct PeoplePreview: Sendable {
   let list: PeopleList?
   /// The text it was read from, which may be notes after all; `nil` for a file.
   let text: String?
+  /// What was taken for what, where it comes from a file.
+  let encoding: String?
+  /// Tells whether what everybody answers is shown: on a wall only where that is asked for.
+  var showsAnswers = false
   /// What is said of it, page by page.
   var pager: Pager
 }
@@ -29,24 +33,42 @@ extension WorkshopScreen {
       encoding: listWords.encoding(of: file))
   }
 
-  private var listWords: ListWords { ListWords(content) { "“\($0.shortened)”" } }
+  private var listWords: ListWords {
+    // A heading of consent that is cut may say no where it is cut.
+    ListWords(
+      content,
+      quotingHeadings: { "“\($0.split(whereSeparator: \.isNewline).joined(separator: " "))”" }
+    ) {
+      "“\($0.shortened)”"
+    }
+  }
 
   private mutating func show(
     _ list: Result<PeopleList, ListFault>, text: String?, encoding: String?
   ) {
-    let paragraphs: [Pager.Paragraph]
+    var preview = PeoplePreview(
+      list: try? list.get(), text: text, encoding: encoding,
+      pager: Pager(title: content.word("people.paste.title"), paragraphs: []))
     switch list {
-    case .success(let list): paragraphs = words(for: list, encoding)
-    case .failure(let fault): paragraphs = [Pager.Paragraph(fault, listWords, content)]
+    case .success(let list): fill(&preview, with: list)
+    case .failure(let fault):
+      preview.pager = Pager(
+        title: preview.pager.title, paragraphs: [Pager.Paragraph(fault, listWords, content)])
     }
-    overlay = .people(
-      PeoplePreview(
-        list: try? list.get(), text: text,
-        pager: Pager(title: content.word("people.paste.title"), paragraphs: paragraphs)))
+    overlay = .people(preview)
+  }
+
+  /// Writes what a list would do.
+  private func fill(_ preview: inout PeoplePreview, with list: PeopleList) {
+    preview.pager = Pager(
+      title: preview.pager.title,
+      paragraphs: words(for: list, preview.encoding, tellingConsent: preview.showsAnswers))
   }
 
   /// What a list would do, most important first.
-  private func words(for list: PeopleList, _ encoding: String?) -> [Pager.Paragraph] {
+  private func words(for list: PeopleList, _ encoding: String?, tellingConsent: Bool)
+    -> [Pager.Paragraph]
+  {
     let words = listWords
     let proposal = PeopleProposal(list, for: workshop)
     let strong = Style(.normal, bold: true)
@@ -58,18 +80,23 @@ extension WorkshopScreen {
     if let withdrawn = words.withdrawn(proposal) {
       paragraphs.append(Pager.Paragraph(text: withdrawn, style: Style(.warning)))
     }
+    paragraphs += words.doubtfulConsent(list).map {
+      Pager.Paragraph(text: $0, style: Style(.warning), hanging: 2)
+    }
+    paragraphs += words.consent(of: proposal).map { Pager.Paragraph(text: $0, hanging: 2) }
     paragraphs.append(Pager.Paragraph(text: ""))
     paragraphs += proposal.municipalities.map { Pager.Paragraph(text: words.municipality($0)) }
     for entry in proposal.entries {
       guard let verdict = words.verdict(entry.verdict) else { continue }
-      var parts = [verdict, words.person(entry.person, tellingConsent: false)]
+      var parts = [verdict, words.person(entry.person, tellingConsent: tellingConsent)]
       if case .changed(_, let differences) = entry.verdict {
-        parts.append(words.differences(differences, tellingConsent: false))
+        parts.append(words.differences(differences, tellingConsent: tellingConsent))
       }
       paragraphs.append(Pager.Paragraph(text: parts.joined(separator: ": "), hanging: 2))
     }
-    let facts = [encoding, words.columns(of: list), words.unread(list)].compactMap(\.self)
-    if !facts.isEmpty { paragraphs.append(Pager.Paragraph(text: "")) }
+    let facts = [encoding, words.columns(of: list), words.turned(list), words.unread(list)]
+      .compactMap(\.self)
+    paragraphs.append(Pager.Paragraph(text: ""))
     paragraphs += (facts + list.asides.map(words.aside)).map {
       Pager.Paragraph(text: $0, style: Style(.quiet), hanging: 2)
     }
@@ -89,6 +116,13 @@ extension WorkshopScreen {
     case "n":
       guard let text = preview.text else { return [] }
       return offerNotes(text)
+    case "c":
+      guard let list = preview.list else { return [] }
+      var preview = preview
+      preview.showsAnswers.toggle()
+      fill(&preview, with: list)
+      overlay = .people(preview)
+      return []
     case "b":
       isBlank = true
       return []
@@ -148,12 +182,14 @@ private struct PasteReader {
     let result = Result { () throws(ListFault) in try PeopleList(text) }
     let isAmongPeople = screen.selectedBox?.id == "people"
     let isTable = lines.count { $0.contains("\t") || $0.contains(";") } * 2 > lines.count
+    let home = screen.team.flatMap(screen.workshop.municipality)?.name
     switch result {
-    case .success(let people) where people.headings.count > 1 || isAmongPeople: list = result
+    case .success(let people) where people.headings.count > 1: list = result
     case _ where !isAmongPeople: list = nil
+    case .success(let people):
+      list = people.separator == nil ? .success(PeopleList(names: text, of: home)) : result
     case _ where isTable: list = result
     case _ where lines.allSatisfy(PasteReader.isName):
-      let home = screen.team.flatMap(screen.workshop.municipality)?.name
       list = .success(PeopleList(names: text, of: home))
     default: list = nil
     }
@@ -165,7 +201,8 @@ private struct PasteReader {
     guard (1...6).contains(words.count), let last = line.last(where: { !$0.isWhitespace }) else {
       return false
     }
-    return !".?!:".contains(last) && !line.contains { ";:!?/=".contains($0) || $0.isNumber }
+    return !".?!:".contains(last) && !line.contains { ";:!?/=()".contains($0) || $0.isNumber }
+      && !words.contains { ["-", "–", "—"].contains($0) }
       && line.first { !$0.isWhitespace }?.isLetter == true
   }
 }

@@ -109,6 +109,7 @@ struct WorkshopScreen: Sendable {
     if memory.item.flatMap(workshop.item) == nil {
       memory.item = workshop.firstItem
     }
+    if let commands = session.commands { memory.takeIn(commands, in: session.documents) }
     memory.forgetErased(in: session.documents, isWhole: problems.isEmpty)
     if let draft = memory.draft {
       overlay = .editor(NoteEditor(draft))
@@ -254,6 +255,9 @@ struct WorkshopScreen: Sendable {
       mirror = mirror ?? MirrorState()
       mirror?.take(news)
     case .notRemembered(let problem): take(problem, saying: "problems.not-remembered")
+    case .commands(let commands):
+      memory.takeIn(commands, in: workshop.documents.values)
+      return [.remember(memory), .tookInCommands]
     case .repaired(let file): problems.removeAll { $0.file == file }
     }
     return []

@@ -3,8 +3,11 @@ package enum ListAnswer {
   /// Where somebody stands, as a cell says it; `.some(nil)` for a cell that says that it is not known,
   /// `nil` for one that is not understood.
   package static func standing(_ text: String) -> Standing?? {
-    let word = ListWord.folded(text).trimmingMarks
+    var word = ListWord.folded(text).trimmingMarks
     if unknown.contains(word) { return .some(nil) }
+    for article in ["een ", "a ", "an "] where word.hasPrefix(article) {
+      word.removeFirst(article.count)
+    }
     if let standing = standings[word] { return standing }
     let parts = word.replacing(" en ", with: "+").replacing(" and ", with: "+")
       .replacing(" & ", with: "+")
@@ -54,7 +57,7 @@ package enum ListAnswer {
 
   private static let unknown: Set<String> = [
     "", "?", "-", "onbekend", "unknown", "niet bekend", "not known", "weet niet",
-    "niet genoemd", "kant niet genoemd", "not stated",
+    "niet genoemd", "kant niet genoemd", "not stated", "n.v.t", "nvt", "n/a", "--", "---",
   ]
 
   /// What was answered; `.some(nil)` for a cell that says that nothing was, `nil` for one that is not
@@ -66,6 +69,13 @@ package enum ListAnswer {
     if no.contains(word) { return false }
     return nil
   }
+
+  /// Tells whether an answer is a mark, which says yes only where its heading asks for that.
+  package static func isMark(_ text: String) -> Bool {
+    marks.contains(ListWord.folded(text).trimmingMarks)
+  }
+
+  private static let marks: Set<String> = ["x", "1", "✓", "✔", "☑"]
 
   private static let yes: Set<String> = [
     "ja", "yes", "j", "y", "x", "1", "true", "waar", "akkoord", "ok", "oke", "✓", "✔", "☑",

@@ -8,6 +8,8 @@ public enum ListColumn: Hashable, Sendable {
   case side
   case municipality
   case organisation
+  /// A cross for whoever stands on a side, where each side has a column.
+  case marked(Side)
   /// What somebody agrees to; `nil` for one answer to all questions.
   case consent(Consent.Use?)
 
@@ -17,8 +19,15 @@ public enum ListColumn: Hashable, Sendable {
   public static func named(_ heading: String) -> (column: ListColumn, distance: Int)? {
     // A heading is a few words; what is longer is something else.
     guard heading.utf8.count <= 200 else { return nil }
+    if let question = ConsentHeading.question(heading) {
+      return (.consent(question.use), question.distance)
+    }
     let text = ListWord.heading(heading)
-    if let found = table[text] { return found }
+    if let found = table[text] {
+      // What stands in brackets may say that a cross means the other side.
+      if case .marked = found.column, !ListWord.bracketed(heading).isEmpty { return nil }
+      return found
+    }
     let parts = text.replacing(" en ", with: " / ").replacing(" of ", with: " / ")
       .replacing(" and ", with: " / ").replacing(" or ", with: " / ")
       .split(separator: "/").map { $0.split(separator: " ").joined(separator: " ") }
@@ -27,8 +36,45 @@ public enum ListColumn: Hashable, Sendable {
     {
       return first
     }
-    return explained(heading)
+    return explained(heading) ?? asked(text)
   }
+
+  /// The column of a question, as forms ask it: `In welke gemeente werk je?`, `Werk je formeel of informeel?`.
+  private static func asked(_ text: String) -> (column: ListColumn, distance: Int)? {
+    var words = text.split(separator: " ").map(String.init).filter { $0 != "/" }
+    if words.contains(where: ["formeel", "formele", "formal"].contains),
+      words.contains(where: ["informeel", "informele", "informal"].contains)
+    {
+      let isQuestion = words.allSatisfy {
+        formalWords.contains($0) || informalWords.contains($0) || fillers.contains($0)
+      }
+      return isQuestion ? (.side, doubtful / 2) : nil
+    }
+    if let first = words.first, prepositions.contains(first) { words.removeFirst() }
+    guard let which = words.first, ["welke", "welk", "which", "what"].contains(which) else {
+      return nil
+    }
+    words.removeFirst()
+    while let last = words.last, fillers.contains(last), words.count > 1 { words.removeLast() }
+    guard let found = table[words.joined(separator: " ")],
+      [.municipality, .organisation, .function, .side].contains(found.column)
+    else { return nil }
+    return (found.column, found.distance + doubtful / 2)
+  }
+
+  private static let formalWords = ["formeel", "formele", "formal", "formele kant", "formal side"]
+  private static let informalWords = [
+    "informeel", "informele", "informal", "informele kant", "informal side",
+  ]
+  private static let prepositions: Set<String> = [
+    "in", "bij", "voor", "uit", "van", "for", "from", "at",
+  ]
+  private static let fillers: Set<String> = [
+    "werk", "werkt", "je", "jij", "u", "jullie", "ben", "bent", "sta", "staat", "kom", "komt",
+    "vandaan", "actief", "heb", "hebt", "vervul", "vervult", "of", "als", "aan", "de", "een", "in",
+    "kant", "werker", "vanuit", "do", "are", "you", "work", "from", "for", "at", "come", "have",
+    "or", "a", "an", "as", "on", "the", "side", "worker",
+  ]
 
   /// The column of a heading that explains itself behind a mark: `Naam, voornaam eerst`.
   ///
@@ -55,12 +101,18 @@ public enum ListColumn: Hashable, Sendable {
         "first and last name", "namen", "names", "persoon", "person", "wie", "naam van deelnemer",
       ]
     ),
-    (.given, ["voornaam", "first name", "given name", "firstname", "roepnaam", "voornamen"]),
+    (
+      .given,
+      [
+        "voornaam", "first name", "given name", "firstname", "roepnaam", "voornamen", "voorletters",
+        "voorletter", "voorl", "initialen", "initials",
+      ]
+    ),
     (
       .infix,
       [
         "tussenvoegsel", "infix", "tussenvoegsels", "tussenv", "tv", "voorvoegsel",
-        "voorvoegsels", "prefix", "surname prefix", "middle name",
+        "voorvoegsels", "prefix", "surname prefix", "middle name", "middelste naam",
       ]
     ),
     (
@@ -102,49 +154,16 @@ public enum ListColumn: Hashable, Sendable {
         "institution", "bedrijf", "stichting", "organisatie naam",
       ]
     ),
-    (
-      .consent(nil),
-      [
-        "toestemming", "consent", "akkoord", "permission", "instemming", "toestemming gegeven",
-        "consent given", "agreed", "geeft toestemming", "toestemming alles", "consent all",
-      ]
-    ),
   ]
 
-  /// What consent is asked for, in the words of headings.
-  private static let uses: [(Consent.Use, [String])] = [
-    (
-      .quote,
-      [
-        "citeren", "quote", "citaat", "citaten", "quotes", "quoting", "letterlijk citeren",
-        "letterlijk geciteerd worden", "being quoted", "be quoted", "quotation",
-      ]
-    ),
-    (
-      .photograph,
-      [
-        "foto", "photograph", "fotos", "photo", "photos", "photographs", "beeldmateriaal",
-        "op foto", "fotograferen", "picture", "pictures",
-      ]
-    ),
-    (
-      .function,
-      [
-        "functie", "function", "functie noemen", "functie in verslag", "functie vermelden",
-        "functie en gemeente in het verslag", "name function",
-      ]
-    ),
-    (
-      .archive,
-      [
-        "archief", "archive", "bewaren", "archiveren", "archiving", "later onderzoek",
-        "vervolgonderzoek", "onderzoek", "research", "later research", "woorden bewaren",
-      ]
-    ),
+  /// Headings that tell a side only where every cell under them does.
+  private static let sideWords = [
+    "soort", "type", "soort werker", "type werker", "soort deelnemer", "werker", "worker", "groep",
+    "group", "ik ben", "i am",
   ]
 
-  /// Uses whose word alone is a heading of consent; a function alone is what somebody does.
-  private static let bare: Set<Consent.Use> = [.quote, .photograph, .archive]
+  /// How far off a heading is that counts only where all cells under it are understood.
+  static let doubtful = 50
 
   private static let table: [String: (column: ListColumn, distance: Int)] = {
     var table: [String: (column: ListColumn, distance: Int)] = [:]
@@ -153,19 +172,10 @@ public enum ListColumn: Hashable, Sendable {
         table[name] = (column, max(0, index - 1))
       }
     }
-    let asking = [
-      "toestemming", "consent", "akkoord", "permission", "toestemming voor", "toestemming om te",
-      "consent to", "consent for", "akkoord met", "permission for", "permission to",
-      "toestemming tot",
-      "akkoord op",
-    ]
-    for (use, words) in uses {
-      for (index, word) in words.enumerated() {
-        let heads = asking.map { "\($0) \(word)" } + (bare.contains(use) ? [word] : [])
-        for heading in heads where table[heading] == nil {
-          table[heading] = (.consent(use), max(0, index - 1))
-        }
-      }
+    for word in sideWords { table[word] = (.side, doubtful) }
+    for side in Side.allCases {
+      let words = side == .formal ? formalWords : informalWords
+      for word in words { table[word] = (.marked(side), 0) }
     }
     return table
   }()
@@ -181,6 +191,7 @@ public enum ListColumn: Hashable, Sendable {
     case .side: "side"
     case .municipality: "municipality"
     case .organisation: "organisation"
+    case .marked: "side"
     case .consent(nil): "consent"
     case .consent(let use?): "consent-\(use.rawValue)"
     }

@@ -31,14 +31,24 @@ public enum ListFact: Hashable, Sendable {
   case textAfterQuote
   case noColumns
   case doubleColumn(String)
+  /// A row further down names other columns.
+  case otherHeadings
   // The whole file, where its rows are notes.
   case noTextColumn
   case doubleHeading(String)
+  /// A column that may keep notes out of reports, or in them.
+  case doubtfulRecord(String)
   // A row.
   case tooManyCells
   /// Longer than a name may be.
   case longCell
   case nobody
+  /// Nothing of a name or a place is in it, such as a number.
+  case noName(String)
+  /// More than a name, in a list of names.
+  case moreThanName(String)
+  /// A spreadsheet could not work it out.
+  case spreadsheetError(String)
   case unknownSide(String)
   case unknownAnswer(String)
   // A row beside the workshop.

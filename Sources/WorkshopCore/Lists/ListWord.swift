@@ -33,6 +33,23 @@ package enum ListWord {
     return parts.joined(separator: " ")
   }
 
+  /// What stands in brackets, with single blanks between its parts; a bracket that is not closed lasts to the end.
+  static func bracketed(_ text: String) -> String {
+    var words = ""
+    var depth = 0
+    for character in text {
+      switch character {
+      case "(", "[", "{", "<":
+        if depth == 0 { words += " " }
+        depth += 1
+      case ")", "]", "}", ">": depth = max(0, depth - 1)
+      case _ where depth > 0: words.append(character)
+      default: break
+      }
+    }
+    return words.split(separator: " ").joined(separator: " ")
+  }
+
   private static let asides: Set<String> = [
     "uw", "je", "jouw", "jullie", "de", "het", "een", "your", "the", "a", "an", "my", "mijn",
   ]

@@ -37,6 +37,10 @@ public struct PeopleList: Sendable {
       case total
       /// It says something about the list.
       case remark
+      /// It has nothing but strokes.
+      case rule
+      /// It names the columns once more.
+      case heading
     }
     /// What it is taken for.
     public var kind: Kind
@@ -48,8 +52,16 @@ public struct PeopleList: Sendable {
     public var column: Int
   }
 
+  /// A name that was written with the family first, and as it is kept.
+  public struct Turned: Hashable, Sendable {
+    /// As it stands in the list.
+    public var text: String
+    /// As it is said.
+    public var name: String
+  }
+
   /// The columns in their order.
-  public private(set) var headings: [Heading] = []
+  public var headings: [Heading] { columns?.all ?? [] }
   /// The people, in the order of the list.
   public private(set) var rows: [Row] = []
   /// Rows about nobody.
@@ -58,41 +70,90 @@ public struct PeopleList: Sendable {
   public private(set) var faults: [ListFault] = []
   /// What separates the cells; `nil` for a list of names.
   public private(set) var separator: ListTable.Separator?
+  /// The first name that was written with the family first, which stands for the others.
+  public private(set) var turned: Turned?
+  /// The number of people whom no yes was read of, since something about consent is not understood.
+  public private(set) var withheld = 0
 
-  private var columns: [ListColumn: Int] = [:]
+  private var columns: ListHeadings?
+  /// Whether names are written with the family first throughout.
+  private var isTurned = false
 
-  /// Reads a table with headings.
+  /// Reads a table with headings, or a name on each line.
   ///
   /// - Throws: What makes the table as a whole unreadable.
   public init(_ text: String) throws(ListFault) {
     let table = try ListTable(text) { ListColumn.named($0.text) != nil }
-    separator = table.separator
     guard let first = table.rows.first?.first else {
       throw ListFault(line: 1, column: 1, fact: .empty)
     }
-    guard let start = PeopleList.heading(of: table.rows) else { throw ListFault(first, .noColumns) }
+    let start = PeopleList.heading(of: table.rows)
+    // "Deelnemers:" stands above names as they are in a message.
+    guard let start, !(first.trimmed.hasSuffix(":") && PeopleList.areNames(text)) else {
+      guard PeopleList.areNames(text) else { throw ListFault(first, .noColumns) }
+      readNames(text, of: nil)
+      return
+    }
+    separator = table.separator
     for row in table.rows[..<start] { putAside(row, as: .above) }
-    try readHeadings(table.rows[start])
-    for row in table.rows[(start + 1)...] { read(row) }
+    let body = table.rows[(start + 1)...]
+    columns = try ListHeadings(table.rows[start], over: body)
+    isTurned = areTurned(table.rows[start], body)
+    for (index, row) in zip(body.indices, body) {
+      let next = index + 1 < body.endIndex ? body[index + 1] : nil
+      if isHeading(row) {
+        putAside(row, as: .heading)
+      } else if row.count(where: { !$0.isBlank }) == 1, next.map(isHeading) ?? false {
+        putAside(row, as: .above)
+      } else {
+        if isOtherHeading(row), let cell = row.first(where: { !$0.isBlank }) {
+          throw ListFault(cell, .otherHeadings)
+        }
+        read(row)
+      }
+    }
   }
 
   /// Takes each line of a text for the name of somebody.
   ///
   /// - Parameters:
-  ///   - text: A name a line.
+  ///   - text: A name a line, also with a mark or a number before it.
   ///   - municipality: Whose people they are; `nil` where that is not known.
   public init(names text: String, of municipality: String? = nil) {
+    readNames(text, of: municipality)
+  }
+
+  private mutating func readNames(_ text: String, of municipality: String?) {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
       let cell = ListTable.Cell(text: String(line), line: index + 1, column: 1)
-      let name = cell.trimmed
-      guard !name.isEmpty else { continue }
+      guard !cell.isBlank else { continue }
+      if rows.isEmpty, asides.isEmpty, ListName.isTitle(cell.trimmed) {
+        putAside([cell], as: .above)
+        continue
+      }
+      let name = ListName.unmarked(cell.text)
       rows.append(
         Row(
           person: NewWorkshop.Person(
-            name: name, function: nil, standing: nil, municipality: municipality),
+            name: said(name), function: nil, standing: nil, municipality: municipality),
           line: cell.line, column: 1))
     }
+  }
+
+  /// Tells whether each line of a text can only be the name of somebody; the first may name the list.
+  static func areNames(_ text: String) -> Bool {
+    var lines = text.split(whereSeparator: \.isNewline)
+      .map { ListTable.Cell(text: String($0), line: 1, column: 1).trimmed }.filter { !$0.isEmpty }
+    if let first = lines.first, ListName.isTitle(first) { lines.removeFirst() }
+    return lines.count > 1 && lines.allSatisfy { ListName.isName(ListName.unmarked($0)) }
+  }
+
+  /// A name in the order in which it is said; the first that was written otherwise is told.
+  private mutating func said(_ name: String) -> String {
+    guard let said = ListName.turned(name, isUsual: isTurned) else { return name }
+    if turned == nil { turned = Turned(text: name, name: said) }
+    return said
   }
 
   // MARK: Headings
@@ -107,37 +168,41 @@ public struct PeopleList: Sendable {
     return nil
   }
 
-  private mutating func readHeadings(_ row: [ListTable.Cell]) throws(ListFault) {
-    var distances: [ListColumn: Int] = [:]
-    for (index, cell) in row.enumerated() {
-      var heading = Heading(text: cell.trimmed, line: cell.line, place: cell.column)
-      if let (column, distance) = ListColumn.named(cell.text) {
-        if let taken = columns[column], let other = distances[column] {
-          guard other != distance else { throw ListFault(cell, .doubleColumn(column.word)) }
-          // The plainer heading tells it; what the other says is not read.
-          if distance < other {
-            headings[taken].column = nil
-            (columns[column], distances[column]) = (index, distance)
-            heading.column = column
-          }
-        } else {
-          (columns[column], distances[column]) = (index, distance)
-          heading.column = column
-        }
-      }
-      headings.append(heading)
+  /// Tells whether a row names the columns once more, as where lists were put below each other.
+  private func isHeading(_ row: [ListTable.Cell]) -> Bool {
+    var isAny = false
+    for (heading, cell) in zip(headings, row) where heading.column != nil && !cell.isBlank {
+      guard ListWord.folded(cell.trimmed) == ListWord.folded(heading.text) else { return false }
+      isAny = true
     }
-    // Beside a first name, a name is the family's.
-    if let name = columns[.name], columns[.given] != nil, columns[.family] == nil {
-      columns[.name] = nil
-      columns[.family] = name
-      headings[name].column = .family
-    } else if columns[.name] != nil {
-      for part in [ListColumn.given, .infix, .family] {
-        guard let index = columns.removeValue(forKey: part) else { continue }
-        headings[index].column = nil
+    return isAny
+  }
+
+  /// Tells whether a row names other columns, so that what is below it would be misread.
+  private func isOtherHeading(_ row: [ListTable.Cell]) -> Bool {
+    var named: Set<ListColumn> = []
+    for cell in row where !cell.isBlank {
+      guard let column = ListColumn.named(cell.text)?.column, named.insert(column).inserted else {
+        return false
       }
     }
+    return named.count > 1 && !named.isDisjoint(with: [.name, .given, .family])
+  }
+
+  /// Tells whether all names are written with the family first, where nothing else can stand behind a comma.
+  private func areTurned(_ row: [ListTable.Cell], _ body: ArraySlice<[ListTable.Cell]>) -> Bool {
+    guard let index = place(of: .name) else { return false }
+    let heading = ListWord.folded(row[index].text)
+    let saysSo =
+      heading.contains(",")
+      && ["achternaam", "familienaam", "surname", "last name"].contains(where: heading.hasPrefix)
+    let names = body.lazy.filter { $0.indices.contains(index) && !$0[index].isBlank }
+      .map { $0[index].trimmed }
+    guard saysSo || place(of: .function) != nil else { return false }
+    let parted = names.filter { $0.contains(",") }
+    let isSure = saysSo || parted.contains { ListName.turned($0, isUsual: false) != nil }
+    return (isSure || parted.prefix(2).count > 1 && names.allSatisfy { $0.contains(",") })
+      && parted.allSatisfy { ListName.turned($0, isUsual: true) != nil }
   }
 
   /// The headings of columns that are not read, without those that nothing stands under.
@@ -145,6 +210,16 @@ public struct PeopleList: Sendable {
     headings.enumerated().filter { index, heading in
       heading.column == nil && (!heading.text.isEmpty || filled.contains(index))
     }.map(\.element)
+  }
+
+  /// The headings that may be about consent and are not understood.
+  public var doubtful: [Heading] { headings(of: columns?.doubtful) }
+
+  /// The headings of consent below which a cross is not read, since somebody refuses there in other words.
+  public var wordy: [Heading] { headings(of: columns?.wordy) }
+
+  private func headings(of indices: Set<Int>?) -> [Heading] {
+    headings.enumerated().filter { indices?.contains($0.offset) ?? false }.map(\.element)
   }
 
   /// The columns without a heading that something stands in.
@@ -171,80 +246,75 @@ public struct PeopleList: Sendable {
     asides.append(Aside(kind: kind, text: cell.trimmed, line: cell.line, column: cell.column))
   }
 
-  private static let totals: Set<String> = [
-    "totaal", "total", "totals", "subtotaal", "subtotal", "gemiddelde", "totaal aantal",
-    "aantal deelnemers", "totaal deelnemers",
-    "number of participants", "total participants",
-  ]
-  /// Words that may be a name as well where no number stands beside them.
-  private static let numberedTotals: Set<String> = ["aantal", "som", "sum", "average", "count"]
-  private static let remarks: Set<String> = [
-    "nb", "n.b.", "let op", "opmerking", "opmerkingen", "bron", "note", "notes", "nota bene",
-    "remark", "remarks", "source", "legenda", "legend", "toelichting", "bijgewerkt", "updated",
-  ]
-
-  /// What a row is that is about nobody; `nil` for one about somebody.
-  private func kind(of row: [ListTable.Cell]) -> Aside.Kind? {
-    let cells = row.filter { !$0.isBlank }
-    guard let first = cells.first else { return nil }
-    let word = ListWord.folded(first.trimmed)
-    let head = word.split { ":=(".contains($0) }.first.map { $0.split(separator: " ") } ?? []
-    let start = head.joined(separator: " ")
-    let rest = cells.dropFirst()
-    let isSummed = rest.allSatisfy { cell in
-      cell.trimmed.unicodeScalars.allSatisfy {
-        $0.properties.numericType != nil || ".,%- ".unicodeScalars.contains($0)
-      }
-    }
-    let digitsAside = start.split(separator: " ").filter { Int($0) == nil }.joined(separator: " ")
-    let hasNumber = !rest.isEmpty || digitsAside != start || word.contains { $0.isNumber }
-    let sums = hasNumber ? PeopleList.totals.union(PeopleList.numberedTotals) : PeopleList.totals
-    if isSummed, sums.contains(digitsAside) { return .total }
-    guard rest.isEmpty else { return nil }
-    if PeopleList.remarks.contains(start) || word.hasPrefix("*") { return .remark }
-    // One cell with a sentence in it names nobody.
-    let words = word.split(separator: " ").count
-    return words > 7 || (words > 4 && word.hasSuffix(".")) ? .remark : nil
-  }
-
-  private func person(in row: [ListTable.Cell]) throws(ListFault) -> NewWorkshop.Person {
+  private mutating func person(in row: [ListTable.Cell]) throws(ListFault) -> NewWorkshop.Person {
     let row =
       row.count > headings.count && row[headings.count...].allSatisfy(\.isBlank)
       ? Array(row.prefix(headings.count)) : row
     if let extra = row.dropFirst(headings.count).first(where: { !$0.isBlank }) {
       throw ListFault(extra, .tooManyCells)
     }
-    for (index, cell) in row.enumerated()
-    where headings[index].column != nil && !cell.trimmed.fits(Limits.name) {
-      throw ListFault(cell, .longCell)
+    for (index, cell) in row.enumerated() where headings[index].column != nil {
+      guard cell.trimmed.fits(Limits.name) else { throw ListFault(cell, .longCell) }
+      if ListValue.isSpreadsheetError(cell.trimmed) {
+        throw ListFault(cell, .spreadsheetError(cell.trimmed))
+      }
+    }
+    for column in [ListColumn.name, .given, .family, .municipality] {
+      guard let cell = cell(column, in: row), !ListValue.hasLetter(cell.text) else { continue }
+      throw ListFault(cell, .noName(cell.trimmed))
     }
     var person = NewWorkshop.Person(
-      name: name(in: row), function: text(.function, in: row), standing: nil,
+      name: try name(in: row), function: text(.function, in: row), standing: try side(in: row),
       municipality: text(.municipality, in: row))
     person.organisation = text(.organisation, in: row)
-    if let cell = cell(.side, in: row) {
-      guard let standing = ListAnswer.standing(cell.trimmed) else {
-        throw ListFault(cell, .unknownSide(cell.trimmed))
-      }
-      person.standing = standing
-    }
     person.consent = try consent(in: row)
     guard person.name != nil || person.function != nil else { throw ListFault(row[0], .nobody) }
     return person
   }
 
-  private func consent(in row: [ListTable.Cell]) throws(ListFault) -> [Consent.Use: Bool] {
+  private func side(in row: [ListTable.Cell]) throws(ListFault) -> Standing? {
+    if let cell = cell(.side, in: row) {
+      guard let standing = ListAnswer.standing(cell.trimmed) else {
+        throw ListFault(cell, .unknownSide(cell.trimmed))
+      }
+      return standing
+    }
+    var sides: [Side] = []
+    for side in Side.allCases {
+      if let cell = cell(.marked(side), in: row), try answer(cell) == true { sides.append(side) }
+    }
+    return sides.count > 1 ? .both : sides.first.map { $0 == .formal ? .formal : .informal }
+  }
+
+  private mutating func consent(in row: [ListTable.Cell]) throws(ListFault) -> [Consent.Use: Bool] {
     var answers: [Consent.Use: Bool] = [:]
-    if let cell = cell(.consent(nil), in: row), let answer = try answer(cell) {
+    if let cell = cell(.consent(nil), in: row), let answer = try consent(cell, .consent(nil)) {
       for use in Consent.Use.allCases { answers[use] = answer }
     }
     // The answer to one question says more than the one to all.
     for use in Consent.Use.allCases {
-      if let cell = cell(.consent(use), in: row), let answer = try answer(cell) {
+      if let cell = cell(.consent(use), in: row), let answer = try consent(cell, .consent(use)) {
         answers[use] = answer
       }
     }
+    let isDoubtful = columns?.doubtful.contains { row.indices.contains($0) && !row[$0].isBlank }
+    // What is not understood may refuse what another column allows.
+    if isDoubtful ?? false, answers.values.contains(true) {
+      withheld += 1
+      answers = answers.filter { !$0.value }
+    }
     return answers
+  }
+
+  private mutating func consent(_ cell: ListTable.Cell, _ column: ListColumn) throws(ListFault)
+    -> Bool?
+  {
+    let answer = try answer(cell)
+    guard answer == true, let index = place(of: column), columns?.wordy.contains(index) ?? false,
+      ListAnswer.isMark(cell.trimmed)
+    else { return answer }
+    withheld += 1
+    return nil
   }
 
   private func answer(_ cell: ListTable.Cell) throws(ListFault) -> Bool? {
@@ -254,15 +324,31 @@ public struct PeopleList: Sendable {
     return answer
   }
 
-  private func name(in row: [ListTable.Cell]) -> String? {
-    if columns[.name] != nil { return text(.name, in: row) }
+  private mutating func name(in row: [ListTable.Cell]) throws(ListFault) -> String? {
+    if place(of: .name) != nil {
+      guard let cell = cell(.name, in: row), var name = text(.name, in: row) else { return nil }
+      if headings.count(where: { !$0.text.isEmpty }) == 1 {
+        name = ListName.unmarked(name)
+        guard !ListName.isMore(name) else { throw ListFault(cell, .moreThanName(cell.trimmed)) }
+      }
+      return said(name)
+    }
     let parts = [ListColumn.given, .infix, .family].compactMap { text($0, in: row) }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
+  private func place(of column: ListColumn) -> Int? { columns?.columns[column] }
+
+  /// The cell of a column; `nil` for one that says nothing.
   private func cell(_ column: ListColumn, in row: [ListTable.Cell]) -> ListTable.Cell? {
-    guard let index = columns[column], index < row.count, !row[index].isBlank else { return nil }
-    return row[index]
+    guard let index = place(of: column), index < row.count, !row[index].isBlank else { return nil }
+    switch column {
+    case .side, .marked, .consent: return row[index]
+    case .name, .given, .infix, .family:
+      return ListValue.saysNothing(row[index].trimmed, isName: true) ? nil : row[index]
+    case .function, .municipality, .organisation:
+      return ListValue.saysNothing(row[index].trimmed) ? nil : row[index]
+    }
   }
 
   /// What a cell says on one line; `nil` for one that says nothing.

@@ -27,7 +27,7 @@ struct PeopleMatcher {
     let municipality: DocumentName?
 
     init(_ name: String?, _ function: String?, _ municipality: DocumentName?) {
-      let named = name.map(ListWord.folded) ?? ""
+      let named = name.map(ListName.key) ?? ""
       self.name = named.isEmpty ? function.map(ListWord.folded) ?? "" : named
       isNamed = !named.isEmpty
       self.municipality = municipality
@@ -212,18 +212,28 @@ struct PeopleMatcher {
 
   private func differences(_ row: Row, _ person: Participant) -> [PeopleProposal.Difference] {
     var differences: [PeopleProposal.Difference] = []
-    func add(_ field: ListColumn, _ name: FieldName, _ old: String?, _ new: String?) {
+    func add(
+      _ field: ListColumn, _ name: FieldName, _ old: String?, _ new: String?,
+      as shown: (String) -> String = { $0 }
+    ) {
       guard let new, !new.hasSameBytes(as: old ?? "") else { return }
       differences.append(
         PeopleProposal.Difference(
-          field: field, old: old, new: new, name: name, value: .string(new)))
+          field: field, old: old.map(shown), new: shown(new), name: name, value: .string(new)))
     }
     add(.function, Participant.Field.function, person.function, row.person.function)
     add(
       .side, Participant.Field.side, person.standing?.rawValue, row.person.standing?.rawValue)
     add(
       .municipality, Participant.Field.municipality, person.municipality?.text,
-      row.municipality?.text)
+      row.municipality?.text
+    ) { id in
+      // People know a municipality by its name, and files by its id.
+      if id.hasSameBytes(as: row.municipality?.text ?? ""), let name = row.person.municipality {
+        return name
+      }
+      return DocumentName(id).flatMap(workshop.municipality)?.name ?? id
+    }
     add(
       .organisation, Participant.Field.organisation, person.organisation, row.person.organisation)
     for use in Consent.Use.allCases {

@@ -73,22 +73,25 @@ public struct PeopleProposal: Sendable {
       municipalities.append(name)
     }
     var rows: [PeopleMatcher.Row] = []
-    var homes: [FieldName: (DocumentName?, ListFact?)] = [:]
+    var homes: [FieldName: Home] = [:]
     for row in list.rows {
-      let name = FieldName(row.person.municipality ?? "")
-      let (home, fact) = homes[name] ?? Self.home(of: row.person, in: workshop, known)
-      homes[name] = (home, fact)
-      if let fact {
+      var row = row
+      let written = FieldName(row.person.municipality ?? "")
+      let home = homes[written] ?? Home(of: row.person.municipality, in: workshop, known)
+      homes[written] = home
+      if let fact = home.fact {
         var entry = Entry(row, .unclear(fact))
         if let cell = row.municipality { (entry.line, entry.column) = (cell.line, cell.column) }
         entries.append(entry)
         continue
       }
-      if let home, known.insert(home).inserted, let name = row.person.municipality {
+      row.person.municipality = home.name
+      if let document = home.document, known.insert(document).inserted, let name = home.name {
         municipalities.append(name)
       }
-      rows.append(PeopleMatcher.Row(index: entries.count, listed: row, municipality: home))
-      entries.append(Entry(row, .added, home: home))
+      rows.append(
+        PeopleMatcher.Row(index: entries.count, listed: row, municipality: home.document))
+      entries.append(Entry(row, .added, home: home.document))
     }
     let people = Dictionary(
       workshop.participants.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -102,16 +105,35 @@ public struct PeopleProposal: Sendable {
     }
   }
 
-  /// The municipality of a person; a fact where it seems to be misspelled.
-  private static func home(
-    of person: NewWorkshop.Person, in workshop: Workshop, _ known: Set<DocumentName>
-  ) -> (DocumentName?, ListFact?) {
-    guard let name = person.municipality else { return (nil, nil) }
-    if let municipality = workshop.municipality(named: name) { return (municipality.document, nil) }
-    let document = DocumentName(municipality: name)
-    if known.contains(document) { return (document, nil) }
-    let near = workshop.municipalities.first { ListWord.isSlip($0.document.text, document.text) }
-    return (document, near.map { .nearMunicipality(name, known: $0.name) })
+  /// The municipality of a person as a list writes it.
+  private struct Home {
+    /// Its file; `nil` for nobody's.
+    var document: DocumentName?
+    /// As it is called in the workshop, or will be.
+    var name: String?
+    /// That it seems to be misspelled.
+    var fact: ListFact?
+
+    init(of written: String?, in workshop: Workshop, _ known: Set<DocumentName>) {
+      guard let written else { return }
+      for name in [written] + ListMunicipality.readings(of: written) {
+        let document = DocumentName(municipality: name)
+        if let there = workshop.municipality(named: name) {
+          (self.document, self.name) = (there.document, there.name)
+          return
+        }
+        guard known.contains(document) else { continue }
+        (self.document, self.name) = (document, name)
+        return
+      }
+      let name = ListMunicipality.name(of: written)
+      let document = DocumentName(municipality: name)
+      let near = workshop.municipalities.first {
+        ListWord.isSlip($0.document.text, document.text)
+      }
+      (self.document, self.name) = (document, name)
+      fact = near.map { .nearMunicipality(written, known: $0.name) }
+    }
   }
 
   /// The people who are new.

@@ -35,24 +35,39 @@ public enum NoteFault: Error, Hashable, Sendable {
 public struct NoteRules {
   private let workshop: Workshop
   private let named: NamedPlaces
+  /// The places of each activity, worked out once for all notes.
+  private let known: [ActivityKind: (places: [String], all: Set<FieldName>)]
 
   /// Takes the rules of a workshop.
   public init(_ workshop: Workshop, _ named: NamedPlaces) {
     self.workshop = workshop
     self.named = named
+    known = Dictionary(
+      uniqueKeysWithValues: ActivityKind.allCases.map { activity in
+        let places = NoteRules.places(of: activity, in: workshop, named)
+        return (activity, (places, Set(places.map { FieldName($0) })))
+      })
   }
 
   // MARK: Places
 
   /// The places of an activity as they are typed.
-  public func places(of activity: ActivityKind) -> [String] {
+  public func places(of activity: ActivityKind) -> [String] { known[activity]?.places ?? [] }
+
+  private static func places(
+    of activity: ActivityKind, in workshop: Workshop, _ named: NamedPlaces
+  ) -> [String] {
     let hosts = workshop.municipalities.map(\.document.text)
     return switch activity {
     case .preparation: PreparationPlace.allCases.map(\.rawValue)
-    case .prejudiceGame: named.statements + [Note.statementPlace] + ownStatements.map(\.id.text)
+    case .prejudiceGame:
+      named.statements + [Note.statementPlace]
+        + workshop.notes.all.filter {
+          $0.activity == .prejudiceGame && $0.place == Note.statementPlace
+        }.map(\.id.text)
     case .roleMarket: workshop.roles.map(\.id.text)
     case .consultations:
-      hosts + hosts.flatMap { host in rounds.map { "\(host)/\($0)" } }
+      hosts + hosts.flatMap { host in rounds(named).map { "\(host)/\($0)" } }
     case .conditions:
       named.conditions.flatMap { id in
         [id] + (named.scored.contains(id) ? Moment.allCases.map { "\(id)/\($0.rawValue)" } : [])
@@ -67,14 +82,8 @@ public struct NoteRules {
     }
   }
 
-  private var ownStatements: [Note] {
-    workshop.notes.all.filter {
-      $0.activity == .prejudiceGame && $0.place == Note.statementPlace
-    }
-  }
-
   /// The rounds in which municipalities visit each other.
-  private var rounds: [Int] {
+  private static func rounds(_ named: NamedPlaces) -> [Int] {
     (named.phases[.consultations] ?? []).compactMap { phase in
       phase.hasPrefix("round-") ? Int(phase.dropFirst("round-".count)) : nil
     }
@@ -85,10 +94,9 @@ public struct NoteRules {
   /// A role may be named by its name; `unsorted` stands for a side without a dimension.
   public func place(_ text: String, in activity: ActivityKind) throws(NoteFault) -> String {
     if activity == .roleMarket, let role = role(text) { return role.id.text }
-    let known = places(of: activity)
-    if known.contains(where: { $0.hasSameBytes(as: text) }) { return text }
+    if known[activity]?.all.contains(FieldName(text)) ?? false { return text }
     if activity == .strengths, let place = Place(text, in: activity) { return place.text }
-    let shown = activity == .roleMarket ? workshop.roles.map(\.name) : known
+    let shown = activity == .roleMarket ? workshop.roles.map(\.name) : places(of: activity)
     throw NoteFault.unknownPlace(text, activity, known: shown)
   }
 

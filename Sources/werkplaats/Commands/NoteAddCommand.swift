@@ -18,7 +18,9 @@ struct NoteAddCommand: ParsableCommand {
       is said with a score becomes a note of its own at the condition.
 
       A list (--csv) has a row for each note and columns named like the options and fields, in English \
-      or Dutch (text or tekst, municipality or gemeente…); options say what holds for all rows. Nothing is \
+      or Dutch (text or tekst, municipality or gemeente…), and cells may have the names of groups and places in \
+      either language. A column that may say what stays out of reports is read or refused, never left out; a row \
+      with both a municipality and another group is refused. Options say what holds for all rows. Nothing is \
       kept of a list with a row that is refused, unless --skip-bad leaves such rows out.
 
       A note of --group formal or informal has that side as its voice unless --voice says otherwise; of \
@@ -171,7 +173,7 @@ struct NoteAddCommand: ParsableCommand {
     let file = try ListFile(path)
     let table: NoteTable
     do {
-      table = try NoteTable(file.text.text, defaults: request)
+      table = try NoteTable(file.text.text, defaults: request, fields: maker.ownFields)
     } catch {
       throw CommandError.inList(file: file.name, [error])
     }

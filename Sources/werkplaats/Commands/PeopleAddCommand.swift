@@ -51,35 +51,57 @@ struct PeopleAddCommand: ParsableCommand {
     _ = StateFolder.forgetErased(in: opened.loaded, of: opened.folder)
     try? opened.folder.finishErasing(opened.loaded)
     let people = try PeopleFile(file)
-    let proposal = PeopleProposal(
-      people.list, for: opened.workshop, accepting: municipality)
+    let isAtTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    // What changed is said only once it is on the disk.
+    let proposal =
+      dryRun ? self.proposal(people, opened.workshop) : try keep(people, in: opened, isAtTerminal)
     let fault = people.fault(proposal)
     if fault == nil { people.notices(proposal).forEach(StandardError.write) }
-    let lines = people.preview(proposal)
-    let isAsked = fault != nil && !yes && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
-    if dryRun || isAsked {
-      for line in lines { try StandardOutput.write(line: line) }
-      try StandardOutput.write(
-        line: dryRun
-          ? "Nothing was changed." : "Nothing was changed. Add --yes to keep what is clear.")
-    } else {
-      // What changed is said only once it is on the disk.
-      try keep(proposal, in: opened)
-      for line in lines { try StandardOutput.write(line: line) }
+    for line in people.preview(proposal) { try StandardOutput.write(line: line) }
+    if dryRun {
+      try StandardOutput.write(line: "Nothing was changed.")
+    } else if isAsked(fault, isAtTerminal) {
+      try StandardOutput.write(line: "Nothing was changed. Add --yes to keep what is clear.")
     }
     if let fault { throw fault }
   }
 
-  private func keep(_ proposal: PeopleProposal, in opened: OpenedSession) throws {
+  /// Tells whether what is unclear is asked about first.
+  private func isAsked(_ fault: CommandError?, _ isAtTerminal: Bool) -> Bool {
+    fault != nil && !yes && isAtTerminal
+  }
+
+  private func proposal(_ people: PeopleFile, _ workshop: Workshop) -> PeopleProposal {
+    PeopleProposal(people.list, for: workshop, accepting: municipality)
+  }
+
+  /// Keeps what is clear, beside the workshop as it is while nobody else can write.
+  ///
+  /// - Returns: What was kept, or would have been where it is asked about first.
+  private func keep(_ people: PeopleFile, in opened: OpenedSession, _ isAtTerminal: Bool) throws
+    -> PeopleProposal
+  {
+    var workshop = opened.workshop
     var scribe = Scribe(surroundings: .live)
-    for document in opened.workshop.documents.values { scribe.observe(document) }
-    let steps = proposal.steps(by: &scribe)
-    guard !steps.isEmpty else { return }
-    var writer = SessionWriter(opened.folder, opened.loaded)
-    let edit = scribe.edit(steps, knowing: opened.workshop.documents)
-    for aside in try writer.save(edit.changes) { StandardError.write(aside.message) }
+    for document in workshop.documents.values { scribe.observe(document) }
+    var kept = proposal(people, workshop)
+    var made: Edit?
+    let asides = try opened.folder.save(into: opened.loaded) { document in
+      // Another command may have kept the same people since the session was read.
+      workshop.replace(document)
+      scribe.observe(document)
+      kept = proposal(people, workshop)
+      let steps = kept.steps(by: &scribe)
+      guard !steps.isEmpty, !isAsked(people.fault(kept), isAtTerminal) else { return [] }
+      let edit = scribe.edit(steps, knowing: [.session: document])
+      made = edit
+      return edit.changes
+    }
+    for aside in asides { StandardError.write(aside.message) }
+    guard let made else { return kept }
     StateFolder.remember(
-      edit, label: try opened.content().word("people.paste.label"), of: opened.folder)
+      made, label: try opened.content().word("people.paste.label"), of: opened.folder)
+    return kept
   }
 }
 
@@ -89,9 +111,10 @@ enum ListHelp {
     The first row of the list names its columns, in Dutch or English: name (or first name, the part \
     between and family name), function, side, municipality, organisation, consent (to everything) and \
     `consent quote`, `consent photograph`, `consent function`, `consent archive`, in any order. Cells are \
-    apart by commas, semicolons or tabs; the file is UTF-8, UTF-16, Windows-1252, MacRoman or CP850, as \
-    spreadsheets write it. A side is formal, informal, both, neither, researcher or empty (not stated), an \
-    answer yes, no or empty (not asked). What is read as what, and what is not read, is said on standard \
-    error.
+    apart by commas, semicolons, tabs or bars; a file with nothing but a name on each line needs no \
+    headings. It is UTF-8, UTF-16, Windows-1252, MacRoman or CP850, as spreadsheets write it. A side is \
+    formal, informal, both, neither, researcher or empty (not stated), an answer yes, no or empty (not \
+    asked). A heading of consent with anything more in it, also in brackets, is not read, since it may \
+    say no. What is read as what, and what is not read, is said on standard error.
     """
 }

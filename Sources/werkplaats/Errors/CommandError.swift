@@ -6,6 +6,11 @@ enum CommandError: Error {
   case unknownMunicipality(String, known: [String])
   case unknownGroup(String, municipalities: [String])
   case unknownActivity(String)
+  case noActivity
+  /// A note has neither a municipality nor a group.
+  case noHome
+  /// A note has both, and they are not the same.
+  case groupElsewhere(String, municipality: String)
   /// The programme lacks an activity, and outside the programme there are no notes of it.
   case notInProgramme(ActivityKind, known: [ActivityKind])
   case unknownPlace(String, ActivityKind)

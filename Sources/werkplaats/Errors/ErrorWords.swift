@@ -74,7 +74,8 @@ extension CommandError {
   fileprivate var code: Int32 {
     let category: StoreError.Category =
       switch self {
-      case .unknownMunicipality, .unknownGroup, .unknownActivity, .notInProgramme, .unknownPlace,
+      case .unknownMunicipality, .unknownGroup, .unknownActivity, .noActivity, .noHome,
+        .groupElsewhere, .notInProgramme, .unknownPlace,
         .unknownParticipant, .severalParticipants, .severalMunicipalities, .unknownNote,
         .mentionsUndecided,
         .unknownNameWord, .emptyName, .notAField,
@@ -109,6 +110,10 @@ extension CommandError {
     case .unknownMunicipality(let text, _): "no municipality \(quoted(text)) in this session"
     case .unknownGroup(let text, _): "no group \(quoted(text))"
     case .unknownActivity(let text): "no activity \(quoted(text))"
+    case .noActivity: "no activity is named"
+    case .noHome: "neither a municipality nor a group is named"
+    case .groupElsewhere(let group, let municipality):
+      "the sheet of the group \(quoted(group)) is not that of \(quoted(municipality))"
     case .notInProgramme(let activity, _):
       "the programme of this session has no \(activity.rawValue)"
     case .unknownPlace(let text, let activity): "no place \(quoted(text)) in \(activity.rawValue)"
@@ -159,6 +164,9 @@ extension CommandError {
       known.isEmpty
         ? "leave --activity out, and make a programme on screen with P"
         : "use one of \(list(known.map(\.rawValue))), or add it on screen with P"
+    case .noActivity: "add a column activity, or give --activity"
+    case .noHome: "add a column municipality or group, or give --municipality or --group"
+    case .groupElsewhere: "name only the one on whose sheet it is"
     case .unknownActivity: "use one of \(list(ActivityKind.allCases.map(\.rawValue)))"
     case .unknownPlace(_, let activity): CommandError.placesRemedy(activity)
     case .unknownParticipant: "use a name from its list, or leave the option out"

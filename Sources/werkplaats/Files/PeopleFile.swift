@@ -26,8 +26,11 @@ struct PeopleFile {
       throw CommandError.inList(file: name, [error])
     }
     let place = VisibleText.line(name)
-    let taken = [words.encoding(of: source.text), words.columns(of: list)].compactMap(\.self)
-    var readings = ["\(place): \(taken.joined(separator: "; "))"]
+    var readings = [
+      "\(place): \(words.encoding(of: source.text)); \(words.columns(of: list))"
+    ]
+    let more = [words.turned(list)].compactMap(\.self) + words.doubtfulConsent(list)
+    readings += more.map { "\(place): \($0)" }
     if let unread = words.unread(list) { readings.append("\(place): \(unread)") }
     for aside in list.asides {
       readings.append("\(place):\(aside.line):\(aside.column): \(words.aside(aside))")
@@ -78,26 +81,6 @@ struct PeopleFile {
 
   private func verdict(_ entry: PeopleProposal.Entry) -> String {
     words.verdict(entry.verdict) ?? ""
-  }
-}
-
-/// The text of a list that a command was given.
-struct ListFile {
-  /// How the list is called in messages.
-  let name: String
-  /// Its text, with what its bytes were taken for.
-  let text: ListText
-
-  /// Reads a file, or standard input for `-`.
-  init(_ path: String) throws(CommandError) {
-    let isInput = path.hasSameBytes(as: PeopleFile.standardInput)
-    name = isInput ? "standard input" : path
-    let bytes = try InputFile.bytes(of: isInput ? "/dev/stdin" : path, limit: Limits.table)
-    do {
-      text = try ListText(bytes)
-    } catch {
-      throw .inList(file: name, [error])
-    }
   }
 }
 

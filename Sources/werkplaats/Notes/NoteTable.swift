@@ -33,16 +33,26 @@ struct NoteTable {
 
   /// Reads a list.
   ///
-  /// - Parameter defaults: What options ask for; a cell that says something counts before them.
-  init(_ text: String, defaults: NoteRequest) throws(ListFault) {
-    let table = try ListTable(text) { NoteTable.column(of: $0) != nil }
+  /// - Parameters:
+  ///   - text: The list.
+  ///   - defaults: What options ask for; a cell that says something counts before them.
+  ///   - fields: Fields that have columns of their own besides those that every workshop has.
+  init(_ text: String, defaults: NoteRequest, fields: Set<String>) throws(ListFault) {
+    let table = try ListTable(text) { NoteTable.column(of: $0, fields) != nil }
     separator = table.separator
     guard let heading = table.rows.first, let first = heading.first else {
       throw ListFault(line: 1, column: 1, fact: .empty)
     }
     var columns: [Int: String] = [:]
     for (index, cell) in heading.enumerated() {
-      guard let name = NoteTable.column(of: cell) else {
+      guard let name = NoteTable.column(of: cell, fields) else {
+        let isFilled = table.rows.dropFirst().contains {
+          $0.indices.contains(index) && !$0[index].isBlank
+        }
+        if isFilled, NoteTable.mayKeepOut(cell.trimmed) {
+          throw ListFault(
+            line: cell.line, column: cell.column, fact: .doubtfulRecord(cell.trimmed))
+        }
         if !cell.isBlank { unread.append(cell.trimmed) }
         continue
       }
@@ -77,16 +87,46 @@ struct NoteTable {
         continue
       }
       // A text is kept as it was written; what names something has no blanks around it.
-      request.parts[part] = part == .text ? cell.text : cell.trimmed
-      // A row that names a home of its own is not in that of the options.
-      if part == .municipality, defaults.parts[.group] != nil { request.parts[.group] = nil }
+      request.parts[part] = part == .text ? NoteTable.text(of: cell) : cell.trimmed
+    }
+    // A row that names a home of its own is not in that of the options.
+    let homes = [NoteRequest.Part.municipality, .group]
+    if homes.contains(where: { cells[$0.rawValue] != nil }) {
+      for part in homes where cells[part.rawValue] == nil { request.parts[part] = nil }
     }
     rows.append(Row(request, cells, row[0]))
   }
 
-  private static func column(of cell: ListTable.Cell) -> String? {
+  /// A text with the line ends of notes, whatever a spreadsheet writes within a cell.
+  private static func text(of cell: ListTable.Cell) -> String {
+    var text = String.UnicodeScalarView()
+    var before: Unicode.Scalar?
+    for scalar in cell.text.unicodeScalars {
+      if scalar != "\n" || before != "\r" { text.append(scalar == "\r" ? "\n" : scalar) }
+      before = scalar
+    }
+    return String(text)
+  }
+
+  private static func column(of cell: ListTable.Cell, _ fields: Set<String>) -> String? {
     let trimmed = cell.trimmed
-    return names[trimmed.lowercased()] ?? names[ListWord.heading(trimmed)]
+    if fields.contains(trimmed.lowercased()) { return trimmed.lowercased() }
+    guard let name = names[trimmed.lowercased()] ?? names[ListWord.heading(trimmed)] else {
+      return nil
+    }
+    // What else stands there may turn the answers below it round.
+    let isAnswer = [NoteRequest.Part.offRecord, .verbatim].contains { $0.rawValue == name }
+    return isAnswer && !ConsentHeading.isPlain(trimmed) ? nil : name
+  }
+
+  /// Tells whether a column that is not read may say which notes stay out of reports.
+  private static func mayKeepOut(_ heading: String) -> Bool {
+    let stems = [
+      "record", "offrecord", "verslag", "rapport", "report", "vertrouwelijk", "confiden", "geheim",
+      "secret", "openbaar", "publi", "prive", "privat", "intern",
+    ]
+    return ListWord.folded(heading).split { !($0.isLetter || $0.isNumber) }
+      .contains { word in stems.contains(where: word.hasPrefix) || word == "off" }
   }
 
   /// The columns by their headings: the options and fields in English, and in Dutch.
@@ -103,6 +143,10 @@ struct NoteTable {
       "plaats": "place", "vak": "place", "door": "by", "wie schreef": "by", "soort": "kind",
       "stem": "voice", "letterlijk": "verbatim", "hoort bij": "adds-to",
       "vult aan": "adds-to", "aanvulling op": "adds-to", "buiten verslag": "off-record",
+      "buiten het verslag": "off-record", "niet in verslag": "off-record",
+      "niet in het verslag": "off-record", "vertrouwelijk": "off-record",
+      "confidential": "off-record", "off the record": "off-record", "offrecord": "off-record",
+      "addsto": "adds-to",
       "stap": "phase", "over wie": "about", "over": "about", "waarom": "why", "tekst": "text",
       "notitie": "text", "note": "text", "wie": "who", "wanneer": "when", "nodig": "needed",
       "wat nodig": "needed", "deel": "part", "respondent functie": "respondent",

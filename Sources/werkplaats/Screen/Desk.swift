@@ -50,6 +50,7 @@ final class Desk: Sendable {
     case .remember(let memory):
       current.withLock { $0?.memory }?.remember { memory.bytes }
     case .tookOver: current.withLock { $0?.memory }?.tookOver()
+    case .tookInCommands: current.withLock { $0?.memory }?.tookInCommands()
     case .adopt: queue.async { self.adopt() }
     case .listSessions: queue.async { self.listSessions() }
     case .open(let name):
@@ -131,7 +132,7 @@ final class Desk: Sendable {
       }
       let memory = LocalState(
         of: opening.folder.pathWithoutLinks, in: state, rules: .screen, place: place
-      ) { mailbox.post(.store(self.storeNews($0))) }
+      ) { if let news = self.storeNews($0) { mailbox.post(.store(news)) } }
       let mirror = opening.mirror.map { place in
         SessionMirror(of: opening.folder, at: place) { news in
           mailbox.post(
@@ -174,7 +175,8 @@ final class Desk: Sendable {
                 problems: (loaded.findings + [missing].compactMap(\.self))
                   .map { FileProblem($0, words: self.words) },
                 activity: opening.activity, team: opening.team, pending: found.pending,
-                others: found.others.compactMap { ScreenMemory.reading($0)?.memory })))
+                others: found.others.compactMap { ScreenMemory.reading($0)?.memory },
+                commands: found.commands.flatMap { ScreenMemory.reading($0)?.memory })))
           for finding in found.findings {
             mailbox.post(.store(.notRemembered(FileProblem(finding, words: self.words))))
           }
@@ -378,10 +380,11 @@ extension Desk {
   }
 
   /// What is told of this machine's memory, in the front end's terms.
-  private func storeNews(_ news: LocalState.News) -> StoreNews {
+  private func storeNews(_ news: LocalState.News) -> StoreNews? {
     switch news {
     case .failing(let error): .notRemembered(FileProblem(error, words: words))
     case .works(let error): .repaired(file: error.fileName)
+    case .commands(let bytes): ScreenMemory.reading(bytes).map { .commands($0.memory) }
     }
   }
 

@@ -41,12 +41,12 @@ extension StateFolder {
     }
   }
 
-  /// Remembers a gesture that a command made, so that the screen that is opened next can take it back.
+  /// Remembers a gesture that a command made, so that a screen that is open or is opened next can take it back.
   ///
   /// What was done is done all the same where this machine's memory cannot be written.
   static func remember(_ edit: Edit, label: String, of folder: SessionFolder) {
     do {
-      try ofUser?.changeMemory(of: folder.pathWithoutLinks) { bytes in
+      try ofUser?.changeCommands(of: folder.pathWithoutLinks) { bytes in
         var memory = ScreenMemory()
         if let bytes {
           // What can't be read in full would lose the rest of it.

@@ -102,12 +102,12 @@ extension Workshop {
   /// - Parameters:
   ///   - text: A name, a function where no name is known, or an id.
   ///   - municipality: The municipality on whose sheet they wrote.
+  ///   - found: Whom it may mean.
   /// - Throws: `severalParticipants` where more than one may be meant: a note must not be under the name
   ///   of somebody who did not write it.
-  func participant(_ text: String, preferring municipality: DocumentName) throws(CommandError)
-    -> Participant
-  {
-    let found = participants(named: text)
+  func participant(
+    _ text: String, preferring municipality: DocumentName, among found: [Participant]
+  ) throws(CommandError) -> Participant {
     guard let first = found.first else { throw .unknownParticipant(text) }
     guard found.count > 1 else { return first }
     let near = found.filter { $0.municipality == municipality }

@@ -1,0 +1,113 @@
+/// Names of people as lists have them: the family first, a mark before them, or with more than a name on a line.
+package enum ListName {
+  /// Parts between a first name and a family's, which lists put behind the first name.
+  private static let infixes: Set<String> = [
+    "de", "den", "der", "van", "von", "vande", "vander", "het", "'t", "ten", "ter", "te", "el",
+    "al", "bin", "ben", "ibn", "da", "di", "du", "del", "della", "des", "dos", "la", "le", "zu",
+    "zum", "af", "op", "in", "aan", "bij", "onder", "over", "uit", "voor", "tot", "'s", "d'", "l'",
+  ]
+
+  /// What stands behind a comma and is no name.
+  private static let titles: Set<String> = [
+    "jr", "sr", "ii", "iii", "md", "phd", "msc", "bsc", "ma", "ba", "mba", "llm", "ing", "drs",
+    "ir", "mr", "dr", "prof", "mw", "mevr", "dhr", "mrs", "ms",
+  ]
+
+  /// A name that is written with the family first, in the order in which it is said.
+  ///
+  /// - Parameters:
+  ///   - text: The name as it stands in a list.
+  ///   - isUsual: Whether the names beside it are written so; if not, only a part between the names behind the
+  ///     first one makes it sure.
+  /// - Returns: `nil` for a name that is not written so, or may not be.
+  package static func turned(_ text: String, isUsual: Bool) -> String? {
+    var parts = text.split(separator: ",", omittingEmptySubsequences: false).map {
+      $0.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+    // "Vries, de, Jan" has the part between the names apart.
+    if parts.count == 3, !parts[1].isEmpty, parts[1].allSatisfy(isInfix) {
+      parts = [parts[0], parts[2] + parts[1]]
+    }
+    guard parts.count == 2, !parts[0].isEmpty, isFamily(parts[0]) else { return nil }
+    let infix = Array(parts[1].reversed().prefix(while: isInfix).reversed())
+    let given = Array(parts[1].dropLast(infix.count))
+    guard let first = given.first?.unicodeScalars.first, given.count <= 4,
+      first.properties.isAlphabetic, !first.properties.isLowercase,
+      !given.contains(where: { titles.contains(ListWord.folded($0).filter { $0 != "." }) })
+    else { return nil }
+    // "van den Berg, Els" is a family's as well.
+    guard !infix.isEmpty || isUsual || isInfix(parts[0][0]) else { return nil }
+    return (given + infix + parts[0]).joined(separator: " ")
+  }
+
+  /// A name by which people are told apart, whichever of its parts comes first.
+  package static func key(_ name: String) -> String {
+    ListWord.folded(turned(name, isUsual: true) ?? name)
+  }
+
+  private static func isInfix(_ word: String) -> Bool {
+    word.first?.isUppercase != true && infixes.contains(ListWord.folded(word))
+  }
+
+  /// Tells whether words are of a family alone: a part between names stands first or nowhere.
+  private static func isFamily(_ words: [String]) -> Bool {
+    let rest = words.drop(while: { infixes.contains(ListWord.folded($0)) })
+    return !rest.isEmpty && rest.count <= 3 && !rest.contains(where: isInfix)
+      && words.joined().unicodeScalars.contains { $0.properties.isAlphabetic }
+  }
+
+  // MARK: A name on a line
+
+  /// A line of a list of names without the mark or the number before it.
+  static func unmarked(_ line: String) -> String {
+    var text = ListTable.Cell(text: line, line: 1, column: 1).trimmed[...]
+    let digits = text.prefix { $0.isNumber }
+    if !digits.isEmpty, digits.count < 4, let mark = text.dropFirst(digits.count).first,
+      ".)".contains(mark)
+    {
+      text = text.dropFirst(digits.count + 1)
+    } else if let mark = text.first, "-*•–—·▪◦‣○●☐☑✓✔".contains(mark),
+      text.dropFirst().first?.isWhitespace ?? false
+    {
+      text = text.dropFirst()
+    }
+    return ListTable.Cell(text: String(text), line: 1, column: 1).trimmed
+  }
+
+  /// Tells whether more than a name stands there, such as `Jan - wijkcoach - Almere` or `Fatima (Breda)`.
+  static func isMore(_ name: String) -> Bool {
+    let parts = [" - ", " – ", " — ", "(", "[", "/", ";", ":", "|", "\t", "@"]
+    return parts.contains { name.contains($0) }
+      || name.contains(",") && turned(name, isUsual: false) == nil
+  }
+
+  /// Tells whether a line can only be the name of somebody.
+  static func isName(_ line: String) -> Bool {
+    let name = turned(line, isUsual: false) ?? line
+    let words = name.split(whereSeparator: \.isWhitespace)
+    guard (1...6).contains(words.count), let first = name.unicodeScalars.first,
+      first.properties.isAlphabetic,
+      !first.properties.isLowercase || infixes.contains(ListWord.folded(String(words[0]))),
+      words.filter({ $0.first?.isLowercase ?? false }).allSatisfy({ isInfix(String($0)) }),
+      !words.contains(where: { "-–—".contains($0) })
+    else { return false }
+    return name.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic
+        || Folding.kind(of: scalar) == .letter && !("0"..."9").contains(scalar)
+        || scalar.isBlankInList || ".'’‘`´-‐‑".unicodeScalars.contains(scalar)
+    } && !(name.hasSuffix(".") && words.count > 3)
+  }
+
+  /// Tells whether a line names the list and nobody on it.
+  static func isTitle(_ line: String) -> Bool {
+    let words = ListWord.folded(line).split { !($0.isLetter || $0.isNumber) }
+    return line.hasSuffix(":")
+      || words.contains { word in
+        [
+          "deelnem", "lijst", "namen", "naam", "aanwezig", "participant", "names", "attend",
+          "people",
+        ]
+        .contains(where: word.hasPrefix) || word.hasSuffix("lijst")
+      }
+  }
+}

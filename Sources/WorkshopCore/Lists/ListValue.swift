@@ -1,0 +1,48 @@
+/// What cells of a list say where they say nothing, and where a spreadsheet could not work them out.
+enum ListValue {
+  /// Tells whether a cell says that there is nothing to say.
+  ///
+  /// - Parameters:
+  ///   - text: The text of the cell.
+  ///   - isName: Whether it is of a name: somebody may be called Nil.
+  static func saysNothing(_ text: String, isName: Bool = false) -> Bool {
+    if isRule(text) { return true }
+    let word = ListWord.folded(text)
+    return nothing.contains(word) || !isName && nothingButNames.contains(word)
+  }
+
+  /// Tells whether nothing is in a text but strokes and points, as in a line between rows.
+  static func isRule(_ text: String) -> Bool {
+    !text.isEmpty && text.unicodeScalars.allSatisfy { strokes.contains($0) || $0.isBlankInList }
+  }
+
+  private static let strokes = Set("-–—‐‑−_=.…·:|*+~?/\\".unicodeScalars)
+  private static let nothing: Set<String> = [
+    "n.v.t.", "n.v.t", "nvt", "n/a", "n.a.", "n.n.", "onbekend", "unknown", "niet bekend",
+    "not known", "(leeg)", "(blank)", "(empty)",
+  ]
+  private static let nothingButNames: Set<String> = [
+    "geen", "none", "null", "nil", "leeg", "blank", "niet van toepassing", "not applicable",
+  ]
+
+  /// Tells whether a spreadsheet wrote that it could not work a cell out.
+  static func isSpreadsheetError(_ text: String) -> Bool {
+    let word = ListWord.folded(text)
+    if word.count > 2, word.allSatisfy({ $0 == "#" }) { return true }
+    if ["err:", "fout:"].contains(where: word.hasPrefix), word.dropFirst(4).last?.isNumber == true {
+      return true
+    }
+    return errors.contains(word)
+  }
+
+  private static let errors: Set<String> = [
+    "#n/b", "#n/a", "#nb", "#na", "#verw!", "#ref!", "#naam?", "#name?", "#waarde!", "#value!",
+    "#deel/0!", "#div/0!", "#null!", "#leeg!", "#getal!", "#num!", "#overloop!", "#spill!",
+    "#calc!", "#bereken!", "#veld!", "#field!", "#bezig!", "#busy!", "#error!", "#fout!",
+  ]
+
+  /// Tells whether a text has a letter in it, as every name of a person or a place has.
+  static func hasLetter(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.properties.isAlphabetic }
+  }
+}
