@@ -191,6 +191,9 @@ public final class CursesTerminal: Terminal {
   /// When what ``events(waitingAtMost:)`` returned last came in.
   public var arrival: Arrival? { input.arrival }
 
+  /// The present by the clock of ``arrival``, in milliseconds.
+  public var clock: Int? { input.now }
+
   /// Tells whether a signal that ends the program waits to be handled.
   ///
   /// Once the terminal is gone nobody takes signals any more; that it is gone ends the program as well.

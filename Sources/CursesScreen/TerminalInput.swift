@@ -121,6 +121,9 @@ struct TerminalInput {
     arrival = arrival?.joined(with: came) ?? came
   }
 
+  /// The present, in milliseconds from the start.
+  var now: Int { milliseconds(clock.now) }
+
   private func milliseconds(_ instant: ContinuousClock.Instant) -> Int {
     Int(start.duration(to: instant) / .milliseconds(1))
   }

@@ -20,8 +20,8 @@ public enum Event: Sendable {
   case store(StoreNews)
   /// What became of making or writing the report.
   case report(ReportNews)
-  /// A photograph is in the session now, under this name in its folder.
-  case attached(Attachment, named: String)
+  /// A photograph is in the session now, under this name in its folder, and those that came with it under others.
+  case attached(Attachment, named: String, besides: [String] = [])
   /// A photograph could not be copied.
   case notAttached(AttachmentRefusal)
   /// A list was read.

@@ -67,6 +67,13 @@ extension ScreenMemory {
     forgetChoices { RecordID($0).map(blank.contains) ?? false }
   }
 
+  /// Forgets what was filled in in confidence, which an earlier version of the program remembered.
+  mutating func forgetPrivateForms() {
+    func isPrivate(_ form: FormMemory) -> Bool { form.purpose.id == ScoreForm.purpose }
+    if form.map(isPrivate) ?? false { form = nil }
+    leftForms.removeAll(where: isPrivate)
+  }
+
   private mutating func forget(_ gestures: Set<GestureID>, _ isNamed: (String) -> Bool) {
     done.removeAll { gestures.contains($0.gesture) || isNamed($0.label) }
     undone.removeAll { gestures.contains($0.gesture) || isNamed($0.label) }

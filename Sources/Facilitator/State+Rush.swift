@@ -17,23 +17,23 @@ extension State {
   /// Takes in keys that came fast: text is offered as a note, and what else there is are keys.
   mutating func takeRush(_ events: [InputEvent]) -> [Effect] {
     var effects: [Effect] = []
-    var rest = events[...]
-    while let event = rest.first, !isLeaving {
-      if !isTyping, let burst = Burst(rest, isCommand: isCommand) {
-        rest = rest.dropFirst(burst.count)
-        effects += take(burst)
-      } else {
-        rest = rest.dropFirst()
-        effects += handle(.input(event))
+    var next = 0
+    // As far as this it is known that no burst begins: what has been read is not read again for each key.
+    var known = 0
+    while next < events.count, !isLeaving {
+      if next >= known, !isTyping {
+        switch Burst.read(events[next...]) {
+        case .burst(let burst):
+          next += burst.count
+          effects += take(burst)
+          continue
+        case .keys(let count): known = next + count
+        }
       }
+      effects += handle(.input(events[next]))
+      next += 1
     }
     return effects
-  }
-
-  /// Tells whether a key does something on this screen.
-  private func isCommand(_ key: Key) -> Bool {
-    guard case .workshop(let workshop) = screen, workshop.overlay == nil else { return true }
-    return KeyTable.standard.action(for: key, in: workshop.stage.scope) != nil
   }
 
   private mutating func take(_ burst: Burst) -> [Effect] {
@@ -63,13 +63,13 @@ extension WorkshopScreen {
     if overlay == nil, !isBlank {
       message = nil
       let effects = takeIn(burst.text)
-      if case .editor = overlay { say(content.word("burst.offered")) }
+      if case .editor = overlay, message == nil { say(content.word("burst.offered")) }
       return effects
     }
-    guard var note = freshNote(), burst.text.fits(Limits.text) else { return [] }
+    guard burst.text.fits(Limits.text) else { return sayTooLong() }
+    guard var note = freshNote() else { return leaveWithoutBox(burst.text) }
     note.text = burst.text
-    memory.draft = ScreenMemory.Draft(note: note)
-    memory.leaveDraft()
+    memory.take(ScreenMemory.Draft(note: note))
     say(content.word("burst.left"))
     return [.remember(memory)]
   }

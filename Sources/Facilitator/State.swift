@@ -111,10 +111,10 @@ extension State {
       screen = .workshop(workshop)
       settle()
       return effects
-    case .attached(let attachment, let name):
+    case .attached(let attachment, let name, let others):
       guard case .workshop(var workshop) = screen else { return [] }
       screen = .opening
-      let effects = workshop.take(attachment, named: name)
+      let effects = workshop.take(attachment, named: [name] + others)
       screen = .workshop(workshop)
       settle()
       return effects

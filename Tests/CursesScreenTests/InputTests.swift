@@ -59,6 +59,18 @@ extension CursesScreenTests {
       #expect(try #require(file.terminal.arrival).span >= 50)
     }
 
+    @Test func theClockIsThatOfArrivals() throws {
+      let file = try FileTerminal()
+      defer { file.end() }
+      file.send("x")
+      #expect(file.terminal.events(waitingAtMost: nil).count == 1)
+      let latest = try #require(file.terminal.arrival).latest
+      let now = try #require(file.terminal.clock)
+      #expect(now >= latest)
+      usleep(5_000)
+      #expect(try #require(file.terminal.clock) >= now + 5)
+    }
+
     @Test func timeEndsAWait() throws {
       let file = try FileTerminal()
       defer { file.end() }

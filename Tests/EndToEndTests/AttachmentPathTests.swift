@@ -38,6 +38,27 @@ struct AttachmentPathTests {
     #expect(path(text, there: [expected]) == expected)
   }
 
+  @Test(arguments: [
+    ("'/m/een.png' '/m/twee.png'", ["/m/een.png", "/m/twee.png"]),
+    ("/m/een.png /m/twee.png ~/drie.png", ["/m/een.png", "/m/twee.png", "/home/noor/drie.png"]),
+    ("file:///m/a%20b.png file:///m/c.png", ["/m/a b.png", "/m/c.png"]),
+    (#"/m/een\ a.png "/m/foto's 2.png""#, ["/m/een a.png", "/m/foto's 2.png"]),
+    // One, whatever it looks like.
+    ("/m/een.png /m/twee.png", ["/m/een.png /m/twee.png"]), ("/m/vel 1.png", ["/m/vel 1.png"]),
+    ("'/m/vel 1.png'", ["/m/vel 1.png"]),
+  ])
+  func `files that are dropped together are all meant`(_ text: String, _ expected: [String]) {
+    let paths = AttachmentPath.paths(text, home: "/home/noor") { expected.contains($0) }
+    #expect(paths == expected)
+  }
+
+  @Test func `an address that writes no percent signs for others is read as it stands`() {
+    for name in ["/m/a%20b.png", "/m/é ü.png", "/m/100%25.png"] {
+      #expect(path("file://" + name, there: [name]) == name)
+      #expect(AttachmentPath.paths("file://" + name, home: nil) { $0 == name } == [name])
+    }
+  }
+
   @Test func `a name as it stands comes before what a shell would make of it`() {
     #expect(path(#"/m/a\ b.png"#, there: [#"/m/a\ b.png"#, "/m/a b.png"]) == #"/m/a\ b.png"#)
   }

@@ -16,12 +16,17 @@ struct BurstTests {
     }.map(InputEvent.key)
   }
 
-  private func read(_ text: String) -> Burst? { Burst(keys(text)) { $0 != "-" && $0 != "’" } }
+  private func read(_ text: String) -> Burst? { Burst(keys(text)) }
 
   @Test(arguments: [
     "de zaal wil koffie", "Thuis eten", "aan tafel\nmet z'n allen\n", "- eerste punt",
     "  ingesprongen",
     "école et quartier", "дом и школа",
+    // Signs and numbers before the letters belong to them, whatever they are keys of.
+    "] een zin", "/zoek dit", "[Ouders] weten het zelf", "* ster ouders weten het",
+    "+ ouders en buren",
+    "? wie weet het dan", "3 huizen per week bezocht", "12 3 huizen", "[nieuw] is dit",
+    "/home/noor/foto.png",
   ])
   func `a sentence is a burst, with its lines`(_ text: String) throws {
     let burst = try #require(read(text))
@@ -32,10 +37,10 @@ struct BurstTests {
   @Test(arguments: [
     // Too few letters, and too few different ones.
     "u", "tttttttt", "fufufufu", "gudx", "1 2 3 4 5 6 7", "3 12 v 4 v 15 v", "",
-    // What follows `n`, also after keys that are no letters.
+    // What follows `n`, also after blanks.
     "naar school", "n een notitie", " n een notitie",
-    // Commands before the first letter.
-    "] een zin", "/zoek dit",
+    // Keys before the first letter.
+    "\tdaar hoort dit", "\nouders weten het",
   ])
   func `other keys are none`(_ text: String) {
     #expect(read(text) == nil)
@@ -43,7 +48,7 @@ struct BurstTests {
 
   @Test func `a burst ends where a key comes that makes no text`() throws {
     let events = keys("hallo daar") + [.key("Esc")] + keys("dag")
-    #expect(Burst(events) { _ in true }?.count == 10)
+    #expect(Burst(events)?.count == 10)
   }
 
   // MARK: On the screen
@@ -102,6 +107,32 @@ struct BurstTests {
     #expect(room.workshop.notes.all.map(\.text) == ["een hele zin", "half"])
   }
 
+  @Test func `a text that came in where no note can be waits, and a sentence is not dropped`()
+    throws
+  {
+    for blank in [false, true] {
+      let room = try Room().open([], at: .pitch)
+      guard case .workshop(let screen) = room.state.screen, screen.freshNote() == nil else {
+        throw Unexpected()
+      }
+      if blank { room.press("b") }
+      room.send(.rush(keys("de ouders weten het")))
+      if blank {
+        room.press("b")
+      } else {
+        #expect(room.screen.contains("hier is geen plek"), "\(room.screen)")
+      }
+      #expect(room.memory?.leftDrafts.map(\.note.text) == ["de ouders weten het"])
+      room.press("D Enter")
+      #expect(room.workshop.notes.all.map(\.text) == ["de ouders weten het"])
+    }
+    let pasted = try Room().open([], at: .pitch)
+    pasted.send(.input(.paste("geplakt")))
+    #expect(pasted.memory?.leftDrafts.map(\.note.text) == ["geplakt"])
+  }
+
+  private struct Unexpected: Error {}
+
   @Test func `outside a workshop a burst does nothing`() throws {
     let room = try Room()
     room.send(.sessions([]))
@@ -141,11 +172,79 @@ struct BurstTests {
     #expect(!slow.isFast && slow.patience == nil)
   }
 
-  @Test func `nobody waits for what comes after a digit, an arrow or n`() {
-    for events in [keys("3"), [.key("Up")], keys("n"), keys("n een"), [.key("C-d")], []] {
+  @Test func `nobody waits for what comes after an arrow or n`() {
+    for events in [[.key("Up")], keys("n"), keys("n een"), keys(" n een"), [.key("C-d")], []] {
       #expect(!Rush.mayBegin(in: events))
     }
-    #expect(Rush.mayBegin(in: keys("d")))
+    for text in ["d", "[", "3", "*", "/", " ", " d"] {
+      #expect(Rush.mayBegin(in: keys(text)), "\(text)")
+    }
+  }
+
+  @Test func `a held key is never fast, and each of its repeats waits for itself alone`() {
+    var rush = Rush(keys("d"), Arrival(earliest: 0, latest: 0))
+    for time in stride(from: 4, through: 28, by: 4) {
+      rush.add(keys("d"), Arrival(earliest: time, latest: time))
+    }
+    #expect(!rush.isFast && rush.patience == 2)
+    rush.pass(until: 30)
+    #expect(rush.patience == nil)
+    #expect(rush.release() == keys("d"))
+    #expect(rush.patience == 4)
+  }
+
+  @Test(arguments: [(4, 12), (2, 9), (3, 10), (1, 6), (4, 28), (3, 14), (2, 14)])
+  func `small pieces of a sentence do nothing, as long as five letters come within 30 ms`(
+    _ letters: Int, _ gap: Int
+  ) throws {
+    let text = Array("dat weten ouders zelf wel")
+    var script: [([InputEvent], Arrival?)] = []
+    for start in stride(from: 0, to: text.count, by: letters) {
+      let time = start / letters * gap
+      script.append(
+        (
+          keys(String(text[start..<min(start + letters, text.count)])),
+          Arrival(earliest: time, latest: time)
+        ))
+    }
+    let terminal = ScriptedTerminal(script + [([], nil), ([.key("C-c")], nil)])
+    let effects = try terminal.run()
+    #expect(!effects.contains { if case .save = $0 { true } else { false } })
+    #expect(effects.remembered.last?.draft?.note.text == "dat weten ouders zelf wel")
+  }
+
+  @Test func `a burst begins with the letters that came within 30 ms, and an older one is a key`()
+    throws
+  {
+    // The `t` starts the clock; what comes 31 ms later is a sentence by itself.
+    let terminal = ScriptedTerminal([
+      (keys("t"), Arrival(earliest: 0, latest: 0)), ([], nil),
+      (keys("de ouders"), Arrival(earliest: 31, latest: 33)), ([], nil), ([.key("C-c")], nil),
+    ])
+    let effects = try terminal.run()
+    #expect(effects.contains { if case .save = $0 { true } else { false } })
+    #expect(effects.remembered.last?.draft?.note.text == "de ouders")
+  }
+
+  @Test func `whoever wakes the loop does not cut a sentence in two`() throws {
+    let terminal = ScriptedTerminal([
+      (keys("dat "), Arrival(earliest: 0, latest: 0)), ([], nil),
+      (keys("weten "), Arrival(earliest: 8, latest: 9)), ([], nil),
+      (keys("ouders"), Arrival(earliest: 20, latest: 21)), ([], nil), ([], nil), ([], nil),
+      ([.key("C-c")], nil),
+    ])
+    // Waking takes three milliseconds, and no time is over then.
+    terminal.clocks = [3, 12, 30, 40, 60]
+    let effects = try terminal.run()
+    #expect(!effects.contains { if case .save = $0 { true } else { false } })
+    #expect(effects.remembered.last?.draft?.note.text == "dat weten ouders")
+  }
+
+  @Test func `keys without letters are read once, however many there are`() {
+    // Reading them again for each of them would take minutes.
+    let events = keys(String(repeating: "1 2 - ", count: 15_000)) + [.key("Esc")]
+    #expect(Burst.read(events[...]) == .keys(events.count))
+    #expect(Burst.read(keys("   naar school")) == .keys(4))
   }
 
   @Test func `what was read in one go after a long while may have been typed one by one`() throws {
@@ -175,7 +274,14 @@ struct BurstTests {
       (keys("t"), Arrival(earliest: 0, latest: 0)), ([], nil), ([.key("C-c")], nil),
     ])
     #expect(try terminal.run().contains { if case .save = $0 { true } else { false } })
-    #expect(terminal.waits.dropFirst().first == 8)
+    #expect(terminal.waits.dropFirst().first == 30)
+  }
+}
+
+extension [Effect] {
+  /// What was remembered, in its order.
+  fileprivate var remembered: [ScreenMemory] {
+    compactMap { if case .remember(let memory) = $0 { memory } else { nil } }
   }
 }
 
@@ -185,6 +291,9 @@ private final class ScriptedTerminal: Terminal {
   let waker: any Waker = NoWaker()
   private(set) var arrival: Arrival?
   private(set) var waits: [Int?] = []
+  /// What the clock says whenever it is looked at; none where it is empty.
+  var clocks: [Int] = []
+  var clock: Int? { clocks.isEmpty ? nil : clocks.removeFirst() }
   private var script: [([InputEvent], Arrival?)]
 
   init(_ script: [([InputEvent], Arrival?)]) { self.script = script }

@@ -206,6 +206,61 @@ struct DraftTests {
     }
   }
 
+  @Test func `a photograph that is dropped after one that was refused is not glued to it`() throws {
+    for keys in ["Esc", "", "Tab 'een huis' S-Tab", "Tab 'een huis' Esc"] {
+      let room = try Room().open(at: .vision)
+      room.send(.input(.paste("/stick/nietda.png")))
+      room.press("Enter")
+      room.send(.notAttached(.missing))
+      room.press(keys)
+      room.send(.input(.paste("'/stick/wel.png'")))
+      room.press("Enter")
+      #expect(paths(room).last == "'/stick/wel.png'", "after \(keys)")
+    }
+  }
+
+  @Test func `photographs that are dropped together, or one after the other, come together`() throws
+  {
+    for drops in [
+      ["'/m/een.png' '/m/twee.jpg'"], ["/m/een.png", "/m/twee.jpg"],
+      ["/m/een.png\r\n/m/twee.jpg\r\n"],
+    ] {
+      let room = try Room().open(at: .vision)
+      for drop in drops { room.send(.input(.paste(drop))) }
+      room.press("Tab 'een huis' Enter")
+      let path = try #require(paths(room).last)
+      #expect(path.replacing("'", with: "") == "/m/een.png /m/twee.jpg")
+      guard case .attach(let attachment)? = room.effects.last(where: { $0.isAttaching }) else {
+        return #expect(Bool(false))
+      }
+      room.send(.attached(attachment, named: "a.png", besides: ["b.jpg"]))
+      #expect(room.workshop.notes.all.map(\.attachments) == [["a.png", "b.jpg"]])
+    }
+    #expect(
+      PhotographPath.joined("/m/vel 1.png\n/m/foto's 2.png\nfile:///m/a%20b.png")
+        == "'/m/vel 1.png' \"/m/foto's 2.png\" file:///m/a%20b.png")
+  }
+
+  @Test func `the path of a photograph comes in no text unseen`() throws {
+    for activity in [ActivityKind.tree, .vision] {
+      let room = try Room().open(at: activity)
+      room.press("n 'half '")
+      room.send(.input(.paste("/media/vel.png")))
+      #expect(room.memory?.draft?.note.text == "half ")
+      #expect(room.screen.contains("een foto past niet in tekst"), "\(room.screen)")
+    }
+    let room = try Room().open(at: .tree)
+    room.send(.input(.paste("/media/vel.png")))
+    #expect(room.screen.contains("een foto past niet in tekst"), "\(room.screen)")
+  }
+
+  /// The paths of photographs that were to be copied.
+  private func paths(_ room: Room) -> [String] {
+    room.effects.compactMap {
+      if case .attach(let attachment) = $0 { attachment.path } else { nil }
+    }
+  }
+
   @Test func `a refusal does not close what is open by then`() throws {
     let room = try Room().open(at: .vision)
     room.press("o '/niets.jpg' Enter n 'woorden'")
@@ -260,6 +315,10 @@ struct DraftTests {
     memory.forget(Erasure(of: person, in: room.workshop.documents.values))
     #expect(memory.leftForms.isEmpty)
   }
+}
+
+extension Effect {
+  fileprivate var isAttaching: Bool { if case .attach = self { true } else { false } }
 }
 
 extension Room {

@@ -5,6 +5,33 @@ import WorkshopCore
 @testable import Facilitator
 
 struct ProgrammeTests {
+  @Test func `what was typed in the form of an item waits, and so does a new item`() throws {
+    let room = try Room().open(at: .tree)
+    room.press("P e ' anders' Esc")
+    #expect(room.screen.contains("half ingevuld bewaard"))
+    room.press("e")
+    #expect(room.screen.contains("anders"))
+    room.press("Esc Down e")
+    #expect(!room.screen.contains("anders"))
+    room.press("Esc n 'Extra ronde' Esc n")
+    #expect(!room.screen.contains("Extra ronde"))
+    room.press("Esc Esc")
+    #expect(room.memory?.leftForms.count == 2)
+    let again = try room.reopened()
+    again.press("D Enter")
+    #expect(again.screen.contains("Extra ronde"), "\(again.screen)")
+    again.press("Enter Esc D Enter Esc")
+    #expect(Set(again.workshop.items.map(\.title)).contains("Extra ronde"))
+    #expect(again.workshop.items.contains { $0.title.hasSuffix(" anders") })
+    #expect(again.memory?.leftForms.isEmpty == true)
+  }
+
+  @Test func `a form of an item in which nothing was changed leaves nothing`() throws {
+    let room = try Room().open(at: .tree)
+    room.press("P e Tab Tab Esc n Tab Esc")
+    #expect(room.memory?.leftForms.isEmpty ?? true)
+  }
+
   @Test func `an item moves down and comes back by undo`() throws {
     let room = try Room((120, 40)).open(at: .pitch)
     room.press("P J Esc")

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import WorkshopCore
@@ -58,6 +59,33 @@ struct SeatsTests {
       #expect(row?.contains("werker \(number)") == true)
       #expect(row?.contains("nog geen gemengde") == false)
       room.press("Down")
+    }
+  }
+
+  @Test func `a group that goes on in another column is counted once`() throws {
+    let people = (1...30).map { number in
+      NewWorkshop.Person(
+        name: nil, function: "werker \(number)", standing: .formal, municipality: "Duinstad")
+    }
+    let room = try Room((80, 24)).open(at: .tree, people: people)
+    room.press("W Tab Tab Tab")
+    #expect(room.screen.components(separatedBy: "(30)").count == 2, "\(room.screen)")
+    #expect(room.screen.contains(" …"))
+  }
+
+  @Test(arguments: ["W", "P"])
+  func `a list over the stage explains its keys, and is there again`(_ key: String) throws {
+    for help in ["?", "F1"] {
+      let room = try room((80, 24)).press(key)
+      let before = room.screen
+      room.press(help)
+      #expect(room.screen != before)
+      #expect(room.screen.contains(key == "P" ? "sla over" : "m 2-9"), "\(room.screen)")
+      room.press("Esc")
+      #expect(room.screen == before)
+      // A help that is asked for elsewhere leads to no list.
+      room.press("Esc ? Esc")
+      #expect(room.screen.contains("APPELS"))
     }
   }
 

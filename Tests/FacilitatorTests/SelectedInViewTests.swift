@@ -94,6 +94,7 @@ struct SelectedInViewTests {
         }
       }
     }
+    print("LOOKS", activity, looks)
     #expect(looks > 20)
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import WorkshopContent
 import WorkshopCore
 
 @testable import Facilitator
@@ -30,6 +31,39 @@ struct UndoOnScreenTests {
     room.press("u")
     #expect(room.screen.contains("● Beekdorp"))
     #expect(target(room) == "beekdorp")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what somebody else changed since is not called undone, nor done again`(_ language: Language)
+    throws
+  {
+    let words = try Content.load(language)
+    let room = try Room().open(language: language, at: .tree)
+    room.press("n 'van A' Enter")
+    let note = try #require(room.workshop.notes.all.first)
+    room.change(note, ["text": .string("van A en B")])
+    room.press("u")
+    #expect(room.workshop.notes.all.map(\.text) == ["van A en B"])
+    #expect(room.screen.contains(words.word("status.stays")), "\(room.screen)")
+    #expect(!room.screen.contains(words.word("status.undone")))
+    room.press("C-r")
+    #expect(room.screen.contains(words.word("status.stays")), "\(room.screen)")
+    #expect(!room.screen.contains(words.word("status.redone")))
+  }
+
+  @Test func `a gesture of which somebody else changed a part is undone in part`() throws {
+    let words = try Content.load(.dutch)
+    let room = try Room().open(at: .tree)
+    room.send(.input(.paste("een\ntwee\ndrie")))
+    room.press("Enter")
+    let note = try #require(room.workshop.notes.all.first { $0.text == "twee" })
+    room.change(note, ["text": .string("twee en een half")])
+    room.press("u")
+    #expect(room.workshop.notes.all.map(\.text) == ["twee en een half"])
+    #expect(room.screen.contains(words.word("status.undone-partly")), "\(room.screen)")
+    room.press("C-r")
+    #expect(room.workshop.notes.all.count == 3)
+    #expect(room.screen.contains(words.word("status.redone-partly")), "\(room.screen)")
   }
 
   @Test func `redo goes to the turn that runs then`() throws {

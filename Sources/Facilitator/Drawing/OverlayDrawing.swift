@@ -30,15 +30,24 @@ struct OverlayDrawing {
 
   private func draw(_ editor: NoteEditor, in stage: Rect, _ frame: inout Frame) {
     let draft = editor.draft.note
+    let edited = editor.draft.editing
+    let isTakenAway = edited.map { view.screen.workshop.notes[$0] == nil } ?? false
     var title: [String] = [
       view.content.word(
-        editor.draft.editing != nil ? "edit.change" : draft.addsTo != nil ? "addition" : "edit.new")
+        isTakenAway
+          ? "edit.change-taken-away"
+          : edited != nil ? "edit.change" : draft.addsTo != nil ? "addition" : "edit.new")
     ]
     if let box = view.boxes.first(where: { $0.place != nil && $0.place == draft.place }) {
       title.append(view.content.text(of: box.title))
     }
-    if let hold = view.screen.stage.hold(of: draft, view.screen) { title.append(hold) }
-    if let author = draft.author,
+    if edited == nil, draft.addsTo == nil,
+      let hold = view.screen.stage.hold(of: draft, view.screen)
+    {
+      title.append(hold)
+    }
+    // Whose note is edited is the room's affair no more than on the sheet itself.
+    if edited == nil, let author = draft.author,
       let person = view.screen.workshop.participant(author)
     {
       title.append(person.told(in: view.screen.workshop))

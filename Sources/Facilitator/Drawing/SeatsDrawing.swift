@@ -80,8 +80,10 @@ struct SeatsDrawing {
         columns[columns.count - 1].append(Line(text: "", style: .plain))
       }
       columns[columns.count - 1].append(head)
+      // Where a group goes on it is named again, and not counted as another one.
+      let on = Line(text: "\(group.name) …", style: Style(group.ink))
       for line in lines {
-        if columns[columns.count - 1].count >= rows { columns.append([head]) }
+        if columns[columns.count - 1].count >= rows { columns.append([on]) }
         columns[columns.count - 1].append(line)
       }
     }

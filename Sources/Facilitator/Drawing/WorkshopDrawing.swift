@@ -337,6 +337,7 @@ struct KeyLine {
       Hint(key: "K J", word: content.word("programme.move")),
       Hint(key: "u", word: content.word("key.u")),
       Hint(key: content.word("keyname.esc"), word: content.word("key.esc")),
+      Hint(key: "?", word: content.word("key.?")),
     ]
   }
 

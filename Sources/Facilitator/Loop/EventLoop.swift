@@ -6,6 +6,8 @@ public struct EventLoop {
   private let terminal: any Terminal
   private let mailbox: Mailbox
   private let perform: (Effect) -> Void
+  /// Letters that may be the beginning of a burst.
+  private var held: Rush?
 
   /// Makes a loop.
   ///
@@ -42,23 +44,46 @@ public struct EventLoop {
   }
 
   /// Waits for input; of letters that are no text being typed a moment longer, until it is known what they are.
-  private func input() -> [Event] {
-    let first = terminal.events(waitingAtMost: state.untilNextTick)
-    guard let arrival = terminal.arrival else { return first.map(Event.input) }
-    var rush = Rush(first, arrival)
-    var last: [InputEvent] = []
-    if !state.isTyping, Rush.mayBegin(in: first) {
-      while let patience = rush.patience, !terminal.isInterrupted {
-        let more = terminal.events(waitingAtMost: patience)
-        guard !more.isEmpty, let came = terminal.arrival else {
-          last = more
-          break
-        }
+  private mutating func input() -> [Event] {
+    guard var rush = held else {
+      let first = terminal.events(waitingAtMost: state.untilNextTick)
+      guard let arrival = terminal.arrival else { return first.map(Event.input) }
+      let rush = Rush(first, arrival)
+      guard !state.isTyping, Rush.mayBegin(in: first) else {
+        return rush.isFast ? [.rush(first)] : first.map(Event.input)
+      }
+      return gather(rush)
+    }
+    held = nil
+    // What was held became the rest of a text that is being typed.
+    if state.isTyping { return rush.events.map(Event.input) }
+    if let now = terminal.clock { rush.pass(until: now) }
+    return gather(rush)
+  }
+
+  /// Waits until it is known what was held longest, and holds on to the rest.
+  private mutating func gather(_ gathered: Rush) -> [Event] {
+    var rush = gathered
+    while let patience = rush.patience, !terminal.isInterrupted {
+      let more = terminal.events(waitingAtMost: patience)
+      if more.isEmpty {
+        // Either the time is over, or somebody woke the loop: then the letters are held on.
+        rush.pass(until: terminal.clock ?? rush.time(after: patience))
+      } else if let came = terminal.arrival {
         rush.add(more, came)
+      } else {
+        // A signal comes behind what was typed before it.
+        return told(rush) + more.map(Event.input)
       }
     }
-    return (rush.isFast ? [.rush(rush.events)] : rush.events.map(Event.input))
-      + last.map(Event.input)
+    if rush.isFast { return told(rush) }
+    let known = rush.release()
+    held = rush.isEmpty ? nil : rush
+    return known.map(Event.input)
+  }
+
+  private func told(_ rush: Rush) -> [Event] {
+    rush.isFast ? [.rush(rush.events)] : rush.events.map(Event.input)
   }
 
   private mutating func handle(_ event: Event) {

@@ -15,7 +15,7 @@ struct Form: Sendable {
   var fields: [Field]
   /// The field with the cursor.
   var selected = 0
-  /// Tells whether what is filled in is nobody else's business: who leaves it leaves nothing behind.
+  /// Tells whether what is filled in is nobody else's business: however it is left, nothing of it stays behind.
   var isPrivate = false
   /// Tells whether it makes something new each time, such as a participant: what was left in it waits, and is
   /// not taken for the next one's.
@@ -143,7 +143,7 @@ extension WorkshopScreen {
     if let other = memory.form { memory.leave(other, isOnlyOne: true) }
     memory.form = nil
     let left = memory.leftForms.last { $0.isFor(purpose, in: item?.id) }
-    if !form.startsEmpty, let left, memory.drop(left) {
+    if !form.startsEmpty, let left, memory.drop(left), !form.isPrivate {
       form.fill(left)
       memory.form = left
       say(content.word("draft.resumed"))
@@ -156,7 +156,8 @@ extension WorkshopScreen {
   /// - Parameter keepsCursor: Whether the cursor is where it was, and not in the first field.
   @discardableResult
   mutating func resume(_ left: ScreenMemory.FormMemory, keepsCursor: Bool) -> Bool {
-    guard var form = stage.form(left.purpose, self) else { return false }
+    // An earlier version remembered what is in confidence; it comes on no wall.
+    guard var form = stage.form(left.purpose, self), !form.isPrivate else { return false }
     form.fill(left)
     if keepsCursor, let old = left.selected, form.fields.indices.contains(old) {
       form.selected = old
@@ -187,6 +188,7 @@ extension WorkshopScreen {
 
   /// Handles a key or a paste while a form is filled in.
   mutating func handle(_ event: InputEvent, in form: Form) -> [Effect] {
+    let path = form[Form.photograph]
     var form = form
     switch event {
     case .key("Enter"):
@@ -199,12 +201,17 @@ extension WorkshopScreen {
       return [.remember(memory)]
     case .key("C-c"): return [.remember(memory), .quit]
     case .key("C-z"): return [.suspend]
+    case .paste(let text)
+    where form.purpose.id == VisionStage.photographPurpose && PhotographPath.isLikely(text):
+      form.drop(text, insteadOfOthers: isRefused)
     case .key, .paste: form.edit(event)
     default: return []
     }
+    if !form[Form.photograph].hasSameBytes(as: path) { isRefused = false }
     guard form.fits else { return sayTooLong() }
     overlay = .form(form)
-    memory.form = form.memory(in: item?.id)
+    // The file of what is remembered can be read by whoever has the machine, and opens on the wall.
+    memory.form = form.isPrivate ? nil : form.memory(in: item?.id)
     return [.remember(memory)]
   }
 }

@@ -89,9 +89,7 @@ extension WorkshopScreen {
       overlay = .editor(NoteEditor(draft))
       return
     }
-    var draft = NoteDraft(
-      document: note.document, item: note.item, activity: note.activity, place: note.place)
-    draft.text = note.text
+    let draft = NoteDraft(note)
     let known = workshop.record(of: note)?.knowledge(of: [Note.Field.text]) ?? []
     overlay = .editor(
       NoteEditor(ScreenMemory.Draft(note: draft, editing: note.id, over: known)))
@@ -102,6 +100,10 @@ extension WorkshopScreen {
     var editor = editor
     switch event {
     case .paste(let text):
+      guard !PhotographPath.isLikely(text) else {
+        sayPhotograph()
+        return []
+      }
       editor.field.insert(text)
     case .key("Enter"):
       return keep(editor)
@@ -131,10 +133,23 @@ extension WorkshopScreen {
     return []
   }
 
+  /// Lets a text wait that came in where no box is for it, and says so.
+  mutating func leaveWithoutBox(_ text: String) -> [Effect] {
+    guard text.fits(Limits.text) else { return sayTooLong() }
+    var note = NoteDraft(
+      document: team ?? .plenary, item: item?.key, activity: item?.kind,
+      group: team?.text ?? "plenary", channel: .keyboard)
+    note.text = text
+    memory.take(ScreenMemory.Draft(note: note))
+    say(content.word("edit.no-box"), as: .warning)
+    return [.remember(memory)]
+  }
+
   /// Leaves a text half typed; an edit that changed nothing leaves nothing.
   private mutating func leave(_ editor: NoteEditor) {
     memory.draft = editor.remembered
-    if let id = editor.draft.editing, let text = workshop.notes[id]?.text,
+    if let id = editor.draft.editing,
+      let text = (workshop.notes[id] ?? workshop.noteTakenAway(id))?.text,
       text.hasSameBytes(as: editor.field.text)
     {
       memory.draft = nil
@@ -159,7 +174,7 @@ extension WorkshopScreen {
           say(content.word("erase.closed"), as: .warning)
           return [.remember(memory)]
         }
-        return keepAsNew(editor, text)
+        return putBack(id, editor, text)
       }
       guard !note.text.hasSameBytes(as: text) else { return [.remember(memory)] }
       let step = Scribe.Step(
@@ -168,6 +183,23 @@ extension WorkshopScreen {
       return commit([step], label: text.shortened)
     }
     return keepAsNew(editor, text)
+  }
+
+  /// Puts the note back that was taken away while its text was changed; an unchanged text lets it be.
+  ///
+  /// It is the same record, so that it keeps its group, its writer, and whether it is off the record.
+  private mutating func putBack(_ id: RecordID, _ editor: NoteEditor, _ text: String) -> [Effect] {
+    if let former = workshop.noteTakenAway(id), former.text.hasSameBytes(as: text) {
+      say(content.word("edit.taken-away"), as: .warning)
+      return [.remember(memory)]
+    }
+    let step = workshop.step(
+      puttingBack: id, set: [Note.Field.text: .string(text)], over: editor.draft.over ?? [])
+    guard let step else { return keepAsNew(editor, text) }
+    let effects = commit([step], label: text.shortened)
+    select(note: id, near: focus.box)
+    say(content.word("edit.put-back"), as: .warning)
+    return effects
   }
 
   private mutating func keepAsNew(_ editor: NoteEditor, _ text: String) -> [Effect] {

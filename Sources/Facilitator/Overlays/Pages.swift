@@ -17,6 +17,18 @@ enum Pages {
     return Pager(title: content.word("keys.title"), paragraphs: rows)
   }
 
+  /// The keys of a list over the stage, as its last row has them.
+  static func help(_ hints: [KeyLine.Hint], title: String) -> Pager {
+    let width = hints.map { TextWidth.columns(of: $0.key) }.max() ?? 0
+    let rows = hints.map { hint in
+      let padding = width - TextWidth.columns(of: hint.key)
+      return Pager.Paragraph(
+        lead: hint.key + String(repeating: " ", count: padding + 2), text: hint.word,
+        hanging: width + 2)
+    }
+    return Pager(title: title, paragraphs: rows)
+  }
+
   /// What the facilitator wants to know of an item, off the wall unless called up.
   static func script(_ screen: WorkshopScreen) -> Pager {
     let content = screen.content

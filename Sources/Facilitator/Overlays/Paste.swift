@@ -15,8 +15,11 @@ extension WorkshopScreen {
   /// Several lines may be several notes, so that is asked first.
   mutating func takeIn(_ text: String) -> [Effect] {
     if let effects = offerPeople(text) { return effects }
-    if PhotographPath.isLikely(text), offerPhotograph(text) { return [.remember(memory)] }
-    return offerNotes(text)
+    guard PhotographPath.isLikely(text) else { return offerNotes(text) }
+    if offerPhotograph(text) { return [.remember(memory)] }
+    let effects = offerNotes(text)
+    sayPhotograph()
+    return effects
   }
 
   /// Takes a text for one note or several.
@@ -45,7 +48,7 @@ extension WorkshopScreen {
   mutating func takeIn(_ text: String, as choice: Choice) -> [Effect] {
     guard choice.id == Self.notePerLine else { return startNote(with: text) }
     guard let box = selectedBox?.id == Self.strays ? stage.boxes(self).first : selectedBox else {
-      return []
+      return leaveWithoutBox(text)
     }
     let lines = lines(of: text)
     guard lines.allSatisfy({ $0.fits(Limits.text) }) else { return sayTooLong() }
@@ -66,8 +69,12 @@ extension WorkshopScreen {
   private mutating func startNote(with text: String) -> [Effect] {
     // What was left here waits; a paste is not the rest of it.
     startNote(isEmpty: true)
-    guard case .editor(let editor) = overlay else { return [] }
-    return handle(.paste(text), in: editor)
+    guard case .editor(var editor) = overlay else { return leaveWithoutBox(text) }
+    editor.field.insert(text)
+    guard editor.field.byteCount <= Limits.text else { return sayTooLong() }
+    overlay = .editor(editor)
+    memory.draft = editor.remembered
+    return [.remember(memory)]
   }
 
   /// The lines of a text that say something, as written.

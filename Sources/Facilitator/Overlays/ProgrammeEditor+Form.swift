@@ -11,13 +11,7 @@ extension WorkshopScreen {
   /// The editor with a form that was left half filled in; `nil` for a form of something else.
   func programmeEditor(resuming memory: ScreenMemory.FormMemory) -> ProgrammeEditor? {
     let other = memory.purpose.record ?? memory.purpose.about.first
-    let form =
-      switch memory.purpose.id {
-      case Self.change: memory.purpose.record.flatMap(programmeForm(changing:))
-      case Self.add: programmeForm(addingAfter: other)
-      default: Form?.none
-      }
-    guard team == nil, var form else { return nil }
+    guard team == nil, var form = programmeForm(memory.purpose) else { return nil }
     form.fill(memory)
     if let old = memory.selected, form.fields.indices.contains(old) { form.selected = old }
     return ProgrammeEditor(selection: other, form: form)
@@ -36,6 +30,7 @@ extension WorkshopScreen {
     case .key("Esc"):
       editor.form = nil
       memory.form = nil
+      leave(programme: form)
     case .key("C-c"): return [.remember(memory), .quit]
     case .key("C-z"): return [.suspend]
     case .key, .paste:
@@ -49,7 +44,35 @@ extension WorkshopScreen {
     return [.remember(memory)]
   }
 
+  /// Lets what was typed in the form of an item wait; one in which nothing was changed leaves nothing.
+  private mutating func leave(programme form: Form) {
+    let left = form.memory(in: item?.id)
+    guard programmeForm(form.purpose)?.memory(in: nil).values != left.values else { return }
+    memory.leave(left, isOnlyOne: form.purpose.id == Self.change)
+    say(content.word("draft.form-kept"))
+  }
+
   // MARK: Forms
+
+  /// Opens the form of an item; goes on with it if it was left half filled in.
+  mutating func openProgrammeForm(changing id: RecordID) -> Form? {
+    guard var form = programmeForm(changing: id) else { return nil }
+    if let left = memory.leftForms.last(where: { $0.purpose == form.purpose }), memory.drop(left) {
+      form.fill(left)
+      memory.form = left
+      say(content.word("draft.resumed"))
+    }
+    return form
+  }
+
+  /// The form for a purpose as it is before anything is typed; `nil` for a form of something else.
+  func programmeForm(_ purpose: Form.Purpose) -> Form? {
+    switch purpose.id {
+    case Self.change: purpose.record.flatMap(programmeForm(changing:))
+    case Self.add: programmeForm(addingAfter: purpose.about.first)
+    default: nil
+    }
+  }
 
   /// The form of an item: its times, and its texts where they stand in for what is built in.
   func programmeForm(changing id: RecordID) -> Form? {

@@ -45,7 +45,9 @@ extension WorkshopScreen {
       overlay = nil
       memory.item = editor.selection ?? memory.item
       return [.remember(memory)]
-    case "e": editor.form = editor.selection.flatMap(programmeForm(changing:))
+    case "?", "F1":
+      return explain(KeyLine.programme(content), title: content.word("programme"))
+    case "e": editor.form = editor.selection.flatMap { openProgrammeForm(changing: $0) }
     case "n": editor.form = programmeForm(addingAfter: editor.selection)
     case "u": return undo()
     case "C-r": return redo()

@@ -88,6 +88,8 @@ extension WorkshopScreen {
     case "Esc", "q", "W":
       overlay = nil
       return []
+    case "?", "F1":
+      return explain(KeyLine.seats(content), title: content.word("screen.seats"))
     case "b":
       isBlank = true
       return []

@@ -36,14 +36,51 @@ public enum AttachmentRefusal: String, CaseIterable, Sendable {
 enum PhotographPath {
   private static let endings = [".jpg", ".jpeg", ".png", ".heic", ".heif", ".pdf"]
 
-  /// Tells whether a text is likely to be the path of one: it begins as a path does, and ends as a photograph.
+  /// Tells whether a text is likely to be the path of one, or of several, a line each: it begins as a path does, and
+  /// ends as a photograph.
   static func isLikely(_ text: String) -> Bool {
-    let text = text.trimmedWhitespace.lowercased()
-    let begins = ["/", "~/", "'", "\"", "file:"].contains { text.hasPrefix($0) }
-    var end = text[...]
-    while let last = end.last, last == "'" || last == "\"" { end.removeLast() }
-    return begins && text.contains("/") && !text.contains(where: \.isNewline)
-      && endings.contains { end.hasSuffix($0) }
+    // Nobody drops a book of paths, and a book is read otherwise.
+    guard text.utf8.count < 1 << 16 else { return false }
+    let lines = lines(of: text)
+    return !lines.isEmpty
+      && lines.allSatisfy { line in
+        let line = line.lowercased()
+        let begins = ["/", "~/", "'", "\"", "$'", "file:"].contains { line.hasPrefix($0) }
+        var end = line[...]
+        while let last = end.last, last == "'" || last == "\"" { end.removeLast() }
+        return begins && line.contains("/") && endings.contains { end.hasSuffix($0) }
+      }
+  }
+
+  /// Paths on a line each as a shell would have them on one.
+  static func joined(_ text: String) -> String {
+    let lines = lines(of: text)
+    guard lines.count > 1 else { return lines.first ?? "" }
+    return lines.map { line in
+      let isPlain = line.hasPrefix("/") || line.hasPrefix("~/")
+      guard isPlain, line.contains(" "), !line.contains("\\") else { return line }
+      return line.contains("'") ? "\"\(line)\"" : "'\(line)'"
+    }.joined(separator: " ")
+  }
+
+  private static func lines(of text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map { String($0).trimmedWhitespace }
+      .filter { !$0.isEmpty }
+  }
+}
+
+extension Form {
+  /// The field for the path of a photograph.
+  static let photograph = "path"
+
+  /// Takes what a terminal types for a photograph that is dropped: behind others that were dropped, and in place of
+  /// a path that was refused.
+  mutating func drop(_ path: String, insteadOfOthers isAlone: Bool) {
+    guard let index = fields.firstIndex(where: { $0.id == Self.photograph }) else { return }
+    let old = isAlone ? nil : filled(Self.photograph)
+    let path = PhotographPath.joined(path)
+    let text = [old, path].compactMap(\.self).joined(separator: " ")
+    fields[index].content = .text(LineEditor(text: text, multiline: false))
   }
 }
 
@@ -53,14 +90,21 @@ extension WorkshopScreen {
     guard stage.perform(.addPhotograph, on: &self) != nil, case .form(var form)? = overlay else {
       return false
     }
-    form.edit(.paste(path.trimmedWhitespace))
+    // What was left of an earlier one is no part of this one's path.
+    form.drop(path, insteadOfOthers: true)
     overlay = .form(form)
     memory.form = form.memory(in: item?.id)
     return true
   }
 
-  /// Writes down the note of a photograph that is in the session now.
-  mutating func take(_ attachment: Attachment, named file: String) -> [Effect] {
+  /// Says that a photograph is no text, so that the path of one that was dropped is in no note unseen.
+  mutating func sayPhotograph() {
+    say(content.word("attach.no-text"), as: .warning)
+  }
+
+  /// Writes down the note of photographs that are in the session now.
+  mutating func take(_ attachment: Attachment, named files: [String]) -> [Effect] {
+    isRefused = false
     if memory.form?.values["path"] == attachment.path, !isFillingIn { memory.form = nil }
     memory.leftForms.removeAll { $0.values["path"] == attachment.path }
     // That it is being copied is over; what follows is told like the keeping of any other note.
@@ -70,16 +114,26 @@ extension WorkshopScreen {
         [
           Scribe.Step(
             note.document, SessionCollection.notes, note.id,
-            set: [Note.Field.attachments: .texts(note.attachments + [file])])
+            set: [Note.Field.attachments: .texts(note.attachments + files)])
         ], label: content.word("attach.done"))
     }
     if let note = attachment.note, workshop.isErased(note) {
       say(content.word("erase.closed"), as: .warning)
-      return [.remember(memory), .discard(file)]
+      return [.remember(memory)] + files.map(Effect.discard)
+    }
+    // A drawing that was taken away meanwhile is put back with it, and not made anew without its writer.
+    if let note = attachment.note, let former = workshop.noteTakenAway(note),
+      attachment.draft.text.isEmpty,
+      let step = workshop.step(
+        puttingBack: note, set: [Note.Field.attachments: .texts(former.attachments + files)])
+    {
+      let effects = commit([step], label: content.word("attach.done"))
+      say(content.word("edit.put-back"), as: .warning)
+      return effects
     }
     let id = scribe.newRecord()
     let effects = commit(
-      [attachment.draft.step(record: id, fields: [Note.Field.attachments: .texts([file])])],
+      [attachment.draft.step(record: id, fields: [Note.Field.attachments: .texts(files)])],
       label: content.word("attach.done"))
     if attachment.draft.item == item?.key { select(note: id, near: focus.box) }
     return effects
@@ -88,6 +142,7 @@ extension WorkshopScreen {
   /// Says why a photograph is not in the session; the form opens again with what was filled in.
   mutating func refuse(_ refusal: AttachmentRefusal) {
     reopenRefused()
+    isRefused = true
     say(content.word("attach.\(refusal.rawValue)"), as: .warning)
   }
 

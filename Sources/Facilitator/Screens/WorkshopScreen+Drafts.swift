@@ -20,6 +20,12 @@ extension NoteDraft {
       && group == other.group && place == other.place && author == other.author
       && kind == other.kind && addsTo == other.addsTo && (fields ?? [:]) == (other.fields ?? [:])
   }
+
+  /// Tells whether it stands in a box in which another would, whoever wrote it and whatever it adds to.
+  fileprivate func isBeside(_ other: NoteDraft) -> Bool {
+    document == other.document && item == other.item && activity == other.activity
+      && group == other.group && place == other.place
+  }
 }
 
 extension ScreenMemory {
@@ -46,13 +52,8 @@ extension WorkshopScreen {
 
   /// The draft that a new note would go on with; `nil` where it starts empty.
   func draft(leftFor fresh: NoteDraft) -> ScreenMemory.Draft? {
-    memory.leftDrafts.last { left in
-      guard let edited = left.editing else { return left.note.stands(with: fresh) }
-      // The text for a note that is gone becomes a new one, at its place.
-      return workshop.notes[edited] == nil && fresh.addsTo == nil
-        && left.note.document == fresh.document && left.note.item == fresh.item
-        && left.note.place == fresh.place
-    }
+    // The text of a note that was taken away is no beginning of another one.
+    memory.leftDrafts.last { $0.editing == nil && $0.note.stands(with: fresh) }
   }
 
   /// What waits where the cursor is: for the note with the cursor, for its box, or for a form of the item.
@@ -63,7 +64,13 @@ extension WorkshopScreen {
     {
       return .note(edit)
     }
-    if let left = freshNote().flatMap(draft(leftFor:)) { return .note(left) }
+    let fresh = freshNote()
+    if let left = fresh.flatMap(draft(leftFor:)) { return .note(left) }
+    if let fresh,
+      let edit = memory.leftDrafts.last(where: { isOfNoteTakenAway($0) && $0.note.isBeside(fresh) })
+    {
+      return .note(edit)
+    }
     if let note = selectedNote, let ground = Optional(note.addsTo ?? note.id),
       let addition = memory.leftDrafts.last(where: {
         $0.editing == nil && $0.note.addsTo == ground
@@ -74,9 +81,14 @@ extension WorkshopScreen {
     return memory.leftForms.last { $0.item == nil || $0.item == item?.id }.map(LeftDraft.form)
   }
 
+  /// Tells whether it is the text of a note that is not there any more.
+  private func isOfNoteTakenAway(_ draft: ScreenMemory.Draft) -> Bool {
+    draft.editing.map { workshop.notes[$0] == nil } ?? false
+  }
+
   /// The key that goes on with a draft where it waits.
   func key(for draft: ScreenMemory.Draft) -> String {
-    if let edited = draft.editing, workshop.notes[edited] != nil { return "e" }
+    if let edited = draft.editing { return workshop.notes[edited] == nil ? "D" : "e" }
     return draft.note.addsTo == nil ? "n" : "a"
   }
 
@@ -124,7 +136,8 @@ extension WorkshopScreen {
     case .form(let form):
       there.memory.item = form.item ?? memory.item
       if there.memory.item != memory.item { parts.append(there.itemTitle) }
-      if let title = there.stage.form(form.purpose, there)?.title { parts.append(title) }
+      let title = there.stage.form(form.purpose, there)?.title
+      if let title = title ?? there.programmeForm(form.purpose)?.title { parts.append(title) }
     }
     return parts.joined(separator: " · ")
   }
@@ -158,6 +171,7 @@ extension WorkshopScreen {
     let left = others.map(\.allLeft)
     for case .note(let draft) in left.joined() { memory.take(draft) }
     for case .form(let form) in left.joined() { memory.leave(form, isOnlyOne: false) }
+    memory.forgetPrivateForms()
     let count = left.joined().count
     say(
       count > 0
@@ -181,16 +195,21 @@ extension WorkshopScreen {
         if let ground = draft.note.addsTo.flatMap({ workshop.notes[$0] }) {
           _ = show(ground)
         } else {
-          reveal(draft.note)
+          reveal(draft.note, isBeside: draft.editing != nil)
         }
         guard memory.drop(draft) else { return [] }
-        var again = draft
-        again.editing = nil
-        memory.draft = again
-        overlay = .editor(NoteEditor(again))
-        say(content.word("draft.resumed"))
+        memory.draft = draft
+        overlay = .editor(NoteEditor(draft))
+        say(content.word(draft.editing == nil ? "draft.resumed" : "draft.resumed-taken-away"))
       }
     case .form(let form):
+      if let editor = programmeEditor(resuming: form) {
+        guard memory.drop(form) else { return [] }
+        memory.form = form
+        overlay = .programme(editor)
+        say(content.word("draft.resumed"))
+        break
+      }
       let before = memory.item
       memory.item = form.item.flatMap(workshop.item)?.id ?? memory.item
       guard resume(form, keepsCursor: false) else {
@@ -205,11 +224,13 @@ extension WorkshopScreen {
   }
 
   /// Shows the item, step, group, turn and page on which a note will stand, and puts the cursor in its box.
-  private mutating func reveal(_ note: NoteDraft) {
+  ///
+  /// - Parameter isBeside: Whether it is a note that somebody else than the box's own may have written.
+  private mutating func reveal(_ note: NoteDraft, isBeside: Bool) {
     memory.item = (note.item.flatMap(workshop.item) ?? .outside).id
     guard let item else { return }
     let before = (memory, focuses)
-    if enterBox(of: note) { return }
+    if enterBox(of: note, isBeside: isBeside) { return }
     let groups: [String?] =
       team == nil ? [nil, note.group, note.document, "plenary"] : [memory.groups[item.id.text]]
     let pages = (stage as? any SlideStage)?.slides(self).count ?? 1
@@ -220,7 +241,7 @@ extension WorkshopScreen {
         if stage is any ReportingStage { _ = stage.show(turn: group, on: &self) }
         for page in 0..<pages {
           if pages > 1 { memory.pages[item.id.text] = page }
-          if enterBox(of: note) { return }
+          if enterBox(of: note, isBeside: isBeside) { return }
         }
       }
     }
@@ -228,10 +249,11 @@ extension WorkshopScreen {
     (memory, focuses) = before
   }
 
-  private mutating func enterBox(of note: NoteDraft) -> Bool {
+  private mutating func enterBox(of note: NoteDraft, isBeside: Bool) -> Bool {
     guard let item,
       let index = stage.boxes(self).firstIndex(where: {
-        stage.draft(in: $0, self).stands(with: note)
+        let fresh = stage.draft(in: $0, self)
+        return isBeside ? fresh.isBeside(note) : fresh.stands(with: note)
       })
     else { return false }
     focus.box = index

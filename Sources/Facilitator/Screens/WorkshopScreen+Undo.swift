@@ -34,7 +34,8 @@ extension WorkshopScreen {
       return ask(.undo(last.gesture), key: "u", last.label, at: trace.view.item)
     }
     _ = memory.takeBack()
-    return pronounce(.undo(last.gesture), trace, "status.undone", last.label)
+    return pronounce(
+      .undo(last.gesture), trace, ("status.undone", "status.undone-partly"), last.label)
   }
 
   /// Brings back the last gesture that was taken back.
@@ -48,7 +49,8 @@ extension WorkshopScreen {
       return ask(.redo(last.gesture), key: "C-r", last.label, at: trace.view.item)
     }
     _ = memory.bringBack()
-    return pronounce(.redo(last.gesture), trace, "status.redone", last.label)
+    return pronounce(
+      .redo(last.gesture), trace, ("status.redone", "status.redone-partly"), last.label)
   }
 
   private mutating func ask(_ question: Question, key: String, _ label: String, at item: RecordID?)
@@ -72,14 +74,23 @@ extension WorkshopScreen {
     return item == memory.item
   }
 
+  /// Says a verdict about a gesture, and what came of it.
+  ///
+  /// - Parameter words: The words for what was done, and for what was done in part.
   private mutating func pronounce(
-    _ verdict: Revision.Verdict, _ trace: Trace, _ word: String, _ label: String
+    _ verdict: Revision.Verdict, _ trace: Trace, _ words: (whole: String, partly: String),
+    _ label: String
   ) -> [Effect] {
     let steps = workshop.steps(to: verdict)
     go(to: trace)
     // What goes away is shown where it stood, what comes back where it stands then.
     let wasInView = select(trace) || shows(trace)
+    let before = workshop.looks(after: verdict.gesture)
     let effects = steps.isEmpty ? [] : send(scribe.edit(steps, knowing: workshop.documents))
+    let staying = staying(verdict, before)
+    let word =
+      staying == 0
+      ? words.whole : staying == before.count ? "status.stays" : words.partly
     if !select(trace), !wasInView, !shows(trace), trace.view.surface == nil {
       restoreView(of: trace)
       let notes = workshop.notes
@@ -89,8 +100,18 @@ extension WorkshopScreen {
     }
     if trace.touchesTurns { followTurn() }
     if let item { memory.boxes[item.id.text] = focus.box }
-    say(content.word(word) + (label.isEmpty ? "" : ": " + label))
+    say(
+      content.word(word) + (label.isEmpty ? "" : ": " + label),
+      as: staying == 0 ? .plain : .warning)
     return effects + [.remember(memory)]
+  }
+
+  /// How many records stay as somebody else made them since, whatever is said of the gesture.
+  private func staying(_ verdict: Revision.Verdict, _ before: [RecordID: RecordLook]) -> Int {
+    let after = workshop.looks(after: verdict.gesture)
+    return before.count { record, look in
+      look.isOvertaken && after[record].map(look.says) ?? false
+    }
   }
 
   /// Goes to the activity and the list in which a gesture was made.

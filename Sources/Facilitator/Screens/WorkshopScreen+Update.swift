@@ -78,6 +78,7 @@ extension WorkshopScreen {
     switch action {
     case .back:
       overlay = nil
+      comeBack()
       return []
     case .takeIn:
       overlay = nil
@@ -150,6 +151,23 @@ extension WorkshopScreen {
     default: break
     }
     return []
+  }
+
+  /// Explains the keys of a list over the stage, and comes back to it.
+  mutating func explain(_ hints: [KeyLine.Hint], title: String) -> [Effect] {
+    explained = surface
+    overlay = .pager(Pages.help(hints, title: title))
+    return []
+  }
+
+  /// Opens the list again whose keys were explained.
+  private mutating func comeBack() {
+    switch explained {
+    case .programme: openProgramme()
+    case .seats: openSeats()
+    case nil: break
+    }
+    explained = nil
   }
 
   /// Says that a key needs a note under the cursor.

@@ -49,6 +49,11 @@ struct WorkshopScreen: Sendable {
   /// What is wrong with files that could not be read.
   var problems: [FileProblem]
 
+  /// The list over the stage whose keys are being explained, and that comes back then.
+  var explained: ScreenMemory.Surface?
+  /// Whether the photograph that was to be copied last was refused.
+  var isRefused = false
+
   /// Files beside the workshop's own that may still hold what was erased since the start.
   var beside: [String] = []
 
@@ -111,6 +116,7 @@ struct WorkshopScreen: Sendable {
     }
     if let commands = session.commands { memory.takeIn(commands, in: session.documents) }
     memory.forgetErased(in: session.documents, isWhole: problems.isEmpty)
+    memory.forgetPrivateForms()
     if let draft = memory.draft {
       overlay = .editor(NoteEditor(draft))
     } else if let form = memory.form {
@@ -347,8 +353,8 @@ struct Focus: Sendable, Equatable {
   var box: Int
   /// The marked notes.
   var marked: Set<RecordID> = []
-  /// The number that is being typed to go to a row; 0 when none is.
-  var number = 0
+  /// The number that is being typed to go to a row; `nil` when none is.
+  var number: Int?
   /// When its last digit was typed, in milliseconds since 1970.
   var numberAt: Int64 = 0
   /// What stands large instead of the list; `nil` for the list.

@@ -24,6 +24,8 @@ extension RoleMarketStage {
   private static let cardsForm = "cards"
   /// Milliseconds after which a digit begins another number.
   private static let typing: Int64 = 1_500
+  /// The largest number that is counted with.
+  private static let largest = 99_999
 
   var scope: KeyTable.Scope { .stage(.roleMarket) }
 
@@ -45,7 +47,11 @@ extension RoleMarketStage {
   }
 
   func perform(_ action: Action, on screen: inout WorkshopScreen) -> [Effect]? {
-    if action != .jump { screen.focus.number = 0 }
+    if let number = numberOfNobody(screen), Self.acting.contains(action) {
+      screen.say(Self.words(for: number, screen), as: .warning)
+      return []
+    }
+    if action != .jump { screen.focus.number = nil }
     if isExplaining(screen) { return performExplaining(action, on: &screen) }
     switch action {
     case .pick: return pick(on: &screen)
@@ -94,17 +100,34 @@ extension RoleMarketStage {
     return screen.commit([step], label: label)
   }
 
-  /// Goes to the row whose number is being typed, digit by digit.
+  /// What is done with the row of a number.
+  private static let acting: Set<Action> = [.pick, .read, .aboutWhom, .why, .limitCards]
+
+  /// The number that was typed, if no row has it: then nothing is done with the row that has the cursor.
+  private func numberOfNobody(_ screen: WorkshopScreen) -> Int? {
+    guard let number = screen.focus.number, let box = screen.boxes.first,
+      !(1...max(1, box.count)).contains(number)
+    else { return nil }
+    return number
+  }
+
+  private static func words(for number: Int, _ screen: WorkshopScreen) -> String {
+    screen.content.word("role-market.no-such-number", ["number": String(number)])
+  }
+
+  /// Goes to the row whose number is being typed, digit by digit; says so where no row has it.
   func jump(on screen: inout WorkshopScreen) {
     guard let digit = screen.key.flatMap({ Int($0.description) }), let box = screen.boxes.first
     else { return }
     // A number that was typed a while ago is nobody's beginning of another one.
     let isOld = screen.keyedAt - screen.focus.numberAt > Self.typing
-    let both = (isOld ? 0 : screen.focus.number) * 10 + digit
-    let number = (1...max(1, box.count)).contains(both) ? both : digit
+    let number = min((isOld ? 0 : screen.focus.number ?? 0) * 10 + digit, Self.largest)
     screen.focus.number = number
     screen.focus.numberAt = screen.keyedAt
-    guard (1...max(1, box.count)).contains(number), box.count > 0 else { return }
+    guard box.count > 0 else { return }
+    guard (1...box.count).contains(number) else {
+      return screen.say(Self.words(for: number, screen), as: .warning)
+    }
     screen.focus.box = 0
     screen.focus.large = nil
     screen.focus.setRow(number - 1, in: box.id)

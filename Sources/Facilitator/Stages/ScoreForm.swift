@@ -4,7 +4,7 @@ import WorkshopCore
 
 /// The form in which one person gives scores in confidence.
 enum ScoreForm {
-  private static let purpose = "scores"
+  static let purpose = "scores"
 
   static func bindings(_ scope: KeyTable.Scope) -> [KeyTable.Binding] {
     [KeyTable.bind(.giveScores, scope, "v", rank: 27, label: "key.scores")]

@@ -10,7 +10,7 @@ extension Action {
 ///
 /// Source: *Tweedaagse onderzoekswerkplaats*, ch. 1.
 struct VisionStage: ReportingStage {
-  private static let photographPurpose = "photograph"
+  static let photographPurpose = "photograph"
 
   /// The list of notes with what is asked above it is that of plain notes.
   private let plain = PlainStage()
@@ -116,7 +116,7 @@ struct VisionStage: ReportingStage {
     let content = screen.content
     let note = purpose.record.flatMap { screen.workshop.notes[$0] }
     let name = Groups.name(group, workshop: screen.workshop, content: content)
-    var fields = [Form.Field.text("path", content.word("vision.photograph-path"))]
+    var fields = [Form.Field.text(Form.photograph, content.word("vision.photograph-path"))]
     if note == nil { fields.append(.text("text", content.word("vision.explanation"))) }
     return Form(
       purpose: purpose,
@@ -127,7 +127,7 @@ struct VisionStage: ReportingStage {
 
   func keep(_ form: Form, on screen: inout WorkshopScreen) -> [Effect] {
     guard form.purpose.id == Self.photographPurpose, let group = form.purpose.place,
-      let path = form.filled("path")
+      let path = form.filled(Form.photograph)
     else { return [] }
     let document = Groups.document(of: group, workshop: screen.workshop)
     var draft = NoteDraft(

@@ -27,6 +27,9 @@ public protocol Terminal: AnyObject {
   /// When what ``events(waitingAtMost:)`` returned last came in; `nil` where nothing is known of that.
   var arrival: Arrival? { get }
 
+  /// The present by the clock of ``arrival``, in milliseconds; `nil` where that is not known.
+  var clock: Int? { get }
+
   /// Gives the terminal back, stops the process group and, when continued, takes it again.
   ///
   /// The last frame is painted again in full.
@@ -48,4 +51,7 @@ extension Terminal {
 
   /// A terminal that does not tell when something came in.
   public var arrival: Arrival? { nil }
+
+  /// A terminal that has no clock.
+  public var clock: Int? { nil }
 }

@@ -22,6 +22,10 @@ public struct NoteDraft: Hashable, Codable, Sendable {
   public var kind: Note.Kind?
   /// The note it adds to.
   public var addsTo: RecordID?
+  /// Tells whether it stays out of every report; `nil` where nobody said so.
+  public var offRecord: Bool?
+  /// Tells whether the text is a literal quotation; `nil` where nobody said so.
+  public var verbatim: Bool?
   /// Fields of the activity besides the text, as texts; `nil` for none.
   public var fields: [String: String]?
   /// The text as written.
@@ -45,6 +49,28 @@ public struct NoteDraft: Hashable, Codable, Sendable {
     self.addsTo = addsTo
   }
 
+  /// Begins with all that a note is that is there, so that nothing of it is lost if it is to be written anew.
+  public init(_ note: Note) {
+    document = note.document.text
+    item = note.item
+    activity = note.activity
+    phase = note.phase
+    group = note.group
+    voice = note.voice
+    place = note.place
+    if case .participant(let id)? = note.author { author = id }
+    channel = note.channel
+    kind = note.kind == Note.usualKind(of: note.activity, at: note.place) ? nil : note.kind
+    addsTo = note.addsTo
+    offRecord = note.isOffRecord ? true : nil
+    verbatim = note.isVerbatim ? true : nil
+    let texts = note.fields.members.compactMap { member in
+      member.value.text.map { (member.name.text, $0) }
+    }
+    fields = texts.isEmpty ? nil : Dictionary(texts) { first, _ in first }
+    text = note.text
+  }
+
   /// The step that writes the note down.
   ///
   /// - Parameters:
@@ -63,6 +89,8 @@ public struct NoteDraft: Hashable, Codable, Sendable {
     set[Note.Field.channel] = channel.map { .string($0.rawValue) }
     set[Note.Field.kind] = kind.map { .string($0.rawValue) }
     set[Note.Field.addsTo] = addsTo.map { .string($0.text) }
+    set[Note.Field.offRecord] = offRecord.map(JSONValue.bool)
+    set[Note.Field.verbatim] = verbatim.map(JSONValue.bool)
     set[Note.Field.text] = .string(text)
     return Scribe.Step(
       DocumentName(document) ?? .plenary, SessionCollection.notes, record, set: set)

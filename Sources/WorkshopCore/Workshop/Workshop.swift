@@ -156,6 +156,44 @@ extension Workshop {
     documents[note.document]?[SessionCollection.notes, note.id]
   }
 
+  /// The step that puts a note back that was taken away, as it was, with some fields changed.
+  ///
+  /// Whoever undid its making took it away as well. Nothing of it is guessed: its group, its writer and whether
+  /// it is off the record are what they were.
+  ///
+  /// - Parameters:
+  ///   - id: The record of the note.
+  ///   - set: The fields that get another value.
+  ///   - over: The revisions that whoever changes them had before them; `nil` for all that are there.
+  /// - Returns: `nil` where no file has the record, or where it was taken out for good.
+  public func step(
+    puttingBack id: RecordID, set: JSONObject, over: [RevisionID]? = nil
+  ) -> Scribe.Step? {
+    for name in documents.keys.sorted() {
+      guard let record = documents[name]?[SessionCollection.notes, id], record.erased == nil else {
+        continue
+      }
+      var set = set
+      set[Note.Field.deleted] = .bool(false)
+      return Scribe.Step(
+        name, SessionCollection.notes, id, set: set,
+        over: over.map { $0 + record.knowledge(of: [Note.Field.deleted]) })
+    }
+    return nil
+  }
+
+  /// A note that was taken away, as it was; `nil` where no file has it, or where it was taken out for good.
+  public func noteTakenAway(_ id: RecordID) -> Note? {
+    for name in documents.keys.sorted() {
+      guard let record = documents[name]?[SessionCollection.notes, id], !record.isPresent,
+        let created = record.created
+      else { continue }
+      return Note(
+        id, record.fields, tags: record.tags, at: record.origin?.at, created: created, in: name)
+    }
+    return nil
+  }
+
   /// Tells whether a note was taken out for good, and not only taken away.
   public func isErased(_ note: RecordID) -> Bool {
     documents.values.contains { $0[SessionCollection.notes, note]?.erased != nil }

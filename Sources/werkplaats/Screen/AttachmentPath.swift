@@ -14,20 +14,66 @@ enum AttachmentPath {
     return readings.first(where: isThere) ?? readings.last ?? text
   }
 
+  /// The path that a text means on this machine.
+  static func path(_ text: String) -> String { path(text, home: home, isThere: isThere) }
+
+  /// The paths that a text means on this machine.
+  static func paths(_ text: String) -> [String] { paths(text, home: home, isThere: isThere) }
+
+  private static var home: String? { ProcessInfo.processInfo.environment["HOME"] }
+
+  private static func isThere(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path)
+  }
+
+  /// The paths that a text means: those of several files where each of its words is one, and else one.
+  ///
+  /// - Parameters:
+  ///   - text: What was typed or pasted, or what a terminal types for files that are dropped on it together.
+  ///   - home: The folder that `~` stands for.
+  ///   - isThere: Tells whether something has a path.
+  static func paths(_ text: String, home: String?, isThere: (String) -> Bool) -> [String] {
+    let words = words(of: text.trimmingCharacters(in: .whitespacesAndNewlines))
+    let isOne = readings(of: text, home: home, isWhole: true).contains(where: isThere)
+    let areAll = words.allSatisfy { word in
+      ["/", "~/", "file:"].contains { word.lowercased().hasPrefix($0) }
+    }
+    guard !isOne, words.count > 1, areAll else { return [path(text, home: home, isThere: isThere)] }
+    return words.map { word in
+      let readings = meanings(of: word, home: home)
+      return readings.first(where: isThere) ?? readings.last ?? word
+    }
+  }
+
   /// What a text may mean, the most literal first: a name may have quotation marks and backslashes in it.
-  static func readings(of text: String, home: String?) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - text: What was typed or pasted.
+  ///   - home: The folder that `~` stands for.
+  ///   - isWhole: Whether it is one path for sure.
+  static func readings(of text: String, home: String?, isWhole: Bool = false) -> [String] {
     let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
     var readings: [String] = []
     func add(_ reading: String?) {
       guard let reading, !reading.isEmpty else { return }
-      let path = address(reading) ?? fromHome(reading, home)
-      if !readings.contains(where: { $0.utf8.elementsEqual(path.utf8) }) { readings.append(path) }
+      for path in meanings(of: reading, home: home)
+      where !readings.contains(where: { $0.utf8.elementsEqual(path.utf8) }) {
+        readings.append(path)
+      }
     }
     add(text)
     add(unquoted(text, isWhole: true))
     // Several files may have been dropped at once; one of them is better than none.
-    add(unquoted(text, isWhole: false))
+    if !isWhole { add(unquoted(text, isWhole: false)) }
     return readings
+  }
+
+  /// The paths that a text without quotation marks may mean.
+  private static func meanings(of text: String, home: String?) -> [String] {
+    guard let address = address(text) else { return [fromHome(text, home)] }
+    // Not everybody who writes an address writes percent signs for others: a name may have one itself.
+    let decoded = decoded(address)
+    return decoded.utf8.elementsEqual(address.utf8) ? [address] : [decoded, address]
   }
 
   private static func fromHome(_ path: String, _ home: String?) -> String {
@@ -35,7 +81,7 @@ enum AttachmentPath {
     return home + path.dropFirst()
   }
 
-  /// The path of a file's address; `nil` for a text that is none.
+  /// The path of a file's address as it stands there; `nil` for a text that is none.
   private static func address(_ text: String) -> String? {
     guard text.prefix(5).lowercased() == "file:" else { return nil }
     var rest = text.dropFirst(5)
@@ -45,7 +91,7 @@ enum AttachmentPath {
       rest = rest[slash...]
     }
     guard rest.hasPrefix("/") else { return nil }
-    return decoded(String(rest))
+    return String(rest)
   }
 
   /// A text with what percent signs stand for; as it is where that makes no text.
@@ -65,14 +111,32 @@ enum AttachmentPath {
     return String(validating: bytes, as: UTF8.self) ?? text
   }
 
+  /// The words of a text as a shell reads them; none if a quotation mark is never closed.
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    var rest = text[...]
+    while let start = rest.firstIndex(where: { !$0.isWhitespace }) {
+      rest = rest[start...]
+      guard let (word, end) = word(rest, isWhole: false) else { return [] }
+      words.append(word)
+      rest = end
+    }
+    return words
+  }
+
   /// A text as a shell reads it; `nil` if a quotation mark is never closed.
   ///
   /// - Parameter isWhole: Whether blanks between words belong to one path; else only the first word counts.
   private static func unquoted(_ text: String, isWhole: Bool) -> String? {
+    word(text[...], isWhole: isWhole)?.word
+  }
+
+  /// The first word of a text, or the whole of it, and what comes behind.
+  private static func word(_ text: Substring, isWhole: Bool) -> (word: String, rest: Substring)? {
     var result = ""
     var quote: Character?
     var isAnsi = false
-    var rest = text[...]
+    var rest = text
     while let character = rest.popFirst() {
       if character == "\\", quote != "'" || isAnsi {
         result += escaped(rest.popFirst(), in: quote, isAnsi)
@@ -84,12 +148,12 @@ enum AttachmentPath {
         rest.removeFirst()
         (quote, isAnsi) = ("'", true)
       } else if character.isWhitespace, !isWhole {
-        return result
+        return (result, rest)
       } else {
         result.append(character)
       }
     }
-    return quote == nil ? result : nil
+    return quote == nil ? (result, rest) : nil
   }
 
   /// What a backslash makes of the character behind it.

@@ -235,13 +235,21 @@ final class Desk: Sendable {
 
   private func attach(_ attachment: Attachment) {
     guard let open = current.withLock({ $0 }) else { return }
-    let path = meant(attachment.path)
+    let paths = AttachmentPath.paths(attachment.path)
+    var names: [String] = []
     do {
-      let name = try open.folder.attach(path, as: attachment.id)
-      mailbox.post(.attached(attachment, named: name))
+      for path in paths {
+        let id = names.isEmpty ? attachment.id : RecordID(Surroundings.live.uuid()).text
+        names.append(try open.folder.attach(path, as: id))
+      }
     } catch {
+      // All that were dropped together, or none: whoever drops them again must not have one twice.
+      for name in names { discard(name) }
       mailbox.post(.notAttached(AttachmentRefusal(error)))
+      return
     }
+    mailbox.post(
+      .attached(attachment, named: names.first ?? attachment.id, besides: Array(names.dropFirst())))
   }
 
   private func discard(_ name: String) {
@@ -250,13 +258,6 @@ final class Desk: Sendable {
       try open.folder.discardAttachment(name)
     } catch {
       mailbox.post(.refused(words(error)))
-    }
-  }
-
-  /// The path that somebody meant.
-  private func meant(_ text: String) -> String {
-    AttachmentPath.path(text, home: ProcessInfo.processInfo.environment["HOME"]) {
-      FileManager.default.fileExists(atPath: $0)
     }
   }
 
@@ -282,7 +283,7 @@ final class Desk: Sendable {
   }
 
   private func readList(_ path: String) {
-    let path = meant(path)
+    let path = AttachmentPath.path(path)
     do {
       mailbox.post(
         .listed(try ListText(try InputFile.bytes(of: path, limit: Limits.table, mayWait: false))))
