@@ -24,7 +24,7 @@ struct DocumentSave {
   /// The id of the workshop, which the file gets.
   var workshop: WorkshopID?
   /// Who withdrew: nothing of theirs is written, wherever it comes from.
-  var withdrawn: Set<RecordID> = []
+  var withdrawn = Withdrawn()
   /// Whether somebody is told that what is known is on the disk.
   var isAwaited = false
   /// Whether changes may be left out with which the file would be too large to be read again.
@@ -91,6 +91,7 @@ extension DocumentFile {
     try refuse(found, for: save)
     var base = found
     var merged = base?.document ?? Document(name: name)
+    if let workshop = save.workshop { merged.join(workshop) }
     if let known = save.known { merged.merge(known) }
     var spent: [String] = []
     for leftover in save.leftovers { take(leftover, save, into: &merged, spent: &spent) }
@@ -104,7 +105,6 @@ extension DocumentFile {
     erases = merged.blankLateWords(of: save.withdrawn) || erases
     let taken = take(copiesFor: save, into: &merged, over: base)
     for change in save.changes { merged.apply(change) }
-    if let workshop = save.workshop { merged.join(workshop) }
     erases = taken.contains(where: \.hasLateWords) || erases
     let isAwaited =
       save.isAwaited || erases || !save.changes.isEmpty || !spent.isEmpty || !taken.isEmpty

@@ -58,7 +58,9 @@ public struct Document: Hashable, Sendable {
     if collections[collection, default: [:]][record.id] == nil {
       collections[collection, default: [:]][record.id] = record
     } else {
-      collections[collection]?[record.id]?.merge(record)
+      let isErased = record.erased != nil || self[collection, record.id]?.erased != nil
+      let hash = isErased ? hash(hiding: record.id, in: collection) : nil
+      collections[collection]?[record.id]?.merge(record, hiding: hash)
     }
   }
 
@@ -70,14 +72,23 @@ public struct Document: Hashable, Sendable {
         collections[change.collection, default: [:]][change.record] = Record(
           id: change.record, revisions: [revision])
       } else {
-        collections[change.collection]?[change.record]?.insert(revision)
+        let isErased = self[change.collection, change.record]?.erased != nil
+        let hash = isErased ? hash(hiding: change.record, in: change.collection) : nil
+        collections[change.collection]?[change.record]?.insert(revision, hiding: hash)
       }
     case .erase:
+      let hash = hash(hiding: change.record, in: change.collection)
       collections[
         change.collection, default: [:]][
           change.record, default: Record(erased: change.record, revisions: [])
-        ].erase()
+        ].erase(hiding: hash)
     }
+  }
+
+  /// What hides the names of a participant: the same in all copies of a workshop.
+  private func hash(hiding record: RecordID, in collection: FieldName) -> KeyedHash? {
+    guard collection == SessionCollection.participants else { return nil }
+    return KeyedHash(identity?.uuid ?? record.uuid)
   }
 
   /// Says of which workshop it is; of two ids the smaller stays, so that all copies come to the same.
@@ -89,7 +100,10 @@ public struct Document: Hashable, Sendable {
   public mutating func merge(_ other: Document) {
     formatVersion = max(formatVersion, other.formatVersion)
     if let theirs = other.workshopID { join(theirs) }
-    for (collection, records) in other.collections {
+    // The workshop's own record comes first, for it may tell the key by which names are hidden.
+    let workshop = other.collections[SessionCollection.workshop] ?? [:]
+    for record in workshop.values { insert(record, into: SessionCollection.workshop) }
+    for (collection, records) in other.collections where collection != SessionCollection.workshop {
       for record in records.values { insert(record, into: collection) }
     }
     // Unknown members carry no stamp; any choice will do if every machine makes the same one.
