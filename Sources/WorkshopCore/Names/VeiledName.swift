@@ -80,7 +80,9 @@ struct VeiledName: Hashable, Sendable {
     return VeiledName(
       units.map { unit in
         var unit = unit
-        if unit.standing == .common, let decided = decisions[unit.hash] { unit.standing = decided }
+        if unit.standing == .common, unit.kind != .initials, let decided = decisions[unit.hash] {
+          unit.standing = decided
+        }
         return unit
       })
   }
