@@ -26,7 +26,7 @@ struct DocumentSave {
   /// The id of the workshop, which the file gets.
   var workshop: WorkshopID?
   /// Who withdrew: nothing of theirs is written, wherever it comes from.
-  var withdrawn: Set<RecordID> = []
+  var withdrawn = Withdrawn()
   /// Whether somebody is told that what is known is on the disk.
   var isAwaited = false
   /// Whether changes may be left out with which the file would be too large to be read again.
@@ -93,6 +93,7 @@ extension DocumentFile {
     try refuse(found, for: save)
     var base = found
     var merged = base?.document ?? Document(name: name)
+    if let workshop = save.workshop { merged.join(workshop) }
     if let known = save.known { merged.merge(known) }
     var spent: [String] = []
     for leftover in save.leftovers { take(leftover, save, into: &merged, spent: &spent) }
@@ -105,8 +106,8 @@ extension DocumentFile {
     // What is late is no gain, so that copies are compared without it.
     erases = merged.blankLateWords(of: save.withdrawn) || erases
     let taken = take(copiesFor: save, into: &merged, over: base)
-    merged.apply(save.changes + (save.decide?(merged) ?? []))
-    if let workshop = save.workshop { merged.join(workshop) }
+    let changes = save.changes + (save.decide?(merged) ?? [])
+    merged.apply(changes)
     erases = taken.contains(where: \.hasLateWords) || erases
     let isAwaited =
       save.isAwaited || erases || !changes.isEmpty || !spent.isEmpty || !taken.isEmpty

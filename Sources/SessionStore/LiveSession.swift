@@ -299,7 +299,7 @@ public actor LiveSession {
   }
 
   /// Who withdrew, as far as this session has seen.
-  var withdrawn: Set<RecordID> { documents[.session]?.shown.withdrawn ?? [] }
+  var withdrawn: Withdrawn { documents[.session]?.shown.withdrawn ?? Withdrawn() }
 
   /// Tells news; nobody sees words of who withdrew, not even for a moment.
   func tell(_ news: [SessionNews]) {

@@ -19,19 +19,22 @@ extension SessionFolder {
         continue
       }
       var whole = reading.copies[addition.document]?.document
-      whole?.blankLateWords(of: documents[.session]?.withdrawn ?? [])
+      whole?.blankLateWords(of: documents[.session]?.withdrawn ?? Withdrawn())
       var merged = whole ?? Document(name: addition.document)
       merged.merge(addition.content)
-      merged.blankLateWords(of: documents[.session]?.withdrawn ?? [])
+      merged.blankLateWords(of: documents[.session]?.withdrawn ?? Withdrawn())
       let count = Gain(from: whole, to: merged).count
       guard count > 0 else { continue }
       findings.append(
         StoreError(
           file: "\(path)/\(addition.fileName)", fact: .heldAlone(records: count)))
     }
-    let withdrawn = documents[.session]?.withdrawn ?? []
+    let withdrawn = documents[.session]?.withdrawn ?? Withdrawn()
     let erased = documents.values.reduce(into: Set<RecordID>()) { $0.formUnion($1.erasedRecords) }
-    for (name, found) in reading.beside where found.saysAnything(of: erased, by: withdrawn) {
+    let beside = reading.beside + reading.additions.map { ($0.fileName, $0.content) }
+    var told: Set<FieldName> = []
+    for (name, found) in beside
+    where found.saysAnything(of: erased, by: withdrawn) && told.insert(FieldName(name)).inserted {
       findings.append(StoreError(file: "\(path)/\(name)", fact: .heldAfterErasing))
     }
     return findings
@@ -63,7 +66,7 @@ extension LoadedSession {
 
 extension Document {
   /// Tells whether it has words of records that are blanked elsewhere, or of people who withdrew.
-  fileprivate func saysAnything(of erased: Set<RecordID>, by withdrawn: Set<RecordID>) -> Bool {
+  fileprivate func saysAnything(of erased: Set<RecordID>, by withdrawn: Withdrawn) -> Bool {
     if !Erasure.late(in: self, of: withdrawn).isEmpty { return true }
     guard !erased.isEmpty else { return false }
     return collections.values.contains { records in

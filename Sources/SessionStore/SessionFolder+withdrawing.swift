@@ -13,12 +13,17 @@ extension SessionFolder {
   ///   - save: What is about to be saved of them.
   func withdrawn(
     _ contents: FolderContents, session: Document?, _ save: DocumentSave?
-  ) -> Set<RecordID> {
-    var people = session?.withdrawn ?? []
-    people.formUnion(save?.known?.withdrawn ?? [])
-    for change in save?.changes ?? []
-    where change.act == .erase && change.collection == SessionCollection.participants {
-      people.insert(change.record)
+  ) -> Withdrawn {
+    var people = session?.withdrawn ?? Withdrawn()
+    if let known = save?.known { people.formUnion(known.withdrawn) }
+    let erasing = (save?.changes ?? []).filter {
+      $0.act == .erase && $0.collection == SessionCollection.participants
+    }
+    if !erasing.isEmpty {
+      var after = session ?? Document(name: .session)
+      if let known = save?.known { after.merge(known) }
+      for change in erasing { after.apply(change) }
+      people.formUnion(after.withdrawn)
     }
     let leftovers = contents.leftovers.filter { $0.stage == .tmp && $0.document == .session }
     let beside =
@@ -46,7 +51,7 @@ extension SessionFolder {
 extension Document {
   /// Blanks notes of people who withdrew; tells whether there were any.
   @discardableResult
-  mutating func blankLateWords(of people: Set<RecordID>) -> Bool {
+  mutating func blankLateWords(of people: Withdrawn) -> Bool {
     let late = Erasure.late(in: self, of: people)
     for change in late { apply(change) }
     return !late.isEmpty

@@ -137,7 +137,7 @@ public struct SessionFolder: Sendable {
   ///   - saves: What is to be written, by document.
   ///   - people: Who is known to have withdrawn, besides those whom the folder tells.
   /// - Throws: What concerns the session as a whole; nothing was saved then.
-  func save(_ saves: [DocumentName: DocumentSave], without people: Set<RecordID> = [])
+  func save(_ saves: [DocumentName: DocumentSave], without people: Withdrawn = Withdrawn())
     throws(StoreError) -> [DocumentName: Result<DocumentSaved, StoreError>]
   {
     guard !saves.isEmpty else { return [:] }
@@ -147,8 +147,17 @@ public struct SessionFolder: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let session = try sessionNow()
     let contents = try contents(in: session, mayBeEmpty: true)
-    let withdrawn = people.union(self.withdrawn(contents, session: session, saves[.session]))
+    var withdrawn = self.withdrawn(contents, session: session, saves[.session])
+    withdrawn.formUnion(people)
     let workshop = identity(of: session, with: saves[.session])
+    let asked = Set(saves.keys)
+    var saves = saves
+    if !withdrawn.isEmpty {
+      // A copy beside another document may hold words of theirs, and goes with any save.
+      for copy in contents.copies where saves[copy.document] == nil {
+        saves[copy.document] = DocumentSave()
+      }
+    }
     var documents: [DocumentName: Document]??
     var results: [DocumentName: Result<DocumentSaved, StoreError>] = [:]
     for name in saves.keys.sorted() {
@@ -180,6 +189,6 @@ public struct SessionFolder: Sendable {
       // Who withdraws is promised that the photographs are gone; others need not wait for that.
       for (name, save) in saves where save.erases { results[name] = .failure(error) }
     }
-    return results
+    return results.filter { asked.contains($0.key) }
   }
 }

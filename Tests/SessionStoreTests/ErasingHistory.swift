@@ -9,6 +9,8 @@ struct ErasingHistory {
   /// What is in every word and every photograph of the participant, and nowhere else.
   static let marker = "ZWALUW"
   static let utrecht = DocumentName(municipality: "Utrecht")
+  /// What is said for a digit in names.
+  private static let syllables = ["ba", "de", "fi", "go", "ku", "la", "me", "ni", "po", "ru"]
   private static let files: [DocumentName] = [.amsterdam, utrecht]
   /// Seconds since 1970: a dead battery, clocks that are right or nearly so, and one from the far future.
   private static let clocks: [Int64] = [12, 1_795_000_000, 1_795_003_000, 3_999_999_999]
@@ -32,6 +34,9 @@ struct ErasingHistory {
   /// over is its new owner's.
   private var takenOver: Set<RecordID> = []
   private var pictured: Set<RecordID> = []
+
+  /// What the participant was called on some copy, besides the first name.
+  private var names: [String] = []
 
   /// Begins with three copies of one session.
   init(seed: UInt64) throws {
@@ -80,19 +85,21 @@ struct ErasingHistory {
     try photograph(on: 0)
     try edit(on: 1)
     try takeOver(on: 2)
+    try rename(on: 1)
   }
 
   /// Does one thing that may happen on one of the machines.
   mutating func act() throws {
     number += 1
     let copy = Int.random(in: 0..<3, using: &random)
-    switch Int.random(in: 0..<26, using: &random) {
+    switch Int.random(in: 0..<28, using: &random) {
     case 0..<5: try write(on: copy, as: [person, other, nil].randomElement(using: &random) ?? nil)
     case 5, 6: try edit(on: copy)
     case 7, 20: try photograph(on: copy)
     case 21, 22: try takeOver(on: copy)
     case 23, 24: try type(on: copy, as: Bool.random(using: &random) ? person : other)
     case 25: try start(on: copy)
+    case 26, 27: try rename(on: copy)
     case 8, 9: try editByHand(on: copy)
     case 10, 11:
       let from = Int.random(in: 0..<3, using: &random)
@@ -230,8 +237,10 @@ struct ErasingHistory {
     let index = Int.random(in: 0...notes.count, using: &random)
     if index == notes.count {
       let author = Bool.random(using: &random) ? person : other
-      notes.append(
-        .object(["text": .string(words(of: author)), "by": .string(author.text)]))
+      // Somebody may write down who said it by name.
+      let name = author == person ? Self.marker : "Bo"
+      let writer = Bool.random(using: &random) ? name : author.text
+      notes.append(.object(["text": .string(words(of: author)), "by": .string(writer)]))
     } else if var note = notes[index].members, note["erased"] == nil {
       let author = note["by"]?.text.flatMap(RecordID.init)
       note["text"] = .string(words(of: author))
@@ -239,6 +248,26 @@ struct ErasingHistory {
     }
     top[SessionCollection.notes] = .array(notes)
     try parent.write(JSONWriter.compact(.object(top)), to: path)
+  }
+
+  /// The participant is called otherwise here, and somebody says so.
+  private mutating func rename(on copy: Int) throws {
+    number += 1
+    let documents = try folders[copy].load().documents
+    guard documents[.session]?[SessionCollection.participants, person]?.isPresent == true else {
+      return
+    }
+    // Digits are no part of a name.
+    let name =
+      "Kayaalp" + String(number).compactMap(\.wholeNumberValue).map { Self.syllables[$0] }.joined()
+    names.append(name)
+    let step = Scribe.Step(
+      .session, SessionCollection.participants, person,
+      set: ["name": .string("\(Self.marker) \(name)")])
+    var draft = NoteDraft(document: .amsterdam, item: nil, activity: .tree, author: other)
+    draft.text = "toen kwam \(name) er nog bij"
+    let note = draft.step(record: scribes[copy].newRecord())
+    try folders[copy].save(scribes[copy].edit([step, note], knowing: documents).changes)
   }
 
   private mutating func undo(on copy: Int) throws {
@@ -325,6 +354,16 @@ struct ErasingHistory {
       files[name] = try parent.bytes(of: "copy\(copy)/\(name)")
     }
     return files
+  }
+
+  /// Names of the participant that a public report prints, and whether it leaves any out.
+  func names(toldBy copy: Int) throws -> (told: [String], masks: Bool) {
+    let workshop = Workshop(documents: try folders[copy].load().documents.values)
+    let texts = Report(workshops: [workshop]).notes.map(\.text)
+    return (
+      names.filter { name in texts.contains { $0.contains(name) } },
+      texts.contains("toen kwam […] er nog bij")
+    )
   }
 
   /// Notes of others that are gone or blank.

@@ -22,5 +22,7 @@ struct ErasingHistoryTests {
       for (name, bytes) in files[0] { #expect(copy[name] == bytes, "\(name), seed \(seed)") }
     }
     #expect(try history.missing() == [], "seed \(seed)")
+    // Whatever a copy called them, also one on which nobody knew that they withdrew.
+    for copy in 0..<3 { #expect(try history.names(toldBy: copy).told == [], "seed \(seed)") }
   }
 }

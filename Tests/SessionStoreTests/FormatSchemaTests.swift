@@ -200,6 +200,29 @@ struct FormatSchemaTests {
     #expect(known.isSuperset(of: names(in: notes, "$defs", "record", "properties")))
   }
 
+  @Test func `what is left of a participant has the members that are described`() throws {
+    let person = RecordID(UUID())
+    let revision = Revision(
+      id: RevisionID(UUID()), stamp: Stamp(milliseconds: 1, counter: 0, run: RunID(1)), at: nil,
+      gesture: nil, set: ["name": "Anna de Vries", "attachments": .texts(["a.jpg"])])
+    var document = Document(name: .session, workshopID: WorkshopID(UUID()))
+    for act in [Change.Act.revise(revision), .erase] {
+      document.apply(
+        Change(
+          document: .session, collection: SessionCollection.participants, record: person, act: act))
+    }
+    let file = try JSONScanner.value(of: DocumentCoding.bytes(of: document))
+    let left = try #require(
+      file.members?[SessionCollection.participants]?.elements?.first?.members)
+    let members = Set(left.members.map(\.name.text))
+    #expect(members == Set(names(in: session, "$defs", "erasedParticipant", "properties")))
+    let hidden = try #require(left["names"]?.elements?.first?.members)
+    #expect(
+      Set(hidden.members.map(\.name.text))
+        == Set(names(in: session, "$defs", "hiddenNames", "properties")))
+    #expect(hidden["key"]?.text == document.workshopID?.text.filter { $0 != "-" })
+  }
+
   /// The members of a record as they stand in a file.
   private func written(_ record: Record) throws -> JSONObject {
     var document = Document(name: .amsterdam)

@@ -1,6 +1,5 @@
-import WorkshopCore
-
 @testable import SessionStore
+@testable import WorkshopCore
 
 /// What must hold when two copies of a file meet, and somebody withdrew.
 ///
@@ -11,34 +10,94 @@ enum MergingLaws {
   static let split: UInt8 = 0xFF
   /// The participant who withdrew.
   static let person = RecordID("00000000-0000-4000-8000-0000000000aa")
-  /// What only the participant says.
+  /// What only the participant says, and what they are called.
   static let marker = "ZWALUW"
 
   /// Returns what is wrong with merging two files; `nil` if nothing is, or one of them cannot be read.
   static func fault(of one: [UInt8], and other: [UInt8]) -> String? {
-    guard let person, let one = document(one), let other = document(other) else { return nil }
-    let people: Set = [person]
-    let merged = meeting(one, other, without: people)
-    let bytes = DocumentCoding.bytes(of: merged)
-    guard meeting(other, one, without: people) == merged else { return "it matters who meets whom" }
-    if DocumentCoding.bytes(of: meeting(other, one, without: people)) != bytes {
-      return "copies that met have other bytes"
+    faultOfNotes(one, other) ?? faultOfPeople(one, other)
+  }
+
+  private static func faultOfNotes(_ one: [UInt8], _ other: [UInt8]) -> String? {
+    guard let session = withdrawal(), let one = document(one), let other = document(other) else {
+      return nil
     }
+    let people = session.withdrawn
+    let merged = meeting(one, other, without: people)
+    if let law = fault(of: one, other, merged, without: people) { return law }
+    if !Erasure.late(in: merged, of: people).isEmpty { return "something is owed still" }
+    let writers = merged.records(SessionCollection.notes).map { $0.fields[Note.Field.by]?.text }
+    if writers.contains(marker) {
+      return "a note of who withdrew is there, by the name that somebody typed"
+    }
+    if let law = orders(merged) { return law }
+    return leak(DocumentCoding.bytes(of: merged), merged, [one, other])
+  }
+
+  /// Files of programme and people: whatever names a copy had of who withdrew, they are known afterwards.
+  private static func faultOfPeople(_ one: [UInt8], _ other: [UInt8]) -> String? {
+    guard let one = document(one, .session), let other = document(other, .session) else {
+      return nil
+    }
+    var merged = one
+    merged.merge(other)
+    if let law = fault(of: one, other, merged, without: Withdrawn()) { return law }
+    // A copy that met only one of them and then the merged one has all the same.
+    for copy in [one, other] {
+      var again = copy
+      again.merge(merged)
+      if again != merged { return "copies that met once each way differ" }
+    }
+    let finder = KnownNames(in: [merged]).finder
+    for copy in [one, other] {
+      for person in copy.records(SessionCollection.participants)
+      where merged[SessionCollection.participants, person.id]?.erased != nil {
+        for name in KnownNames.names(of: person)
+        where !NameFinder([NameUnits(name)]).names(in: name).isEmpty {
+          if finder.names(in: name).isEmpty { return "a name of who withdrew is not masked" }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// What must hold of any two copies that met.
+  private static func fault(
+    of one: Document, _ other: Document, _ merged: Document, without people: Withdrawn
+  ) -> String? {
+    let bytes = DocumentCoding.bytes(of: merged)
+    let turned = meeting(other, one, without: people)
+    guard turned == merged else { return "it matters who meets whom" }
+    if DocumentCoding.bytes(of: turned) != bytes { return "copies that met have other bytes" }
     for copy in [one, other, merged] where meeting(merged, copy, without: people) != merged {
       return "merging again changes something"
     }
     if !one.revisionIDs.union(other.revisionIDs).isSubset(of: merged.revisionIDs) {
       return "a revision is gone"
     }
-    if !Erasure.late(in: merged, of: people).isEmpty { return "something is owed still" }
-    guard let again = document(bytes) else { return "what is written cannot be read" }
-    if again != merged { return "what is written reads otherwise" }
-    if let law = orders(merged) { return law }
-    return leak(bytes, merged, [one, other])
+    guard let again = document(bytes, merged.name) else { return "what is written cannot be read" }
+    return again == merged ? nil : "what is written reads otherwise"
+  }
+
+  /// A programme in which the participant withdrew.
+  private static func withdrawal() -> Document? {
+    guard let person, let id = RevisionID("00000000-0000-4000-8000-0000000000ab") else {
+      return nil
+    }
+    var session = Document(name: .session)
+    let revision = Revision(
+      id: id, stamp: Stamp(milliseconds: 1, counter: 0, run: RunID(1)), at: nil, gesture: nil,
+      set: ["name": .string(marker)])
+    for act in [Change.Act.revise(revision), .erase] {
+      session.apply(
+        Change(
+          document: .session, collection: SessionCollection.participants, record: person, act: act))
+    }
+    return session
   }
 
   /// Two copies that meet and write nothing of who withdrew.
-  private static func meeting(_ one: Document, _ other: Document, without people: Set<RecordID>)
+  private static func meeting(_ one: Document, _ other: Document, without people: Withdrawn)
     -> Document
   {
     var merged = one
@@ -47,9 +106,9 @@ enum MergingLaws {
     return merged
   }
 
-  private static func document(_ bytes: [UInt8]) -> Document? {
+  private static func document(_ bytes: [UInt8], _ name: DocumentName = .plenary) -> Document? {
     guard let value = try? JSONScanner.value(of: bytes) else { return nil }
-    return try? DocumentCoding.document(from: value, name: .plenary)
+    return try? DocumentCoding.document(from: value, name: name)
   }
 
   /// Whether revisions say the same together in whatever order they come.

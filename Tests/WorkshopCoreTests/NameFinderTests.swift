@@ -199,6 +199,31 @@ struct NameFinderTests {
     }
   }
 
+  @Test func `of initials and of words that are written as one no more is kept than finds them`()
+    throws
+  {
+    let hash = KeyedHash(try #require(RecordID("00112233-4455-6677-8899-aabbccddeeff")).uuid)
+    for name in Self.names {
+      let units = VeiledName(NameUnits(name.listed), hash).units
+      // Sixteen kinds of initials, so that hundreds of pairs of letters fit as well.
+      #expect(units.allSatisfy { $0.kind != .initials || $0.hash < 16 }, "\(name.listed)")
+    }
+    let veiled = VeiledName(NameUnits("Anna de Vries"), hash)
+    #expect(!veiled.units.contains { $0.kind == .joined })
+    // What an earlier version kept says no more when it is read.
+    let old = VeiledName(.texts(["3f0ai\(UInt64.max)"]))
+    #expect(old.units.map(\.hash) == [0xA])
+    var names = VeiledNames()
+    names.add(veiled, hash)
+    let finder = NameFinder([], [names])
+    for text in [
+      "vraag Annadevries", "vraag A.V.", "vraag AnnaDeVries even", "vraag anna de vries",
+    ] {
+      #expect(finder.names(in: text).contains { $0.certainty > .word }, "\(text)")
+    }
+    #expect(finder.names(in: "vraag Annadejong").isEmpty)
+  }
+
   @Test func `what a word may stand for is told once for all namesakes`() {
     let names = (0..<500).map { "Anna\($0) Jansen" } + (0..<500).map { "Piet Kuipers\($0)" }
     let finder = NameFinder(names.map { NameUnits($0) })

@@ -8,8 +8,8 @@ import CSodium
 
 /// A hash that tells nothing without its key, cut so short that many words have the same one.
 ///
-/// Whoever has the file has the key as well, and may try names one by one: what is found proves little,
-/// since one word in 65,536 fits by chance, but it does not hide from somebody who tries.
+/// Whoever has the file has the key as well, and may try names one by one. One word in 65,536 fits by chance, so
+/// that of a list of names hardly another one fits: it does not hide from somebody who tries.
 struct KeyedHash: Hashable, Sendable {
   /// The key, 16 bytes.
   private let key: [UInt8]

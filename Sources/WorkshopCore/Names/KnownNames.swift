@@ -31,6 +31,10 @@ public struct KnownNames: Sendable {
       if withErased, let record = session[SessionCollection.workshop, WorkshopInfo.record] {
         veiled.append(VeiledNames(record))
       }
+      if withErased {
+        veiled += session.collections[SessionCollection.participants, default: [:]].values.map(
+          \.erasedNames)
+      }
       for person in session.records(SessionCollection.participants)
       where person.erased == nil && isMeant(person.id) {
         let decisions = Self.decisions(of: person)
@@ -48,6 +52,13 @@ public struct KnownNames: Sendable {
 
   /// Adds names that are not of people.
   mutating func add(_ names: [String]) { units += names.map { NameUnits($0) } }
+
+  /// Adds the names of municipalities: "Houten" may be said of the town.
+  mutating func addMunicipalities(of sessions: some Sequence<Document>) {
+    add(
+      sessions.flatMap { $0.records(SessionCollection.municipalities) }
+        .flatMap { Self.values(Municipality.Field.name, of: $0) })
+  }
 
   /// What finds them in texts.
   var finder: NameFinder { NameFinder(units, veiled) }

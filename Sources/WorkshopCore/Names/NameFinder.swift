@@ -44,7 +44,7 @@ struct NameFinder: Sendable {
   }
 
   private var known: [String: [Use]] = [:]
-  private var veiled: [(hash: KeyedHash, uses: [UInt16: [Use]])] = []
+  private var veiled: [VeiledWords] = []
   private var names = 0
   private var longest = 0
 
@@ -62,18 +62,24 @@ struct NameFinder: Sendable {
       names += 1
     }
     known = gathered.uses
-    for (hash, list) in veiled.flatMap(\.names) {
+    let all = veiled.reduce(into: VeiledNames()) { $0.merge($1) }
+    for (hash, list) in all.decided {
       var gathered = Gathered<UInt16>()
+      var initials = Gathered<UInt16>()
       for name in list {
         for unit in name.units {
           let role = Role(
             kind: unit.kind, standing: unit.standing, beginsWithArticle: unit.beginsWithArticle,
             isShort: unit.isShort, isVeiled: true)
-          gathered.add(unit.hash, role, name: names, words: unit.words)
+          if unit.kind == .initials {
+            initials.add(unit.hash, role, name: names, words: unit.words)
+          } else {
+            gathered.add(unit.hash, role, name: names, words: unit.words)
+          }
         }
         names += 1
       }
-      if !gathered.uses.isEmpty { self.veiled.append((hash, gathered.uses)) }
+      self.veiled.append(VeiledWords(hash, uses: gathered.uses, initials: initials.uses))
     }
     // How long a veiled name is, nobody knows any more.
     if !self.veiled.isEmpty { longest = max(longest, 60) }
@@ -97,7 +103,7 @@ struct NameFinder: Sendable {
   func uses(of key: String) -> [Use] {
     guard key.utf8.count <= longest else { return [] }
     var uses = known[key] ?? []
-    for table in veiled { uses += table.uses[table.hash.hash(of: key)] ?? [] }
+    for words in veiled { uses += words.uses(of: key) }
     return uses
   }
 

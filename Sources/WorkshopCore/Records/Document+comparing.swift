@@ -18,7 +18,9 @@ extension Document {
 extension Record {
   /// Tells whether everything another copy says is in this one.
   fileprivate func holds(_ other: Record) -> Bool {
-    if erased != nil { return other.revisionIDs.isSubset(of: revisionIDs) }
+    if erased != nil {
+      return other.revisionIDs.isSubset(of: revisionIDs) && erasedNames.holds(other.erasedNames)
+    }
     guard other.erased == nil else { return false }
     let ours = Dictionary(revisions.map { ($0.id, $0) }) { $1 }
     // What is blanked here need not be here either.

@@ -58,7 +58,9 @@ public struct Document: Hashable, Sendable {
     if collections[collection, default: [:]][record.id] == nil {
       collections[collection, default: [:]][record.id] = record
     } else {
-      collections[collection]?[record.id]?.merge(record)
+      let isErased = record.erased != nil || self[collection, record.id]?.erased != nil
+      let hash = isErased ? hash(hiding: record.id, in: collection) : nil
+      collections[collection]?[record.id]?.merge(record, hiding: hash)
     }
   }
 
@@ -72,7 +74,12 @@ public struct Document: Hashable, Sendable {
         copies[record.id, default: []].append(record)
       }
     }
-    for (id, copies) in copies { collections[collection]?[id]?.merge(copies) }
+    for (id, copies) in copies {
+      let isErased =
+        self[collection, id]?.erased != nil || copies.contains { $0.erased != nil }
+      let hash = isErased ? hash(hiding: id, in: collection) : nil
+      collections[collection]?[id]?.merge(copies, hiding: hash)
+    }
   }
 
   /// Takes in one change.
@@ -83,13 +90,16 @@ public struct Document: Hashable, Sendable {
         collections[change.collection, default: [:]][change.record] = Record(
           id: change.record, revisions: [revision])
       } else {
-        collections[change.collection]?[change.record]?.insert(revision)
+        let isErased = self[change.collection, change.record]?.erased != nil
+        let hash = isErased ? hash(hiding: change.record, in: change.collection) : nil
+        collections[change.collection]?[change.record]?.insert([revision], hiding: hash)
       }
     case .erase:
+      let hash = hash(hiding: change.record, in: change.collection)
       collections[
         change.collection, default: [:]][
           change.record, default: Record(erased: change.record, revisions: [])
-        ].erase()
+        ].erase(hiding: hash)
     }
   }
 
@@ -111,14 +121,21 @@ public struct Document: Hashable, Sendable {
     }
     for (collection, records) in revisions {
       for (id, revisions) in records {
-        if collections[collection, default: [:]][id] == nil {
-          collections[collection, default: [:]][id] = Record(id: id, revisions: revisions)
+        if let known = self[collection, id] {
+          let hash = known.erased == nil ? nil : hash(hiding: id, in: collection)
+          collections[collection]?[id]?.insert(revisions, hiding: hash)
         } else {
-          collections[collection]?[id]?.insert(revisions)
+          collections[collection, default: [:]][id] = Record(id: id, revisions: revisions)
         }
       }
     }
     for change in later { apply(change) }
+  }
+
+  /// What hides the names of a participant: the same in all copies of a workshop.
+  private func hash(hiding record: RecordID, in collection: FieldName) -> KeyedHash? {
+    guard collection == SessionCollection.participants else { return nil }
+    return KeyedHash(identity?.uuid ?? record.uuid)
   }
 
   /// Says of which workshop it is; of two ids the smaller stays, so that all copies come to the same.
@@ -130,7 +147,10 @@ public struct Document: Hashable, Sendable {
   public mutating func merge(_ other: Document) {
     formatVersion = max(formatVersion, other.formatVersion)
     if let theirs = other.workshopID { join(theirs) }
-    for (collection, records) in other.collections {
+    // The workshop's own record comes first, for it may tell the key by which names are hidden.
+    let workshop = other.collections[SessionCollection.workshop] ?? [:]
+    for record in workshop.values { insert(record, into: SessionCollection.workshop) }
+    for (collection, records) in other.collections where collection != SessionCollection.workshop {
       for record in records.values { insert(record, into: collection) }
     }
     // Unknown members carry no stamp; any choice will do if every machine makes the same one.

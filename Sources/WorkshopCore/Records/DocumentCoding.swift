@@ -5,6 +5,9 @@ public enum DocumentCoding {
   /// Names in a record that are no fields.
   package static let reserved: [FieldName] = ["id", "erased", "tags", "revisions"]
 
+  /// Names of who withdrew, in a blanked record.
+  private static let erasedNames: FieldName = "names"
+
   /// How deep the value of a field may be nested.
   private static let depthLimit = 48
 
@@ -169,7 +172,9 @@ public enum DocumentCoding {
       attachments += AttachmentName.names(
         in: element.members?["set"]?.members?[Note.Field.attachments])
     }
-    return Record(erased: id, revisions: ids, attachments: attachments)
+    return Record(
+      erased: id, revisions: ids, attachments: attachments,
+      names: VeiledNames(object[erasedNames]))
   }
 
   /// The revision that an edit by hand stands for, or `nil` if nothing was edited.
@@ -228,6 +233,9 @@ public enum DocumentCoding {
       let attachments = record.erasedAttachments.sorted().map(\.text)
       if !attachments.isEmpty {
         members.append((Note.Field.attachments, { $0.write(.texts(attachments)) }))
+      }
+      if !record.erasedNames.isEmpty {
+        members.append((erasedNames, { $0.write(record.erasedNames.value) }))
       }
       members.append(
         (

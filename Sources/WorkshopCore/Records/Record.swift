@@ -13,6 +13,10 @@ public struct Record: Hashable, Sendable {
   ///
   /// Without them a copy that never saw the words could not tell which photographs must go.
   public private(set) var erasedAttachments: Set<FieldName> = []
+  /// What finds the names of a participant who withdrew, in which nothing can be read.
+  ///
+  /// A copy may have had a name that nobody knew where they withdrew; texts there may say it.
+  private(set) var erasedNames = VeiledNames()
   /// The fields as they stand now; emptied ones are left out.
   public private(set) var fields: JSONObject = [:]
   /// The tags as they stand now, in the order of their bytes.
@@ -47,17 +51,29 @@ public struct Record: Hashable, Sendable {
     erasedAttachments = Set(attachments)
   }
 
+  /// Makes an erased record of a participant.
+  init(
+    erased id: RecordID, revisions: some Sequence<RevisionID>,
+    attachments: some Sequence<FieldName>, names: VeiledNames
+  ) {
+    self.init(erased: id, revisions: revisions, attachments: attachments)
+    erasedNames = names
+  }
+
   /// Every revision id, also those of blanked revisions.
   public var revisionIDs: Set<RevisionID> {
     (erased ?? []).union(revisions.map(\.id))
   }
 
   /// Takes in one revision.
-  public mutating func insert(_ revision: Revision) { insert([revision]) }
+  public mutating func insert(_ revision: Revision) { insert([revision], hiding: nil) }
 
   /// Takes in revisions in any order; what they say together is worked out once.
-  mutating func insert(_ others: [Revision]) {
+  ///
+  /// - Parameter hash: Hides the names of a participant who withdrew; `nil` for any other record.
+  mutating func insert(_ others: [Revision], hiding hash: KeyedHash?) {
     if erased != nil {
+      hide(others, hash)
       erased?.formUnion(others.lazy.map(\.id))
       for revision in others { erasedAttachments.formUnion(revision.attachments) }
       return
@@ -68,8 +84,15 @@ public struct Record: Hashable, Sendable {
   }
 
   /// Takes in another copy of the same record.
-  public mutating func merge(_ other: Record) {
+  public mutating func merge(_ other: Record) { merge(other, hiding: nil) }
+
+  /// Takes in another copy of the same record.
+  ///
+  /// - Parameter hash: Hides the names of a participant who withdrew; `nil` for any other record.
+  mutating func merge(_ other: Record, hiding hash: KeyedHash?) {
     if erased != nil || other.erased != nil {
+      hide(revisions + other.revisions, hash)
+      erasedNames.merge(other.erasedNames)
       erased = revisionIDs.union(other.revisionIDs)
       erasedAttachments.formUnion(other.erasedAttachments.union(other.attachments))
       blank()
@@ -81,9 +104,11 @@ public struct Record: Hashable, Sendable {
   }
 
   /// Takes in other copies of the same record; what they say together is worked out once.
-  mutating func merge(_ others: [Record]) {
+  ///
+  /// - Parameter hash: Hides the names of a participant who withdrew; `nil` for any other record.
+  mutating func merge(_ others: [Record], hiding hash: KeyedHash?) {
     guard others.count > 1, erased == nil, others.allSatisfy({ $0.erased == nil }) else {
-      for other in others { merge(other) }
+      for other in others { merge(other, hiding: hash) }
       return
     }
     place(others.flatMap(\.revisions))
@@ -96,9 +121,19 @@ public struct Record: Hashable, Sendable {
   }
 
   /// Blanks content and history and keeps the ids; this wins every merge.
-  public mutating func erase() {
+  public mutating func erase() { erase(hiding: nil) }
+
+  /// Blanks content and history and keeps the ids; this wins every merge.
+  ///
+  /// - Parameter hash: Hides the names of a participant who withdraws; `nil` for any other record.
+  mutating func erase(hiding hash: KeyedHash?) {
+    hide(revisions, hash)
     erased = revisionIDs
     blank()
+  }
+
+  private mutating func hide(_ revisions: [Revision], _ hash: KeyedHash?) {
+    if let hash { erasedNames.merge(VeiledNames(setBy: revisions, hash)) }
   }
 
   private mutating func blank() {

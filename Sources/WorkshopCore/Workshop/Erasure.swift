@@ -61,10 +61,7 @@ public struct Erasure: Sendable {
     }
     let session = documents.filter { $0.name == .session }
     var others = KnownNames(in: session, besides: person)
-    // "Houten" may be said of the town.
-    others.add(
-      session.flatMap { $0.records(SessionCollection.municipalities) }
-        .flatMap { KnownNames.values(Municipality.Field.name, of: $0) })
+    others.addMunicipalities(of: session)
     search = NameSearch(names, isByFunction: isByFunction, besides: others)
     blankTyped(documents)
     for document in documents where document.name.holdsNotes {
@@ -91,6 +88,18 @@ public struct Erasure: Sendable {
       }
     }
     settleAttachments(documents)
+  }
+
+  /// Works out what takes the names of people who withdrew before out of texts, as far as hashes tell.
+  ///
+  /// - Parameters:
+  ///   - texts: The records of such texts, at which a person has looked: a hash may fit by chance.
+  ///   - documents: All documents.
+  public init(namesIn texts: Set<RecordID>, in documents: some Sequence<Document>) {
+    let documents = documents.sorted { $0.name < $1.name }
+    person = nil
+    search = WithdrawnNames(documents.first { $0.name == .session }).search
+    mentions = LateNames(in: documents).mentions.filter { $0.record.map(texts.contains) ?? false }
   }
 
   /// The changes that blank the records; the steps come on top.
@@ -216,7 +225,7 @@ extension Erasure {
   /// They come with a copy that was away when somebody withdrew, from a withdrawal that a crash cut off, and
   /// from a file that somebody copied in another one's place.
   public static func late(in documents: some Collection<Document>) -> [Change] {
-    var gone = documents.first { $0.name == .session }?.withdrawn ?? []
+    var gone = documents.first { $0.name == .session }?.withdrawn ?? Withdrawn()
     for document in documents {
       for note in (document.collections[SessionCollection.notes] ?? [:]).values
       where note.erased != nil { gone.insert(note.id) }
@@ -226,16 +235,25 @@ extension Erasure {
 
   /// What a document has of people who withdrew, and of notes that were blanked, as the changes that blank
   /// it.
-  public static func late(in document: Document, of people: Set<RecordID>) -> [Change] {
+  public static func late(in document: Document, of people: Withdrawn) -> [Change] {
     guard !people.isEmpty, document.name.holdsNotes else { return [] }
     let notes = document.collections[SessionCollection.notes] ?? [:]
     // Saves ask this of thousands of notes, and most often there are none: no order before that.
+    var names: WithdrawnNames?
+    func isTheirs(_ note: Record) -> Bool {
+      if people.contains(note.id) { return true }
+      guard let writer = note.fields[Note.Field.by]?.text, !writer.isEmpty else { return false }
+      if let author = author(of: note, in: SessionCollection.notes) {
+        return people.contains(author)
+      }
+      let known = names ?? people.names
+      names = known
+      return known.haveWriter(writer)
+    }
     var late: [(note: Record, acts: [Change.Act])] = []
     for note in notes.values where note.erased == nil {
-      let isTheirs =
-        people.contains(note.id)
-        || author(of: note, in: SessionCollection.notes).map(people.contains) ?? false
-      let acts = isTheirs ? [.erase] : note.formerWords(of: people).map(Change.Act.revise)
+      let acts =
+        isTheirs(note) ? [.erase] : note.formerWords(of: people.records).map(Change.Act.revise)
       if !acts.isEmpty { late.append((note, acts)) }
     }
     return late.sorted { Document.precedes($0.note, $1.note) }.flatMap { note, acts in
@@ -248,11 +266,8 @@ extension Erasure {
 }
 
 extension Document {
-  /// The participants who withdrew, by the ids of their blanked records.
-  public var withdrawn: Set<RecordID> {
-    let people = collections[SessionCollection.participants] ?? [:]
-    return Set(people.values.lazy.filter { $0.erased != nil }.map(\.id))
-  }
+  /// The participants who withdrew.
+  public var withdrawn: Withdrawn { Withdrawn(in: self) }
 }
 
 extension Document {

@@ -64,6 +64,8 @@ struct NameSearch: Sendable {
   private let others: NameFinder
   /// Tells whether it looks for what somebody does, which is a word of the language.
   private let isByFunction: Bool
+  /// Tells whether only hashes are known of the names, which may fit a word by chance.
+  private let isVeiled: Bool
 
   /// Tells whether a text is a name of the participant, and of nobody else, and says nothing besides.
   func isNothingElse(_ text: String) -> Bool {
@@ -82,6 +84,15 @@ struct NameSearch: Sendable {
     finder = KnownNames(of: names).finder
     self.others = others.finder
     self.isByFunction = isByFunction
+    isVeiled = false
+  }
+
+  /// Looks for names that cannot be read any more.
+  init(veiled finder: NameFinder, besides others: KnownNames) {
+    self.finder = finder
+    self.others = others.finder
+    isByFunction = false
+    isVeiled = true
   }
 
   /// Tells whether a text has a name; `nil` if it has none, and whether it is doubtful otherwise.
@@ -95,6 +106,7 @@ struct NameSearch: Sendable {
   private func isCertain(_ found: NameFinder.Found, in text: String) -> Bool {
     guard found.certainty == .name else { return false }
     let words = String(text[found.range])
+    if isVeiled, !words.isWrittenAsName { return false }
     return !others.names(in: words).contains {
       $0.certainty > .word && $0.range == words.startIndex..<words.endIndex
     }
@@ -133,7 +145,7 @@ struct NameSearch: Sendable {
 
   /// The places in a record that have a name, each text once.
   func mentions(
-    in record: Record, _ collection: FieldName, _ document: DocumentName, _ person: RecordID
+    in record: Record, _ collection: FieldName, _ document: DocumentName, _ person: RecordID?
   ) -> [Mention] {
     var seen: Set<FieldName> = []
     var mentions: [Mention] = []
@@ -148,8 +160,14 @@ struct NameSearch: Sendable {
     // Most of what the history says is what stands there still.
     var looked: Set<JSONValue> = []
     func add(_ object: JSONObject, isHistory: Bool) {
-      for member in object.members
-      where !VeiledNames.isField(member.name) && !Redaction.isMachineWord(member) {
+      for member in object.members where !VeiledNames.isField(member.name) {
+        if Redaction.isMachineWord(member) {
+          // Somebody may have typed the name there; a word that the program knows is nobody's.
+          if let text = member.value.text, RecordID(text) == nil, isNothingElse(text) {
+            add([(text, true)], member.name, isHistory: isHistory)
+          }
+          continue
+        }
         // Somebody else's own name mentions nobody.
         let isOwn =
           member.name == Participant.Field.name || member.name == Participant.Field.nameWords
@@ -167,12 +185,14 @@ struct NameSearch: Sendable {
     add(record.fields, isHistory: false)
     add(record.tags.compactMap(match), "tags", isHistory: false)
     // Whoever was written down as the writer once may have been the one who wrote it.
-    for word in record.doubtfulWords(of: person) {
+    for word in person.map(record.doubtfulWords) ?? [] {
       add([(word.text, true)], word.field, isHistory: true)
     }
     for revision in record.revisions {
-      for member in revision.set.members {
-        add(member.value.said(by: person.text).map { ($0, true) }, member.name, isHistory: true)
+      if let person {
+        for member in revision.set.members {
+          add(member.value.said(by: person.text).map { ($0, true) }, member.name, isHistory: true)
+        }
       }
       add(revision.set, isHistory: true)
       add((revision.tag + revision.untag).compactMap(match), "tags", isHistory: true)
@@ -200,5 +220,13 @@ extension JSONObject {
   /// Tells whether it says of itself that it is by a person, or is that person.
   func isSaid(by person: String) -> Bool {
     [Note.Field.by, "id"].contains { self[$0]?.text?.hasSameBytes(as: person) ?? false }
+  }
+}
+
+extension String {
+  /// Tells whether it begins with a capital, in letters that have capitals, or is more than one word.
+  fileprivate var isWrittenAsName: Bool {
+    guard let first else { return false }
+    return first.isUppercase || !first.isCased || contains { $0.isWhitespace || $0 == "-" }
   }
 }

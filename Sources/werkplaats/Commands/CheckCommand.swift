@@ -39,6 +39,7 @@ struct CheckCommand: ParsableCommand {
         let remembered = missing + StateFolder.findings(about: folder, loaded)
         for finding in check.findings + remembered { StandardError.write(finding.message) }
         LateEditListing.tell(loaded, of: folder)
+        LateNameListing(names: LateNames(in: loaded.documents.values), folder: folder.path).tell()
         if !check.ignored.isEmpty {
           let names = check.ignored.map(VisibleText.line).joined(separator: ", ")
           try StandardOutput.write(

@@ -30,6 +30,7 @@ struct MergeCommand: ParsableCommand {
 
   func run() throws {
     let folder = SessionFolder(try SessionLocation(session, in: sessions.folder))
+    let before = (try? folder.load()).map { LateNames(in: $0.documents.values) }
     var codes: [Int32] = []
     for name in others {
       do {
@@ -54,6 +55,8 @@ struct MergeCommand: ParsableCommand {
         codes.append(error.category.rawValue)
       }
       LateEditListing.tell(loaded, of: folder)
+      let names = LateNames(in: loaded.documents.values)
+      LateNameListing(names: before.map(names.subtracting) ?? names, folder: folder.path).tell()
     }
     // That something could not be written weighs most: it will not be there.
     if let code = codes.max() { throw ExitCode(code) }

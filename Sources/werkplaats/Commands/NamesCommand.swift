@@ -16,6 +16,10 @@ struct NamesCommand: ParsableCommand {
       Whoever withdrew is masked by what erasing left of the name, in which nothing can be read. Where that \
       is missing, since an earlier version erased them or they never stood on the list, --withdrawn takes the \
       name once more; only what finds it is kept. The command itself may stay in your shell's history.
+
+      A text that came in later and names somebody who withdrew is listed as well, as far as that can be told. \
+      Look whether it does, and take the name out with --redact: the note is blanked, history and all, and \
+      made anew without it.
       """)
 
   @OptionGroup var sessions: SessionsOption
@@ -37,8 +41,18 @@ struct NamesCommand: ParsableCommand {
       valueName: "name"))
   var withdrawn: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A note, role or item that names somebody who withdrew, by its id; give it once for each.",
+      valueName: "id"))
+  var redact: [String] = []
+
   func run() throws {
-    let opened = try OpenedSession(session, in: sessions.folder)
+    var opened = try OpenedSession(session, in: sessions.folder)
+    if !redact.isEmpty {
+      try takeNamesOut(opened)
+      opened = try OpenedSession(session, in: sessions.folder)
+    }
     let programme = opened.workshop.documents[.session] ?? Document(name: .session)
     var steps: [Scribe.Step] = []
     var document = programme
@@ -65,10 +79,34 @@ struct NamesCommand: ParsableCommand {
     if !changes.isEmpty { try opened.folder.save(changes) }
     var workshop = opened.workshop
     workshop.replace(document)
-    let lines = NameDoubtListing(NameDoubt.all(in: workshop), folder: opened.folder.path).lines
+    let late = LateNames(in: workshop.documents.values)
+    let lines =
+      NameDoubtListing(NameDoubt.all(in: workshop), folder: opened.folder.path).lines
+      + LateNameListing(names: late, folder: opened.folder.path).lines
     for line in lines.isEmpty ? ["nothing is doubtful"] : lines {
       try StandardOutput.write(line: line)
     }
     if !opened.findings.isEmpty { throw CommandError.findings(opened.findings) }
+  }
+
+  /// Makes texts anew without the names of people who withdrew.
+  private func takeNamesOut(_ opened: OpenedSession) throws {
+    let documents = Array(opened.workshop.documents.values)
+    let mentions = LateNames(in: documents).mentions.filter(\.canBeRedacted)
+    let named = Set(mentions.compactMap(\.record))
+    var records: Set<RecordID> = []
+    for text in redact {
+      guard let id = RecordID(text), named.contains(id) else {
+        throw CommandError.notNamed(text)
+      }
+      records.insert(id)
+    }
+    var scribe = Scribe(surroundings: .live)
+    for document in documents { scribe.observe(document) }
+    let erasure = Erasure(namesIn: records, in: documents)
+    try opened.folder.erase(erasure.edit(by: &scribe, in: documents, mentions: .redact).changes)
+    if StateFolder.forgetErased(in: try opened.folder.load(), of: opened.folder) != nil {
+      throw ExitCode(StoreError.Category.cannotWrite.rawValue)
+    }
   }
 }

@@ -20,6 +20,8 @@ enum CommandError: Error {
   case unknownNote(String)
   case mentionsUndecided(Int, certain: Int)
   case unknownNameWord(String)
+  /// Nothing in a record names somebody who withdrew.
+  case notNamed(String)
   case emptyName
   case notAField(String)
   case ownField(String)

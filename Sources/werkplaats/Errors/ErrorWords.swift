@@ -78,7 +78,7 @@ extension CommandError {
         .groupElsewhere, .notInProgramme, .unknownPlace,
         .unknownParticipant, .severalParticipants, .severalMunicipalities, .unknownNote,
         .mentionsUndecided,
-        .unknownNameWord, .emptyName, .notAField,
+        .unknownNameWord, .notNamed, .emptyName, .notAField,
         .ownField, .emptyText, .emptyMunicipality, .sameMunicipality, .argumentNotUTF8,
         .withinSession, .throughLink, .textTooLong, .nameTooLong, .note, .unknownWord,
         .addsElsewhere:
@@ -124,6 +124,7 @@ extension CommandError {
     case .mentionsUndecided(let count, _):
       "\(count) \(count == 1 ? "text" : "texts") of others may name them, and nothing was erased"
     case .unknownNameWord(let text): "\(quoted(text)) is in nobody's name"
+    case .notNamed(let text): "\(quoted(text)) names nobody who withdrew, as far as can be told"
     case .emptyName: "there is no name in it"
     case .notAField(let text): "\(quoted(text)) is not a field"
     case .ownField(let name): "\(quoted(name)) is a field of every note"
@@ -179,6 +180,7 @@ extension CommandError {
     case .mentionsUndecided:
       "look at them without --yes, and add --mentions redact or --mentions keep"
     case .unknownNameWord: "use a word of a name on the list"
+    case .notNamed: "use an id as `names` lists it"
     case .emptyName: "write the name as it stood on the list"
     case .notAField: "write it as name=value"
     case .ownField: "use another name; the options of `note add` set what every note has"

@@ -1,0 +1,39 @@
+/// Who withdrew from a workshop, and notes that were taken out: by their ids, and by what is left of names.
+public struct Withdrawn: Sendable {
+  /// The blanked records.
+  public private(set) var records: Set<RecordID> = []
+  /// The document in which people are blanked.
+  private var session: Document?
+
+  /// Nobody.
+  public init() {}
+
+  /// Records that are blanked, whatever is left of them.
+  public init(_ records: Set<RecordID>) { self.records = records }
+
+  /// Reads who withdrew in the document of the people; nobody did in any other.
+  init(in document: Document) {
+    let people = document.collections[SessionCollection.participants] ?? [:]
+    records = Set(people.values.lazy.filter { $0.erased != nil }.map(\.id))
+    if !records.isEmpty { session = document }
+  }
+
+  /// Tells whether it is nobody, and no note.
+  public var isEmpty: Bool { records.isEmpty }
+
+  /// Tells whether a record is blanked.
+  public func contains(_ record: RecordID) -> Bool { records.contains(record) }
+
+  /// Adds a blanked record.
+  public mutating func insert(_ record: RecordID) { records.insert(record) }
+
+  /// Adds what another document tells.
+  public mutating func formUnion(_ other: Withdrawn) {
+    records.formUnion(other.records)
+    guard let theirs = other.session else { return }
+    if session == nil { session = theirs } else { session?.merge(theirs) }
+  }
+
+  /// What finds them by name.
+  var names: WithdrawnNames { WithdrawnNames(session) }
+}
