@@ -132,6 +132,16 @@ struct NameSecrecyTests {
     try expectNone(in: merged)
   }
 
+  @Test func `a name is masked of whom is taken off the list, and the one they had before`() {
+    var maker = WorkshopMaker()
+    let noor = maker.workshop.participants[0].id
+    maker.note("Noor weet het, en Gijsbert ook", activity: .tree, place: "roots")
+    maker.change(noor, in: .session, SessionCollection.participants, set: ["name": "Gijsbert"])
+    #expect(Report(workshops: [maker.workshop]).notes.map(\.text) == ["[…] weet het, en […] ook"])
+    maker.change(noor, in: .session, SessionCollection.participants, set: ["deleted": .bool(true)])
+    #expect(Report(workshops: [maker.workshop]).notes.map(\.text) == ["[…] weet het, en […] ook"])
+  }
+
   @Test func `a name is masked in a note that another laptop brings later`() throws {
     var maker = WorkshopMaker(surroundings: .counted())
     let noor = maker.workshop.participants[0].id
