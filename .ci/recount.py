@@ -283,6 +283,7 @@ class Told:
         as_one = (self.file, sheet_home, self.origin if named and self.activity == "framework" else None)
         if self.activity == "closing":
             as_one = (self.spoken_for,)
+        self.told_home = None if hides else next((place for place in as_one if place), None)
         if not self.is_published and set(left.values()) & set(as_one):
             hides = True
         self.hides = hides
@@ -409,13 +410,15 @@ class Count:
 
     def left_besides(self, told):
         """What is left out with what is hidden, by workshop and activity: another municipality for each."""
-        hidden = collections.defaultdict(set)
+        hidden, named = collections.defaultdict(set), collections.defaultdict(set)
         for t in told:
+            named[t.note.workshop, t.activity] |= {t.told_home} - {None}
             key = t.note.workshop, t.activity
             if t.hides and (t.spoken_for if t.activity == "closing" else t.origin):
                 hidden[key].add(t.spoken_for if t.activity == "closing" else t.origin)
         left = {}
         for (index, activity), homes in hidden.items():
+            homes = homes - named[index, activity]
             session = self.session.all[index]
             every = set(session.municipalities)
             if len(every) < 2:

@@ -59,6 +59,20 @@ struct ReportEliminationTests {
     }
   }
 
+  @Test(arguments: 1...UInt8(10))
+  func `who is named by a sheet is not missing, and nobody is left out besides`(_ series: UInt8) {
+    let towns = Array(Self.towns.prefix(2))
+    var (maker, people) = room(agreeing: [0, 1, 2, 3], towns, series: series)
+    for (index, town) in towns.enumerated() {
+      maker.note("ons doel", in: town, activity: .pitch, place: "goal", by: people[index * 4])
+    }
+    let said = maker.note("zei ik", activity: .pitch, place: "goal", by: people[4])
+    maker.change(said, in: .plenary, set: ["kind": "spoken"])
+    // What was left out besides would be no sheet of those who are hidden.
+    let sheets = Report(workshops: [maker.workshop]).notes.filter { $0.kind == .sheet }
+    #expect(sheets.map(\.municipality) == ["almere", "beekdorp"])
+  }
+
   /// The towns that somebody may speak for at a closing of whom no municipality is told.
   private func left(_ workshop: Workshop) -> Set<String> {
     let told = Report(workshops: [workshop]).closing?.compactMap(\.municipality) ?? []

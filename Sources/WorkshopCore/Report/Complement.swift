@@ -30,6 +30,7 @@ struct Complement: Sendable {
     .preparation, .pitch, .framework, .vision, .consultations, .plan, .closing,
   ]
 
+  private var told: [Key: Set<DocumentName>] = [:]
   private var hidden: [Key: Set<DocumentName>] = [:]
 
   /// Tells whether an activity is one of those that count here.
@@ -39,10 +40,16 @@ struct Complement: Sendable {
 
   /// Takes in a note.
   ///
-  /// - Parameter home: The municipality that is known and stays untold.
-  mutating func add(_ activity: ActivityKind?, in workshop: Int, hidden home: DocumentName?) {
-    guard let home, let activity, Self.activities.contains(activity) else { return }
-    hidden[Key(workshop: workshop, activity: activity), default: []].insert(home)
+  /// - Parameters:
+  ///   - homes: The municipalities of which it tells.
+  ///   - hidden: The one that is known and stays untold.
+  mutating func add(
+    _ activity: ActivityKind?, in workshop: Int, told homes: [DocumentName], hidden: DocumentName?
+  ) {
+    guard let activity, Self.activities.contains(activity) else { return }
+    let key = Key(workshop: workshop, activity: activity)
+    told[key, default: []].formUnion(homes)
+    if let hidden { self.hidden[key, default: []].insert(hidden) }
   }
 
   /// What each activity of a workshop leaves out; only those that leave something out.
@@ -51,7 +58,8 @@ struct Complement: Sendable {
     guard all.count > 1 else { return [:] }
     var left: [ActivityKind: Left] = [:]
     for (key, homes) in hidden where key.workshop == index {
-      for home in homes {
+      // Who is named by a sheet is not missing; another one that is left out would tell who is hidden.
+      for home in homes.subtracting(told[key] ?? []) {
         left[key.activity, default: Left()].companions[home] = companion(
           of: home, among: all, in: workshop)
       }

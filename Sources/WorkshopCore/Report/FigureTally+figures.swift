@@ -20,7 +20,9 @@ extension FigureTally {
     guard edition == .public else { return counts }
     var complement = Complement()
     for kind in counts.lazy.map(\.kind) {
-      complement.add(kind.activity, in: kind.workshop, hidden: kind.hiddenHome)
+      complement.add(
+        kind.activity, in: kind.workshop, told: Array(kind.homes.prefix(1)), hidden: kind.hiddenHome
+      )
     }
     let left = workshops.enumerated().map { complement.left(in: $1, at: $0) }
     return counts.map {

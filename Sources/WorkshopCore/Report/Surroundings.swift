@@ -59,7 +59,8 @@ extension ToldNote.Surroundings {
     var complement = Complement()
     for (note, index) in notes where Complement.concerns(note.activity) && !note.isScore {
       let whose = Attribution(note, in: workshops[index], known[index])
-      complement.add(note.activity, in: index, hidden: whose.hiddenHome)
+      complement.add(
+        note.activity, in: index, told: Array(whose.toldHomes.prefix(1)), hidden: whose.hiddenHome)
     }
     return known.enumerated().map { index, own in
       var own = own
