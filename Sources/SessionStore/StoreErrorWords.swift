@@ -50,7 +50,13 @@ public struct StoreErrorWords: Sendable {
   public func what(_ error: StoreError) -> String { what(error.fact) }
 
   /// What to do about it.
-  public func remedy(_ error: StoreError) -> String { remedy(error.fact) }
+  public func remedy(_ error: StoreError) -> String {
+    // The file holds notes as well, and must not be removed.
+    if error.fact == .heldAfterErasing, error.place != nil {
+      return word("store.remedy.held-in-list")
+    }
+    return remedy(error.fact)
+  }
 
   // MARK: Facts
 

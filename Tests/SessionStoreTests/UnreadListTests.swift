@@ -31,6 +31,9 @@ struct UnreadListTests {
     let told = check.findings.filter { $0.fact == .heldAfterErasing }
     #expect(told.map(\.file) == ["\(scene.path)/\(file)"] && told[0].place != nil)
     #expect(!check.isInOrder)
+    // Nobody is told to remove the document.
+    let words = StoreErrorWords { key, _ in key }
+    #expect(words.remedy(told[0]) == "store.remedy.held-in-list")
   }
 
   @Test func `a list without ids is told as one that nobody searches`() throws {

@@ -13,10 +13,11 @@ struct CheckCommand: ParsableCommand {
       what can be read and makes no sense (an activity, place, writer, municipality, item or role that \
       there is not, a value of the wrong kind, a number out of range), what is missing (photographs, the \
       programme), files beside the documents with words that stand nowhere else or that were taken back, \
-      and notes that are still on their way from this machine. For those the exit code is 65. A file of a newer version, a photograph that no note names, a clock \
-      that was ahead or behind and a workshop that was to be kept no longer are told of, and nothing is \
-      wrong with the files. What this machine remembers \
-      outside the workshop (drafts, notes on their way) is looked at as well.
+      lists and photographs that should be gone, and notes that are still on their way from this machine. \
+      For those the exit code is 65. A file of a newer version, a photograph that no note names, a list that \
+      nothing reads, a clock that was ahead or behind and a workshop that was to be kept no longer are \
+      told of, and nothing is wrong with the files. What this machine remembers outside the workshop \
+      (drafts, notes on their way) is looked at as well.
 
       Not looked at are files whose names begin with a dot, reports/ and other folders, and files that \
       are not JSON; those that are there are named.

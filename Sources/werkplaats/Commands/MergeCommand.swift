@@ -10,8 +10,8 @@ struct MergeCommand: ParsableCommand {
     discussion: """
       A copy is a folder that was once copied from the workshop, or from which the workshop was. Nothing \
       in it is changed. Whatever was written there comes in, photographs too; what is here stays, and \
-      doing it again changes nothing. Files of the copy that cannot be read are named, and the rest comes \
-      in.
+      doing it again changes nothing. Files of the copy that cannot be read or told for the workshop's \
+      are named, with the reason, and the rest comes in.
 
       The folder in which `open --mirror` keeps the copy, such as that of a stick, will do: the copy is the \
       folder in it that is named after the workshop.
