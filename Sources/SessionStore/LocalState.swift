@@ -25,34 +25,6 @@ public final class LocalState: Sendable {
   /// without the draft of it.
   private static let gathering = 2
 
-  /// What is to be written.
-  private struct Waiting {
-    var memory: (@Sendable () -> [UInt8]?)?
-    var outbox: Outbox?
-    var hasNewOutbox = false
-    /// Whether a file holds the outbox.
-    var isOutboxThere = false
-    /// Outboxes of programs that ended before theirs were empty, with what was in them.
-    var adopted: [(name: String, bytes: [UInt8])] = []
-    /// The places of screens that are gone, whose memories are being taken over.
-    var adopting: [ScreenPlace] = []
-    /// Those whose memories are in the memory that is written next.
-    var adoptedPlaces: [ScreenPlace] = []
-    /// What the session's files say, as far as they were told of.
-    var documents: [DocumentName: Document] = [:]
-    var hasNewDocuments = false
-    /// What commands did, as far as it was told.
-    var commands: [UInt8]?
-    /// Whether that is in the memory that is written next.
-    var hasTakenCommands = false
-    var isWhole = true
-    /// The blanked records that have been forgotten.
-    var forgotten: Set<RecordID> = []
-    var isScheduled = false
-    /// What was last told of a failure.
-    var failure: StoreError?
-  }
-
   /// Names the files for a session's folder.
   ///
   /// - Parameters:
@@ -373,7 +345,14 @@ public final class LocalState: Sendable {
   }
 
   private func writeMemory(_ due: Waiting, _ folder: StateFolder) throws(StoreError) {
-    guard let bytes = due.memory?() else { return }
+    guard let bytes = due.memory?() else {
+      // What was remembered before it was said to have them is on the disk by now.
+      if due.memory == nil, due.hasTakenCommands {
+        try folder.exclusively { () throws(SystemFailure) in try letGoOfCommands(due, folder) }
+        waiting.withLock { $0.hasTakenCommands = false }
+      }
+      return
+    }
     let name = memoryName
     guard bytes.count <= Limits.memory else {
       throw StoreError(file: folder.path(of: name), fact: .tooLarge(limit: Limits.memory))
@@ -383,16 +362,19 @@ public final class LocalState: Sendable {
       for place in due.adoptedPlaces {
         try folder.remove(ScreenPlace.memoryName(stem, place.number))
       }
-      // What came in since is not in this memory yet.
-      if due.hasTakenCommands, let commands = due.commands,
-        (try? folder.bytes(of: commandsName, limit: Limits.memory)) == commands
-      {
-        try folder.remove(commandsName)
-      }
+      if due.hasTakenCommands { try letGoOfCommands(due, folder) }
     }
     waiting.withLock { waiting in
       if due.hasTakenCommands { waiting.hasTakenCommands = false }
       waiting.adoptedPlaces.removeAll { place in due.adoptedPlaces.contains { $0 === place } }
     }
+  }
+
+  /// Removes the file of what commands did, unless another command did something since.
+  private func letGoOfCommands(_ due: Waiting, _ folder: StateFolder) throws(SystemFailure) {
+    guard let commands = due.commands,
+      (try? folder.bytes(of: commandsName, limit: Limits.memory)) == commands
+    else { return }
+    try folder.remove(commandsName)
   }
 }

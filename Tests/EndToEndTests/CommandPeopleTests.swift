@@ -210,7 +210,7 @@ struct CommandPeopleTests {
     let outcome = try sandbox.run(["people", "add", "proef", list])
     #expect(outcome.code == 0, "\(outcome.errors)")
     #expect(outcome.errors.contains("a name on each line"))
-    #expect(outcome.errors.contains("\(list):1:1: above the headings"))
+    #expect(outcome.errors.contains("\(list):1:1: above the header"))
     #expect(outcome.errors.contains("“Vries, Bo de” is “Bo de Vries”"))
     #expect(
       try people(sandbox).dropFirst(3).map { $0["name"] as? String } == [

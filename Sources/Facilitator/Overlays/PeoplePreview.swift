@@ -83,7 +83,6 @@ extension WorkshopScreen {
     paragraphs += words.doubtfulConsent(list).map {
       Pager.Paragraph(text: $0, style: Style(.warning), hanging: 2)
     }
-    paragraphs += words.consent(of: proposal).map { Pager.Paragraph(text: $0, hanging: 2) }
     paragraphs.append(Pager.Paragraph(text: ""))
     paragraphs += proposal.municipalities.map { Pager.Paragraph(text: words.municipality($0)) }
     for entry in proposal.entries {
@@ -94,6 +93,7 @@ extension WorkshopScreen {
       }
       paragraphs.append(Pager.Paragraph(text: parts.joined(separator: ": "), hanging: 2))
     }
+    paragraphs += words.consent(of: proposal).map { Pager.Paragraph(text: $0, hanging: 2) }
     let facts = [encoding, words.columns(of: list), words.turned(list), words.unread(list)]
       .compactMap(\.self)
     paragraphs.append(Pager.Paragraph(text: ""))
