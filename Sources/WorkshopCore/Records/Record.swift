@@ -68,6 +68,9 @@ public struct Record: Hashable, Sendable {
   /// Takes in one revision.
   public mutating func insert(_ revision: Revision) { insert([revision], hiding: nil) }
 
+  /// Takes in revisions of a record that is not blanked.
+  mutating func insert(_ others: [Revision]) { insert(others, hiding: nil) }
+
   /// Takes in revisions in any order; what they say together is worked out once.
   ///
   /// - Parameter hash: Hides the names of a participant who withdrew; `nil` for any other record.
