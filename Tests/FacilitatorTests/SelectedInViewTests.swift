@@ -94,8 +94,7 @@ struct SelectedInViewTests {
         }
       }
     }
-    print("LOOKS", activity, looks)
-    #expect(looks > 20)
+    #expect(looks > 450)
   }
 
   /// What is wrong with the note under the cursor; `nil` if nothing is.

@@ -32,8 +32,8 @@ struct UnreadListTests {
     #expect(told.map(\.file) == ["\(scene.path)/\(file)"] && told[0].place != nil)
     #expect(!check.isInOrder)
     // Nobody is told to remove the document.
-    let words = StoreErrorWords { key, _ in key }
-    #expect(words.remedy(told[0]) == "store.remedy.held-in-list")
+    let say = StoreErrorWords { key, _ in key }
+    #expect(say.remedy(told[0]) == "store.remedy.held-in-list")
   }
 
   @Test func `a list without ids is told as one that nobody searches`() throws {
