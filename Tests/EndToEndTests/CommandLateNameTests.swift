@@ -122,7 +122,7 @@ struct CommandLateNameTests {
     #expect(try !sandbox.run(["check", "proef"]).errors.contains(told))
   }
 
-  @Test(arguments: ["session-LAPTOP.json", "session (1).json", "session - Copy.json"])
+  @Test(arguments: ["session-LAPTOP.json", "session (conflicted copy 2026-11-26 101500).json"])
   func `an old copy beside the files is told, and goes with the next save of any of them`(
     name: String
   ) throws {

@@ -171,7 +171,9 @@ struct DoctoredHistoryTests {
       #expect(together == single, "seed \(seed)")
       let half = all.count / 2
       var merged = Record(id: id, revisions: all[half...])
-      let copies = [Record(id: id, revisions: all[..<20]), Record(id: id, revisions: all[10...half])]
+      let copies = [
+        Record(id: id, revisions: all[..<20]), Record(id: id, revisions: all[10...half]),
+      ]
       merged.merge(copies, hiding: nil)
       #expect(merged == together, "seed \(seed)")
     }

@@ -97,7 +97,7 @@ struct VisionStage: ReportingStage {
   func perform(_ action: Action, on screen: inout WorkshopScreen) -> [Effect]? {
     switch action {
     case .addPhotograph:
-      guard let box = screen.selectedBox else { return [] }
+      guard let box = showDrawings(on: &screen) else { return [] }
       var purpose = Form.Purpose(id: Self.photographPurpose, place: box.group)
       // A drawing that was written down before its photograph was taken gets it now.
       if let note = screen.selectedNote, note.typedPlace == .vision(.drawing),
@@ -109,6 +109,18 @@ struct VisionStage: ReportingStage {
       return []
     default: return performReporting(action, on: &screen)
     }
+  }
+
+  /// Goes to the step that shows drawings, where a photograph will stand; the box of the same group there.
+  private func showDrawings(on screen: inout WorkshopScreen) -> StageBox? {
+    guard let box = screen.selectedBox else { return nil }
+    let phases = screen.texts.phases
+    guard screen.phase?.id == VisionForm.words.rawValue, let item = screen.item,
+      let drawing = phases.firstIndex(where: { $0.id == VisionForm.drawing.rawValue })
+    else { return box }
+    screen.memory.phases[item.id.text] = drawing
+    screen.focus.box = screen.boxes.firstIndex { $0.group == box.group } ?? 0
+    return screen.selectedBox
   }
 
   func form(_ purpose: Form.Purpose, _ screen: WorkshopScreen) -> Form? {

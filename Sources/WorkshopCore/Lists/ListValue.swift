@@ -41,8 +41,10 @@ enum ListValue {
     "#calc!", "#bereken!", "#veld!", "#field!", "#bezig!", "#busy!", "#error!", "#fout!",
   ]
 
-  /// Tells whether a text has a letter in it, as every name of a person or a place has.
+  /// Tells whether a text has a letter in it, as every name of a person or a place has, or a picture.
   static func hasLetter(_ text: String) -> Bool {
-    text.unicodeScalars.contains { $0.properties.isAlphabetic }
+    text.unicodeScalars.contains {
+      $0.properties.isAlphabetic || $0.properties.generalCategory == .otherSymbol
+    }
   }
 }

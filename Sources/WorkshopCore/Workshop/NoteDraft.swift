@@ -89,8 +89,8 @@ public struct NoteDraft: Hashable, Codable, Sendable {
     set[Note.Field.channel] = channel.map { .string($0.rawValue) }
     set[Note.Field.kind] = kind.map { .string($0.rawValue) }
     set[Note.Field.addsTo] = addsTo.map { .string($0.text) }
-    set[Note.Field.offRecord] = offRecord.map(JSONValue.bool)
-    set[Note.Field.verbatim] = verbatim.map(JSONValue.bool)
+    if let offRecord { set[Note.Field.offRecord] = .bool(offRecord) }
+    if let verbatim { set[Note.Field.verbatim] = .bool(verbatim) }
     set[Note.Field.text] = .string(text)
     return Scribe.Step(
       DocumentName(document) ?? .plenary, SessionCollection.notes, record, set: set)

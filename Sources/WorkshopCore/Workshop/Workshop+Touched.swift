@@ -12,15 +12,20 @@ package struct TouchedRecord: Sendable {
 package struct RecordLook: Hashable, Sendable {
   private let fields: JSONObject?
   private let tags: [String]
-  /// Tells whether something was changed in it after the gesture.
+  /// Tells whether something was changed in it of which the gesture did not know.
   package let isOvertaken: Bool
 
   fileprivate init(_ record: Record, after gesture: GestureID) {
     fields = record.isPresent ? record.fields : nil
     tags = record.isPresent ? record.tags : []
-    let last = record.revisions.lastIndex { $0.gesture == gesture && $0.changesContent }
-    isOvertaken = record.revisions.dropFirst(last.map { $0 + 1 } ?? 0).contains(
-      where: \.changesContent)
+    // By what they replaced, for a clock that is behind would put the later change first.
+    let over = Dictionary(record.revisions.map { ($0.id, $0.over) }) { first, _ in first }
+    var known = Set(record.revisions.filter { $0.gesture == gesture }.map(\.id))
+    var open = Array(known)
+    while let next = open.popLast() {
+      for id in over[next] ?? [] where known.insert(id).inserted { open.append(id) }
+    }
+    isOvertaken = record.revisions.contains { $0.changesContent && !known.contains($0.id) }
   }
 
   /// Tells whether it says the same as another, whatever came to that.

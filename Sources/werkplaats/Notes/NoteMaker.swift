@@ -50,13 +50,13 @@ struct NoteMaker {
     draft.kind = try word(.kind, request, Note.Kind.self) ?? (usual == .sheet ? nil : usual)
     draft.text = request.parts[.text] ?? ""
     guard draft.text.fits(Limits.text) else { throw refusal(.text, .textTooLong) }
-    var fields = try fields(request, in: activity, at: place)
+    let fields = try fields(request, in: activity, at: place)
     let scored = try allowed(.field) { () throws(NoteFault) in
       try rules.scoredCondition(
         fields, in: activity, at: place, group: home.group, hasAuthor: author != nil)
     }
-    if try flag(.verbatim, request) { fields[Note.Field.verbatim] = .bool(true) }
-    if try flag(.offRecord, request) { fields[Note.Field.offRecord] = .bool(true) }
+    if try flag(.verbatim, request) { draft.verbatim = true }
+    if try flag(.offRecord, request) { draft.offRecord = true }
     if let scored { return scores(Made(draft: draft, fields: fields), of: scored) }
     guard !draft.text.isBlank || mayBeSilent(activity, place) else {
       throw refusal(.text, .emptyText)
