@@ -15,7 +15,8 @@ struct ReportCommand: ParsableCommand {
       is the edition of that team, with its own names and words, to take home and check. Notes off the \
       record are in neither.
 
-      It is written in the language of the first workshop. Damaged files make no report: notes would \
+      It is written in the language of the first workshop; JSON of workshops in several languages tells \
+      the publication in Dutch. Damaged files make no report: notes would \
       be missing without a word.
       """)
 
@@ -71,9 +72,9 @@ struct ReportCommand: ParsableCommand {
     guard findings.isEmpty else { throw CommandError.findings(findings) }
     let workshops = opened.map(\.workshop)
     let scope = try scope(in: workshops)
-    let content = try Content.load(workshops.first?.info.language ?? .dutch)
-    let report = Report(workshops: workshops, edition: scope.map(Report.Edition.team) ?? .public)
     let format = format ?? output.flatMap(OutputEnding.init)?.format ?? .markdown
+    let content = try Content.load(language(of: workshops, in: format))
+    let report = Report(workshops: workshops, edition: scope.map(Report.Edition.team) ?? .public)
     let bytes = try format.bytes(
       of: report,
       words: ReportWords(
@@ -83,6 +84,16 @@ struct ReportCommand: ParsableCommand {
         ? Photographs.bytes(for: report, in: opened.map(\.folder)) : [:])
     try Output.deliver(bytes, to: output)
     if scope == nil { tellDoubts(opened) }
+  }
+
+  /// The language of the report: that of the first workshop.
+  ///
+  /// JSON is the same in whatever order workshops are given, so that there the publication speaks its own
+  /// language where the workshops have several.
+  private func language(of workshops: [Workshop], in format: ReportFormat) -> Language {
+    let languages = Set(workshops.map(\.info.language))
+    if format == .json, languages.count > 1 { return .dutch }
+    return workshops.first?.info.language ?? .dutch
   }
 
   /// Tells which words were masked that may be no names.
