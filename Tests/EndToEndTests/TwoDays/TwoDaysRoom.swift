@@ -168,15 +168,24 @@ final class TwoDaysRoom {
 
   // MARK: Looking
 
+  /// Much longer than a letter is held before it acts, in case a sentence comes.
+  private static let longestHold = Duration.milliseconds(100)
+
   /// Waits until the screen stands still and nothing is on its way to the disk.
   @discardableResult
   func settled() async throws -> TmuxTerminal.Picture {
     let keeping = word("status.keeping")
+    let clock = ContinuousClock()
     var last = ""
+    var since = clock.now
     return try await terminal.wait("a screen that stands still") { picture in
       let now = self.masked(picture)
-      defer { last = now }
-      return now == last && !picture.foot.hasSuffix(keeping)
+      if now != last {
+        last = now
+        since = clock.now
+      }
+      return since.duration(to: clock.now) >= Self.longestHold
+        && !picture.foot.hasSuffix(keeping)
     }
   }
 
