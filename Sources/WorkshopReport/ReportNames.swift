@@ -48,13 +48,6 @@ struct ReportNames {
   }
 
   private func text(_ pieces: [ReportNaming.Piece]) -> String {
-    pieces.map { piece in
-      switch piece {
-      case .plain(let text), .strong(let text), .said(let text), .strongSaid(let text),
-        .lines(let text), .code(let text):
-        text
-      case .links: ""
-      }
-    }.joined()
+    pieces.map(\.text).joined()
   }
 }

@@ -188,7 +188,7 @@ struct PlanStageTests {
     #expect(!room.screen.contains("kiest: "))
     room.press("'nog iets' Enter Home Space")
     #expect(room.workshop.notes.all.count == 2)
-    #expect(room.screen.contains("ook weg: 2 notities in eigen woorden"))
+    #expect(room.screen.contains("haalt ook 2 notities weg"))
     room.press("Down Up Space")
     #expect(room.workshop.notes.all.count == 2)
     room.press("Space")
@@ -198,7 +198,7 @@ struct PlanStageTests {
     room.press("Tab Tab Space n 'dan raken we iets kwijt' Enter")
     let count = room.workshop.notes.all.count
     room.press("Down Down Down Down Down Down Down End Space")
-    #expect(room.screen.contains("ook weg: 1 notitie in eigen woorden"))
+    #expect(room.screen.contains("haalt ook 1 notitie weg"))
     #expect(room.workshop.notes.all.count == count)
   }
 
@@ -206,7 +206,7 @@ struct PlanStageTests {
     let room = try Room().open(at: .plan)
     room.press("0 e ' en dat is goed' Enter 0")
     #expect(room.workshop.notes.all.count == 1)
-    #expect(room.screen.contains("ook weg: 1 notitie in eigen woorden"))
+    #expect(room.screen.contains("haalt ook 1 notitie weg"))
     room.press("0")
     #expect(room.workshop.notes.all.isEmpty)
   }

@@ -174,7 +174,7 @@ struct DoctoredHistoryTests {
       let copies = [
         Record(id: id, revisions: all[..<20]), Record(id: id, revisions: all[10...half]),
       ]
-      merged.merge(copies, hiding: nil)
+      merged.merge(copies)
       #expect(merged == together, "seed \(seed)")
     }
   }

@@ -124,14 +124,5 @@ struct FormatParityTests {
     }
   }
 
-  private func plain(_ line: [ReportOutline.Piece]) -> String {
-    line.map { piece in
-      switch piece {
-      case .plain(let text), .strong(let text), .said(let text), .strongSaid(let text),
-        .lines(let text), .code(let text):
-        text
-      case .links: ""
-      }
-    }.joined()
-  }
+  private func plain(_ line: [ReportOutline.Piece]) -> String { line.map(\.text).joined() }
 }

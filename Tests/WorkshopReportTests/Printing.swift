@@ -8,10 +8,7 @@ import WorkshopReport
 enum Printing {
   /// The words of a language.
   static func words(_ language: Language = .dutch) throws -> ReportWords {
-    let content = try Content.load(language)
-    return ReportWords(
-      { content.word($0, $1) }, names: content.name, conditions: content.conditionHeadings,
-      order: content.sourceOrder, publication: content.publication)
+    try Content.load(language).reportWords
   }
 
   /// The bytes of a report.

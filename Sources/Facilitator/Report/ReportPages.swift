@@ -32,12 +32,3 @@ public struct ReportPages: Sendable, Equatable {
     blocks = ReportOutline(report, words: content.reportWords).blocks
   }
 }
-
-extension Content {
-  /// The words of a report.
-  var reportWords: ReportWords {
-    ReportWords(
-      { word($0, $1) }, names: name, conditions: conditionHeadings, order: sourceOrder,
-      publication: publication)
-  }
-}

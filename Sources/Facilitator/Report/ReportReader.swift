@@ -177,14 +177,7 @@ struct ReportReader: Sendable {
     blocks.prefix(top.block + 1).last { block in
       if case .heading(2) = block.form { true } else { false }
     }.map { block in
-      block.line.map { piece in
-        switch piece {
-        case .plain(let text), .strong(let text), .said(let text), .strongSaid(let text),
-          .lines(let text), .code(let text):
-          text
-        case .links: ""
-        }
-      }.joined()
+      block.line.map(\.text).joined()
     }
   }
 

@@ -58,8 +58,7 @@ public struct Document: Hashable, Sendable {
     if collections[collection, default: [:]][record.id] == nil {
       collections[collection, default: [:]][record.id] = record
     } else {
-      let isErased = record.erased != nil || self[collection, record.id]?.erased != nil
-      let hash = isErased ? hash(hiding: record.id, in: collection) : nil
+      let hash = hash(hiding: record.id, in: collection)
       collections[collection]?[record.id]?.merge(record, hiding: hash)
     }
   }
@@ -75,9 +74,7 @@ public struct Document: Hashable, Sendable {
       }
     }
     for (id, copies) in copies {
-      let isErased =
-        self[collection, id]?.erased != nil || copies.contains { $0.erased != nil }
-      let hash = isErased ? hash(hiding: id, in: collection) : nil
+      let hash = hash(hiding: id, in: collection)
       collections[collection]?[id]?.merge(copies, hiding: hash)
     }
   }
@@ -90,8 +87,7 @@ public struct Document: Hashable, Sendable {
         collections[change.collection, default: [:]][change.record] = Record(
           id: change.record, revisions: [revision])
       } else {
-        let isErased = self[change.collection, change.record]?.erased != nil
-        let hash = isErased ? hash(hiding: change.record, in: change.collection) : nil
+        let hash = hash(hiding: change.record, in: change.collection)
         collections[change.collection]?[change.record]?.insert([revision], hiding: hash)
       }
     case .erase:
@@ -121,18 +117,18 @@ public struct Document: Hashable, Sendable {
     }
     for (collection, records) in revisions {
       for (id, revisions) in records {
-        if let known = self[collection, id] {
-          let hash = known.erased == nil ? nil : hash(hiding: id, in: collection)
-          collections[collection]?[id]?.insert(revisions, hiding: hash)
-        } else {
+        if collections[collection, default: [:]][id] == nil {
           collections[collection, default: [:]][id] = Record(id: id, revisions: revisions)
+        } else {
+          let hash = hash(hiding: id, in: collection)
+          collections[collection]?[id]?.insert(revisions, hiding: hash)
         }
       }
     }
     for change in later { apply(change) }
   }
 
-  /// What hides the names of a participant: the same in all copies of a workshop.
+  /// What hides the names of a participant if they withdraw: the same in all copies of a workshop.
   private func hash(hiding record: RecordID, in collection: FieldName) -> KeyedHash? {
     guard collection == SessionCollection.participants else { return nil }
     return KeyedHash(identity?.uuid ?? record.uuid)

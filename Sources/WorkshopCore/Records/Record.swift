@@ -66,15 +66,12 @@ public struct Record: Hashable, Sendable {
   }
 
   /// Takes in one revision.
-  public mutating func insert(_ revision: Revision) { insert([revision], hiding: nil) }
-
-  /// Takes in revisions of a record that is not blanked.
-  mutating func insert(_ others: [Revision]) { insert(others, hiding: nil) }
+  public mutating func insert(_ revision: Revision) { insert([revision]) }
 
   /// Takes in revisions in any order; what they say together is worked out once.
   ///
   /// - Parameter hash: Hides the names of a participant who withdrew; `nil` for any other record.
-  mutating func insert(_ others: [Revision], hiding hash: KeyedHash?) {
+  mutating func insert(_ others: [Revision], hiding hash: KeyedHash? = nil) {
     if erased != nil {
       hide(others, hash)
       erased?.formUnion(others.lazy.map(\.id))
@@ -109,7 +106,7 @@ public struct Record: Hashable, Sendable {
   /// Takes in other copies of the same record; what they say together is worked out once.
   ///
   /// - Parameter hash: Hides the names of a participant who withdrew; `nil` for any other record.
-  mutating func merge(_ others: [Record], hiding hash: KeyedHash?) {
+  mutating func merge(_ others: [Record], hiding hash: KeyedHash? = nil) {
     guard others.count > 1, erased == nil, others.allSatisfy({ $0.erased == nil }) else {
       for other in others { merge(other, hiding: hash) }
       return

@@ -77,9 +77,7 @@ struct ReportCommand: ParsableCommand {
     let report = Report(workshops: workshops, edition: scope.map(Report.Edition.team) ?? .public)
     let bytes = try format.bytes(
       of: report,
-      words: ReportWords(
-        { content.word($0, $1) }, names: content.name, conditions: content.conditionHeadings,
-        order: content.sourceOrder, publication: content.publication),
+      words: content.reportWords,
       attachments: format == .html
         ? Photographs.bytes(for: report, in: opened.map(\.folder)) : [:])
     try Output.deliver(bytes, to: output)

@@ -309,14 +309,11 @@ final class Desk: Sendable {
       }
       let language = report.workshops.first?.language ?? .dutch
       guard let content = contents[language] ?? contents[.dutch] else { return }
-      let words = ReportWords(
-        { content.word($0, $1) }, names: content.name, conditions: content.conditionHeadings,
-        order: content.sourceOrder, publication: content.publication)
       let photographs = Photographs.bytes(for: report, in: [open.folder])
       let files = try ReportFormat.allCases.map { format in
         (
           name: ReportFileName.name(of: report.edition, format),
-          bytes: try format.bytes(of: report, words: words, attachments: photographs)
+          bytes: try format.bytes(of: report, words: content.reportWords, attachments: photographs)
         )
       }
       mailbox.post(.report(write(files, in: open.folder)))

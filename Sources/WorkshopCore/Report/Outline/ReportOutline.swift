@@ -53,6 +53,16 @@ public struct ReportOutline: Sendable {
     case code(String)
     /// Links to notes, by their ids and their numbers in the register.
     case links([Link])
+
+    /// Its text as it is read, without marks; nothing of links.
+    public var text: String {
+      switch self {
+      case .plain(let text), .strong(let text), .said(let text), .strongSaid(let text),
+        .lines(let text), .code(let text):
+        text
+      case .links: ""
+      }
+    }
   }
 
   /// A link to a note.
