@@ -80,6 +80,31 @@ extension ScreenMemory {
   }
 }
 
+extension ScreenMemory {
+  /// Whether it holds what somebody typed and did not keep.
+  public var holdsText: Bool { !allLeft.isEmpty }
+
+  /// Tells whether it can only be about a workshop: it names an item, a note or a gesture that was drawn there.
+  public func belongs(to documents: [Document]) -> Bool {
+    let drafts = leftDrafts + [draft].compactMap(\.self)
+    let forms = leftForms + [form].compactMap(\.self)
+    let gestures = done + undone
+    var named = Set(drafts.flatMap { [$0.note.item, $0.note.addsTo, $0.editing] })
+    named.formUnion(forms.map(\.item))
+    named.formUnion([item])
+    for ids in [Array(phases.keys), Array(pages.keys), Array(groups.keys), Array(boxes.keys)] {
+      named.formUnion(ids.map(RecordID.init))
+    }
+    named.formUnion(gestures.flatMap { $0.records ?? [] })
+    let drawn = named.compactMap(\.self).filter(\.isDrawn)
+    return documents.contains { document in
+      document.collections.values.contains { records in
+        drawn.contains { records[$0] != nil }
+      }
+    }
+  }
+}
+
 extension ScreenMemory.Draft {
   /// Tells whether it changes or adds to a record of a kind, or is written in the name of one.
   func isAbout(_ isMeant: (RecordID) -> Bool) -> Bool {

@@ -30,7 +30,7 @@ extension LocalState {
     public var findings: [StoreError] = []
   }
 
-  /// What the names of a session's files begin with.
+  /// What the names of all files about a session's folder begin with.
   static func stem(_ session: String) -> String {
     var hash = ContentHash()
     hash.add(session)

@@ -3,6 +3,10 @@ import WorkshopCore
 extension LocalState {
   /// What is to be written.
   struct Waiting {
+    /// What the names of the screen's files begin with, once the session has been read.
+    var stem: String?
+    /// The place of the screen among others; `nil` for the only one.
+    var place: ScreenPlace?
     var memory: (@Sendable () -> [UInt8]?)?
     var outbox: Outbox?
     var hasNewOutbox = false

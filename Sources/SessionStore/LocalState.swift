@@ -5,14 +5,14 @@ public import WorkshopCore
 /// What this machine remembers of a session outside the session: where the screen stood and what was
 /// being typed, and what was on its way to the disk.
 ///
-/// Small files, named after the session's path: one for the screen, and one for each running program with
+/// Small files, named after the session's path and what is typed after its id as well, so that another
+/// workshop in the same place finds none of it: one for the screen, and one for each running program with
 /// something on its way. Both are synced before they count: a half typed text is somebody's words too. Of
 /// the outbox the name is synced as well, since a note that was entered is in nothing else.
 /// Work goes on a queue of its own, where `told` is called too.
 public final class LocalState: Sendable {
   private let folder: StateFolder?
-  private let stem: String
-  private let place: ScreenPlace?
+  private let session: String
   private let own: String
   private let rules: ScreenMemoryRules
   private let told: @Sendable (News) -> Void
@@ -39,31 +39,42 @@ public final class LocalState: Sendable {
   ) {
     self.folder = folder
     self.rules = rules
-    self.place = place
     self.told = told
-    stem = LocalState.stem(session)
+    self.session = session
+    waiting.withLock { $0.place = place }
     let random = [UInt64.random(in: .min ... .max), .random(in: .min ... .max)]
-    own = "\(stem)." + random.map { String($0, radix: 16) }.joined() + LocalState.outboxEnding
+    own =
+      "\(LocalState.stem(session))." + random.map { String($0, radix: 16) }.joined()
+      + LocalState.outboxEnding
   }
 
   // MARK: Opening
 
   /// Forgets what was erased, reads what was remembered, and begins to remember.
-  public func open(for loaded: LoadedSession) -> Found {
+  ///
+  /// - Parameters:
+  ///   - loaded: The session.
+  ///   - place: The place of the screen among others, where that was taken only now.
+  public func open(for loaded: LoadedSession, at place: ScreenPlace? = nil) -> Found {
     var found = Found()
+    let stem = StateStem(session, loaded)
+    waiting.withLock { waiting in
+      waiting.stem = stem.text
+      waiting.place = place ?? waiting.place
+    }
     var outbox = Outbox(for: loaded.documents)
     var adopted: [(name: String, bytes: [UInt8])] = []
     var isForgotten = folder == nil
     if let folder {
       do throws(StoreError) {
-        try tidy(folder, loaded)
+        try tidy(folder, loaded, stem)
         isForgotten = true
       } catch {
         found.findings.append(StoreError(file: error.file, fact: .notRemembered(error.fact)))
       }
       do throws(StoreError) {
         for name in try folder.names()
-        where name.hasPrefix("\(stem).") && name.hasSuffix(LocalState.outboxEnding) {
+        where name.hasPrefix("\(stem.path).") && name.hasSuffix(LocalState.outboxEnding) {
           let (left, findings) = folder.outbox(named: name, for: loaded.documents)
           found.findings += findings
           guard let left else { continue }
@@ -77,7 +88,7 @@ public final class LocalState: Sendable {
       let memory = folder.memory(named: memoryName, rules: rules)
       found.memory = memory.bytes
       found.findings += memory.findings
-      if place != nil { found.others = memories(ofGone: folder).map(\.bytes) }
+      if self.place != nil { found.others = memories(ofGone: folder).map(\.bytes) }
       found.commands = try? folder.bytes(of: commandsName, limit: Limits.memory)
     }
     if !isForgotten {
@@ -101,13 +112,20 @@ public final class LocalState: Sendable {
     return found
   }
 
+  /// What the names of the screen's files begin with.
+  private var stem: String { waiting.withLock(\.stem) ?? LocalState.stem(session) }
+
+  private var place: ScreenPlace? { waiting.withLock(\.place) }
+
   private var commandsName: String { stem + LocalState.commandsEnding }
 
   private var memoryName: String { ScreenPlace.memoryName(stem, place?.number ?? 1) }
 
   /// What screens that are gone remembered, with their places, which nobody else can take meanwhile.
   private func memories(ofGone folder: StateFolder) -> [(place: ScreenPlace, bytes: [UInt8])] {
-    folder.memoryNumbers(of: stem).filter { $0 != place?.number }.compactMap { number in
+    let stem = stem
+    let place = place
+    return folder.memoryNumbers(of: stem).filter { $0 != place?.number }.compactMap { number in
       guard let gone = folder.tryPlace(number, of: stem) else { return nil }
       let name = ScreenPlace.memoryName(stem, number)
       guard let bytes = try? folder.bytes(of: name, limit: Limits.memory) else { return nil }
@@ -147,9 +165,12 @@ public final class LocalState: Sendable {
   }
 
   /// Takes away what dead programs never finished, and what was erased.
-  private func tidy(_ folder: StateFolder, _ loaded: LoadedSession) throws(StoreError) {
+  private func tidy(_ folder: StateFolder, _ loaded: LoadedSession, _ stem: StateStem)
+    throws(StoreError)
+  {
+    try folder.takeInFormer(of: stem, loaded, rules: rules)
     let unfinished = try folder.names().filter {
-      $0.hasPrefix("\(stem).") && folder.isUnfinished($0)
+      $0.hasPrefix("\(stem.path).") && folder.isUnfinished($0)
     }
     if !unfinished.isEmpty {
       try folder.exclusively { () throws(SystemFailure) in
@@ -295,7 +316,8 @@ public final class LocalState: Sendable {
       }
     }
     due.adopted = waiting.withLock(\.adopted)
-    try folder.forget(withdrawal, inFilesOf: stem, rules: rules)
+    try folder.forget(
+      withdrawal, inFilesOf: StateStem(session, due.documents), rules: rules)
     waiting.withLock { $0.forgotten = erased }
     // What waits to be written may be from before the news.
     if let memory = due.memory {

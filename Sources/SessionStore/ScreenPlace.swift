@@ -40,12 +40,16 @@ extension StateFolder {
   ///
   /// - Parameters:
   ///   - session: The path of the session's folder, without links in it.
+  ///   - loaded: The session, which tells whose screens these are.
+  ///   - rules: How the front end reads its memory, for what an earlier version left.
   ///   - isTyped: Tells of a memory whether something was being typed.
   public func takePlace(
-    forScreenOf session: String, isTyped: (_ memory: [UInt8]) -> Bool
+    forScreenOf session: String, _ loaded: LoadedSession, rules: ScreenMemoryRules,
+    isTyped: (_ memory: [UInt8]) -> Bool
   ) -> ScreenPlace? {
-    let stem = LocalState.stem(session)
     guard (try? exclusively { () throws(SystemFailure) in }) != nil else { return nil }
+    try? takeInFormer(of: StateStem(session, loaded), loaded, rules: rules)
+    let stem = StateStem(session, loaded).text
     let numbers = [1] + memoryNumbers(of: stem).filter { $0 > 1 }
     var free: ScreenPlace?
     for number in numbers {

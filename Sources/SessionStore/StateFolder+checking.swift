@@ -10,13 +10,11 @@ extension StateFolder {
   public func check(
     _ session: String, _ loaded: LoadedSession, rules: ScreenMemoryRules
   ) -> [StoreError] {
-    let stem = LocalState.stem(session)
+    let stem = StateStem(session, loaded)
     do throws(StoreError) {
       var findings: [StoreError] = []
-      for name in try names() where name.hasPrefix("\(stem).") {
-        if ScreenPlace.number(ofMemory: name, stem) != nil
-          || name == stem + LocalState.commandsEnding
-        {
+      for name in try names() where name.hasPrefix("\(stem.path).") {
+        if stem.isMemory(name) || stem.mayBeMemory(name) {
           findings += memory(named: name, rules: rules).findings
         } else if name.hasSuffix(LocalState.outboxEnding) {
           findings += outbox(named: name, for: loaded.documents).findings
@@ -25,6 +23,26 @@ extension StateFolder {
       return findings
     } catch {
       return [error]
+    }
+  }
+
+  /// Says which of this machine's files hold what was half typed in another workshop that had the same folder.
+  ///
+  /// - Parameters:
+  ///   - session: The path of the session's folder, without links in it.
+  ///   - loaded: The session that is there now.
+  ///   - rules: How its front end reads what it had remembered.
+  public func leftBehind(
+    _ session: String, _ loaded: LoadedSession, rules: ScreenMemoryRules
+  ) -> [StoreError] {
+    let stem = StateStem(session, loaded)
+    return ((try? names()) ?? []).compactMap { name in
+      guard name.hasPrefix("\(stem.path)."), name.hasSuffix(LocalState.memoryEnding),
+        !stem.isMemory(name),
+        let bytes = try? bytes(of: name, limit: Limits.memory), rules.holdsText(bytes),
+        !(stem.mayBeMemory(name) && rules.belongs(bytes, Array(loaded.documents.values)))
+      else { return nil }
+      return StoreError(file: path(of: name), fact: .leftBehind)
     }
   }
 

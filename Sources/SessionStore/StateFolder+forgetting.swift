@@ -21,16 +21,16 @@ extension StateFolder {
   ) throws(StoreError) {
     let documents = Array(loaded.documents.values)
     guard documents.contains(where: { !$0.erasedRecords.isEmpty }) else { return }
-    let stem = LocalState.stem(session)
     try forget(
-      .erased(in: documents, isWhole: loaded.findings.isEmpty), inFilesOf: stem, rules: rules)
+      .erased(in: documents, isWhole: loaded.findings.isEmpty),
+      inFilesOf: StateStem(session, loaded), rules: rules)
     try forget(.erased(in: documents, isWhole: false), inFilesOf: nil, rules: rules)
   }
 
   /// Forgets in the files of one session, or in all.
   ///
   /// - Parameter stem: What their names begin with; `nil` for all files.
-  func forget(_ withdrawal: Withdrawal, inFilesOf stem: String?, rules: ScreenMemoryRules)
+  func forget(_ withdrawal: Withdrawal, inFilesOf stem: StateStem?, rules: ScreenMemoryRules)
     throws(StoreError)
   {
     // Where nothing was ever remembered there is nothing to forget, and no folder is made for it.
@@ -45,8 +45,8 @@ extension StateFolder {
     }
   }
 
-  private func isAbout(_ name: String, _ stem: String?) -> Bool {
-    stem.map { name.hasPrefix("\($0).") } ?? true
+  private func isAbout(_ name: String, _ stem: StateStem?) -> Bool {
+    stem?.isAbout(name) ?? true
   }
 
   /// Forgets in one file; returns whether it changed.

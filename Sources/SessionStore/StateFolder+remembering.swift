@@ -1,4 +1,4 @@
-import WorkshopCore
+public import WorkshopCore
 
 extension StateFolder {
   /// Changes what is remembered of the commands of a session.
@@ -7,11 +7,13 @@ extension StateFolder {
   ///
   /// - Parameters:
   ///   - session: The path of the session's folder, without links in it.
+  ///   - documents: The session's documents, which tell whose commands they are.
   ///   - change: Makes new bytes of those that are there, `nil` where there are none; `nil` for no change.
-  public func changeCommands(of session: String, _ change: ([UInt8]?) -> [UInt8]?)
-    throws(StoreError)
-  {
-    let name = LocalState.stem(session) + LocalState.commandsEnding
+  public func changeCommands(
+    of session: String, _ documents: [DocumentName: Document],
+    _ change: ([UInt8]?) -> [UInt8]?
+  ) throws(StoreError) {
+    let name = StateStem(session, documents).text + LocalState.commandsEnding
     try exclusively { () throws(SystemFailure) in
       let before: [UInt8]?
       do throws(FileSystem.ReadProblem) {

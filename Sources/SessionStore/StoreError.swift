@@ -88,6 +88,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case notRemembered(Fact)
     /// What this machine remembers of a screen is not all of it such a thing; the rest is left out.
     case senselessMemory
+    /// Another workshop was in the folder, and this is what was half typed there.
+    case leftBehind
     /// What was on its way to a session cannot be read, or not all of it; it stays where it is.
     case senselessOutbox
     /// A copy would lie within the session that it is a copy of.
@@ -126,7 +128,7 @@ public struct StoreError: Error, Hashable, Sendable {
   /// Tells whether nothing is wrong: a person may want to know it, and no more.
   public var isNotice: Bool {
     switch fact {
-    case .redundant, .unclaimed, .bystander, .unfinished: true
+    case .redundant, .unclaimed, .bystander, .unfinished, .leftBehind: true
     case .checked(let fact): fact.isRemark
     default: false
     }
@@ -147,7 +149,7 @@ public struct StoreError: Error, Hashable, Sendable {
       .contradicts, .kin, .unlisted, .redundant, .unclaimed, .bystander, .unreadableName,
       .unfinished,
       .notAFolder, .notAPhotograph, .checked, .senselessMemory, .senselessOutbox, .heldAlone,
-      .heldAfterErasing, .onTheirWay, .noProgramme:
+      .leftBehind, .heldAfterErasing, .onTheirWay, .noProgramme:
       .damaged
     case .notRemembered(let fact): StoreError(file: file, fact: fact).category
     case .noSession, .notThere, .cannotRead: .missing

@@ -100,6 +100,7 @@ public struct StoreErrorWords: Sendable {
     case .tooLarge(let limit): word("store.too-large", ["megabytes": String(limit >> 20)])
     case .notRemembered(let fact): word("store.not-remembered", ["what": what(fact)])
     case .senselessMemory: word("store.senseless-memory")
+    case .leftBehind: word("store.left-behind")
     case .senselessOutbox: word("store.senseless-outbox")
     case .withinSession: word("store.within-session")
     case .otherWorkshopThere: word("store.other-workshop-there")
@@ -143,6 +144,7 @@ public struct StoreErrorWords: Sendable {
     case .tooLarge: word("store.remedy.would-be-too-large")
     case .notRemembered(let fact): remedy(fact)
     case .senselessMemory: word("store.remedy.senseless-memory")
+    case .leftBehind: word("store.remedy.left-behind")
     case .senselessOutbox: word("store.remedy.senseless-outbox")
     case .withinSession, .otherWorkshopThere: word("store.remedy.other-place")
     }

@@ -59,6 +59,8 @@ public struct ListWords: Sendable {
       content.word(
         "list.what.several-people",
         ["text": quote(text), "people": people.map(quote).joined(separator: ", ")])
+    case .looksLike(let text, let known):
+      content.word("list.what.looks-like", ["text": quote(text), "known": quote(known)])
     case .contradicts(let line):
       content.word("list.what.contradicts", ["line": String(line)])
     }
@@ -85,6 +87,7 @@ public struct ListWords: Sendable {
     case .unknownAnswer: content.word("list.remedy.unknown-answer")
     case .nearMunicipality: content.word("list.remedy.near-municipality")
     case .severalPeople: content.word("list.remedy.several-people")
+    case .looksLike: content.word("list.remedy.looks-like")
     case .contradicts: content.word("list.remedy.contradicts")
     }
   }

@@ -177,4 +177,30 @@ struct ErasingOnScreenTests {
     room.press("Esc !")
     #expect(room.screen.contains("oud.json"), "\(room.screen)")
   }
+
+  @Test func `where no name can be taken out nothing is asked about texts, and all pages say so`()
+    throws
+  {
+    let room = try Room().open(
+      at: .welcome,
+      people: [NewWorkshop.Person(name: "Roos", function: nil, standing: nil, municipality: nil)])
+    var scribe = Scribe(surroundings: .counted(series: 9))
+    var document = Document(name: .plenary)
+    var draft = NoteDraft(document: .plenary, item: nil, activity: .strengths)
+    draft.text = "Roos bloeit"
+    let id = scribe.newRecord()
+    for change in scribe.edit([draft.step(record: id)]).changes { document.apply(change) }
+    room.send(.store(.documents([document])))
+    let roos = try #require(person("Roos", room))
+    let erasure = Erasure(of: roos.id, in: try #require(room.documents))
+    try #require(erasure.mentions.map(\.canBeRedacted) == [false])
+    room.press("X")
+    #expect(!room.screen.contains("kies je wat ermee gebeurt"))
+    #expect(room.screen.contains("komt straks in"))
+    room.press("Down Enter Down Enter")
+    #expect(person("Roos", room) == nil)
+    // What is to be looked at has the id that the command asks for.
+    #expect(room.screen.contains("Kijk hier nog naar"))
+    #expect(room.screen.contains(id.text))
+  }
 }

@@ -96,4 +96,16 @@ struct VisionStageTests {
     room.press("Left")
     #expect(room.screen.contains("van Beekdorp"))
   }
+
+  @Test(arguments: [" /media/foto.jpg", "/media/foto.jpg ", "\t/media/foto.jpg  "])
+  func `a path with blanks around it is not left for the next photograph`(_ path: String) throws {
+    let room = try Room().open(at: .vision)
+    room.press("f o")
+    room.send(.input(.paste(path)))
+    room.press("Tab 'onze brug' Enter")
+    room.send(.attached(try attachment(room), named: "x.jpg"))
+    room.press("o")
+    #expect(!room.screen.contains("foto.jpg"))
+    #expect(!room.screen.contains("verder met het klad"))
+  }
 }

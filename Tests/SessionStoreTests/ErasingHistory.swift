@@ -195,7 +195,7 @@ struct ErasingHistory {
     try folders[copy].save(edit.changes)
     // What can be undone is called by its words.
     guard let text = set["text"]?.text else { return }
-    try states[copy].changeCommands(of: folders[copy].path) { bytes in
+    try states[copy].changeCommands(of: folders[copy].path, documents) { bytes in
       (bytes ?? []) + Array("did \(edit.gesture.text) to \(note.id.text): \(text)\n".utf8)
     }
   }

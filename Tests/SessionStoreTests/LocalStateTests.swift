@@ -33,7 +33,14 @@ struct LocalScene {
       let lines = text.split(separator: "\n").filter { !withdrawal.isTold(in: String($0)) }
       return Array(lines.map { $0 + "\n" }.joined().utf8)
     },
-    isWhole: { String(validating: $0, as: UTF8.self) != nil })
+    isWhole: { String(validating: $0, as: UTF8.self) != nil },
+    belongs: { bytes, documents in
+      let text = String(decoding: bytes, as: UTF8.self)
+      return documents.contains { document in
+        document.collections.values.joined().contains { text.contains($0.key.text) }
+      }
+    },
+    holdsText: { String(decoding: $0, as: UTF8.self).contains("typing") })
 
   func folder(_ fileSystem: FileSystem? = nil) -> StateFolder {
     StateFolder(url.path, fileSystem: fileSystem ?? .hasty)

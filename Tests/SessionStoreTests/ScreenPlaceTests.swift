@@ -15,7 +15,10 @@ struct ScreenPlaceTests {
     let state: LocalState
 
     init(_ scene: LocalScene) {
-      place = scene.folder().takePlace(forScreenOf: scene.session.path) {
+      place = scene.folder().takePlace(
+        forScreenOf: scene.session.path, LoadedSession(documents: [:], findings: []),
+        rules: LocalScene.rules
+      ) {
         String(decoding: $0, as: UTF8.self).hasPrefix("typing")
       }
       state = LocalState(
@@ -134,7 +137,7 @@ struct ScreenPlaceTests {
 
   /// Has a command remember what it did.
   private func command(_ text: String, _ scene: LocalScene) throws {
-    try scene.folder().changeCommands(of: scene.session.path) { before in
+    try scene.folder().changeCommands(of: scene.session.path, [:]) { before in
       (before ?? []) + Array(text.utf8)
     }
   }
@@ -206,6 +209,9 @@ struct ScreenPlaceTests {
   @Test func `without a folder to write in there is a screen without a place`() throws {
     let scene = try LocalScene()
     try Data().write(to: scene.url.deletingLastPathComponent())
-    #expect(scene.folder().takePlace(forScreenOf: scene.session.path) { _ in true } == nil)
+    let place = scene.folder().takePlace(
+      forScreenOf: scene.session.path, try scene.load(), rules: LocalScene.rules
+    ) { _ in true }
+    #expect(place == nil)
   }
 }

@@ -248,4 +248,61 @@ struct PeopleProposalTests {
     let small = try seconds(2000)
     #expect(try seconds(20_000) < max(small, 0.05) * 40)
   }
+
+  @Test(arguments: [",", ";", "\t"])
+  func `lines that were quoted as a whole are read as lines`(_ separator: String) throws {
+    func line(_ cells: [String]) -> String { "\"" + cells.joined(separator: separator) + "\"\r\n" }
+    let text =
+      line(["Naam", "Functie", "Kant", "Gemeente"])
+      + line(["Ans de Vries", "coach", "formeel", "Duinstad"])
+      + line(["Bo Pot", "\"\"coach\"\"", "informeel", "Duinstad"])
+    let list = try PeopleList(text)
+    #expect(list.rows.map(\.person.name) == ["Ans de Vries", "Bo Pot"])
+    #expect(list.rows.map(\.person.function) == ["coach", "coach"])
+    #expect(list.rows.map(\.person.standing) == [.formal, .informal])
+    #expect(list.rows.map(\.line) == [2, 3])
+    #expect(list.faults.isEmpty)
+  }
+
+  @Test(arguments: [
+    "Naam;Functie\nBerg, Anja van den;coach", "Naam;Functie\nBerg van den, Anja;coach",
+    "Naam;Functie\nvan den Berg, Anja;coach",
+    "Achternaam;tussenvoegsel;voornaam\nBerg;van den;Anja",
+    "Achternaam;voornaam\nBerg, van den;Anja", "Achternaam;voornaam\nBerg van den;Anja",
+    "voornaam;Achternaam\nAnja;van den Berg",
+  ])
+  func `a name with the family first is the same person`(_ text: String) throws {
+    let list = try PeopleList(text)
+    #expect(list.rows.map(\.person.name) == ["Anja van den Berg"])
+  }
+
+  @Test func `the parts of a known name in another order are asked about`() throws {
+    var scribe = Scribe(surroundings: .counted(series: 1))
+    let known = NewWorkshop.Person(
+      name: "Anja van den Berg", function: nil, standing: nil, municipality: nil)
+    var workshop = Workshop()
+    workshop.apply(
+      NewWorkshop(title: "", language: .dutch, people: [known]).edit(by: &scribe).changes)
+    let list = try PeopleList(
+      "Naam;Functie\nvan den Berg Anja;coach\nPot Bo;coach\nBo Pot;coach\nJan Pot;coach")
+    let verdicts = PeopleProposal(list, for: workshop).entries.map(\.verdict)
+    #expect(
+      verdicts == [
+        .unclear(.looksLike("van den Berg Anja", known: "Anja van den Berg")), .added,
+        .unclear(.looksLike("Bo Pot", known: "Pot Bo")), .added,
+      ])
+  }
+
+  @Test(arguments: [
+    ("ja graag", true), ("Ja, hoor!", true), ("Nee, liever niet", false), ("nee dank je", false),
+    ("liever niet", false), ("ja maar niet mijn naam", nil), ("ja, nee", nil), ("nee hoor ja", nil),
+    ("ja, liever niet", nil), ("yes please", true), ("No, rather not", false),
+  ])
+  func `a yes or no may be polite, and nothing more`(_ answer: String, _ expected: Bool?) throws {
+    let list = try PeopleList(
+      "Naam;Mag geciteerd worden;Woonplaats\nPia;\"\(answer)\";Duinstad")
+    #expect(list.rows.first?.person.consent[.quote] == expected)
+    #expect(list.rows.isEmpty == (expected == nil))
+    #expect(list.rows.first.map { $0.person.municipality == "Duinstad" } ?? true)
+  }
 }

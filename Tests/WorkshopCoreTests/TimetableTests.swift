@@ -126,4 +126,46 @@ struct TimetableTests {
   func `what is no time is not taken for one`(_ text: String) {
     #expect(Timetable.minute(text) == nil)
   }
+
+  @Test func `a clock touched the evening before says nothing about the day after`() throws {
+    let night = 86_400 as Int64
+    func next(_ hour: Int, _ minute: Int) -> WallTime {
+      WallTime(seconds: moment(hour, minute).seconds + night, offset: 3600)
+    }
+    func day(_ day: Int, _ number: UInt8, _ start: String, _ clock: ItemClock) throws
+      -> ProgrammeItem
+    {
+      let item = try item(number, start, 30, rank: "\(day)\(number)", clock: clock)
+      let revision = Revision(
+        id: RevisionID(item.id.uuid), stamp: Stamp(milliseconds: 1, counter: 0, run: RunID(1)),
+        at: nil, gesture: nil,
+        set: [
+          "activity": .string("breakfast"), "start": .string(start), "minutes": .integer(30),
+          "rank": .string("\(day)\(number)"), "clock": clock.value, "day": .integer(day),
+        ])
+      return try #require(ProgrammeItem(Record(id: item.id, revisions: [revision])))
+    }
+    let held = ItemClock().toggled(at: moment(9, 0)).stopped(at: moment(9, 30))
+    let touched = ItemClock().toggled(at: moment(21, 0)).toggled(at: moment(21, 1))
+    let first = [try day(1, 1, "09:00", held), try day(1, 2, "09:30", held)]
+    // In the morning it is started at its time, and not stopped.
+    let started = touched.toggled(at: next(8, 0))
+    let breakfast = try day(2, 3, "08:00", started)
+    let behind = Timetable.behind(first + [breakfast], now: next(9, 15))
+    #expect(behind?.day == 2 && behind?.minutes == 44)
+    #expect(
+      Timetable(day: 2, of: first + [breakfast], now: next(9, 15)).rows.first?.start == 480)
+    // Another item begins the day: two that were touched do not outnumber it.
+    let items =
+      first + [
+        try day(2, 3, "08:00", touched), try day(2, 4, "08:30", touched),
+        try day(2, 5, "09:00", ItemClock().toggled(at: next(9, 20))),
+      ]
+    #expect(Timetable.behind(items, now: next(9, 25))?.minutes == 20)
+    // A file of before has the first start still, beside the second.
+    var old = started
+    old.began = touched.began
+    #expect(
+      Timetable.behind(first + [try day(2, 3, "08:00", old)], now: next(9, 15))?.minutes == 44)
+  }
 }

@@ -105,8 +105,13 @@ extension WorkshopScreen {
   /// Writes down the note of photographs that are in the session now.
   mutating func take(_ attachment: Attachment, named files: [String]) -> [Effect] {
     isRefused = false
-    if memory.form?.values["path"] == attachment.path, !isFillingIn { memory.form = nil }
-    memory.leftForms.removeAll { $0.values["path"] == attachment.path }
+    // As it was typed it may have blanks around it.
+    func isFilledIn(_ form: ScreenMemory.FormMemory) -> Bool {
+      form.values[Form.photograph]?.trimmedWhitespace
+        .hasSameBytes(as: attachment.path.trimmedWhitespace) ?? false
+    }
+    if !isFillingIn, memory.form.map(isFilledIn) ?? false { memory.form = nil }
+    memory.leftForms.removeAll(where: isFilledIn)
     // That it is being copied is over; what follows is told like the keeping of any other note.
     message = nil
     if let note = attachment.note.flatMap({ workshop.notes[$0] }) {

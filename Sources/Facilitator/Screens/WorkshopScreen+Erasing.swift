@@ -18,9 +18,11 @@ extension WorkshopScreen {
       parts.append(content.word("erase.photographs", count: erasure.attachments.count))
     }
     var facts = [content.word("erase.goes", ["what": parts.joined(separator: ", ")])]
-    if !erasure.mentions.isEmpty {
-      facts.append(content.word("erase.mentions", count: erasure.mentions.count))
+    let counts = MentionCounts(erasure)
+    if counts.redactable > 0 {
+      facts.append(content.word("erase.mentions", count: counts.redactable))
     }
+    facts += words(of: counts)
     facts.append(content.word("erase.copies"))
     ask(Self.askPurpose + person.id.text, "erase.ask", person, facts)
   }
@@ -61,13 +63,11 @@ extension WorkshopScreen {
   /// Asks what becomes of texts of others that name who withdraws; there is no default.
   private mutating func askMentions(_ person: Participant) -> [Effect] {
     let erasure = Erasure(of: person.id, in: workshop.documents.values)
-    guard !erasure.mentions.isEmpty else { return erase(person, .keep) }
-    let certain = erasure.mentions.count(where: \.canBeRedacted)
-    var facts = [content.word("erase.mentions.certain", count: certain)]
-    if certain < erasure.mentions.count {
-      facts.append(
-        content.word("erase.mentions.doubtful", count: erasure.mentions.count - certain))
-    }
+    let counts = MentionCounts(erasure)
+    // What stays in any case is no question.
+    guard counts.redactable > 0 else { return erase(person, .keep) }
+    let facts =
+      [content.word("erase.mentions.certain", count: counts.redactable)] + words(of: counts)
     overlay = .chooser(
       Chooser(
         purpose: Self.mentionsPurpose + person.id.text,
@@ -82,6 +82,13 @@ extension WorkshopScreen {
             id: MentionChoice.keep.rawValue, name: content.word("erase.mentions.keep"), key: "k"),
         ]))
     return []
+  }
+
+  /// What texts are told of that stay in any case and are shown afterwards.
+  private func words(of counts: MentionCounts) -> [String] {
+    [("doubtful", counts.doubtful), ("fixed", counts.fixed)].filter { $0.1 > 0 }.map {
+      content.word("erase.mentions.\($0.0)", count: $0.1)
+    }
   }
 
   private mutating func erase(_ person: Participant, _ mentions: MentionChoice) -> [Effect] {
@@ -190,18 +197,39 @@ extension WorkshopScreen {
   }
 }
 
+/// How many texts of others seem to name somebody, by what can become of them.
+private struct MentionCounts {
+  /// Those out of which the name can be taken.
+  let redactable: Int
+  /// Those whose word may be no name.
+  let doubtful: Int
+  /// Those that name them where no program writes anew, such as the name of a file.
+  let fixed: Int
+
+  init(_ erasure: Erasure) {
+    redactable = erasure.mentions.count(where: \.canBeRedacted)
+    doubtful = erasure.mentions.count(where: \.isDoubtful)
+    fixed = erasure.mentions.count - redactable - doubtful
+  }
+}
+
 extension Pages {
   /// The texts that seem to name somebody who withdrew, for a person to look at.
   static func mentions(_ mentions: [Mention], _ screen: WorkshopScreen) -> Pager {
     let content = screen.content
-    var paragraphs = [
-      Pager.Paragraph(text: content.word("erase.look")), Pager.Paragraph(text: ""),
-    ]
+    let isAnyNote = mentions.contains {
+      $0.record.map { screen.workshop.notes[$0] != nil } ?? false
+    }
+    var paragraphs = [Pager.Paragraph(text: content.word("erase.look"))]
+    if isAnyNote { paragraphs.append(Pager.Paragraph(text: content.word("erase.look.notes"))) }
+    paragraphs.append(Pager.Paragraph(text: ""))
     paragraphs += mentions.map { mention in
       var facts = [screen.workshop.municipality(mention.document)?.name ?? mention.document.text]
       let note = mention.record.flatMap { screen.workshop.notes[$0] }
       if let item = note?.item.flatMap(screen.workshop.item) { facts.append(item.title) }
       if mention.isHistory { facts.append(content.word("erase.history")) }
+      // The command that erases a note asks for this.
+      if let note { facts.append(note.id.text) }
       return Pager.Paragraph(
         text: "“\(mention.text)” — \(facts.joined(separator: " · "))", hanging: 2)
     }

@@ -67,8 +67,33 @@ package enum ListAnswer {
     if unknown.contains(word) || unanswered.contains(word) { return .some(nil) }
     if yes.contains(word) { return true }
     if no.contains(word) { return false }
+    return politely(word)
+  }
+
+  /// A yes or no with nothing but politeness behind it; whatever else stands there may turn it round.
+  private static func politely(_ word: String) -> Bool? {
+    let words = word.split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
+    guard let first = words.first, words.count > 1 else { return nil }
+    let rest = words.dropFirst()
+    if yes.contains(first), rest.allSatisfy(gladly.contains) { return true }
+    if no.contains(first) || first == "liever" || first == "rather",
+      rest.allSatisfy({ reluctantly.contains($0) || no.contains($0) })
+    {
+      return false
+    }
     return nil
   }
+
+  private static let gladly: Set<String> = [
+    "graag", "hoor", "prima", "natuurlijk", "zeker", "please", "sure", "gladly", "certainly",
+    "akkoord", "goed", "dat", "mag", "is", "fine", "ok", "oke", "dank", "bedankt", "thanks", "ja",
+    "yes", "ik", "ga", "geef", "toestemming", "agree", "i",
+  ]
+  private static let reluctantly: Set<String> = [
+    "liever", "dank", "je", "u", "wel", "bedankt", "thanks", "thank", "you", "rather", "not",
+    "sorry",
+    "hoor", "please",
+  ]
 
   /// Tells whether an answer is a mark, which says yes only where its heading asks for that.
   package static func isMark(_ text: String) -> Bool {

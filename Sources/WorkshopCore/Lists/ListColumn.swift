@@ -84,6 +84,12 @@ public enum ListColumn: Hashable, Sendable {
       let first = table[ListWord.heading(String(heading[..<mark]))]
     else { return nil }
     if case .consent = first.column { return nil }
+    // What names other columns behind the mark is a whole row of headings.
+    let others = heading[mark...].split { ",;:|\t".contains($0) }
+      .compactMap { table[ListWord.heading(String($0))]?.column }
+    let names: [ListColumn] = [.name, .given, .infix, .family]
+    guard others.allSatisfy({ $0 == first.column || first.column == .name && names.contains($0) })
+    else { return nil }
     let rest = table[ListWord.heading(String(heading[mark...]))]?.column
     let isPart = rest == .given || rest == .family || rest == .infix
     guard rest == nil || rest == first.column || first.column == .name && isPart else { return nil }
@@ -144,6 +150,7 @@ public enum ListColumn: Hashable, Sendable {
       [
         "gemeente", "municipality", "plaats", "town", "stad", "city", "place", "gemeentenaam",
         "naam gemeente", "gemeente naam", "team", "gemeenteteam", "woongemeente", "local authority",
+        "woonplaats", "home town", "place of residence",
       ]
     ),
     (

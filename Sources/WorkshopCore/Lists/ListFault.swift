@@ -56,6 +56,8 @@ public enum ListFact: Hashable, Sendable {
   case nearMunicipality(String, known: String)
   /// More people fit than one can tell apart.
   case severalPeople(String, [String])
+  /// Somebody there, or in an earlier row, has the parts of the name in another order.
+  case looksLike(String, known: String)
   /// An earlier row says something else of the same person.
   case contradicts(line: Int)
 }

@@ -28,6 +28,11 @@ package enum ListName {
     if parts.count == 3, !parts[1].isEmpty, parts[1].allSatisfy(isInfix) {
       parts = [parts[0], parts[2] + parts[1]]
     }
+    // "Vries de, Jan" has it behind the family's name.
+    let behind = Array(parts[0].reversed().prefix(while: isInfix).reversed())
+    if parts.count == 2, behind.count < parts[0].count, !behind.isEmpty {
+      parts = [Array(parts[0].dropLast(behind.count)), parts[1] + behind]
+    }
     guard parts.count == 2, !parts[0].isEmpty, isFamily(parts[0]) else { return nil }
     let infix = Array(parts[1].reversed().prefix(while: isInfix).reversed())
     let given = Array(parts[1].dropLast(infix.count))
@@ -43,6 +48,21 @@ package enum ListName {
   /// A name by which people are told apart, whichever of its parts comes first.
   package static func key(_ name: String) -> String {
     ListWord.folded(turned(name, isUsual: true) ?? name)
+  }
+
+  /// The parts of a name as they count when it is only asked whether two names may be one, in whatever order; empty
+  /// for one of a single part.
+  static func parts(_ name: String) -> [String] {
+    let parts = ListWord.folded(name).split { $0 == " " || $0 == "," }.map(String.init)
+    return parts.count > 1 ? parts.sorted { $0.precedesByBytes($1) } : []
+  }
+
+  /// A family's name with the part that stands before it, however a column has the two: `Berg, van den`, `Berg van den`.
+  static func family(_ text: String) -> String {
+    let words = text.split { $0.isWhitespace || $0 == "," }.map(String.init)
+    let infix = Array(words.reversed().prefix(while: isInfix).reversed())
+    guard !infix.isEmpty, infix.count < words.count else { return text }
+    return (infix + words.dropLast(infix.count)).joined(separator: " ")
   }
 
   private static func isInfix(_ word: String) -> Bool {

@@ -42,7 +42,7 @@ public struct ListTable: Sendable {
   }
 
   /// What separates the cells.
-  public let separator: Separator
+  public private(set) var separator: Separator
   /// The rows that have anything in them.
   public private(set) var rows: [[Cell]] = []
 
@@ -56,12 +56,54 @@ public struct ListTable: Sendable {
   ///   - isHeading: Tells whether a cell is a heading that somebody knows.
   public init(_ text: String, where isHeading: (Cell) -> Bool) throws(ListFault) {
     var start = ListScanner(text)
+    let separator: Separator
     if let named = start.takeSeparatorLine() {
       separator = named
     } else {
       separator = ListTable.separator(of: start, where: isHeading)
     }
-    rows = try start.rows(separatedBy: separator.scalar, most: .max)
+    let rows = try start.rows(separatedBy: separator.scalar, most: .max)
+    if let inner = ListTable.unwrapped(rows, where: isHeading) {
+      (self.separator, self.rows) = inner
+    } else {
+      (self.separator, self.rows) = (separator, rows)
+    }
+  }
+
+  /// The rows within rows that were quoted as a whole, as some programs do with a list that they take for text.
+  ///
+  /// - Returns: `nil` unless each row is one cell that has cells in it, with headings in the first of them.
+  private static func unwrapped(_ rows: [[Cell]], where isHeading: (Cell) -> Bool) -> (
+    Separator, [[Cell]]
+  )? {
+    let lines = rows.compactMap { row in row.first { !$0.isBlank } }
+    guard let first = lines.first,
+      rows.allSatisfy({ row in row.count(where: { !$0.isBlank }) == 1 })
+    else { return nil }
+    let separators = Separator.allCases.filter { separator in
+      lines.allSatisfy { $0.text.unicodeScalars.contains(separator.scalar) }
+    }
+    let headings = separators.map { separator in
+      (separator, cells(in: first, separator)?.filter(isHeading).count ?? 0)
+    }
+    guard let best = headings.max(by: { $0.1 < $1.1 }), best.1 > 1 else { return nil }
+    let inner = lines.compactMap { cells(in: $0, best.0) }
+    return inner.count == lines.count ? (best.0, inner) : nil
+  }
+
+  /// The cells of a row that was quoted as a whole, with their places in the list; `nil` if it is none.
+  private static func cells(in line: Cell, _ separator: Separator) -> [Cell]? {
+    var scanner = ListScanner(line.text)
+    guard let rows = try? scanner.rows(separatedBy: separator.scalar, most: .max),
+      rows.count == 1
+    else { return nil }
+    return rows[0].map { cell in
+      var cell = cell
+      // Behind the mark that begins the row.
+      if cell.line == 1 { cell.column += line.column }
+      cell.line += line.line - 1
+      return cell
+    }
   }
 
   /// The rows at the start in which a heading is looked for.

@@ -333,7 +333,9 @@ public struct PeopleList: Sendable {
       }
       return said(name)
     }
-    let parts = [ListColumn.given, .infix, .family].compactMap { text($0, in: row) }
+    let parts = [ListColumn.given, .infix, .family].compactMap { column in
+      text(column, in: row).map { column == .family ? ListName.family($0) : $0 }
+    }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 

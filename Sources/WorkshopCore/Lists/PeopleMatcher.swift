@@ -88,7 +88,36 @@ struct PeopleMatcher {
       let group = groups[key] ?? []
       verdicts += key.isNamed ? named(group, key) : nameless(group, key)
     }
-    return verdicts
+    return lookingAlike(verdicts, rows)
+  }
+
+  /// Asks about people who would be new and have the parts of a known name in another order: they may be one.
+  private func lookingAlike(_ verdicts: [(Int, PeopleProposal.Verdict)], _ rows: [Row]) -> [(
+    Int, PeopleProposal.Verdict
+  )] {
+    var known: [[String]: [(key: Key, label: String)]] = [:]
+    for people in present.values {
+      for person in people {
+        guard let name = person.name else { continue }
+        let key = Key(name, person.function, person.municipality)
+        known[ListName.parts(name), default: []].append((key, label(person)))
+      }
+    }
+    let rows = Dictionary(rows.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
+    return verdicts.sorted { $0.0 < $1.0 }.map { index, verdict in
+      guard verdict == .added, let row = rows[index], row.key.isNamed,
+        let name = row.person.name
+      else { return (index, verdict) }
+      let parts = ListName.parts(name)
+      guard !parts.isEmpty else { return (index, verdict) }
+      let alike = known[parts, default: []].first { other in
+        let homes = Set([other.key.municipality, row.key.municipality].compactMap(\.self))
+        return other.key.name != row.key.name && homes.count < 2
+      }
+      if let alike { return (index, .unclear(.looksLike(name, known: alike.label))) }
+      known[parts, default: []].append((row.key, name))
+      return (index, verdict)
+    }
   }
 
   /// Takes people whose municipality only one of the two sides knows for the one they can only be.

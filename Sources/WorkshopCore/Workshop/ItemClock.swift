@@ -2,7 +2,7 @@
 ///
 /// It is one field, so that two machines never mix halves of two clocks.
 public struct ItemClock: Hashable, Sendable {
-  /// When it was first started; `nil` before.
+  /// When it was first started, or started anew on a later date; `nil` before.
   public var began: WallTime?
   /// Since when it runs now; `nil` while it stands still.
   public var runningSince: WallTime?
@@ -50,6 +50,16 @@ public struct ItemClock: Hashable, Sendable {
   /// Tells whether it runs.
   public var isRunning: Bool { runningSince != nil }
 
+  /// When it was started on the date on which it was last heard of: who touches a clock the evening before
+  /// begins nothing.
+  var start: WallTime? {
+    guard let began else { return runningSince }
+    guard let runningSince, !WorkshopDate(began).holds(runningSince, since: began) else {
+      return began
+    }
+    return runningSince
+  }
+
   /// Seconds it has run up to a moment, never negative.
   ///
   /// - Parameter now: Seconds since 1970.
@@ -70,8 +80,8 @@ public struct ItemClock: Hashable, Sendable {
       clock.spent = elapsed(now: now.seconds)
       clock.runningSince = nil
     } else {
-      clock.began = began ?? now
       clock.runningSince = now
+      clock.began = clock.start
       clock.ended = nil
     }
     return clock

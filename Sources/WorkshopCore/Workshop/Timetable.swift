@@ -57,7 +57,7 @@ public struct Timetable: Hashable, Sendable {
     _ item: ProgrammeItem, _ length: Int?, on date: WorkshopDate, after cursor: Int?,
     _ planned: Int?, now: WallTime
   ) -> (start: Int?, end: Int?) {
-    guard let began = item.clock.began else {
+    guard let began = item.clock.start else {
       guard let cursor, date == WorkshopDate(now) || cursor > date.minute(of: now) else {
         return (nil, nil)
       }
@@ -84,7 +84,7 @@ public struct Timetable: Hashable, Sendable {
   ///   - now: The present.
   public static func behind(_ items: [ProgrammeItem], now: WallTime) -> (day: Int, minutes: Int)? {
     guard let item = items.first(where: { $0.clock.isRunning }),
-      let planned = item.start.flatMap(Timetable.minute), let began = item.clock.began,
+      let planned = item.start.flatMap(Timetable.minute), let began = item.clock.start,
       let date = WorkshopDate(ofDay: item.day, of: items), date == WorkshopDate(began),
       date.holds(now, since: began)
     else { return nil }

@@ -33,11 +33,16 @@ struct WorkshopDate: Hashable, Sendable {
   /// The date on which a day of the programme is held; `nil` before anything of it has begun.
   ///
   /// Most of its items decide, and of as many the later date: who tried one out a week before has not held
-  /// the day, and what was left over until the next morning does not move it.
+  /// the day, and what was left over until the next morning does not move it. A date on which more was begun
+  /// of another day was that day's: who tries out tomorrow's clocks in the evening has not begun tomorrow.
   init?(ofDay day: Int, of items: [ProgrammeItem]) {
-    var counts: [WorkshopDate: Int] = [:]
-    for item in items where item.day == day {
-      if let began = item.clock.began { counts[WorkshopDate(began), default: 0] += 1 }
+    var all: [Int: [WorkshopDate: Int]] = [:]
+    for item in items {
+      guard let start = item.clock.start else { continue }
+      all[item.day, default: [:]][WorkshopDate(start), default: 0] += 1
+    }
+    let counts = (all[day] ?? [:]).filter { date, count in
+      all.allSatisfy { $0.key == day || ($0.value[date] ?? 0) <= count }
     }
     guard let most = counts.max(by: { ($0.value, $0.key.days) < ($1.value, $1.key.days) }) else {
       return nil

@@ -15,8 +15,8 @@ struct CheckCommand: ParsableCommand {
       programme), files beside the documents with words that stand nowhere else or that were taken back, \
       lists and photographs that should be gone, and notes that are still on their way from this machine. \
       For those the exit code is 65. A file of a newer version, a photograph that no note names, a list that \
-      nothing reads, a clock that was ahead or behind and a workshop that was to be kept no longer are \
-      told of, and nothing is wrong with the files. What this machine remembers outside the workshop \
+      nothing reads, a clock that was ahead or behind, a workshop that was to be kept no longer and a text \
+      that was half typed in another workshop in the same folder are told of, and nothing is wrong with the files. What this machine remembers outside the workshop \
       (drafts, notes on their way) is looked at as well.
 
       Not looked at are files whose names begin with a dot, reports/ and other folders, and files that \
@@ -39,6 +39,7 @@ struct CheckCommand: ParsableCommand {
         let missing = [loaded.missingProgramme(in: folder)].compactMap(\.self)
         let remembered = missing + StateFolder.findings(about: folder, loaded)
         for finding in check.findings + remembered { StandardError.write(finding.message) }
+        StateFolder.tellLeftBehind(folder, loaded)
         LateEditListing.tell(loaded, of: folder)
         LateNameListing(names: LateNames(in: loaded.documents.values), folder: folder.path).tell()
         if !check.ignored.isEmpty {

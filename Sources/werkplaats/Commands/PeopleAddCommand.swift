@@ -100,7 +100,7 @@ struct PeopleAddCommand: ParsableCommand {
     for aside in asides { StandardError.write(aside.message) }
     guard let made else { return kept }
     StateFolder.remember(
-      made, label: try opened.content().word("people.paste.label"), of: opened.folder)
+      made, label: try opened.content().word("people.paste.label"), in: opened)
     return kept
   }
 }

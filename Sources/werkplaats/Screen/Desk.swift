@@ -127,11 +127,8 @@ final class Desk: Sendable {
       var environment = ProcessInfo.processInfo.environment
       if let memory = opening.memory { environment["XDG_STATE_HOME"] = memory }
       let state = StateFolder(environment: environment)
-      let place = state?.takePlace(forScreenOf: opening.folder.pathWithoutLinks) {
-        ScreenMemory.reading($0)?.memory.isTyping ?? false
-      }
       let memory = LocalState(
-        of: opening.folder.pathWithoutLinks, in: state, rules: .screen, place: place
+        of: opening.folder.pathWithoutLinks, in: state, rules: .screen
       ) { if let news = self.storeNews($0) { mailbox.post(.store(news)) } }
       let mirror = opening.mirror.map { place in
         SessionMirror(of: opening.folder, at: place) { news in
@@ -160,7 +157,10 @@ final class Desk: Sendable {
           self.learnLanguage(of: loaded.documents.values)
           let missing = loaded.missingProgramme(in: opening.folder)
           isProgrammeMissing.withLock { $0 = missing != nil }
-          let found = memory.open(for: loaded)
+          let place = state?.takePlace(
+            forScreenOf: opening.folder.pathWithoutLinks, loaded, rules: .screen
+          ) { ScreenMemory.reading($0)?.memory.isTyping ?? false }
+          let found = memory.open(for: loaded, at: place)
           self.current.withLock {
             $0 = Open(
               live: live, folder: opening.folder.expecting(loaded), memory: memory,

@@ -17,7 +17,9 @@ extension ScreenMemoryRules {
       // What makes no sense may be somebody's words all the same.
       return memory == before && isWhole ? bytes : memory.bytes
     },
-    isWhole: { ScreenMemory.reading($0)?.isWhole ?? false })
+    isWhole: { ScreenMemory.reading($0)?.isWhole ?? false },
+    belongs: { ScreenMemory.reading($0)?.memory.belongs(to: $1) ?? false },
+    holdsText: { ScreenMemory.reading($0)?.memory.holdsText ?? true })
 }
 
 extension StateFolder {
@@ -33,6 +35,13 @@ extension StateFolder {
     return state.check(path, loaded, rules: .screen) + state.onTheirWay(path, loaded)
   }
 
+  /// Tells on standard error what was half typed in another workshop that had the same folder.
+  static func tellLeftBehind(_ folder: SessionFolder, _ loaded: LoadedSession) {
+    for finding in ofUser?.leftBehind(folder.pathWithoutLinks, loaded, rules: .screen) ?? [] {
+      StandardError.write(finding.message)
+    }
+  }
+
   /// Tells on standard error what this machine has on its way to a session that a command has read.
   static func tellOnTheirWay(_ opened: OpenedSession) {
     let path = opened.folder.pathWithoutLinks
@@ -44,9 +53,11 @@ extension StateFolder {
   /// Remembers a gesture that a command made, so that a screen that is open or is opened next can take it back.
   ///
   /// What was done is done all the same where this machine's memory cannot be written.
-  static func remember(_ edit: Edit, label: String, of folder: SessionFolder) {
+  static func remember(_ edit: Edit, label: String, in opened: OpenedSession) {
     do {
-      try ofUser?.changeCommands(of: folder.pathWithoutLinks) { bytes in
+      try ofUser?.changeCommands(
+        of: opened.folder.pathWithoutLinks, opened.loaded.documents
+      ) { bytes in
         var memory = ScreenMemory()
         if let bytes {
           // What can't be read in full would lose the rest of it.

@@ -88,7 +88,7 @@ extension SaveProblem {
       case .busy, .restless: .busy
       case .tooLarge: .large
       case .notRemembered(let fact): SaveProblem(StoreError(file: error.file, fact: fact))
-      case .exists, .unsuitableName, .checked, .senselessMemory, .senselessOutbox,
+      case .exists, .unsuitableName, .checked, .senselessMemory, .leftBehind, .senselessOutbox,
         .withinSession, .otherWorkshopThere:
         .other
       }
