@@ -139,13 +139,16 @@ extension SessionFolder {
 }
 
 extension FileSystem {
-  /// Tells whether the first bytes of a file are those of a document, so that it is worth reading.
-  func startsLikeDocument(_ path: String) -> Bool {
+  /// What the first bytes of a file tell; `nil` if it is none, or cannot be read.
+  func documentStart(of path: String) -> DocumentStart? {
     guard (try? statusIfPresent(path))??.kind == .file, let descriptor = try? open(path, .read)
-    else { return false }
+    else { return nil }
     defer { close(descriptor) }
     var start = [UInt8](repeating: 0, count: DocumentStart.length)
     let count = start.withUnsafeMutableBytes { (try? read(descriptor, $0)) ?? 0 }
-    return DocumentStart(start[..<count]).isLikely
+    return DocumentStart(start[..<count])
   }
+
+  /// Tells whether the first bytes of a file are those of a document, so that it is worth reading.
+  func startsLikeDocument(_ path: String) -> Bool { documentStart(of: path)?.isLikely ?? false }
 }

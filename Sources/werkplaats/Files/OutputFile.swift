@@ -16,10 +16,11 @@ enum Output {
   {
     guard let path else { return }
     let folders = names.compactMap { try? SessionLocation($0, in: sessions).folder }
-    if let session = SessionGuard.session(of: path, named: folders) {
+    let guarding = SessionGuard(named: folders)
+    if let session = guarding.session(of: path) {
       throw .withinSession(file: path, session: session)
     }
-    if let link = SessionGuard.link(in: path, named: folders) {
+    if let link = guarding.link(in: path) {
       throw .throughLink(file: path, link: link)
     }
   }
