@@ -52,6 +52,11 @@ extension JSONValue {
     if case .number(let digits) = self { Int(digits) } else { nil }
   }
 
+  /// The whole number, if this is one within a range.
+  func integer(in range: ClosedRange<Int>) -> Int? {
+    integer.flatMap { range.contains($0) ? $0 : nil }
+  }
+
   /// The elements, if this is an array.
   public var elements: [JSONValue]? {
     if case .array(let elements) = self { elements } else { nil }

@@ -23,23 +23,3 @@ public enum NumberLimits {
   /// The rounds of consultations, the mixed groups of an item, and the researchers who sum up.
   public static let rounds = 1...99
 }
-
-extension JSONValue {
-  /// The whole number, if this is one within a range.
-  func integer(in range: ClosedRange<Int>) -> Int? {
-    integer.flatMap { range.contains($0) ? $0 : nil }
-  }
-}
-
-extension Int {
-  /// Reads a number as this program writes it: digits alone, without a sign or zeros before them.
-  init?(plain text: some StringProtocol) {
-    guard let number = Int(text), String(number) == text else { return nil }
-    self = number
-  }
-
-  /// The nearest number within a range.
-  func clamped(to range: ClosedRange<Int>) -> Int {
-    Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
-  }
-}
