@@ -26,6 +26,11 @@ enum ChangingLaws {
     try? file.copy(of: content(bytes), at: "x")
   }
 
+  /// Tells whether only the part is read that changed.
+  static func isPartOnly(from old: [UInt8], to new: [UInt8]) -> Bool {
+    copy(old)?.changed(to: content(new)) != nil
+  }
+
   /// Returns what is wrong with reading one file after another; `nil` if nothing is.
   static func fault(from old: [UInt8], to new: [UInt8]) -> String? {
     guard let before = copy(old) else { return nil }

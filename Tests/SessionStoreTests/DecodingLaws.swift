@@ -7,6 +7,14 @@ import WorkshopCore
 /// The fuzzer in `Tests/Fuzzing` checks them on bytes it makes up, and a test on those it once found
 /// worth keeping. That reading ends at all, without a trap, is the first of them.
 enum DecodingLaws {
+  /// The number of notes in the bytes of a file; `nil` if it cannot be read.
+  static func notes(in bytes: [UInt8]) -> Int? {
+    guard let value = try? JSONScanner.value(of: bytes),
+      let document = try? DocumentCoding.document(from: value, name: .plenary)
+    else { return nil }
+    return document.records(SessionCollection.notes).count
+  }
+
   /// Returns the law that the bytes break; `nil` if all hold.
   static func broken(by bytes: [UInt8]) -> String? {
     let value: JSONValue

@@ -13,6 +13,31 @@ enum MergingLaws {
   /// What only the participant says, and what they are called.
   static let marker = "ZWALUW"
 
+  /// What a meeting of two files came upon, so that laws are known to have been asked for something.
+  struct Reach {
+    /// Words of the participant stand in one of the files.
+    let hasWords: Bool
+    /// Notes are blank afterwards, or fields in the history of notes.
+    let hasBlanks: Bool
+    /// Words of the participant stand there still.
+    let keepsWords: Bool
+  }
+
+  /// What the meeting of two files comes upon; `nil` if one of them cannot be read.
+  static func reach(of one: [UInt8], and other: [UInt8]) -> Reach? {
+    guard let session = withdrawal(), let first = document(one), let second = document(other) else {
+      return nil
+    }
+    let merged = meeting(first, second, without: session.withdrawn)
+    let records = merged.records(SessionCollection.notes)
+    return Reach(
+      hasWords: says(one) || says(other),
+      hasBlanks: records.contains {
+        $0.erased != nil || $0.revisions.contains { !$0.blanked.isEmpty }
+      },
+      keepsWords: says(DocumentCoding.bytes(of: merged)))
+  }
+
   /// Returns what is wrong with merging two files; `nil` if nothing is, or one of them cannot be read.
   static func fault(of one: [UInt8], and other: [UInt8]) -> String? {
     faultOfNotes(one, other) ?? faultOfPeople(one, other)
@@ -31,6 +56,7 @@ enum MergingLaws {
       return "a note of who withdrew is there, by the name that somebody typed"
     }
     if let law = orders(merged) { return law }
+    if let person, let law = former(merged, person) { return law }
     return leak(DocumentCoding.bytes(of: merged), merged, [one, other])
   }
 
@@ -120,6 +146,21 @@ enum MergingLaws {
       let shown = record.wordings(of: Note.Field.text).last?.set[Note.Field.text]
       if let shown, shown != .null, record.fields[Note.Field.text] != shown {
         return "another wording shows than is told"
+      }
+    }
+    return nil
+  }
+
+  /// Whether words stay in a history that were said while the note was the participant's.
+  private static func former(_ document: Document, _ person: RecordID) -> String? {
+    for record in document.records(SessionCollection.notes) {
+      let shown = record.fields[Note.Field.text]
+      for revision in record.revisions
+      where revision.set[Note.Field.by]?.text?.hasSameBytes(as: person.text) ?? false {
+        guard let text = revision.set[Note.Field.text]?.text, text.contains(marker) else {
+          continue
+        }
+        if .string(text) != shown { return "words of before are left" }
       }
     }
     return nil
