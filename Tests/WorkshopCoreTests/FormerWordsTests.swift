@@ -43,6 +43,35 @@ struct FormerWordsTests {
     return (writer, Record(id: change.record, revisions: [change.revision].compactMap(\.self)))
   }
 
+  @Test func `in a long history it is looked once for what a writer may have known`() {
+    var random = SeededGenerator(seed: 7)
+    var writer = SampleWriter()
+    for count in [200, 400, 800] {
+      var givers = Givers()
+      var places: [(place: Int, revision: Revision)] = []
+      for place in 0..<count {
+        let names: [FieldName] = ["text", "who", "place"]
+        var set = JSONObject()
+        for name in names where Bool.random(using: &random) { set[name] = .integer(place) }
+        let isGiver = place % 2 == 0
+        if isGiver { set["by"] = .string(other.text) }
+        let before = places.last.map { [$0.revision.id] } ?? []
+        guard let revision = writer.revise(id, set: set, over: before).revision else { continue }
+        if isGiver {
+          givers.append(revision, at: place)
+          places.append((place, revision))
+        } else {
+          let expected = places.last { giver in
+            !set.members.contains { giver.revision.set[$0.name] != nil }
+          }
+          #expect(givers.last(knownTo: revision) == expected?.place)
+        }
+      }
+      // Each giver once for every choice of three fields.
+      #expect(givers.looks <= 8 * count / 2)
+    }
+  }
+
   @Test func `what was said before goes, and what the other says stays`() {
     var (writer, record) = began(["who": "ook van mij", "activity": "tree", "place": "roots"])
     for set: JSONObject in [

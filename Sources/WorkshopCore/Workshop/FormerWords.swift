@@ -87,15 +87,15 @@ extension Record {
     var owners = [Int?](repeating: nil, count: revisions.count)
     // Once more for those that name one with a later stamp.
     for _ in 0..<2 {
-      var givers: [Int] = []
+      var givers = Givers()
       for (place, revision) in revisions.enumerated() {
         if revision.set[Note.Field.by] != nil {
           owners[place] = place
-          givers.append(place)
+          givers.append(revision, at: place)
           continue
         }
         let named = revision.over.compactMap { places[$0].flatMap { owners[$0] } }.max()
-        let before = givers.last { revision.mayKnow(revisions[$0]) }
+        let before = givers.last(knownTo: revision)
         owners[place] = [named, before].compactMap(\.self).max()
       }
     }
@@ -108,7 +108,11 @@ extension Record {
       let last = revisions.firstIndex(where: { $0.id == giver.id })
     else { return Set(revisions.indices) }
     let places = Dictionary(zip(revisions.map(\.id), revisions.indices)) { first, _ in first }
-    var known = Set(revisions.indices.filter { $0 < last && giver.mayKnow(revisions[$0]) })
+    let names = giver.names
+    var known = Set(
+      revisions.indices.filter {
+        $0 < last && (giver.over.isEmpty || !revisions[$0].sets(anyOf: names))
+      })
     known.insert(last)
     var seen: Set<Int> = []
     var waiting = [last]
@@ -133,14 +137,6 @@ extension Revision {
   /// Whose it says the note is; `nil` if it does not say, or says nobody of the participants.
   fileprivate var owner: RecordID? {
     self.set[Note.Field.by]?.text.flatMap { RecordID($0.filter { !$0.isWhitespace }) }
-  }
-
-  /// Tells whether its writer may have known an earlier one that it does not name.
-  fileprivate func mayKnow(_ earlier: Revision) -> Bool {
-    guard !over.isEmpty else { return true }
-    let names = Set(set.members.map(\.name) + blanked)
-    return !earlier.set.members.contains { names.contains($0.name) }
-      && !earlier.blanked.contains(where: names.contains)
   }
 
   /// The revision with some of its words blanked; `nil` if there are none of them.
