@@ -61,7 +61,7 @@ enum CopyName {
         || scalar.properties.generalCategory == .nonspacingMark
     }
     guard plain else { return nil }
-    let name = DocumentName(municipality: stem)
+    let name = DocumentName(spelled: stem)
     return documents.contains(name) ? name : nil
   }
 

@@ -62,6 +62,7 @@ extension DocumentFile {
         throw StoreError(file: path, fact: .newerFormat(merged.formatVersion))
       }
       erases = merged.blankLateWords(of: save.withdrawn) || erases
+      merged.learn(gone: save.withdrawn.records)
       let new = DocumentCoding.written(merged, like: base?.model)
       guard new.bytes.count <= limit else {
         throw StoreError(file: path, fact: .tooLarge(limit: limit))

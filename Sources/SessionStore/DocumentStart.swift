@@ -10,6 +10,8 @@ public struct DocumentStart: Sendable {
   ///
   /// A report of this program has notes as well, so that this is worth a look and no more.
   public let isLikely: Bool
+  /// Tells whether it seems to list records that are blanked.
+  let tellsOfErasing: Bool
 
   /// Looks at the start of a file.
   ///
@@ -18,6 +20,7 @@ public struct DocumentStart: Sendable {
     let text = String(decoding: Array(bytes.prefix(DocumentStart.length)), as: UTF8.self)
     let isObject = text.unicodeScalars.first { !DocumentStart.passed.contains($0) } == "{"
     isCertain = isObject && ["\"formatVersion\"", "\"workshopId\""].contains { text.contains($0) }
+    tellsOfErasing = isObject && text.contains("\"erased\": [")
     isLikely = isCertain || isObject && text.contains("\"notes\"")
   }
 

@@ -21,6 +21,8 @@ struct FolderReading {
   /// What is worth knowing and takes no words away.
   var otherFindings: [StoreError] = []
 
+  /// Records that this machine remembers to be blanked, whatever the files say.
+  var recalled: Set<RecordID> = []
   /// Names of what is no file of a session.
   var bystanders: [String] = []
   /// Files beside the documents that can be read, whosever they are; what is in them is not always taken in.
@@ -108,6 +110,7 @@ extension SessionFolder {
         }
       }
     }
+    if let erasedMemory { reading.recall(erasedMemory) }
     for name in reading.contents.others {
       let glance = glance(at: name)
       if case .document(let content) = glance { reading.beside.append((name, content)) }

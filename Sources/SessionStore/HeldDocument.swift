@@ -111,6 +111,12 @@ final class HeldDocument {
     return Gain(from: before, to: shown)
   }
 
+  /// Learns of records that are blanked, whatever the file says.
+  func learn(gone records: Set<RecordID>) {
+    known.learn(gone: records)
+    shown.learn(gone: records)
+  }
+
   /// Takes in changes that nobody asked for and that must be; they are owed to the file at once.
   func owe(_ changes: [Change]) -> SessionNews {
     known.apply(changes)

@@ -80,6 +80,7 @@ public actor LiveSession {
       let gain = held(addition.document).take(leftover: addition.content)
       if let copy = addition.copy { remember(copy, adding: gain) }
     }
+    for held in documents.values { held.learn(gone: reading.recalled) }
     remember(reading)
     _ = takeOutLateWords()
     let readable = documents.values.filter { $0.damage == nil }

@@ -50,7 +50,31 @@ extension SessionFolder {
   }
 }
 
+extension FolderReading {
+  /// The documents whose own files have words that were taken back, as when an old file came in the place of
+  /// one; with the number of records.
+  var returned: [(document: DocumentName, records: Int)] {
+    var gone = Withdrawn()
+    for document in documents.values { gone.formUnion(document.erasedRecords) }
+    guard !gone.isEmpty else { return [] }
+    if let session = loaded.documents[.session] { gone.formUnion(session.withdrawn) }
+    return copies.sorted { $0.key < $1.key }.compactMap { name, copy in
+      let late = Set(Erasure.late(in: copy.document, of: gone).map(\.record))
+      return late.isEmpty ? nil : (name, late.count)
+    }
+  }
+}
+
 extension LoadedSession {
+  /// Tells whether files have words that were taken back.
+  var hasReturned: Bool {
+    let gone = documents.values.reduce(into: Set<RecordID>()) { $0.formUnion($1.erasedRecords) }
+    guard !gone.isEmpty else { return false }
+    var people = documents[.session]?.withdrawn ?? Withdrawn()
+    people.formUnion(gone)
+    return copies.values.contains { !Erasure.late(in: $0.document, of: people).isEmpty }
+  }
+
   /// That the document of the programme and the people is missing, if that is so and nothing else is wrong
   /// with it.
   ///

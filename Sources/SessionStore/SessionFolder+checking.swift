@@ -13,6 +13,9 @@ extension SessionFolder {
     let unreadable =
       findings(in: reading, loaded.documents) + bystanders(in: reading)
       + heldBeside(reading, loaded.documents)
+      + reading.returned.map {
+        StoreError(file: file($0.document).path, fact: .returned(records: $0.records))
+      }
     var faults: [DocumentName: [SenseFault]] = [:]
     let isWhole = loaded.findings.isEmpty
     for fault in SenseCheck.faults(

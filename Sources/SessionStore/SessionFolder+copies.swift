@@ -140,13 +140,20 @@ extension SessionFolder {
 
 extension FileSystem {
   /// What the first bytes of a file tell; `nil` if it is none, or cannot be read.
-  func documentStart(of path: String) -> DocumentStart? {
+  func documentStart(of path: String) -> DocumentStart? { start(of: path).map(DocumentStart.init) }
+
+  /// Tells whether a document lists records that are blanked; the list stands before its notes.
+  func tellsOfErasing(_ path: String) -> Bool {
+    start(of: path).map { DocumentStart($0).tellsOfErasing } ?? false
+  }
+
+  private func start(of path: String) -> ArraySlice<UInt8>? {
     guard (try? statusIfPresent(path))??.kind == .file, let descriptor = try? open(path, .read)
     else { return nil }
     defer { close(descriptor) }
     var start = [UInt8](repeating: 0, count: DocumentStart.length)
     let count = start.withUnsafeMutableBytes { (try? read(descriptor, $0)) ?? 0 }
-    return DocumentStart(start[..<count])
+    return start[..<count]
   }
 
   /// Tells whether the first bytes of a file are those of a document, so that it is worth reading.

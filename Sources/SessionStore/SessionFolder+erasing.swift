@@ -119,11 +119,12 @@ extension SessionFolder {
 
   // MARK: Photographs
 
-  /// Takes away what a withdrawal still owes here: photographs that came after their notes were blanked.
+  /// Takes away what a withdrawal still owes here: photographs that came after their notes were blanked, and
+  /// words that are back with an old file.
   ///
   /// - Parameter loaded: The session as it was just read.
   public func finishErasing(_ loaded: LoadedSession) throws(StoreError) {
-    guard owesErasing(Array(loaded.documents.values)) else { return }
+    guard loaded.hasReturned || owesErasing(Array(loaded.documents.values)) else { return }
     try expecting(loaded).erase()
   }
 

@@ -24,7 +24,11 @@ public struct SessionFiles: Sendable {
     let waits =
       !contents.setAside.isEmpty || !contents.copies.isEmpty || !contents.others.isEmpty
       || contents.leftovers.contains { $0.stage == .tmp } || folder.attachmentsProblem != nil
-    if let session, !waits, !session.hasErasures {
+    let isErased =
+      session.map { !$0.erasedRecords.isEmpty } ?? false
+      || !folder.rememberedErased(in: session).isEmpty
+      || contents.documents.contains { folder.fileSystem.tellsOfErasing(folder.file($0).path) }
+    if let session, !waits, !isErased {
       self.session = session
       names = contents.documents
       loaded = nil
@@ -62,12 +66,5 @@ public struct SessionFiles: Sendable {
       return notes
     }
     return try document(name)?.notes ?? []
-  }
-}
-
-extension Document {
-  /// Tells whether somebody's record is erased, which reaches into other files.
-  fileprivate var hasErasures: Bool {
-    collections.values.contains { $0.values.contains { $0.erased != nil } }
   }
 }

@@ -15,6 +15,7 @@ extension SessionFolder {
     _ contents: FolderContents, session: Document?, _ save: DocumentSave?
   ) -> Withdrawn {
     var people = session?.withdrawn ?? Withdrawn()
+    people.formUnion(session?.erasedRecords ?? [])
     if let known = save?.known { people.formUnion(known.withdrawn) }
     let erasing = (save?.changes ?? []).filter {
       $0.act == .erase && $0.collection == SessionCollection.participants
@@ -46,12 +47,23 @@ extension SessionFolder {
     }
     return people
   }
+
+  /// The records that are blanked by what is about to be saved, or in it.
+  func blanked(by saves: [DocumentSave]) -> Set<RecordID> {
+    saves.reduce(into: []) { blanked, save in
+      for change in save.changes where change.act == .erase { blanked.insert(change.record) }
+      if let known = save.known { blanked.formUnion(known.erasedRecords) }
+    }
+  }
 }
 
 extension Document {
-  /// Blanks notes of people who withdrew; tells whether there were any.
+  /// Blanks notes of people who withdrew, and what this document has learned to be blanked; tells whether
+  /// there were any.
   @discardableResult
   mutating func blankLateWords(of people: Withdrawn) -> Bool {
+    var people = people
+    people.formUnion(gone)
     let late = Erasure.late(in: self, of: people)
     for change in late { apply(change) }
     return !late.isEmpty

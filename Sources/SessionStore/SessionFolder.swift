@@ -12,6 +12,8 @@ public struct SessionFolder: Sendable {
   let photographsTold = PhotographsTold()
   /// The session's document as it was read, where something is written only while it is that session.
   private(set) var expected: DocumentCopy?
+  /// What this machine remembers to be blanked here; `nil` where it remembers nothing.
+  var erasedMemory: ErasedMemory?
   /// The most bytes that a document may have.
   var documentLimit = Limits.document
 
@@ -149,6 +151,8 @@ public struct SessionFolder: Sendable {
     let contents = try contents(in: session, mayBeEmpty: true)
     var withdrawn = self.withdrawn(contents, session: session, saves[.session])
     withdrawn.formUnion(people)
+    withdrawn.formUnion(blanked(by: Array(saves.values)))
+    withdrawn.formUnion(rememberedErased(in: session))
     let workshop = identity(of: session, with: saves[.session])
     let asked = Set(saves.keys)
     var saves = saves

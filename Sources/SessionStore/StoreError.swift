@@ -60,6 +60,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case heldAlone(records: Int)
     /// Words of somebody who took them back stand in it.
     case heldAfterErasing
+    /// So many records that were taken back stand in the document's file again, as in an old one.
+    case returned(records: Int)
     /// So many records are on their way from this machine to the session, and not in its files.
     case onTheirWay(records: Int)
     /// The document of the programme and the people is not there, while others are.
@@ -149,7 +151,7 @@ public struct StoreError: Error, Hashable, Sendable {
       .contradicts, .kin, .unlisted, .redundant, .unclaimed, .bystander, .unreadableName,
       .unfinished,
       .notAFolder, .notAPhotograph, .checked, .senselessMemory, .senselessOutbox, .heldAlone,
-      .leftBehind, .heldAfterErasing, .onTheirWay, .noProgramme:
+      .leftBehind, .heldAfterErasing, .returned, .onTheirWay, .noProgramme:
       .damaged
     case .notRemembered(let fact): StoreError(file: file, fact: fact).category
     case .noSession, .notThere, .cannotRead: .missing

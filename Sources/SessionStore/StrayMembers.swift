@@ -72,7 +72,7 @@ struct StrayMembers {
   }
 
   private static let erased: FieldName = "erased"
-  private static let marks: [FieldName] = ["formatVersion", "workshopId"]
+  private static let marks: [FieldName] = ["formatVersion", "workshopId", DocumentCoding.gone]
   private static let topLevel =
     marks + DocumentCoding.collectionNames(of: .session) + [SessionCollection.notes]
 

@@ -33,14 +33,7 @@ public enum Withdrawal: Sendable {
 }
 
 extension Document {
-  /// The records that are blanked, by their ids.
-  var erasedRecords: Set<RecordID> {
-    collections.values.reduce(into: []) { all, records in
-      for record in records.values where record.erased != nil { all.insert(record.id) }
-    }
-  }
-
   fileprivate func blanks(_ record: RecordID) -> Bool {
-    collections.values.contains { $0[record]?.erased != nil }
+    gone.contains(record) || collections.values.contains { $0[record]?.erased != nil }
   }
 }

@@ -6,6 +6,7 @@ extension Document {
   /// Revisions count by their content. What was erased or blanked here need not be here.
   public func holds(_ other: Document) -> Bool {
     guard other.unknown.members.allSatisfy({ unknown[$0.name] == $0.value }) else { return false }
+    guard other.gone.isSubset(of: gone) else { return false }
     for (collection, records) in other.collections {
       for theirs in records.values {
         guard let ours = self[collection, theirs.id], ours.holds(theirs) else { return false }

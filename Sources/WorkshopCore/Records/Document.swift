@@ -13,17 +13,22 @@ public struct Document: Hashable, Sendable {
   public private(set) var workshopID: WorkshopID?
   /// The records by collection and id.
   public private(set) var collections: [FieldName: [RecordID: Record]] = [:]
+  /// Records that are blanked in any document of the workshop; they stay so in this one.
+  ///
+  /// It stands in each document, so that an old file in the place of one is known for that by the others.
+  public private(set) var gone: Set<RecordID>
   /// Members at the top that this version does not know.
   public private(set) var unknown: JSONObject
 
   /// Makes an empty document.
   public init(
     name: DocumentName, formatVersion: Int = Document.currentFormat,
-    workshopID: WorkshopID? = nil, unknown: JSONObject = [:]
+    workshopID: WorkshopID? = nil, gone: Set<RecordID> = [], unknown: JSONObject = [:]
   ) {
     self.name = name
     self.formatVersion = formatVersion
     self.workshopID = workshopID
+    self.gone = gone
     self.unknown = unknown
   }
 
@@ -139,8 +144,22 @@ public struct Document: Hashable, Sendable {
     workshopID = min(workshopID ?? workshop, workshop)
   }
 
+  /// Learns of records that are blanked, in whichever document of the workshop they are.
+  public mutating func learn(gone records: Set<RecordID>) {
+    guard !records.isSubset(of: gone) else { return }
+    gone.formUnion(records)
+  }
+
+  /// Every record that is blanked here, and those of which it was learned that they are blanked elsewhere.
+  public var erasedRecords: Set<RecordID> {
+    collections.values.reduce(into: gone) { all, records in
+      for record in records.values where record.erased != nil { all.insert(record.id) }
+    }
+  }
+
   /// Takes in another copy of the same document.
   public mutating func merge(_ other: Document) {
+    learn(gone: other.gone)
     formatVersion = max(formatVersion, other.formatVersion)
     if let theirs = other.workshopID { join(theirs) }
     // The workshop's own record comes first, for it may tell the key by which names are hidden.

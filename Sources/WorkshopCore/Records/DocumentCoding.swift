@@ -8,6 +8,9 @@ public enum DocumentCoding {
   /// Names of who withdrew, in a blanked record.
   private static let erasedNames: FieldName = "names"
 
+  /// Records that are blanked in any document of the workshop, at the top of each.
+  package static let gone: FieldName = "erased"
+
   /// How deep the value of a field may be nested.
   private static let depthLimit = 48
 
@@ -73,10 +76,12 @@ public enum DocumentCoding {
       workshop = id
       unknown["workshopId"] = nil
     }
+    let gone = try gone(in: top)
+    unknown[DocumentCoding.gone] = nil
     let names = collections(of: name)
     for collection in names { unknown[collection] = nil }
     var document = Document(
-      name: name, formatVersion: format, workshopID: workshop, unknown: unknown)
+      name: name, formatVersion: format, workshopID: workshop, gone: gone, unknown: unknown)
     var edits: [Change] = []
     var ids: [FieldName: [RecordID]] = [:]
     var isPlain = true
@@ -109,6 +114,19 @@ public enum DocumentCoding {
     var reading = Reading(document: document, settled: document, ids: isPlain ? ids : nil)
     reading.document.apply(edits)
     return reading
+  }
+
+  private static func gone(in top: JSONObject) throws(DocumentFault) -> Set<RecordID> {
+    guard let value = top[gone] else { return [] }
+    guard let elements = value.elements else { throw .expected(.list, at: [.name(gone)]) }
+    var records: Set<RecordID> = []
+    for (index, element) in elements.enumerated() {
+      guard let id = element.text.flatMap(RecordID.init) else {
+        throw .expected(.identifier, at: [.name(gone), .index(index)])
+      }
+      records.insert(id)
+    }
+    return records
   }
 
   static func record(

@@ -118,6 +118,10 @@ extension DocumentCoding {
     if let workshop = document.workshopID {
       members.append(("workshopId", { $0.write(.string(workshop.text)) }))
     }
+    if !document.gone.isEmpty {
+      let gone = document.gone.sorted().map(\.text)
+      members.append((DocumentCoding.gone, { $0.write(.texts(gone)) }))
+    }
     for member in document.unknown.members {
       members.append((member.name, { $0.write(member.value) }))
     }

@@ -35,6 +35,15 @@ public struct DocumentName: Hashable, Comparable, Sendable {
     text = slug
   }
 
+  /// The name that somebody may have spelled otherwise, with capitals, spaces or marks: that of a municipality,
+  /// or one of the two that no municipality has.
+  public init(spelled text: String) {
+    let reserved = [DocumentName.session, .plenary].first {
+      $0.text.hasSameBytes(as: DocumentName.slug(text))
+    }
+    self = reserved ?? DocumentName(municipality: text)
+  }
+
   /// Tells whether the file holds notes rather than the session itself.
   public var holdsNotes: Bool { self != .session }
 

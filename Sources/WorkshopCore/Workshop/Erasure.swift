@@ -225,10 +225,13 @@ extension Erasure {
   /// They come with a copy that was away when somebody withdrew, from a withdrawal that a crash cut off, and
   /// from a file that somebody copied in another one's place.
   public static func late(in documents: some Collection<Document>) -> [Change] {
-    var gone = documents.first { $0.name == .session }?.withdrawn ?? Withdrawn()
-    for document in documents {
-      for note in (document.collections[SessionCollection.notes] ?? [:]).values
-      where note.erased != nil { gone.insert(note.id) }
+    var gone = Withdrawn()
+    for document in documents { gone.formUnion(document.erasedRecords) }
+    guard !gone.isEmpty else { return [] }
+    // Who is back with an old file has a name there, which tells of notes.
+    if var session = documents.first(where: { $0.name == .session }) {
+      session.apply(late(in: session, of: gone))
+      gone.formUnion(session.withdrawn)
     }
     return documents.sorted { $0.name < $1.name }.flatMap { late(in: $0, of: gone) }
   }
@@ -236,7 +239,8 @@ extension Erasure {
   /// What a document has of people who withdrew, and of notes that were blanked, as the changes that blank
   /// it.
   public static func late(in document: Document, of people: Withdrawn) -> [Change] {
-    guard !people.isEmpty, document.name.holdsNotes else { return [] }
+    guard !people.isEmpty else { return [] }
+    guard document.name.holdsNotes else { return returned(in: document, of: people) }
     let notes = document.collections[SessionCollection.notes] ?? [:]
     // Saves ask this of thousands of notes, and most often there are none: no order before that.
     var names: WithdrawnNames?
@@ -265,8 +269,25 @@ extension Erasure {
   }
 }
 
+extension Erasure {
+  /// The lists in the document of the people of which records are blanked.
+  private static let collections =
+    [SessionCollection.participants] + Redaction.collections.sorted()
+
+  /// What is back in the document of the people with an old file, as the changes that blank it again.
+  private static func returned(in document: Document, of people: Withdrawn) -> [Change] {
+    collections.flatMap { collection in
+      let records = document.collections[collection] ?? [:]
+      // Few withdraw, and many are there.
+      return people.records.filter { records[$0].map { $0.erased == nil } ?? false }.sorted().map {
+        Change(document: document.name, collection: collection, record: $0, act: .erase)
+      }
+    }
+  }
+}
+
 extension Document {
-  /// The participants who withdrew.
+  /// Who withdrew, and what else is blanked as far as it was learned.
   public var withdrawn: Withdrawn { Withdrawn(in: self) }
 }
 

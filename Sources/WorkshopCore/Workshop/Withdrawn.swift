@@ -11,11 +11,12 @@ public struct Withdrawn: Sendable {
   /// Records that are blanked, whatever is left of them.
   public init(_ records: Set<RecordID>) { self.records = records }
 
-  /// Reads who withdrew in the document of the people; nobody did in any other.
+  /// Reads who withdrew in the document of the people, and in any what it has learned of others.
   init(in document: Document) {
     let people = document.collections[SessionCollection.participants] ?? [:]
     records = Set(people.values.lazy.filter { $0.erased != nil }.map(\.id))
     if !records.isEmpty { session = document }
+    records.formUnion(document.gone)
   }
 
   /// Tells whether it is nobody, and no note.
@@ -26,6 +27,9 @@ public struct Withdrawn: Sendable {
 
   /// Adds a blanked record.
   public mutating func insert(_ record: RecordID) { records.insert(record) }
+
+  /// Adds blanked records.
+  public mutating func formUnion(_ others: Set<RecordID>) { records.formUnion(others) }
 
   /// Adds what another document tells.
   public mutating func formUnion(_ other: Withdrawn) {

@@ -13,6 +13,7 @@ struct CheckCommand: ParsableCommand {
       what can be read and makes no sense (an activity, place, writer, municipality, item or role that \
       there is not, a value of the wrong kind, a number out of range), what is missing (photographs, the \
       programme), files beside the documents with words that stand nowhere else or that were taken back, \
+      documents in which such words stand again because an old file came in their place, \
       lists and photographs that should be gone, and notes that are still on their way from this machine. \
       For those the exit code is 65. A file of a newer version, a photograph that no note names, a list that \
       nothing reads, a clock that was ahead or behind, a workshop that was to be kept no longer and a text \
@@ -32,7 +33,7 @@ struct CheckCommand: ParsableCommand {
     var codes: Set<Int32> = []
     for name in names {
       do {
-        let folder = SessionFolder(try SessionLocation(name, in: sessions.folder))
+        let folder = SessionFolder.ofUser(try SessionLocation(name, in: sessions.folder))
         let check = try folder.check(
           known: Content.load(.english).knownIDs, at: Surroundings.live.wallTime)
         let loaded = check.session

@@ -29,7 +29,7 @@ struct MergeCommand: ParsableCommand {
   var others: [String]
 
   func run() throws {
-    let folder = SessionFolder(try SessionLocation(session, in: sessions.folder))
+    let folder = SessionFolder.ofUser(try SessionLocation(session, in: sessions.folder))
     let before = (try? folder.load()).map { LateNames(in: $0.documents.values) }
     var codes: [Int32] = []
     for name in others {

@@ -107,7 +107,7 @@ struct ReportCommand: ParsableCommand {
   /// Counts without keeping what it reads, so that any number of workshops fit in memory.
   private func printFigures() throws {
     let files = try names.map { name in
-      let folder = SessionFolder(try SessionLocation(name, in: sessions.folder))
+      let folder = SessionFolder.ofUser(try SessionLocation(name, in: sessions.folder))
       let files = try SessionFiles(folder)
       if !files.names.contains(.session),
         let missing = try folder.load().missingProgramme(in: folder)

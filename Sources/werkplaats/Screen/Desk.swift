@@ -57,7 +57,7 @@ final class Desk: Sendable {
       queue.async {
         self.posting {
           FrontEnd.Opening(
-            folder: SessionFolder(try SessionLocation(name, in: self.sessions)))
+            folder: SessionFolder.ofUser(try SessionLocation(name, in: self.sessions)))
         }
       }
     case .create(let name, let workshop): queue.async { self.create(name, workshop) }
@@ -204,7 +204,7 @@ final class Desk: Sendable {
 
   private func summary(_ location: SessionLocation) -> SessionSummary {
     do {
-      let folder = SessionFolder(location)
+      let folder = SessionFolder.ofUser(location)
       let loaded = try folder.load()
       let missing = loaded.missingProgramme(in: folder)
       let workshop = Workshop(documents: loaded.documents.values)
@@ -226,7 +226,7 @@ final class Desk: Sendable {
 
   private func create(_ name: String, _ workshop: NewWorkshop) {
     posting {
-      let folder = SessionFolder(try SessionLocation(name, in: sessions))
+      let folder = SessionFolder.ofUser(try SessionLocation(name, in: sessions))
       var scribe = Scribe(surroundings: .live)
       try folder.create(workshop.edit(by: &scribe).changes)
       return FrontEnd.Opening(folder: folder)

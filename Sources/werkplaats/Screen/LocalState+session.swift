@@ -88,6 +88,12 @@ extension StateFolder {
 }
 
 extension SessionFolder {
+  /// The folder of a session, of which this machine remembers what was erased there.
+  static func ofUser(_ location: SessionLocation) -> SessionFolder {
+    let folder = SessionFolder(location)
+    return folder.remembering(in: .ofUser, as: folder.pathWithoutLinks)
+  }
+
   /// The path by which this machine remembers the session, however it was named.
   var pathWithoutLinks: String { URL(filePath: path).resolvingSymlinksInPath().path }
 }

@@ -23,7 +23,7 @@ struct OpenedSession {
   ///   - mayLackProgramme: Whether it is shown also where the file is missing without which nobody is known.
   /// - Throws: `StoreError` if there is none, or if that file is missing or damaged.
   init(_ name: String, in sessions: String, mayLackProgramme: Bool = false) throws(StoreError) {
-    let folder = SessionFolder(try SessionLocation(name, in: sessions))
+    let folder = SessionFolder.ofUser(try SessionLocation(name, in: sessions))
     loaded = try folder.load()
     self.folder = folder.expecting(loaded)
     if loaded.documents[.session] == nil {
