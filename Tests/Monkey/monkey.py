@@ -240,6 +240,7 @@ class Monkey:
         code = screen.end(how, reads=reads)
         if code is None:
             raise Broken(f"{screen.ending:.1f} s after {name} the program goes on{'' if reads else ', blocked'}; "
+                         f"threads {screen.threads()}; {screen.unread()} bytes not taken; last typed: {screen.typed!r}; "
                          f"last painted: {screen.tail[-1500:]!r}")
         if how == signal.SIGKILL:
             return

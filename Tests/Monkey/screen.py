@@ -22,6 +22,7 @@ class Screen:
         self.tail = b""
         self.slowest = (0.0, b"")
         self.keys = 0
+        self.typed = b""
         self.ending = 0.0
         os.set_blocking(self.master, False)
         self.errors = open(os.path.join(environment["XDG_STATE_HOME"], "errors.txt"), "ab")
@@ -60,7 +61,7 @@ class Screen:
             self.painted += len(data)
             self.tail = (self.tail + data)[-20000:]
 
-    def _unread(self):
+    def unread(self):
         """How many bytes the program has not taken yet."""
         buffer = bytearray(4)
         fcntl.ioctl(self.slave, termios.FIONREAD, buffer)
@@ -85,6 +86,7 @@ class Screen:
             before = self._main_thread()[0]
         except (OSError, IndexError, ValueError):
             return True
+        self.typed = (self.typed + data)[-300:]
         end = time.monotonic() + patience
         rest = data
         while rest and time.monotonic() < end and self.is_running():
@@ -96,13 +98,13 @@ class Screen:
                 return True
         if len(data) == 1 and data.isalpha():
             # The program waits for a moment whether more letters come: then they are no keys but a text.
-            self.drain(0.012)
+            self.drain(0.035)
         quiet = 0
         while quiet < 3 and time.monotonic() < end and self.is_running():
             self.drain(0.001)
             try:
                 worked, waits = self._main_thread()
-                quiet = quiet + 1 if waits and self._unread() == 0 else 0
+                quiet = quiet + 1 if waits and self.unread() == 0 else 0
             except (OSError, IndexError, ValueError):
                 return True
         if not self.is_running():
@@ -136,7 +138,7 @@ class Screen:
             else:
                 time.sleep(0.01)
             try:
-                quiet = quiet + 1 if self._unread() == 0 and self._main_thread()[1] else 0
+                quiet = quiet + 1 if self.unread() == 0 and self._main_thread()[1] else 0
             except (OSError, IndexError, ValueError):
                 return
         # What was begun and not ended, such as a paste, takes keys for its own for a moment.
@@ -183,6 +185,18 @@ class Screen:
                 time.sleep(0.01)
         self.ending = time.monotonic() - began - (last - first)
         return self.process.poll()
+
+    def threads(self):
+        """What each thread of the program is at, in words of the kernel."""
+        told = []
+        try:
+            for task in os.listdir(f"/proc/{self.pid}/task"):
+                place = f"/proc/{self.pid}/task/{task}"
+                with open(f"{place}/stat", encoding="ascii") as stat, open(f"{place}/wchan", encoding="ascii") as wchan:
+                    told.append(stat.read().rsplit(")", 1)[1].split()[0] + " " + wchan.read())
+        except OSError:
+            pass
+        return told
 
     def is_put_back(self):
         """Whether the terminal has the modes it had before."""
