@@ -27,6 +27,9 @@ struct TerminalInput {
   private static let sequenceDelay = 150
   /// How long a paste may pause before it counts as broken off, in milliseconds.
   private static let pasteDelay = 5000
+  /// How long a paste must have paused for a Ctrl-C by itself to be no part of it, in milliseconds.
+  private static let interruptDelay = 200
+  private static let interrupt: UInt8 = 0x03
   private static let chunk = 65536
 
   private let descriptor: Int32
@@ -107,11 +110,18 @@ struct TerminalInput {
   private mutating func takeBytes(into events: inout [InputEvent]) -> Bool {
     let count = read(descriptor, &buffer, buffer.count)
     if count > 0 {
+      if isInterrupt(buffer[..<count]) { events += decoder.flush() }
       events += decoder.feed(buffer[..<count])
       return true
     }
     if count == 0 { return false }
     return errno == EINTR || errno == EAGAIN
+  }
+
+  /// Tells whether somebody presses Ctrl-C, since the end of a paste never came: no text has it by itself behind a pause.
+  private func isInterrupt(_ bytes: ArraySlice<UInt8>) -> Bool {
+    decoder.isPasting && bytes.elementsEqual([TerminalInput.interrupt])
+      && clock.now - quietSince >= .milliseconds(TerminalInput.interruptDelay)
   }
 
   /// Takes down when the bytes came that were just read.

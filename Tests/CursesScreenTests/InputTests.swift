@@ -48,6 +48,20 @@ extension CursesScreenTests {
       #expect(file.terminal.events(waitingAtMost: nil) == [.key("Esc"), .key("n")])
     }
 
+    /// The end of a paste may get lost; until it comes every byte is text, but for who wants to leave.
+    @Test func controlCBehindAPauseEndsAPasteThatWasNeverClosed() throws {
+      let file = try FileTerminal()
+      defer { file.end() }
+      file.send("\u{1B}[200~half a list")
+      #expect(file.terminal.events(waitingAtMost: 250) == [])
+      file.send("\u{03}")
+      #expect(file.terminal.events(waitingAtMost: nil) == [.paste("half a list"), .key("C-c")])
+      file.send("\u{1B}[200~one\u{03}two")
+      #expect(file.terminal.events(waitingAtMost: 250) == [])
+      file.send("\u{03}three\u{1B}[201~")
+      #expect(file.terminal.events(waitingAtMost: nil) == [.paste("one\u{03}two\u{03}three")])
+    }
+
     @Test func whatWaitedWhileNobodyReadMayHaveComeAnyTime() throws {
       let file = try FileTerminal()
       defer { file.end() }
