@@ -80,7 +80,9 @@ enum MergingLaws {
       where merged[SessionCollection.participants, person.id]?.erased != nil {
         for name in KnownNames.names(of: person)
         where !NameFinder([NameUnits(name)]).names(in: name).isEmpty {
-          if finder.names(in: name).isEmpty { return "a name of who withdrew is not masked" }
+          if finder.names(in: name).isEmpty {
+            return "a name of who withdrew is not masked: \(name)"
+          }
         }
       }
     }

@@ -190,6 +190,23 @@ struct NameFinderTests {
     #expect(hits < 300, "\(hits)")
   }
 
+  @Test func `a veiled name may be one long word`() throws {
+    let hash = KeyedHash(try #require(RecordID("00112233-4455-6677-8899-aabbccddeeff")).uuid)
+    // A letter of other scripts takes two bytes or three.
+    let names = [
+      "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaft",
+      "Папандопулосконстантинопольский",
+    ]
+    for name in names {
+      #expect(name.utf8.count > 60)
+      var veiled = VeiledNames()
+      veiled.add(VeiledName(NameUnits(name), hash), hash)
+      let finder = NameFinder([], [veiled])
+      #expect(!finder.names(in: "met \(name) erbij").isEmpty)
+      #expect(finder.names(in: "met iemand anders erbij").isEmpty)
+    }
+  }
+
   @Test func `nothing of a veiled name can be read`() throws {
     let hash = KeyedHash(try #require(RecordID("00112233-4455-6677-8899-aabbccddeeff")).uuid)
     for name in Self.names {

@@ -101,13 +101,14 @@ struct NameFinder: Sendable {
 
   /// What a key may stand for.
   func uses(of key: String) -> [Use] {
-    guard key.utf8.count <= longest else { return [] }
+    // A single word may be as long as a name may: in some scripts a whole name is one.
+    guard key.utf8.count <= max(longest, veiled.isEmpty ? 0 : Limits.name) else { return [] }
     var uses = known[key] ?? []
     for words in veiled { uses += words.uses(of: key) }
     return uses
   }
 
-  /// The longest key that is looked for, in bytes.
+  /// The longest key that words of a text are joined to, in bytes.
   var longestKey: Int { longest }
 
   /// The names in a text, in its order.
