@@ -24,6 +24,7 @@ DIMENSIONS = ["knowledge", "skills", "position", "power"]
 ACTIVITIES = """preparation welcome pitch framework strengths tree walk break lunch dinner prejudice-game free breakfast
     recap vision role-market consultations feedback plan conditions closing""".split()
 WITHHELD = ["quotation", "name", "municipality", "side", "function", "who", "reasons", "photograph", "time"]
+CLAIMS = ["goal", "wish", "intention", "agreement", "practice"]
 STATES = {"met": "met", "not-met": "notMet", "not-applicable": "notApplicable"}
 FRAMEWORK = {f"{focus}/{way}" for focus in ("family", "community")
              for way in ("informal-to-formal", "formal-to-informal", "mutual")}
@@ -188,6 +189,18 @@ def agrees(person, use):
     return (person.fields.get("consent") or {}).get(use) is True
 
 
+def presence(person):
+    """Whether somebody was marked present in any part of the days; None where nothing was marked."""
+    answers = []
+    for part in ("day-1-morning", "day-1-afternoon", "day-1-evening", "day-2"):
+        own = person.fields.get(f"present-{part}")
+        if own is None:
+            own = (person.fields.get("present") or {}).get(part)
+        if isinstance(own, bool):
+            answers.append(own)
+    return any(answers) if answers else None
+
+
 def is_small(number):
     return number is not None and 0 < number < FEWEST
 
@@ -249,6 +262,10 @@ class Told:
         self.writer = by if by and re.fullmatch(r"[0-9a-f-]{36}", by) else None
         self.origin = count.origin(note)
         self.place = note.raw("place")
+        self.is_remark = (note.fields.get("remark") is True and (
+            self.activity == "plan" and re.fullmatch(r"(form|model)/[^/]+", self.place or "") is not None
+            or self.activity == "framework" and self.place in FRAMEWORK))
+        self.claim = note.raw("claim") if self.activity == "plan" and note.raw("claim") in CLAIMS else None
         self.is_pick = self.activity == "role-market" and self.place is not None
         self.is_published = session.is_published(note)
         is_citation = note.raw("source") is not None and self.kind in ("document", "literature")
@@ -542,6 +559,13 @@ class Count:
         for index, workshop in enumerate(self.session.all):
             total = workshop.total
             self.put(f"participants of workshop {index} in all", total)
+            own = [p for p in workshop.people if self.team in (None, home(p))]
+            if any(presence(p) is not None for p in own):
+                is_open = self.team is not None or all(self.is_published_person(p) for p in own)
+                for word, wanted in (("participants", False), ("researchers", True)):
+                    there = people_number([p for p in own if presence(p) and (standing(p) == "researcher") == wanted])
+                    small = is_small(there) and not is_open
+                    self.put(f"{word} present in workshop {index}", None if small else there)
         places = collections.defaultdict(list)
         for person in self.people:
             places[home(person)].append(person)
@@ -731,8 +755,14 @@ class Count:
                 self.values.setdefault(name, []).append(told.id)
 
     def framework(self):
+        placed = {(t.place, t.municipality) for t in self.of("framework") if not t.is_remark}
         for told in self.of("framework"):
-            if told.place in FRAMEWORK:
+            if told.place in FRAMEWORK and told.is_remark:
+                if (told.place, told.municipality) in placed:
+                    self.values.setdefault(f"framework {told.place}: notes", []).append(told.id)
+                else:
+                    self.values.setdefault("framework, remarks", []).append(told.id)
+            elif told.place in FRAMEWORK:
                 self.values.setdefault(f"framework {told.place}: notes", []).append(told.id)
                 places = self.values.setdefault(f"framework {told.place}: municipalities", [])
                 if told.speakers and told.speakers not in places:
@@ -769,12 +799,16 @@ class Count:
             else:
                 self.values.setdefault(f"vision of {told.municipality}: words", []).append(told.id)
         chosen = collections.defaultdict(list)
+        picked = {(t.place, t.municipality) for t in self.of("plan") if not t.is_remark}
         for told in self.of("plan"):
+            self.put(f"claim of {told.id}", told.claim)
             kind, _, id = (told.place or "").partition("/")
             name = f"plan of {told.municipality}: "
             if kind in ("form", "model") and id:
                 # What researchers saw in a cooperation is not what its team chose.
-                if kind == "form" and told.note.raw("voice") == "researcher" and told.tells_side:
+                if (told.place, told.municipality) not in picked:
+                    kind = "considered"
+                elif kind == "form" and told.note.raw("voice") == "researcher" and told.tells_side:
                     kind = "reading"
                 chosen[kind, id, told.municipality].append(told)
                 self.values.setdefault(name + f"{kind} {id}", []).append(told.id)
@@ -949,6 +983,9 @@ def reported(report):
             put(f"{name}: {word}", item.get(key), f"workshops[].programme[].{key}")
     for index, workshop in enumerate(report["workshops"]):
         put(f"participants of workshop {index} in all", workshop.get("participantTotal"), "workshops[].participantTotal")
+        for word in ("participants", "researchers"):
+            put(f"{word} present in workshop {index}", workshop.get("attendance", {}).get(word),
+                f"workshops[].attendance.{word}")
     for group in report["participants"]:
         name = f"people of {group.get('municipality')}"
         put(f"{name}: numbers left out", group["isNumberWithheld"])
@@ -1019,6 +1056,7 @@ def reported(report):
     for place in report["framework"]:
         put(f"framework {place['place']}: notes", place["notes"])
         put(f"framework {place['place']}: municipalities", place["municipalities"])
+    ids("framework, remarks", report.get("frameworkRemarks"))
     for condition in report.get("conditions", []):
         ids(f"condition {condition.get('condition')}", condition["items"])
     for score in report["scores"]:
@@ -1037,14 +1075,19 @@ def reported(report):
             put(f"{name}: attachments", len(drawing["attachments"]))
             put(f"{name}: attachments left out", drawing["withheldAttachments"],
                 "visions[].drawings[].withheldAttachments")
+    claims = {note["id"]: note["claim"] for note in report["notes"] if "claim" in note}
+    for id, claim in claims.items():
+        put(f"claim of {id}", claim)
     for plan in report.get("plans", []):
         name = f"plan of {plan.get('municipality')}: "
         for key, word in (("actions", "action"), ("lasting", "lasting"), ("noPlan", "none"), ("others", "other")):
             ids(name + word, plan[key])
         for action in plan["actions"]:
             put(f"action {action['note']}: told by side", len(action["whoStands"]))
-        for key, word in (("forms", "form"), ("readings", "reading"), ("models", "model")):
-            for choice in plan[key]:
+            if action.get("claim") != claims.get(action["note"]):
+                sys.exit(f"action {action['note']}: the register has another claim")
+        for key, word in (("forms", "form"), ("readings", "reading"), ("models", "model"), ("considered", "considered")):
+            for choice in plan.get(key, []):
                 ids(name + f"{word} {choice['id']}", choice["notes"])
                 for condition in choice["conditions"]:
                     put(name + f"{word} {choice['id']}: {condition['id']}", condition["state"])

@@ -34,6 +34,9 @@ struct CommandNoteRulesTests {
     (["--activity", "tree", "--kind", "vel"], "sheet, spoken"),
     (["--activity", "tree", "--voice", "iedereen"], "formal, informal, researcher, together"),
     (["--activity", "tree", "--adds-to", "123"], "note list --json"),
+    (["--activity", "plan", "--claim", "hoop"], "goal, wish, intention, agreement, practice"),
+    (["--activity", "tree", "--claim", "goal"], "leave --claim out"),
+    (["--activity", "plan", "--place", "action", "--not-chosen"], "leave --not-chosen out"),
   ])
   func `what the activity does not have is refused with what it has`(
     options: [String], words: String
@@ -171,5 +174,37 @@ struct CommandNoteRulesTests {
     #expect(rest.code == 65)
     #expect(rest.lines.count == 2)
     #expect(try sandbox.notes().map { $0["text"] as? String } == ["goed", "ook goed"])
+  }
+
+  @Test func `a claim and what is not chosen come in by option and by list, in both languages`()
+    throws
+  {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    let plan = ["--municipality", "Utrecht", "--activity", "plan"]
+    #expect(try add(sandbox, plan + ["--place", "lasting", "--claim", "wish"]).code == 0)
+    #expect(
+      try add(sandbox, plan + ["--place", "form/consultation", "--not-chosen"], "nee").code == 0)
+    let list = """
+      gemeente;activiteit;plaats;soort uitspraak;niet gekozen;tekst
+      Utrecht;plan;action;afspraak;;samen
+      Utrecht;plan;model/tied-network;;ja;te duur
+      """
+    let english = """
+      municipality,activity,place,claim,not-chosen,text
+      Utrecht,plan,action,existing practice,,weekly
+      """
+    for (name, text) in [("nl.csv", list), ("en.csv", english)] {
+      let path = try sandbox.write(text, to: name)
+      let outcome = try sandbox.run(["note", "add", "proef", "--csv", path])
+      #expect(outcome.code == 0, "\(outcome.errors)")
+    }
+    let listed = try sandbox.notes()
+    #expect(
+      listed.map { $0["claim"] as? String } == ["wish", nil, "agreement", nil, "practice"])
+    #expect(listed.map { $0["remark"] as? Bool } == [false, true, false, true, false])
+    let report = try sandbox.run(["report", "proef"]).output
+    #expect(report.contains("Wensen, volgens het team"))
+    #expect(report.contains("Besproken en niet gekozen: "))
   }
 }

@@ -54,21 +54,6 @@ struct FrameworkStageTests {
     #expect(room.screen.contains("◂── B D"))
   }
 
-  @Test func `what people said at a place goes only when asked twice`() throws {
-    let room = try Room().open(at: .framework)
-    room.press("Space Space Space Space n")
-    #expect(room.screen.contains("zet neer: "))
-    room.press("'een moeilijke vraag' Enter n")
-    #expect(!room.screen.contains("zet neer: "))
-    room.press("'hier niet' Enter Tab Space")
-    #expect(room.screen.contains("haalt ook 2 notities weg"))
-    #expect(room.workshop.notes.all.count == 2)
-    room.press("Space")
-    #expect(room.workshop.notes.all.isEmpty)
-    room.press("u")
-    #expect(room.workshop.notes.all.count == 2)
-  }
-
   @Test func `the space bar does what the last row says`() throws {
     let room = try Room().open(at: .framework)
     func keys() -> String { room.screen.split(separator: "\n").last.map(String.init) ?? "" }

@@ -180,28 +180,6 @@ struct PlanStageTests {
     #expect(!room.screen.contains("als een van ons weggaat"))
   }
 
-  @Test func `what people said of a form or a model goes only when asked twice`() throws {
-    let room = try Room().open(at: .plan)
-    room.press("Tab n")
-    #expect(room.screen.contains("kiest: "))
-    room.press("'juist niet' Enter n")
-    #expect(!room.screen.contains("kiest: "))
-    room.press("'nog iets' Enter Home Space")
-    #expect(room.workshop.notes.all.count == 2)
-    #expect(room.screen.contains("haalt ook 2 notities weg"))
-    room.press("Down Up Space")
-    #expect(room.workshop.notes.all.count == 2)
-    room.press("Space")
-    #expect(room.workshop.notes.all.isEmpty)
-    room.press("u")
-    #expect(room.workshop.notes.all.count == 2)
-    room.press("Tab Tab Space n 'dan raken we iets kwijt' Enter")
-    let count = room.workshop.notes.all.count
-    room.press("Down Down Down Down Down Down Down End Space")
-    #expect(room.screen.contains("haalt ook 1 notitie weg"))
-    #expect(room.workshop.notes.all.count == count)
-  }
-
   @Test func `no plan in the room's own words goes only when asked twice`() throws {
     let room = try Room().open(at: .plan)
     room.press("0 e ' en dat is goed' Enter 0")

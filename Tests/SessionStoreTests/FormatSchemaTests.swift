@@ -76,6 +76,7 @@ struct FormatSchemaTests {
     ("note", "voice", Note.Voice.allCases.map(\.rawValue)),
     ("note", "kind", Note.Kind.allCases.map(\.rawValue)),
     ("note", "via", Note.Channel.allCases.map(\.rawValue)),
+    ("note", "claim", Note.Claim.allCases.map(\.rawValue)),
     ("note", "part", Note.ConsultationSaying.allCases.map(\.rawValue)),
     ("item", "activity", ActivityKind.allCases.map(\.rawValue)),
     ("item", "groupForm", GroupForm.allCases.map(\.rawValue)),

@@ -116,7 +116,7 @@ struct DayTwoReportTests {
 
   @Test func `forms and conditions stand there by name`() throws {
     let text = try markdown(Report(workshops: [try maker().workshop]))
-    #expect(text.contains("**Samenwerkingsvorm: Een helpende hand**"))
+    #expect(text.contains("**Samenwerkingsvorm, volgens het team: Een helpende hand**"))
     #expect(text.contains("De formele werker heeft de vrijheid en de tijd om dit te doen. — niet"))
     #expect(text.contains("bleven: aantal weggelaten · op bezoek: Duinstad"))
     #expect(

@@ -108,6 +108,9 @@ struct ExampleSourceTests {
       html.components(separatedBy: words.word("page.planned")).dropFirst().first?
         .components(separatedBy: words.word("page.next-steps")).first)
     #expect(planned.contains(words.word("page.for-lasting", count: 1)))
+    for claim in ["goal", "wish"] {
+      #expect(planned.contains(words.heading("claim.\(claim).plural") + ", "))
+    }
     for practice in ["Tussen-In", words.name(of: "across-the-threshold")] {
       #expect(!planned.contains(practice), "\(practice)")
     }
@@ -119,7 +122,8 @@ struct ExampleSourceTests {
     #expect(
       report.forms?.map(\.id) == SourceTable.forms.map(\.id).filter { $0 != "parents-initiatives" })
     let models = try Content.load(.dutch).informalPositionModels
-    #expect(report.plans?.flatMap(\.models).map(\.id) == models.map(\.id))
+    #expect(report.plans?.flatMap(\.models) == [])
+    #expect(report.plans?.flatMap { $0.considered ?? [] }.map(\.id) == models.map(\.id))
     let text = try Printing.text(try Example.report(), format)
     let first = try #require(text.range(of: "Optie 1: netwerk informele zorg"))
     let second = try #require(text.range(of: "Optie 2: onafhankelijke koepelstichting"))

@@ -28,7 +28,7 @@ struct ExampleTests {
       }
     }
     let notes = try Example.report().notes.filter { $0.activity == .strengths && $0.place != nil }
-    #expect(notes.allSatisfy { $0.voice?.rawValue == $0.group && $0.kind == .sheet })
+    #expect(notes.allSatisfy { $0.voice?.rawValue == $0.group && $0.kind == .document })
   }
 
   @Test(arguments: ReportFormat.allCases)

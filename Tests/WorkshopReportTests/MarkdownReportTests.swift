@@ -131,7 +131,7 @@ struct MarkdownReportTests {
     #expect(text.contains("- Plaats: niet vastgelegd"))
     #expect(text.contains("- Data: niet vastgelegd"))
     #expect(text.contains("- **Duinstad**: aantal niet vastgelegd"))
-    #expect(text.contains("- **Samen**: aantal niet vastgelegd"))
+    #expect(text.contains("- **Samen, op de lijst**: aantal niet vastgelegd"))
     #expect(text.contains("| 1 | Krachten en rollen | 11:00 · 90 min | niet vastgelegd | 1 |"))
     #expect(text.contains("groep: niet vastgelegd"))
     #expect(text.contains("stem: niet vastgelegd"))

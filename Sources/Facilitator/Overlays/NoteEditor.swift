@@ -205,6 +205,8 @@ extension WorkshopScreen {
   private mutating func keepAsNew(_ editor: NoteEditor, _ text: String) -> [Effect] {
     var draft = editor.draft.note
     draft.text = text
+    // Words about a form, a model or a place do not choose it: that is done by a mark of its own.
+    if editor.draft.editing == nil, draft.canChoose { draft.remark = true }
     let id = scribe.newRecord()
     let effects = commit([draft.step(record: id)], label: text.shortened)
     select(note: id, near: focus.box)

@@ -14,9 +14,9 @@ struct Placements: Sendable {
     for municipality in screen.workshop.municipalities {
       guard let short = letters[municipality.document] else { continue }
       let group = municipality.document.text
-      let places = Place.all(in: .framework).map(\.text).filter {
-        !screen.workshop.notes.at($0, ofGroup: group, inItem: item.key).isEmpty
-      }
+      let places = Place.all(in: .framework).filter {
+        !screen.workshop.notes.placing(at: $0, ofGroup: group, inItem: item.key).isEmpty
+      }.map(\.text)
       for place in places { municipalities[place, default: []].append(short) }
       if !places.isEmpty { legend.append((short, municipality.name)) }
     }

@@ -85,7 +85,7 @@ struct FrameworkStage: SlideStage {
     guard let place = note.place, let slide = shownSlide(screen)?.slide,
       PlacingGrid.places.contains(where: { $0.text.hasSameBytes(as: place) })
     else { return false }
-    return slide.id == Self.placing || slide.showsPlaces
+    return slide.id == Self.placing || slide.showsPlaces && !note.isRemark
   }
 
   private func isOnGrid(_ screen: WorkshopScreen) -> Bool {

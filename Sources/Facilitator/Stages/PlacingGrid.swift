@@ -53,10 +53,10 @@ enum PlacingGrid {
     guard draft.activity == .framework, let place = places.first(where: { $0.text == draft.place })
     else { return nil }
     let name = label(place, screen.content)
-    let isMarked = !screen.workshop.notes.at(
-      place.text, ofGroup: draft.group, inItem: screen.item?.key
+    let isMarked = !screen.workshop.notes.placing(
+      at: place, ofGroup: draft.group, inItem: screen.item?.key
     ).isEmpty
-    return isMarked ? name : screen.content.word("edit.places", ["place": name])
+    return isMarked ? name : screen.content.word("edit.not-placed", ["place": name])
   }
 
   /// Puts the municipality at the place, or takes it away; what was said there goes only if asked twice.
@@ -68,7 +68,7 @@ enum PlacingGrid {
     let place = place(screen)
     let group = municipality.document.text
     let text = label(place, screen.content)
-    let notes = screen.workshop.notes.at(place.text, ofGroup: group, inItem: item.key)
+    let notes = screen.workshop.notes.placing(at: place, ofGroup: group, inItem: item.key)
     let title = "\(municipality.name): \(text)"
     let words = notes.filter { !$0.text.hasSameBytes(as: text) }
     guard screen.mayTakeAway(words, at: place.text, of: group, by: "Space") else { return [] }
@@ -129,8 +129,8 @@ enum PlacingGrid {
     let key = screen.item?.key
     let points = places.map { place in
       let marks = all.map { municipality in
-        !screen.workshop.notes.at(
-          place.text, ofGroup: municipality.document.text, inItem: key
+        !screen.workshop.notes.placing(
+          at: place, ofGroup: municipality.document.text, inItem: key
         ).isEmpty
       }
       let isHere = place == selectedRow
@@ -167,5 +167,12 @@ enum PlacingGrid {
           TextLayout.truncate(name, columns: room - 1), Style(.accent, bold: true))
         return [SlideLine([title] + heads)]
       }, points: points)
+  }
+}
+
+extension NoteIndex {
+  /// The notes that put a group at a place of the framework; what is only said about the place is not among them.
+  func placing(at place: Place, ofGroup group: String?, inItem item: RecordID?) -> [Note] {
+    at(place.text, ofGroup: group, inItem: item).filter { !$0.isRemark }
   }
 }

@@ -29,9 +29,14 @@ extension PlanStage {
     let part = screen.selectedBox.flatMap { Part(rawValue: $0.id) }
     return switch action {
     case .tick: part == .forms || part == .models
-    case .planDetails: part == .actions
+    case .planDetails: part == .actions || part == .lasting
     default: true
     }
+  }
+
+  func label(_ action: Action, _ screen: WorkshopScreen) -> String? {
+    let isLasting = screen.selectedBox?.id == Part.lasting.rawValue
+    return action == .planDetails && isLasting ? "key.plan-claim" : nil
   }
 
   func perform(_ action: Action, on screen: inout WorkshopScreen) -> [Effect]? {
@@ -39,7 +44,7 @@ extension PlanStage {
     case .tick: return tick(&screen)
     case .explain: screen.overlay = .pager(explanation(screen))
     case .planDetails:
-      guard screen.selectedBox?.id == Part.actions.rawValue, let note = screen.selectedNote else {
+      guard offers(action, screen), let note = screen.selectedNote else {
         screen.say(screen.content.word("plan.choose-action"))
         break
       }
@@ -84,12 +89,23 @@ extension PlanStage {
       let note = purpose.record.flatMap({ screen.workshop.notes[$0] })
     else { return nil }
     let content = screen.content
+    let kinds =
+      [Choice(id: "", name: content.word("not-recorded"))]
+      + Note.Claim.allCases.map {
+        Choice(id: $0.rawValue, name: content.word("claim.\($0.rawValue)"))
+      }
+    let claim = Form.Field.choice(
+      "claim", content.word("plan.claim"), kinds, chosen: note.claim?.rawValue)
+    // Only an action is somebody's to do.
+    guard note.planPart != .lasting else {
+      return Form(purpose: purpose, title: note.text.shortened, fields: [claim])
+    }
     return Form(
       purpose: purpose, title: note.text.shortened,
       fields: [
         .text("who", content.word("plan.who"), note.who ?? ""),
         .text("when", content.word("plan.when"), note.when ?? ""),
-        .text("needed", content.word("plan.needed"), note.needed ?? ""),
+        .text("needed", content.word("plan.needed"), note.needed ?? ""), claim,
       ])
   }
 
@@ -100,9 +116,11 @@ extension PlanStage {
     let fields: [(FieldName, String, String?)] = [
       (Note.PlanField.who, "who", note.who), (Note.PlanField.when, "when", note.when),
       (Note.PlanField.needed, "needed", note.needed),
+      (Note.Field.claim, "claim", note.claim?.rawValue),
     ]
     var set: JSONObject = [:]
-    for (name, id, old) in fields where form.filled(id) != old {
+    for (name, id, old) in fields
+    where form.fields.contains(where: { $0.id == id }) && form.filled(id) != old {
       set[name] = form.filled(id).map(JSONValue.string) ?? .null
     }
     guard !set.isEmpty else { return [] }
@@ -120,9 +138,11 @@ extension PlanStage {
       return []
     }
     if let point = about.point { return tick(point, of: about.part, in: box, &screen) }
-    let chosen = box.notes.filter { $0.planPart == about.part }
+    // What was only said about it stays, chosen or not.
+    let chosen = box.notes.filter { $0.planPart == about.part && !$0.isRemark }
     // A plan leans on one model for the informal position, and on as many forms as it wants.
-    let others = box.id == Part.models.rawValue && chosen.isEmpty ? box.notes : []
+    let others =
+      box.id == Part.models.rawValue && chosen.isEmpty ? box.notes.filter { !$0.isRemark } : []
     let words = (chosen + others).filter { note in
       note.planPart.flatMap { name(of: $0, screen.content) }
         .map { !note.text.hasSameBytes(as: $0) } ?? true
@@ -144,7 +164,7 @@ extension PlanStage {
   private func tick(
     _ point: String, of part: PlanPart, in box: StageBox, _ screen: inout WorkshopScreen
   ) -> [Effect] {
-    let notes = box.notes.filter { $0.planPart == part }
+    let notes = box.notes.filter { $0.planPart == part && !$0.isRemark }
     guard
       let note = notes.first(where: { $0.state(ofCondition: point) != nil }) ?? notes.first
     else { return [] }

@@ -31,7 +31,9 @@ struct PlanStage: Stage {
         box.details = { details(of: $0, content) }
       case .forms: box.rows = formRows(own, screen)
       case .models: box.rows = modelRows(own, screen)
-      case .lasting: break
+      case .lasting:
+        let content = screen.content
+        box.details = { claim(of: $0, content) }
       }
       return box
     }
@@ -71,9 +73,9 @@ struct PlanStage: Stage {
       let name = name(of: part, screen.content), let group = draft.group
     else { return nil }
     let isChosen = [Part.forms, .models].contains {
-      notes(of: group, in: $0, screen).contains { $0.planPart == part }
+      notes(of: group, in: $0, screen).contains { $0.planPart == part && !$0.isRemark }
     }
-    return isChosen ? name : screen.content.word("edit.chooses", ["form": name])
+    return isChosen ? name : screen.content.word("edit.not-chosen", ["form": name])
   }
 
   // MARK: What is in a plan
@@ -111,15 +113,21 @@ struct PlanStage: Stage {
   private func details(of note: Note, _ content: Content) -> String? {
     let parts = [("plan.who", note.who), ("plan.when", note.when), ("plan.needed", note.needed)]
       .compactMap { key, text in text.map { "\(content.word(key)): \($0)" } }
-    return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    let all = (claim(of: note, content).map { [$0] } ?? []) + parts
+    return all.isEmpty ? nil : all.joined(separator: " · ")
+  }
+
+  /// What kind of thing a note claims, in a word.
+  private func claim(of note: Note, _ content: Content) -> String? {
+    note.claim.map { content.word("claim.\($0.rawValue)") }
   }
 
   private func formRows(_ notes: [Note], _ screen: WorkshopScreen) -> [StageRow] {
     screen.content.forms.flatMap { form -> [StageRow] in
       let part = PlanPart.form(form.id)
       let own = notes.filter { $0.planPart == part }
-      guard let first = own.first else {
-        return [StageRow(id: part.text, sign: "○", text: form.name)]
+      guard let first = own.first(where: { !$0.isRemark }) else {
+        return [StageRow(id: part.text, sign: "○", text: form.name)] + remarks(part, own)
       }
       let points = form.conditions.map { point -> StageRow in
         let state = own.lazy.compactMap { $0.state(ofCondition: point.id) }.first
@@ -127,7 +135,7 @@ struct PlanStage: Stage {
           id: PlanRow(part, point: point.id).id, sign: state.sign,
           text: text(of: point, state, screen.content), indent: 4)
       }
-      return [row(part, form.name, first)] + points + remarks(part, own)
+      return [row(part, form.name, first)] + points + remarks(part, own, besides: first)
     } + unknown(notes, besides: screen.content.forms.map { PlanPart.form($0.id) })
   }
 
@@ -142,11 +150,12 @@ struct PlanStage: Stage {
     screen.content.informalPositionModels.flatMap { model -> [StageRow] in
       let part = PlanPart.model(model.id)
       let own = notes.filter { $0.planPart == part }
+      let first = own.first { !$0.isRemark }
       var row =
-        own.first.map { self.row(part, model.name, $0) }
+        first.map { self.row(part, model.name, $0) }
         ?? StageRow(id: part.text, sign: "○", text: model.name)
       row.below = model.pros.map { "+ " + $0 } + model.cons.map { "– " + $0 }
-      return [row] + remarks(part, own)
+      return [row] + remarks(part, own, besides: first)
     } + unknown(notes, besides: screen.content.informalPositionModels.map { .model($0.id) })
   }
 
@@ -156,8 +165,9 @@ struct PlanStage: Stage {
     return StageRow(id: part.text, sign: "●", text: words, isStrong: true, note: note.id)
   }
 
-  private func remarks(_ part: PlanPart, _ notes: [Note]) -> [StageRow] {
-    notes.dropFirst().map { note in
+  private func remarks(_ part: PlanPart, _ notes: [Note], besides first: Note? = nil) -> [StageRow]
+  {
+    notes.filter { $0.id != first?.id }.map { note in
       StageRow(
         id: PlanRow(part, note: note.id).id, sign: note.addsTo == nil ? "·" : "+",
         text: note.text, indent: 4, note: note.id)
@@ -167,7 +177,9 @@ struct PlanStage: Stage {
   /// Notes at forms or models that this version's content does not have.
   private func unknown(_ notes: [Note], besides known: [PlanPart]) -> [StageRow] {
     notes.filter { note in note.planPart.map { !known.contains($0) } ?? true }.map { note in
-      StageRow(id: note.id.text, sign: "●", text: note.text, isStrong: true, note: note.id)
+      StageRow(
+        id: note.id.text, sign: note.isRemark ? "·" : "●", text: note.text,
+        isStrong: !note.isRemark, note: note.id)
     }
   }
 

@@ -113,7 +113,8 @@ enum SenseRules {
     Note.Field.voice: .choice(Note.Voice.self), Note.Field.place: .text, Note.Field.text: .text,
     Note.Field.kind: .choice(Note.Kind.self), Note.Field.verbatim: .flag,
     Note.Field.by: .name(.writer), Note.Field.channel: .choice(Note.Channel.self),
-    Note.Field.offRecord: .flag, Note.Field.from: .names(.note), Note.Field.addsTo: .name(.note),
+    Note.Field.offRecord: .flag, Note.Field.claim: .choice(Note.Claim.self),
+    Note.Field.remark: .flag, Note.Field.from: .names(.note), Note.Field.addsTo: .name(.note),
     Note.Field.attachments: .photographs, Note.Field.source: .text, Note.Field.deleted: .flag,
   ]
 

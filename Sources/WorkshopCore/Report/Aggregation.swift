@@ -148,6 +148,7 @@ struct Gathering: Sendable {
       strengthsOutside: strengthsOutside(), roles: sideRoles(), roleMarket: rolePicks(),
       visions: visions(), consultations: consultations(), visits: visits(), plans: plans(),
       forms: chosenForms(), closing: closingWords(), tree: tree(), framework: framework(),
+      frameworkRemarks: frameworkRemarks(),
       conditions: conditionNotes(), scores: conditionScores(), municipalities: byMunicipality(),
       notes: notes.map(trace), elsewhere: leftToOthers())
   }

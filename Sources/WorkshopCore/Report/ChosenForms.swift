@@ -21,7 +21,10 @@ extension Report {
 extension Gathering {
   /// The forms of cooperation of all plans, those that teams chose first; `nil` where there are none.
   func chosenForms() -> [Report.ChosenForm]? {
-    let notes = byActivity[.plan] ?? []
+    let notes = filed(.plan).flatMap { _, own in
+      let chosen = Self.chosen(own)
+      return own.filter { $0.planPart.map(chosen.contains) ?? false }
+    }.sorted(by: ToldNote.precedes)
     let forms =
       chosenForms(notes.filter { !$0.isReading }, isReading: false)
       + chosenForms(notes.filter(\.isReading), isReading: true)

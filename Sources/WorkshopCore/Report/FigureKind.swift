@@ -16,6 +16,8 @@ struct FigureKind: Hashable, Sendable {
   let place: String?
   /// Whatever else counts.
   let detail: Detail
+  /// Tells whether it is only said about its place, and chooses nothing.
+  let isRemark: Bool
   /// Tells whether the municipality may be left out besides: a publication has not printed it.
   let mayBeLeftOut: Bool
 
@@ -49,6 +51,10 @@ struct FigureKind: Hashable, Sendable {
     hiddenHome = Complement.concerns(activity) && !isScore ? whose.hiddenHome : nil
     mayBeLeftOut = !whose.isPublished && !homes.isEmpty
     place = note.activity == .consultations ? nil : note.place
+    isRemark =
+      note.isRemark
+      && note.activity.flatMap { activity in note.place.flatMap { Place($0, in: activity) } }?
+        .canBeChosen == true
     switch note.activity {
     case .conditions where isScore:
       detail = .score(

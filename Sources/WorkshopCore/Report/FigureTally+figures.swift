@@ -115,7 +115,9 @@ extension FigureTally {
     return (named.map(Optional.some) + (withOthers ? [nil] : [])).compactMap { place in
       groups[place].map { counts in
         let isPlan = activity == .plan
-        let told = counts.compactMap { isPlan ? $0.kind.municipality : $0.kind.speakers }
+        let told = counts.filter { !$0.kind.isRemark }.compactMap {
+          isPlan ? $0.kind.municipality : $0.kind.speakers
+        }
         return Figures.PlaceFigure(
           place: place, notes: counts.reduce(0) { $0 + $1.notes },
           municipalities: activity == .tree ? nil : Set(told).count)

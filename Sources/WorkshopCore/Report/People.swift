@@ -42,6 +42,20 @@ extension Report {
     public var number: Int?
     /// The section of a publication.
     public var source: String?
+    /// Whether they were marked present in any part of the days, or absent in all; only in the edition of their own
+    /// team, and absent where nothing was marked.
+    public var isPresent: Bool?
+  }
+
+  /// How many of those whom a report is about were marked present in any part of the days.
+  public struct Attendance: Hashable, Codable, Sendable {
+    /// The number of participants, researchers not among them; absent if the size of one group was not recorded, and
+    /// where it is left out.
+    public var participants: Int?
+    /// The number of researchers; absent likewise.
+    public var researchers: Int?
+    /// Tells whether a number is left out, which is of one or two people.
+    public var isNumberWithheld: Bool
   }
 }
 
@@ -85,7 +99,9 @@ extension Gathering {
           Report.Person(
             name: surroundings[workshop].disclosure.isOwn(person) ? person.name : nil,
             function: person.function.map(told), organisation: person.organisation.map(told),
-            side: person.standing, number: person.number, source: person.source.map(told))
+            side: person.standing, number: person.number, source: person.source.map(told),
+            isPresent: surroundings[workshop].disclosure.isOwn(person)
+              ? person.presence.anyPart : nil)
         },
         unlisted: tellsNumbers ? people.count - listed.count : nil,
         number: tellsNumbers ? number : nil,
@@ -126,6 +142,22 @@ extension Gathering {
       Report.StandingNumber(
         standing: nil, number: isSmall ? nil : number, isMerged: true, isNumberWithheld: isSmall)
     ]
+  }
+
+  /// How many people of a workshop were marked present; `nil` where nobody was marked.
+  private func attendance(of workshop: Workshop, _ index: Int) -> Report.Attendance? {
+    let people = workshop.participants.filter { scope == nil || $0.municipality == scope }
+    guard people.contains(where: { $0.presence.anyPart != nil }) else { return nil }
+    let present = people.filter { $0.presence.anyPart == true }
+    let isOpen = scope != nil || people.allSatisfy { isPublished($0, in: index) }
+    func told(_ number: Int?) -> Int? {
+      number.flatMap { isOpen || !Cells<Int>.isSmall($0) ? $0 : nil }
+    }
+    let participants = Self.number(present.filter { $0.standing != .researcher })
+    let researchers = Self.number(present.filter { $0.standing == .researcher })
+    return Report.Attendance(
+      participants: told(participants), researchers: told(researchers),
+      isNumberWithheld: told(participants) != participants || told(researchers) != researchers)
   }
 
   /// The number of people; `nil` where the size of a group was not recorded.
@@ -189,7 +221,7 @@ extension Gathering {
   func introductions() -> [Report.Workshop] {
     var counts: [RecordID: Int] = [:]
     for note in notes { if let item = note.item { counts[item, default: 0] += 1 } }
-    return workshops.map { workshop in
+    return workshops.enumerated().map { index, workshop in
       func told(_ text: String) -> String {
         workshop.isFromPublication ? text : self.told(text)
       }
@@ -198,6 +230,7 @@ extension Gathering {
         title: told(info.title), place: info.place.map(told), dates: info.dates.map(told),
         language: info.language,
         source: info.source.map(told), participantTotal: info.participantTotal,
+        attendance: attendance(of: workshop, index),
         isRehearsal: info.isRehearsal || workshop.participants.contains(where: \.isSimulated),
         programme: workshop.items.map { item in
           Report.Item(

@@ -19,6 +19,9 @@ extension Report {
     public var models: [PlanChoice]
     /// Notes of the plan at none of these places.
     public var others: [Statement]
+    /// The forms and models of which something was said and which nobody chose, in the order of their ids; absent
+    /// where there are none.
+    public var considered: [PlanChoice]?
   }
 
   /// One action of a plan.
@@ -40,6 +43,8 @@ extension Report {
     public var when: String?
     /// What is needed; absent means not recorded.
     public var needed: String?
+    /// What kind of thing it is; absent means not recorded.
+    public var claim: Note.Claim?
   }
 
   /// A form of cooperation or a model that a group chose.
@@ -72,8 +77,13 @@ extension Gathering {
       var forms: [String: [ToldNote]] = [:]
       var readings: [String: [ToldNote]] = [:]
       var models: [String: [ToldNote]] = [:]
+      var considered: [String: [ToldNote]] = [:]
+      let chosen = Self.chosen(notes)
       for note in notes {
-        switch note.planPart {
+        guard let part = note.planPart else { continue }
+        switch part {
+        case .form(let id) where !chosen.contains(part): considered[id, default: []].append(note)
+        case .model(let id) where !chosen.contains(part): considered[id, default: []].append(note)
         case .form(let id) where note.isReading: readings[id, default: []].append(note)
         case .form(let id): forms[id, default: []].append(note)
         case .model(let id): models[id, default: []].append(note)
@@ -84,15 +94,20 @@ extension Gathering {
         municipality: file?.text, name: name(of: file), noPlan: statements(.noPlan),
         actions: (parts[.action] ?? []).map(action), forms: choices(forms),
         readings: choices(readings), lasting: statements(.lasting), models: choices(models),
-        others: statements(nil))
+        others: statements(nil), considered: choices(considered).nonempty)
     }.nonempty
+  }
+
+  /// The forms and models that notes of one plan choose, remarks aside.
+  static func chosen(_ notes: [ToldNote]) -> Set<PlanPart> {
+    Set(notes.lazy.filter { !$0.isRemark }.compactMap(\.planPart))
   }
 
   private func action(_ note: ToldNote) -> Report.PlanAction {
     Report.PlanAction(
       note: note.id.text, text: note.text, group: note.group, who: note.doer?.text,
       whoStands: note.doer?.standings ?? [], withheld: note.withheld, when: note.when,
-      needed: note.needed)
+      needed: note.needed, claim: note.claim)
   }
 
   private func choices(_ notes: [String: [ToldNote]]) -> [Report.PlanChoice] {

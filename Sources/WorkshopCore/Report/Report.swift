@@ -4,7 +4,8 @@
 /// Notes off the record are nowhere in it. What it shows of people is decided by its ``Edition``; who
 /// prints it decides nothing.
 public struct Report: Hashable, Codable, Sendable {
-  /// The format of this value as JSON.
+  /// The format of this value as JSON: it goes up where a member goes away or comes to mean something else, and not
+  /// where one is added.
   public var reportVersion = 3
   /// For whom it is made.
   public var edition: Edition
@@ -45,6 +46,8 @@ public struct Report: Hashable, Codable, Sendable {
   public var tree: [TreePart]
   /// Where cooperations were said to stand: directions by focus, then starting points.
   public var framework: [FrameworkPlace] = []
+  /// What was said about places of the framework by those who do not stand there; absent where there is none.
+  public var frameworkRemarks: [Remark]?
   /// What was said of the conditions, in the order in which they were first spoken of; absent where
   /// nothing was recorded.
   public var conditions: [ConditionNotes]?
@@ -77,6 +80,8 @@ public struct Report: Hashable, Codable, Sendable {
     public var source: String?
     /// The number of participants in all where it was recorded without a division.
     public var participantTotal: Int?
+    /// How many were marked present; absent where nobody was marked, present or absent.
+    public var attendance: Attendance?
     /// Tells whether it is a rehearsal, whose participants and words are made up.
     public var isRehearsal: Bool
     /// The programme.

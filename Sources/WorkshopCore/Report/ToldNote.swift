@@ -70,6 +70,9 @@ struct ToldNote {
   var from: [RecordID] { note.from }
   var isPick: Bool { note.isPick }
   var planPart: PlanPart? { if case .plan(let part)? = typedPlace { part } else { nil } }
+  var claim: Note.Claim? { note.activity == .plan ? note.claim : nil }
+  /// Tells whether it is only said about where it stands, and does not choose that.
+  var isRemark: Bool { note.isRemark && typedPlace?.canBeChosen == true }
   var saying: Note.ConsultationSaying? { note.saying }
   var consultation: ConsultationPart? { note.consultation }
   /// The file of it, whether that may be told or not, for counting and nothing else.

@@ -39,6 +39,8 @@ extension Report {
     public var text: String
     /// What kind of material it is.
     public var kind: Note.Kind
+    /// What kind of thing it claims, of a note of a plan; absent means not recorded.
+    public var claim: Note.Claim?
     /// Tells whether it may stand between quotation marks: a literal quotation that may be quoted.
     public var verbatim: Bool
     /// The name, or else the function, of the person who said or wrote it; only in the edition of
@@ -87,7 +89,8 @@ extension Gathering {
     Report.TracedNote(
       id: note.id.text, workshop: note.workshop, municipality: note.municipality?.text,
       group: note.group, voice: note.voice, activity: note.activity, item: note.item?.text,
-      place: note.place, text: note.text, kind: note.kind, verbatim: note.isQuotation,
+      place: note.place, text: note.text, kind: note.kind, claim: note.claim,
+      verbatim: note.isQuotation,
       author: note.author, respondent: note.respondent, withheld: note.withheld,
       attachments: note.attachments, channel: note.channel, at: note.at,
       addsTo: note.addsTo.flatMap { ids.contains($0) ? $0.text : nil },

@@ -40,6 +40,10 @@ public struct Note: Identifiable, Hashable, Sendable {
   public let attachments: [String]
   /// The section of a publication it comes from.
   public let source: String?
+  /// What it claims, where it is of a plan and that was recorded.
+  public let claim: Claim?
+  /// Tells whether it is only said about the form, model or place at which it stands, and does not choose it.
+  public let isRemark: Bool
   /// Fields of the activity besides the text, such as who, when and what is needed.
   public let fields: JSONObject
   /// When it was made, as people read it.
@@ -65,6 +69,20 @@ public struct Note: Identifiable, Hashable, Sendable {
     case interview
     case document
     case literature
+  }
+
+  /// What kind of thing a note of a plan claims.
+  public enum Claim: String, CaseIterable, Codable, Sendable {
+    /// What is to be reached.
+    case goal
+    /// What somebody would like, and nobody took on.
+    case wish
+    /// What somebody means to do.
+    case intention
+    /// What was agreed on.
+    case agreement
+    /// What is done already.
+    case practice
   }
 
   /// How a note came in.
@@ -115,6 +133,9 @@ extension Note {
     package static let by: FieldName = "by"
     package static let channel: FieldName = "via"
     package static let offRecord: FieldName = "offRecord"
+    package static let claim: FieldName = "claim"
+    /// True if it only is about the form, model or place at which it stands.
+    package static let remark: FieldName = "remark"
     package static let from: FieldName = "from"
     package static let addsTo: FieldName = "addsTo"
     package static let attachments: FieldName = "attachments"
@@ -125,7 +146,7 @@ extension Note {
 
     package static let all: Set<FieldName> = [
       item, activity, phase, group, voice, place, text, kind, verbatim, by, channel, offRecord,
-      from, addsTo, attachments, source, deleted, redacted,
+      claim, remark, from, addsTo, attachments, source, deleted, redacted,
     ]
   }
 
@@ -166,6 +187,8 @@ extension Note {
     addsTo = fields[Field.addsTo]?.text.flatMap(RecordID.init)
     attachments = fields[Field.attachments]?.texts ?? []
     source = fields[Field.source]?.text
+    claim = word(Field.claim)
+    isRemark = fields[Field.remark]?.flag ?? false
     self.fields = fields.without(Field.all)
     self.at = at
     self.created = created

@@ -26,6 +26,10 @@ public struct NoteDraft: Hashable, Codable, Sendable {
   public var offRecord: Bool?
   /// Tells whether the text is a literal quotation; `nil` where nobody said so.
   public var verbatim: Bool?
+  /// What it claims, where it is of a plan; `nil` where nobody said so.
+  public var claim: Note.Claim?
+  /// Tells whether it is only said about the form, model or place at which it stands; `nil` where it chooses that.
+  public var remark: Bool?
   /// Fields of the activity besides the text, as texts; `nil` for none.
   public var fields: [String: String]?
   /// The text as written.
@@ -64,11 +68,20 @@ public struct NoteDraft: Hashable, Codable, Sendable {
     addsTo = note.addsTo
     offRecord = note.isOffRecord ? true : nil
     verbatim = note.isVerbatim ? true : nil
+    claim = note.claim
+    remark = note.isRemark ? true : nil
     let texts = note.fields.members.compactMap { member in
       member.value.text.map { (member.name.text, $0) }
     }
     fields = texts.isEmpty ? nil : Dictionary(texts) { first, _ in first }
     text = note.text
+  }
+
+  /// Tells whether a note where this one stands chooses a form or model, or puts a municipality at a place, unless
+  /// it is a ``remark``.
+  public var canChoose: Bool {
+    guard let activity, let place = place.flatMap({ Place($0, in: activity) }) else { return false }
+    return place.canBeChosen
   }
 
   /// The step that writes the note down.
@@ -91,6 +104,8 @@ public struct NoteDraft: Hashable, Codable, Sendable {
     set[Note.Field.addsTo] = addsTo.map { .string($0.text) }
     if let offRecord { set[Note.Field.offRecord] = .bool(offRecord) }
     if let verbatim { set[Note.Field.verbatim] = .bool(verbatim) }
+    if let claim { set[Note.Field.claim] = .string(claim.rawValue) }
+    if let remark { set[Note.Field.remark] = .bool(remark) }
     set[Note.Field.text] = .string(text)
     return Scribe.Step(
       DocumentName(document) ?? .plenary, SessionCollection.notes, record, set: set)

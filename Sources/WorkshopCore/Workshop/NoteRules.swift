@@ -29,6 +29,10 @@ public enum NoteFault: Error, Hashable, Sendable {
   /// Scores are told by side.
   case scoreWithoutSide
   case scoreWithAuthor
+  /// Only notes of a plan claim something.
+  case claimOutsidePlan(ActivityKind)
+  /// Nothing is chosen at this place anyway.
+  case nothingToChoose(ActivityKind)
 }
 
 /// The places and fields that notes of an activity have in a workshop, with their types.
@@ -194,6 +198,17 @@ public struct NoteRules {
       }
       return .integer(ConditionScores.scale.lowerBound + index)
     }
+  }
+
+  /// Checks that a claim is of a plan, and that what is not chosen could be.
+  public func check(
+    claim: Note.Claim?, isRemark: Bool, in activity: ActivityKind, at place: String?
+  )
+    throws(NoteFault)
+  {
+    if claim != nil, activity != .plan { throw NoteFault.claimOutsidePlan(activity) }
+    let place = place.flatMap { Place($0, in: activity) }
+    if isRemark, place?.canBeChosen != true { throw NoteFault.nothingToChoose(activity) }
   }
 
   /// Checks that what a score needs is there, and nothing that it must not have.

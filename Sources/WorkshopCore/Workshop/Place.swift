@@ -96,6 +96,15 @@ public enum Place: Hashable, Sendable {
     case .named(let text): text
     }
   }
+
+  /// Tells whether a note that stands here chooses it, unless the note is a remark: a form, a model, or where a
+  /// municipality stands in the framework.
+  public var canBeChosen: Bool {
+    switch self {
+    case .plan(.form), .plan(.model), .direction, .start: true
+    default: false
+    }
+  }
 }
 
 /// What a pitch tells of a cooperation.

@@ -36,6 +36,12 @@ public struct Presence: Hashable, Sendable {
     set { members[FieldName(part.rawValue)] = newValue.map(JSONValue.bool) }
   }
 
+  /// Whether somebody was there in any part of the days; `nil` if that was recorded for none.
+  public var anyPart: Bool? {
+    let answers = DayPart.allCases.compactMap { self[$0] }
+    return answers.isEmpty ? nil : answers.contains(true)
+  }
+
   /// All parts as one field, as files had them before; it is still read where no newer field is.
   public var value: JSONValue { .object(members) }
 

@@ -5,6 +5,23 @@ import WorkshopCore
 extension HTMLReport {
   mutating func framework() -> [Block] {
     [.paragraph(.text(words.word("page.framework.reading")))] + directions() + starts()
+      + frameworkRemarks()
+  }
+
+  /// What was said about places by those who do not stand there.
+  private mutating func frameworkRemarks() -> [Block] {
+    guard let remarks = report.frameworkRemarks else { return [] }
+    var items: [Block.Statement] = []
+    for remark in remarks {
+      items.append(
+        Block.Statement(
+          text: said(names.place(remark.place, in: .framework)) + .text(": ")
+            + statement(remark.note, remark.text)))
+    }
+    return [
+      .heading(level: 3, .text(words.heading("report.framework.remarks"))),
+      .list(items, style: .voices),
+    ]
   }
 
   // MARK: Directions

@@ -6,6 +6,9 @@ extension HTMLReport {
   mutating func plans() -> [Block] {
     guard let plans = report.plans else { return [] }
     var blocks = forms()
+    if plans.contains(where: PlanTelling(report, words: words).hasUnknownClaims) {
+      blocks.append(.remark(.text(words.word("claim.unknown"))))
+    }
     for plan in plans {
       let own = self.plan(plan)
       guard !own.isEmpty else { continue }
@@ -64,41 +67,64 @@ extension HTMLReport {
   }
 
   private mutating func plan(_ plan: Report.Plan) -> [Block] {
+    let telling = PlanTelling(report, words: words)
     var blocks: [Block] = []
-    if !plan.noPlan.isEmpty {
-      blocks += [.heading(level: 4, .text(words.heading("report.no-plan"))), voices(plan.noPlan)]
+    for section in telling.steps(of: plan) { blocks += self.section(section, level: 4) }
+    for form in plan.forms + plan.readings {
+      blocks += choice(form, telling.heading("form", of: form))
     }
-    if !plan.actions.isEmpty {
-      blocks.append(.heading(level: 4, .text(words.heading("plan.actions"))))
-      blocks.append(actions(plan.actions))
-    }
-    for form in plan.forms { blocks += choice(form, "form") }
-    for form in plan.readings { blocks += choice(form, "report.form-read") }
-    if !plan.others.isEmpty {
-      blocks += [
-        .heading(level: 4, .text(words.heading("notes.without-place"))), voices(plan.others),
-      ]
-    }
+    for form in plan.considered ?? [] where !isModel(form) { blocks += considered(form) }
+    for section in telling.others(of: plan) { blocks += self.section(section, level: 4) }
     return blocks
+  }
+
+  private mutating func considered(_ choice: Report.PlanChoice) -> [Block] {
+    self.choice(choice, words.heading("report.considered") + ": ")
+  }
+
+  private func isModel(_ choice: Report.PlanChoice) -> Bool {
+    choice.notes.first.flatMap { places[$0.note] }.flatMap { report.notes[$0].place }?
+      .hasPrefix("model/") ?? false
+  }
+
+  private mutating func section(_ section: PlanTelling.Section, level: Int) -> [Block] {
+    let actions = section.entries.compactMap(\.action)
+    let list =
+      actions.count == section.entries.count
+      ? self.actions(actions) : mixed(section.entries)
+    return [.heading(level: level, .text(section.heading)), list]
+  }
+
+  /// Notes of which only some have somebody who does them.
+  private mutating func mixed(_ entries: [PlanTelling.Entry]) -> Block {
+    var items: [Block.Statement] = []
+    for entry in entries {
+      items.append(
+        Block.Statement(
+          text: statement(entry.statement), detail: entry.action.map(details) ?? .empty))
+    }
+    return .list(items, style: .voices)
+  }
+
+  private func details(of action: Report.PlanAction) -> Markup {
+    [
+      ("plan.who", doer(of: action)), ("plan.when", action.when.map { said($0) } ?? notRecorded),
+      ("plan.needed", action.needed.map { said($0) } ?? notRecorded),
+    ].map { key, text in Markup.text("\(words.word(key)): ") + text }.joined(separator: " · ")
   }
 
   private mutating func actions(_ actions: [Report.PlanAction]) -> Block {
     var items: [Block.Statement] = []
     for action in actions {
-      let details = [
-        ("plan.who", doer(of: action)), ("plan.when", action.when.map { said($0) } ?? notRecorded),
-        ("plan.needed", action.needed.map { said($0) } ?? notRecorded),
-      ].map { key, text in Markup.text("\(words.word(key)): ") + text }
       items.append(
-        Block.Statement(
-          text: statement(action.note, action.text), detail: details.joined(separator: " · ")))
+        Block.Statement(text: statement(action.note, action.text), detail: details(of: action)))
     }
     return .list(items, style: .voices)
   }
 
   /// A form or a model with what was said when it was chosen, and its conditions as found.
-  private mutating func choice(_ choice: Report.PlanChoice, _ key: String) -> [Block] {
-    let title = Markup.text(words.heading(key) + ": ") + said(words.name(of: choice.id))
+  private mutating func choice(_ choice: Report.PlanChoice, _ title: String) -> [Block] {
+    let title = Markup.text(title) + said(words.name(of: choice.id))
     var items = choice.notes.map { Block.Statement(text: statement($0)) }
     items += choice.conditions.map { condition in
       Block.Statement(
@@ -112,11 +138,18 @@ extension HTMLReport {
   // MARK: Making it last
 
   mutating func lasting() -> [Block] {
+    let telling = PlanTelling(report, words: words)
     var blocks: [Block] = []
-    for plan in report.plans ?? [] where !plan.lasting.isEmpty || !plan.models.isEmpty {
+    for plan in report.plans ?? [] {
+      var own: [Block] = []
+      for section in telling.lasting(of: plan) { own += self.section(section, level: 4) }
+      for model in plan.models {
+        own += choice(model, telling.heading("report.model", of: model))
+      }
+      for model in plan.considered ?? [] where isModel(model) { own += considered(model) }
+      guard !own.isEmpty else { continue }
       blocks.append(.heading(level: 3, said(names.sheets(of: plan.municipality))))
-      if !plan.lasting.isEmpty { blocks.append(voices(plan.lasting)) }
-      for model in plan.models { blocks += choice(model, "report.model") }
+      blocks += own
     }
     return blocks
   }

@@ -33,8 +33,8 @@ extension HTMLReport {
 
   private func participants() -> [Block] {
     let heading = Block.heading(level: 3, .text(words.heading("participants")))
-    let total = Block.paragraph(
-      .text("\(words.heading("report.total")): \(words.total(of: report))"))
+    let total = Block.paragraph(.text("\(totalHeading): \(words.total(of: report))"))
+
     guard !report.participants.isEmpty else {
       return [heading, report.hasUndividedTotal ? total : nothing]
     }
@@ -62,7 +62,21 @@ extension HTMLReport {
         .paragraph(
           .text(words.heading("report.by-side") + ": ") + standings.joined(separator: " · "))
       ]
-    return [heading, .table(table)] + sharedSource(sources) + [total] + sum
+    return [heading] + attendance + [.table(table)] + sharedSource(sources) + [total] + sum
+  }
+
+  /// How many were marked present; the titles of several workshops are people's own.
+  var attendance: [Block] {
+    words.attendance(of: report).map {
+      .paragraph(report.workshops.count > 1 ? said($0) : .text($0))
+    }
+  }
+
+  /// Of the list where it is known who was there.
+  var totalHeading: String {
+    let total = words.heading("report.total")
+    return report.workshops.contains { $0.participantTotal == nil }
+      ? "\(total), \(words.word("report.on-list"))" : total
   }
 
   /// How many people stand where, those of few together.
@@ -81,6 +95,7 @@ extension HTMLReport {
           ?? (person.name == nil ? .text(words.word("report.function-unknown")) : nil),
         person.organisation.map { said($0) }, .text(names.standing(person.side)),
         person.number == 1 ? nil : persons(person.number), cited(person.source, among: sources),
+        person.isPresent.map { .text(words.word($0 ? "screen.present" : "presence.absent")) },
       ].compactMap { $0 }.joined(separator: " · ")
     }
     if let unlisted = group.unlisted, unlisted > 0 {

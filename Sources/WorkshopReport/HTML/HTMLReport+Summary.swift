@@ -25,11 +25,14 @@ extension HTMLReport {
 
   private var numbers: [(number: Markup, label: String)] {
     let municipalities = report.participants.count { $0.municipality != nil }
-    let people = report.participantNumber
+    let isMarked = report.workshops.contains { $0.attendance != nil }
+    let people = isMarked ? report.presentNumber : report.participantNumber
+    let isTotal = report.workshops.allSatisfy { $0.participantTotal != nil }
+    let label = isMarked ? "page.present" : isTotal ? "participants" : "page.on-list"
     let strengths = report.strengths.reduce(0) { $0 + $1.count }
     let roles = report.roles.reduce(0) { $0 + $1.madeHere.count + $1.source2016.count }
     let all: [(Int?, String)] = [
-      (people, "participants"), (municipalities, "municipalities"), (strengths, "strengths.plural"),
+      (people, label), (municipalities, "municipalities"), (strengths, "strengths.plural"),
       (roles, "roles"), (report.notes.count, "report.notes"),
     ]
     return all.compactMap { number, key in
@@ -45,8 +48,8 @@ extension HTMLReport {
     }
     let sides = standings
     var blocks: [Block] = groups.isEmpty ? [] : [.paragraph(groups.joined(separator: " · "))]
-    blocks.append(
-      .paragraph(.text("\(words.heading("report.total")): \(words.total(of: report))")))
+    blocks += attendance
+    blocks.append(.paragraph(.text("\(totalHeading): \(words.total(of: report))")))
     if !sides.isEmpty { blocks.append(.remark(sides.joined(separator: " · "))) }
     return blocks
   }
@@ -128,6 +131,7 @@ extension HTMLReport {
 
   private mutating func planned() -> [Block] {
     guard let plans = report.plans else { return [nothing] }
+    let telling = PlanTelling(report, words: words)
     var items: [Block.Statement] = []
     for plan in plans {
       let forms = plan.forms.map { Markup.said(words.name(of: $0.id)) }.joined(separator: ", ")
@@ -137,11 +141,14 @@ extension HTMLReport {
           .text(words.word("report.no-plan")) + .text("\u{A0}")
             + references(plan.noPlan.map(\.note)))
       }
-      if !plan.actions.isEmpty {
-        pieces.append(words.markup("page.actions", count: plan.actions.count))
-      }
-      if !plan.lasting.isEmpty {
-        pieces.append(words.markup("page.for-lasting", count: plan.lasting.count))
+      let steps = telling.stepNumber(of: plan)
+      if steps > 0 { pieces.append(words.markup("page.actions", count: steps)) }
+      let lasting = telling.lastingNumber(of: plan)
+      if lasting > 0 { pieces.append(words.markup("page.for-lasting", count: lasting)) }
+      for section in telling.steps(of: plan) where section.isAim {
+        pieces.append(
+          .text(section.heading + "\u{A0}")
+            + references(section.entries.map(\.statement.note)))
       }
       guard !pieces.isEmpty else { continue }
       let name = said(names.sheets(of: plan.municipality))
@@ -154,7 +161,9 @@ extension HTMLReport {
 
   private mutating func nextSteps() -> [Block] {
     let steps = (report.plans ?? []).flatMap { plan in
-      plan.actions.map { (action: $0, home: names.sheets(of: plan.municipality)) }
+      plan.actions.filter { PlanTelling.isStep($0.claim) }.map {
+        (action: $0, home: names.sheets(of: plan.municipality))
+      }
     }
     guard !steps.isEmpty else { return [nothing] }
     let isTold = steps.contains { step in

@@ -77,12 +77,6 @@ extension Sequence<Markup> {
 }
 
 extension ReportWords {
-  /// The lines that the content has under an id; none where it has nothing.
-  func lines(of id: String) -> [String] {
-    let name = name(of: id)
-    return name.hasSameBytes(as: id) ? [] : name.split(separator: "\n").map(String.init)
-  }
-
   /// The word under a key, with markup in place of its names.
   func markup(_ key: String, _ values: [String: Markup] = [:]) -> Markup {
     // No word has a NUL in it, so what stands between two of them is a name we put there.

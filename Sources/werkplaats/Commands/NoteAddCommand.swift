@@ -23,6 +23,8 @@ struct NoteAddCommand: ParsableCommand {
       with both a municipality and another group is refused. Options say what holds for all rows. Nothing is \
       kept of a list with a row that is refused, unless --skip-bad leaves such rows out.
 
+      A note at a form, a model or a place of the framework chooses that, unless --not-chosen is given.
+
       A note of --group formal or informal has that side as its voice unless --voice says otherwise; of \
       other groups it is not recorded. A text on the command line came in by keyboard, lines of \
       standard input and lists are an import. A text that begins with a hyphen comes after `--`.
@@ -63,6 +65,16 @@ struct NoteAddCommand: ParsableCommand {
 
   @Option(help: "Whose voice it gives: formal, informal, researcher, together.")
   var voice: String?
+
+  @Option(
+    help: "What a note of the plan claims: goal, wish, intention, agreement, practice.")
+  var claim: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      "It is only said about the form, model or place of the framework where it stands, and does not choose it."
+    ))
+  var notChosen = false
 
   @Flag(help: "It is a literal quotation.")
   var verbatim = false
@@ -156,7 +168,7 @@ struct NoteAddCommand: ParsableCommand {
       (.municipality, municipality), (.group, group), (.activity, activity), (.place, place),
       (.by, by), (.kind, kind), (.voice, voice), (.verbatim, verbatim ? "yes" : nil),
       (.addsTo, addsTo), (.offRecord, offRecord ? "yes" : nil), (.phase, phase), (.about, about),
-      (.why, why),
+      (.why, why), (.claim, claim), (.notChosen, notChosen ? "yes" : nil),
     ]
     for (part, text) in parts { request.parts[part] = text }
     request.fields = try Resolve.fields(field).members.map { ($0.name.text, $0.value.text ?? "") }

@@ -30,6 +30,8 @@ extension NoteFault {
     case .momentWithoutScore: "this place is for a score, and none is given"
     case .scoreWithoutSide: "a score is given by a side"
     case .scoreWithAuthor: "a score is given in confidence, without a name"
+    case .claimOutsidePlan(let activity): "a note of \(activity.rawValue) has no claim"
+    case .nothingToChoose(let activity): "nothing is chosen at this place of \(activity.rawValue)"
     }
   }
 
@@ -47,6 +49,9 @@ extension NoteFault {
     case .momentWithoutScore: "add --field score=1 to 5, or leave the moment out of the place"
     case .scoreWithoutSide: "use --group formal or --group informal"
     case .scoreWithAuthor: "leave --by out"
+    case .claimOutsidePlan: "leave --claim out, or use --activity plan"
+    case .nothingToChoose:
+      "leave --not-chosen out, or give the place of a form, a model or the framework"
     }
   }
 

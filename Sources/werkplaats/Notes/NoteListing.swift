@@ -71,6 +71,8 @@ struct NoteListing {
       ("verbatim", .bool(note.isVerbatim)),
       ("voice", text(note.voice?.rawValue)),
       ("kind", .string(note.kind.rawValue)),
+      ("claim", text(note.claim?.rawValue)),
+      ("remark", .bool(note.isRemark)),
       ("phase", text(note.phase)),
       ("via", text(note.channel?.rawValue)),
       ("addsTo", text(note.addsTo?.text)),

@@ -57,6 +57,12 @@ struct NoteMaker {
     }
     if try flag(.verbatim, request) { draft.verbatim = true }
     if try flag(.offRecord, request) { draft.offRecord = true }
+    draft.claim = try word(.claim, request, Note.Claim.self)
+    if try flag(.notChosen, request) { draft.remark = true }
+    try allowed(.claim) { () throws(NoteFault) in
+      try rules.check(
+        claim: draft.claim, isRemark: draft.remark == true, in: activity, at: place)
+    }
     if let scored { return scores(Made(draft: draft, fields: fields), of: scored) }
     guard !draft.text.isBlank || mayBeSilent(activity, place) else {
       throw refusal(.text, .emptyText)
@@ -103,7 +109,8 @@ struct NoteMaker {
       case .scoreWithoutMoment, .momentWithoutScore: refusal.part = .place
       case .scoreWithoutSide: refusal.part = .group
       case .scoreWithAuthor: refusal.part = .by
-      case .unknownPlace, .unknownPhase: break
+      case .nothingToChoose: refusal.part = .notChosen
+      case .unknownPlace, .unknownPhase, .claimOutsidePlan: break
       }
       throw refusal
     }

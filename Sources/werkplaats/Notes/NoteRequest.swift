@@ -14,6 +14,8 @@ struct NoteRequest {
     case verbatim
     case addsTo = "adds-to"
     case offRecord = "off-record"
+    case claim
+    case notChosen = "not-chosen"
     case phase
     case about
     case why

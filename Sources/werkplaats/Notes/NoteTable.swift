@@ -115,7 +115,9 @@ struct NoteTable {
       return nil
     }
     // What else stands there may turn the answers below it round.
-    let isAnswer = [NoteRequest.Part.offRecord, .verbatim].contains { $0.rawValue == name }
+    let isAnswer = [NoteRequest.Part.offRecord, .verbatim, .notChosen].contains {
+      $0.rawValue == name
+    }
     return isAnswer && !ConsentHeading.isPlain(trimmed) ? nil : name
   }
 
@@ -147,6 +149,7 @@ struct NoteTable {
       "niet in het verslag": "off-record", "vertrouwelijk": "off-record",
       "confidential": "off-record", "off the record": "off-record", "offrecord": "off-record",
       "addsto": "adds-to",
+      "soort uitspraak": "claim", "doel of wens": "claim", "niet gekozen": "not-chosen",
       "stap": "phase", "over wie": "about", "over": "about", "waarom": "why", "tekst": "text",
       "notitie": "text", "note": "text", "wie": "who", "wanneer": "when", "nodig": "needed",
       "wat nodig": "needed", "deel": "part", "respondent functie": "respondent",

@@ -50,6 +50,16 @@ public struct ReportNaming: Sendable {
     return titles.count > 1 ? [.plain("\(index + 1) · ")] + name : name
   }
 
+  /// The title of a workshop as text; its number where there are several.
+  func title(_ index: Int) -> String {
+    workshop(index).map { piece in
+      switch piece {
+      case .plain(let text), .said(let text): text
+      default: ""
+      }
+    }.joined()
+  }
+
   /// The name of a group.
   public func group(_ id: String?) -> [Piece] {
     switch id {

@@ -134,33 +134,44 @@ extension ReportOutline {
   mutating func writePlans() {
     heading(2, "plan")
     guard let plans = report.plans else { return nothing() }
+    let telling = PlanTelling(report, words: words)
+    if plans.contains(where: telling.hasUnknownClaims) { paragraph(words.word("claim.unknown")) }
     for plan in plans {
       heading(of: plan.municipality)
-      write("report.no-plan", plan.noPlan)
-      if !plan.actions.isEmpty { item([.strong(words.heading("plan.actions"))]) }
-      for action in plan.actions {
-        item(statement(action.note, action.text), level: 1, id: action.note)
-        let isBare =
-          action.who == nil && action.whoStands.isEmpty && action.when == nil
-          && action.needed == nil && !action.withheld.contains(.who)
-        if isBare {
-          let all = ["plan.who", "plan.when", "plan.needed"].map { words.word($0) }
-          item([.plain(all.joined(separator: ", ") + ": ")] + notRecorded, level: 2)
-          continue
-        }
-        let details: [(String, [Piece])] = [
-          ("plan.who", who(action)),
-          ("plan.when", action.when.map { [.said($0)] } ?? notRecorded),
-          ("plan.needed", action.needed.map { [.said($0)] } ?? notRecorded),
-        ]
-        item(joined(details.map { [.plain(words.word($0) + ": ")] + $1 }), level: 2)
+      telling.steps(of: plan).forEach { write($0) }
+      for choice in plan.forms { write(telling.heading("form", of: choice), choice) }
+      for choice in plan.readings { write(telling.heading("form", of: choice), choice) }
+      telling.lasting(of: plan).forEach { write($0) }
+      for choice in plan.models { write(telling.heading("report.model", of: choice), choice) }
+      for choice in plan.considered ?? [] {
+        write(words.heading("report.considered") + ": ", choice)
       }
-      for choice in plan.forms { write("form", choice) }
-      for choice in plan.readings { write("report.form-read", choice) }
-      write("lasting", plan.lasting)
-      for choice in plan.models { write("report.model", choice) }
-      write("notes.without-place", plan.others)
+      telling.others(of: plan).forEach { write($0) }
     }
+  }
+
+  private mutating func write(_ section: PlanTelling.Section) {
+    item([.strong(section.heading)])
+    for entry in section.entries {
+      item(statement(entry.statement), level: 1, id: entry.statement.note)
+      if let action = entry.action { writeDetails(of: action) }
+    }
+  }
+
+  private mutating func writeDetails(of action: Report.PlanAction) {
+    let isBare =
+      action.who == nil && action.whoStands.isEmpty && action.when == nil
+      && action.needed == nil && !action.withheld.contains(.who)
+    if isBare {
+      let all = ["plan.who", "plan.when", "plan.needed"].map { words.word($0) }
+      return item([.plain(all.joined(separator: ", ") + ": ")] + notRecorded, level: 2)
+    }
+    let details: [(String, [Piece])] = [
+      ("plan.who", who(action)),
+      ("plan.when", action.when.map { [.said($0)] } ?? notRecorded),
+      ("plan.needed", action.needed.map { [.said($0)] } ?? notRecorded),
+    ]
+    item(joined(details.map { [.plain(words.word($0) + ": ")] + $1 }), level: 2)
   }
 
   /// Who does it, in words or by side, and that somebody is left out.
@@ -183,9 +194,8 @@ extension ReportOutline {
   }
 
   /// A form or a model with what was said when it was chosen, and its conditions as found.
-  private mutating func write(_ key: String, _ choice: Report.PlanChoice) {
-    item(
-      [.strong(words.heading(key) + ": "), .strongSaid(words.name(of: choice.id))], id: choice.id)
+  private mutating func write(_ title: String, _ choice: Report.PlanChoice) {
+    item([.strong(title), .strongSaid(words.name(of: choice.id))], id: choice.id)
     for note in choice.notes { item(statement(note), level: 1, id: note.note) }
     for condition in choice.conditions {
       item(

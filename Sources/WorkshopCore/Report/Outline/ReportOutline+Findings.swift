@@ -46,6 +46,39 @@ extension ReportOutline {
         item(statement(id, text), level: 1, id: id)
       }
     }
+    writeFrameworkRemarks()
+    writeCells()
+  }
+
+  /// The cells of the second figure of the publication, between which this workshop found directions.
+  private mutating func writeCells() {
+    heading(3, "page.directions.heading")
+    table(
+      [
+        words.heading("focus"), words.heading("informal.plural"), words.heading("formal.plural"),
+      ],
+      Focus.allCases.map { focus in
+        [plain("focus.\(focus.rawValue)")]
+          + [Side.informal, .formal].map { side in
+            [
+              .plain(
+                words.lines(of: "fig2/\(focus.rawValue)/\(side.rawValue)")
+                  .joined(separator: "; "))
+            ]
+          }
+      })
+    paragraph(words.word("page.directions.source"))
+  }
+
+  /// What was said about places by those who do not stand there.
+  private mutating func writeFrameworkRemarks() {
+    guard let remarks = report.frameworkRemarks else { return }
+    heading(3, "report.framework.remarks")
+    for remark in remarks {
+      item(
+        naming.place(remark.place, in: .framework) + [.plain(": ")]
+          + statement(remark.note, remark.text), id: remark.note)
+    }
   }
 
   /// Tells whether researchers say so and no cooperation does.

@@ -76,6 +76,7 @@ extension ReportOutline {
   private mutating func writeParticipants() {
     heading(3, "participants")
     guard !report.participants.isEmpty || report.hasUndividedTotal else { return nothing() }
+    for line in words.attendance(of: report) { paragraph(escaped(line)) }
     for group in report.participants {
       let name: Piece =
         group.municipality.map { id in
@@ -91,7 +92,7 @@ extension ReportOutline {
         item([.plain(words.word("report.unlisted", count: unlisted))], level: 1)
       }
     }
-    item([.strong(words.heading("report.total")), .plain(": " + words.total(of: report))])
+    item([.strong(totalHeading), .plain(": " + words.total(of: report))])
     guard !report.standings.isEmpty else { return }
     let sides = report.standings.map { entry in
       let name = entry.isMerged ? words.word("report.others") : standing(entry.standing)
@@ -100,12 +101,25 @@ extension ReportOutline {
     item([.strong(words.heading("report.by-side")), .plain(": " + sides.joined(separator: ", "))])
   }
 
+  /// A line of our words and titles of workshops, which people wrote.
+  private func escaped(_ line: String) -> [Piece] {
+    report.workshops.count > 1 ? [.said(line)] : [.plain(line)]
+  }
+
+  /// Of the list where it is known who was there.
+  private var totalHeading: String {
+    let total = words.heading("report.total")
+    return report.workshops.contains { $0.participantTotal == nil }
+      ? "\(total), \(words.word("report.on-list"))" : total
+  }
+
   private func description(of person: Report.Person) -> [Piece] {
     joined([
       person.name.map { [.strongSaid($0)] },
       person.function.map { [.said($0)] } ?? plain("report.function-unknown"),
       person.organisation.map { [.said($0)] }, [.plain(standing(person.side))],
       person.number == 1 ? nil : [.plain(persons(person.number))], person.source.map(cited),
+      person.isPresent.map { plain($0 ? "screen.present" : "presence.absent") },
     ])
   }
 

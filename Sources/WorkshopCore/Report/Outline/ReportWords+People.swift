@@ -6,7 +6,7 @@ extension ReportWords {
       // Researchers who are few are merged with others, and can't be told apart.
       let isWithheld = report.standings.contains(where: \.isNumberWithheld)
       let sum = numbers.contains(nil) ? nil : numbers.compactMap { $0 }.reduce(0, +)
-      return sum.map { word("report.persons", count: $0) }
+      return sum.map { word("report.together", ["people": word("report.persons", count: $0)]) }
         ?? word(isWithheld ? "report.number-withheld" : "report.number-unknown")
     }
     var parts = [
@@ -25,7 +25,45 @@ extension ReportWords {
   }
 }
 
+extension ReportWords {
+  /// How many were marked present, participants and researchers apart, a line for each workshop.
+  ///
+  /// It says so where nobody was marked, unless a publication gives a number in all.
+  public func attendance(of report: Report) -> [String] {
+    let naming = ReportNaming(report, words: self)
+    return report.workshops.enumerated().compactMap { index, workshop in
+      let text: String
+      if let attendance = workshop.attendance {
+        text = "\(heading("report.attendance")): \(numbers(attendance))"
+      } else if workshop.participantTotal == nil {
+        text = word("report.attendance.unknown")
+      } else {
+        return nil
+      }
+      return report.workshops.count > 1 ? "\(naming.title(index)): \(text)" : text
+    }
+  }
+
+  private func numbers(_ attendance: Report.Attendance) -> String {
+    func text(_ number: Int?, _ key: String, _ name: String) -> String {
+      number.map { word(key, count: $0) }
+        ?? "\(name): "
+        + word(attendance.isNumberWithheld ? "report.number-withheld" : "report.number-unknown")
+    }
+    return [
+      text(attendance.participants, "report.participants", word("participants")),
+      text(attendance.researchers, "report.researchers", word("report.researchers.word")),
+    ].joined(separator: ", ")
+  }
+}
+
 extension Report {
+  /// The number of participants who were marked present, of all workshops; `nil` where that is not known of one.
+  public var presentNumber: Int? {
+    let numbers = workshops.map { $0.attendance?.participants }
+    return numbers.contains(nil) || numbers.isEmpty ? nil : numbers.compactMap { $0 }.reduce(0, +)
+  }
+
   /// The number of participants, researchers not among them: as listed, or else the total that was recorded
   /// without a division.
   ///

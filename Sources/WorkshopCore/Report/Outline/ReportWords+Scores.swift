@@ -45,6 +45,7 @@ extension Report {
       plan.forms = words.inOrder(plan.forms, of: \.id)
       plan.readings = words.inOrder(plan.readings, of: \.id)
       plan.models = words.inOrder(plan.models, of: \.id)
+      plan.considered = plan.considered.map { words.inOrder($0, of: \.id) }
       return plan
     }
     return report

@@ -50,6 +50,12 @@ public struct ReportWords: Sendable {
   /// The name of something that the content has under an id, or else the id.
   public func name(of id: String) -> String { names(id) ?? id }
 
+  /// The lines that the content has under an id; none where it has nothing.
+  public func lines(of id: String) -> [String] {
+    let name = name(of: id)
+    return name.hasSameBytes(as: id) ? [] : name.split(separator: "\n").map(String.init)
+  }
+
   /// The word under a key, with values in place of its names.
   public func word(_ key: String, _ values: [String: String] = [:]) -> String {
     lookup(key, values)
