@@ -677,6 +677,12 @@ class Count:
             self.put(f"{name}: municipalities told", sorted(shown))
             self.put(f"{name}: groups", len({t.group for t in whole if t.group}) or None)
             self.put(f"{name}: roles", sum(told.id in r.texts("from") for r in self.shown_roles()))
+        if self.team is not None:
+            everybody = Count(self.session, {**self.report, "edition": {"kind": "public"}})
+            others = {t.activity for t in everybody.told if t.id not in self.ids and t.activity}
+            if everybody.scores and not self.scores:
+                others.add("conditions")
+            self.put("activities of others", [a for a in ACTIVITIES if a in others])
         for side in SIDES:
             for dimension in [*DIMENSIONS, None]:
                 box = boxes[side, dimension]
@@ -1031,6 +1037,8 @@ def reported(report):
                 put(f"{name}: groups", strength.get("groupCount"), "strengths[].boxes[].items[].groupCount")
                 put(f"{name}: roles", len(strength["roles"]))
     ids("strengths outside boxes", report.get("strengthsOutside"))
+    if "shared" in report:
+        put("activities of others", report["shared"]["activities"])
     for side in report["roles"]:
         for key, word in (("madeHere", "made here"), ("source2016", "of the source")):
             put(f"roles, {side.get('side')} {word}", len(side[key]) or None)

@@ -50,6 +50,7 @@ struct CommandNoteTests {
         Set(note.keys) == [
           "id", "municipality", "group", "activity", "place", "text", "by", "at", "tags", "fields",
           "offRecord", "verbatim", "voice", "kind", "phase", "via", "addsTo", "from", "source",
+          "claim", "remark",
         ])
       #expect(WallTime(try #require(note["at"] as? String)) != nil)
       #expect((note["tags"] as? [String])?.isEmpty == true)

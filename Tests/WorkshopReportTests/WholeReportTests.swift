@@ -41,7 +41,8 @@ struct WholeReportTests {
   @Test func `chapters tell who may be told, and that others are left out`() throws {
     let text = try Printing.text(Report(workshops: [WholeWorkshop().workshop]))
     for line in [
-      "- **Beekdorp**: aantal weggelaten", "- **Samen, op de lijst**: 7 personen, onderzoekers meegeteld",
+      "- **Beekdorp**: aantal weggelaten",
+      "- **Samen, op de lijst**: 7 personen, onderzoekers meegeteld",
       "- **Per kant**: informeel: 3 personen, overige: 4 personen",
       "Let op: aan deze kant staan in de hele zaal maar één of twee mensen: formeel, beide kanten, onderzoeker.",
       "### Interviews: hoe is het ontstaan?", "### Documenten",

@@ -9,8 +9,12 @@ extension Report {
   ///   - edition: For whom it is made. That of a team has only what its people said, and the roles
   ///     made of that.
   public init(workshops: [WorkshopCore.Workshop], edition: Edition = .public) {
-    let gathering = Gathering(Material(workshops).workshops, edition)
+    let material = Material(workshops).workshops
+    let gathering = Gathering(material, edition)
     self = gathering.report()
+    if edition.municipality != nil {
+      shared = Gathering(material, .public).shared(with: gathering)
+    }
   }
 }
 

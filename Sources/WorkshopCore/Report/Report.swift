@@ -60,6 +60,8 @@ public struct Report: Hashable, Codable, Sendable {
   public var notes: [TracedNote]
   /// What others recorded and a team's edition leaves out; absent in the edition for everybody.
   public var elsewhere: Elsewhere?
+  /// What the edition for everybody tells and a team takes home; absent in the edition for everybody.
+  public var shared: Shared?
   /// What the publication itself tells and no note does; absent where no workshop was made from one.
   public var publication: [PublicationChapter]?
 

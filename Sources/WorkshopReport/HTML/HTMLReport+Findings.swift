@@ -124,10 +124,15 @@ extension HTMLReport {
 
   // MARK: Roles
 
+  private var noRoles: Block {
+    .remark(
+      .text(words.nothing(in: report, isElsewhere: (report.elsewhere?.roles ?? 0) > 0)))
+  }
+
   mutating func roles() -> [Block] {
     let others = elsewhere(report.elsewhere?.roles, "report.elsewhere.roles")
     guard report.roles.contains(where: { !$0.madeHere.isEmpty || !$0.source2016.isEmpty }) else {
-      return others.isEmpty ? [] : [nothing] + others
+      return others.isEmpty ? [] : [noRoles] + others
     }
     var blocks = others
     for side in report.roles {
@@ -135,7 +140,7 @@ extension HTMLReport {
       let name = names.people(of: side.side)
       blocks.append(
         .heading(level: 3, letter + .text(capital(name))))
-      if side.madeHere.isEmpty, side.source2016.isEmpty { blocks.append(nothing) }
+      if side.madeHere.isEmpty, side.source2016.isEmpty { blocks.append(noRoles) }
       blocks += roles(side.madeHere, "role.made-here")
       blocks += roles(side.source2016, "role.source")
     }

@@ -78,6 +78,16 @@ extension HTMLReport {
     return blocks
   }
 
+  /// The steps and aims of a team, as they stand in its plan.
+  mutating func stepsToTakeHome() -> [Block] {
+    let telling = PlanTelling(report, words: words)
+    var blocks: [Block] = []
+    for plan in report.plans ?? [] {
+      for section in telling.steps(of: plan) { blocks += self.section(section, level: 4) }
+    }
+    return blocks
+  }
+
   private mutating func considered(_ choice: Report.PlanChoice) -> [Block] {
     self.choice(choice, words.heading("report.considered") + ": ")
   }

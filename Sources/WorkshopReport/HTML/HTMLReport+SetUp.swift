@@ -148,7 +148,7 @@ extension HTMLReport {
 
   private mutating func pitches() -> [Block] {
     var blocks: [Block] = [.heading(level: 3, .text(words.heading("report.pitches")))]
-    guard let pitches = report.pitches else { return blocks + [nothing] }
+    guard let pitches = report.pitches else { return blocks + [nothing(in: .pitch)] }
     for pitch in pitches {
       blocks.append(.heading(level: 4, said(names.sheets(of: pitch.municipality))))
       var terms: [(term: String, text: Markup)] = []
@@ -170,7 +170,9 @@ extension HTMLReport {
 
   private mutating func preparation() -> [Block] {
     let heading = Block.heading(level: 3, .text(words.heading("preparation")))
-    guard let preparation = report.preparation else { return [heading, nothing] }
+    guard let preparation = report.preparation else {
+      return [heading, nothing(in: .preparation)]
+    }
     var blocks = [heading]
     for topic in preparation.interviews {
       // Without topics nothing waits to be sorted.

@@ -16,6 +16,8 @@ struct HTMLReport {
   /// The links to each note so far: the chapter and the anchor of the link.
   private var citations: [[(chapter: String, anchor: String)]]
   private var chapterTitle = ""
+  /// The activity that the chapter is about which is being written.
+  private var activity: ActivityKind?
 
   private struct Chapter {
     var id: String
@@ -46,30 +48,34 @@ struct HTMLReport {
   }
 
   private mutating func writeChapters() {
+    if report.shared != nil { add("take-home", "take-home") { $0.takeHome() } }
     add("in-short", "page.in-short") { $0.summary() }
     add("set-up", "page.set-up") { $0.setUp() }
-    add("framework", "framework") { $0.framework() }
-    add("strengths", "report.strengths") { $0.strengths() }
+    add("framework", "framework", .framework) { $0.framework() }
+    add("strengths", "report.strengths", .strengths) { $0.strengths() }
     add("roles", "roles") { $0.roles() }
-    add("role-market", "role-market") { $0.roleMarket() }
-    add("tree", "tree") { $0.tree() }
-    add("conditions", "conditions") { $0.conditions() }
-    add("plans", "page.plans") { $0.plans() }
-    add("lasting", "lasting") { $0.lasting() }
-    add("consultations", "consultations") { $0.consultations() }
-    add("visions", "vision") { $0.visions() }
-    add("closing", "closing") { $0.closing() }
+    add("role-market", "role-market", .roleMarket) { $0.roleMarket() }
+    add("tree", "tree", .tree) { $0.tree() }
+    add("conditions", "conditions", .conditions) { $0.conditions() }
+    add("plans", "page.plans", .plan) { $0.plans() }
+    add("lasting", "lasting", .plan) { $0.lasting() }
+    add("consultations", "consultations", .consultations) { $0.consultations() }
+    add("visions", "vision", .vision) { $0.visions() }
+    add("closing", "closing", .closing) { $0.closing() }
     if report.publication != nil { add("publication", "publication") { $0.publication() } }
     add("others", "page.others") { $0.others() }
   }
 
   private mutating func add(
-    _ id: String, _ key: String, _ write: (inout HTMLReport) -> [Block]
+    _ id: String, _ key: String, _ activity: ActivityKind? = nil,
+    _ write: (inout HTMLReport) -> [Block]
   ) {
     chapterTitle = words.heading(key)
+    self.activity = activity
     let blocks = write(&self)
     chapters.append(
       Chapter(id: id, title: chapterTitle, blocks: blocks.isEmpty ? [nothing] : blocks))
+    self.activity = nil
   }
 
   // MARK: Page
@@ -83,7 +89,8 @@ struct HTMLReport {
       "lang": language, "css": Markup.stylesheet,
       "title": words.word("report.heading", ["title": title]),
       "kicker": kicker, "heading": Markup.said(title),
-      "facts": facts, "edition": edition, "skip": words.word("page.skip"), "first": "in-short",
+      "facts": facts, "edition": edition, "skip": words.word("page.skip"),
+      "first": chapters.first?.id ?? "in-short",
       "contents": words.heading("page.contents"),
       "chapters": chapters.map { chapter -> [String: Any] in
         [
@@ -190,12 +197,17 @@ struct HTMLReport {
 
   var notRecorded: Markup { .text(words.word("not-recorded")) }
 
+  /// What stands where nothing was recorded of an activity.
+  func nothing(in activity: ActivityKind) -> Block {
+    .remark(.text(words.nothing(in: report, isElsewhere: report.isElsewhere(activity))))
+  }
+
   /// What stands where nothing was recorded.
   var nothing: Block { .remark(.text(wordsForNothing)) }
 
-  /// That nothing was recorded, in a team's edition of that team: others may have.
+  /// That nothing was recorded, in a team's edition of that team; where others did, that it stands elsewhere.
   private var wordsForNothing: String {
-    words.word(report.edition == .public ? "report.nothing" : "report.nothing.team")
+    words.nothing(in: report, isElsewhere: report.isElsewhere(activity))
   }
 
   func persons(_ number: Int?, isWithheld: Bool = false) -> Markup {

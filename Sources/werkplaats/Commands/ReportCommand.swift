@@ -15,8 +15,8 @@ struct ReportCommand: ParsableCommand {
       is the edition of that team, with its own names and words, to take home and check. Notes off the \
       record are in neither.
 
-      It is written in the language of the first workshop; JSON of workshops in several languages tells \
-      the publication in Dutch. Damaged files make no report: notes would \
+      It is written in the language of the first workshop unless --language is given; without that, JSON of \
+      workshops in several languages tells the publication in Dutch. Damaged files make no report: notes would \
       be missing without a word.
       """)
 
@@ -33,6 +33,10 @@ struct ReportCommand: ParsableCommand {
       "Markdown or HTML for people, JSON for programs. (default: what the ending of --output says, else md; "
         + "json for figures)"))
   var format: ReportFormat?
+
+  @Option(
+    help: "The language of the report's own words: nl or en. Notes stay as they were written.")
+  var language: Language?
 
   @Flag(help: "Only the numbers, as JSON, without a word that anybody said.")
   var figures = false
@@ -84,11 +88,12 @@ struct ReportCommand: ParsableCommand {
     if scope == nil { tellDoubts(opened) }
   }
 
-  /// The language of the report: that of the first workshop.
+  /// The language of the report: the one asked for, or else that of the first workshop.
   ///
   /// JSON is the same in whatever order workshops are given, so that there the publication speaks its own
   /// language where the workshops have several.
   private func language(of workshops: [Workshop], in format: ReportFormat) -> Language {
+    if let language { return language }
     let languages = Set(workshops.map(\.info.language))
     if format == .json, languages.count > 1 { return .dutch }
     return workshops.first?.info.language ?? .dutch

@@ -16,7 +16,7 @@ extension ReportOutline {
     heading(2, "report.forms")
     let chosen = (report.forms ?? []).filter { !$0.isReading }
     let readings = (report.forms ?? []).filter(\.isReading)
-    if chosen.isEmpty { nothing() }
+    if chosen.isEmpty { nothing(.plan) }
     for form in chosen {
       let counts = [
         ("condition.met", form.met), ("condition.not-met", form.notMet),
@@ -45,7 +45,7 @@ extension ReportOutline {
 
   mutating func writeVisions() {
     heading(2, "vision")
-    guard let visions = report.visions else { return nothing() }
+    guard let visions = report.visions else { return nothing(.vision) }
     for vision in visions {
       heading(of: vision.municipality)
       write("vision.words", vision.words)
@@ -79,7 +79,7 @@ extension ReportOutline {
           ]
         })
     } else {
-      nothing()
+      nothing(.consultations)
     }
     for table in report.consultations ?? [] { write(table) }
   }
@@ -133,7 +133,7 @@ extension ReportOutline {
 
   mutating func writePlans() {
     heading(2, "plan")
-    guard let plans = report.plans else { return nothing() }
+    guard let plans = report.plans else { return nothing(.plan) }
     let telling = PlanTelling(report, words: words)
     if plans.contains(where: telling.hasUnknownClaims) { paragraph(words.word("claim.unknown")) }
     for plan in plans {
@@ -150,7 +150,7 @@ extension ReportOutline {
     }
   }
 
-  private mutating func write(_ section: PlanTelling.Section) {
+  mutating func write(_ section: PlanTelling.Section) {
     item([.strong(section.heading)])
     for entry in section.entries {
       item(statement(entry.statement), level: 1, id: entry.statement.note)
@@ -210,7 +210,7 @@ extension ReportOutline {
 
   mutating func writeClosing() {
     heading(2, "closing")
-    guard let closing = report.closing else { return nothing() }
+    guard let closing = report.closing else { return nothing(.closing) }
     for speaker in closing { write(title(of: speaker), speaker.words) }
   }
 

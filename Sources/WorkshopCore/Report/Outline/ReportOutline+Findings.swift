@@ -12,7 +12,7 @@ extension ReportOutline {
 
   mutating func writePitches() {
     heading(2, "report.pitches")
-    guard let pitches = report.pitches else { return nothing() }
+    guard let pitches = report.pitches else { return nothing(.pitch) }
     for pitch in pitches {
       heading(
         3, pitch.municipality ?? "-",
@@ -33,7 +33,7 @@ extension ReportOutline {
 
   mutating func writeFramework() {
     heading(2, "report.directions")
-    if report.framework.isEmpty { nothing() }
+    if report.framework.isEmpty { nothing(.framework) }
     for place in report.framework {
       item(
         joined([
@@ -91,7 +91,7 @@ extension ReportOutline {
   mutating func writeConditions() {
     heading(2, "conditions")
     heading(3, "report.conditions.said")
-    if report.conditions == nil { nothing() }
+    if report.conditions == nil { nothing(.conditions) }
     let groups = words.underHeadings(report.conditions ?? [], of: \.condition)
     for (number, group) in groups.enumerated() {
       if let title = group.heading ?? (number > 0 ? words.word("report.conditions.other") : nil) {
@@ -105,7 +105,7 @@ extension ReportOutline {
       }
     }
     heading(3, "report.scores")
-    if report.scores.isEmpty { return nothing() }
+    if report.scores.isEmpty { return nothing(.conditions) }
     for index in report.workshops.indices {
       let own = report.scores.filter { $0.workshop == index }
       guard !own.isEmpty else { continue }
@@ -150,7 +150,7 @@ extension ReportOutline {
       heading(3, side.side.rawValue, [.plain("\(heading(of: side.side)) (\(side.count))")])
       for box in side.boxes {
         heading(4, box.dimension?.rawValue ?? "unsorted", count: box.items.count)
-        if box.items.isEmpty, box.additionsElsewhere.isEmpty { nothing() }
+        if box.items.isEmpty, box.additionsElsewhere.isEmpty { nothing(.strengths) }
         for strength in box.items { write(strength) }
         write([.strong(words.heading("report.additions-elsewhere"))], box.additionsElsewhere)
       }
@@ -215,7 +215,10 @@ extension ReportOutline {
   }
 
   private mutating func write(_ roles: [Report.Role]) {
-    if roles.isEmpty { nothing() }
+    if roles.isEmpty {
+      paragraph(
+        words.nothing(in: report, isElsewhere: (report.elsewhere?.roles ?? 0) > 0))
+    }
     for role in roles {
       let relation =
         switch role.relation {
@@ -248,7 +251,7 @@ extension ReportOutline {
     let market = report.roleMarket ?? []
     heading(
       2, "role-market", count: report.roleMarket == nil ? nil : market.reduce(0) { $0 + $1.count })
-    guard report.roleMarket != nil else { return nothing() }
+    guard report.roleMarket != nil else { return nothing(.roleMarket) }
     for role in market {
       let name: Piece =
         role.name.map(Piece.strongSaid) ?? .strong(words.word("role-market.role-gone"))
@@ -307,7 +310,7 @@ extension ReportOutline {
       let name = part.part.rawValue
       heading(3, name, count: part.count)
       paragraph(words.heading("\(name).explained") + ".")
-      if part.groups.isEmpty { nothing() }
+      if part.groups.isEmpty { nothing(.tree) }
       for group in part.groups {
         let title = group.isGroupWithheld ? leftOut : naming.group(group.group)
         write(title.map(\.emphasised), group.items)

@@ -159,7 +159,7 @@ extension ReportOutline {
 
   mutating func writePreparation() {
     heading(2, "preparation")
-    guard let preparation = report.preparation else { return nothing() }
+    guard let preparation = report.preparation else { return nothing(.preparation) }
     for topic in preparation.interviews {
       // Without topics nothing waits to be sorted.
       let isOnly = topic.topic == nil && preparation.interviews.count == 1
@@ -190,7 +190,7 @@ extension ReportOutline {
   private mutating func write(_ key: String, _ title: [Piece], _ items: [Report.Prepared]) {
     // No number: a note is not an interview or a document.
     heading(3, key, title)
-    if items.isEmpty { nothing() }
+    if items.isEmpty { nothing(.preparation) }
     for entry in items {
       let respondent =
         entry.respondent.map { [Piece.said($0)] }

@@ -83,6 +83,7 @@ public struct ReportOutline: Sendable {
       uniquingKeysWith: { first, _ in first })
     naming = ReportNaming(report, words: words)
     writeMethod()
+    writeTakeHome()
     writePreparation()
     writePitches()
     writeFramework()
@@ -119,9 +120,9 @@ public struct ReportOutline: Sendable {
 
   mutating func paragraph(_ line: [Piece]) { add(.paragraph, line) }
 
-  /// Says that nothing was recorded, in a team's edition of that team: others may have.
-  mutating func nothing() {
-    paragraph(words.word(report.edition == .public ? "report.nothing" : "report.nothing.team"))
+  /// Says that nothing was recorded, in a team's edition of that team; where others did, that it stands elsewhere.
+  mutating func nothing(_ activity: ActivityKind? = nil) {
+    paragraph(words.nothing(in: report, isElsewhere: report.isElsewhere(activity)))
   }
 
   mutating func item(_ line: [Piece], level: Int = 0, id: String? = nil) {

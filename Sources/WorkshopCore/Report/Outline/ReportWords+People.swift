@@ -26,6 +26,12 @@ extension ReportWords {
 }
 
 extension ReportWords {
+  /// That nothing was recorded; in a team's edition, of that team or not on its sheets.
+  public func nothing(in report: Report, isElsewhere: Bool) -> String {
+    if isElsewhere { return word("report.nothing.elsewhere") }
+    return word(report.edition == .public ? "report.nothing" : "report.nothing.team")
+  }
+
   /// How many were marked present, participants and researchers apart, a line for each workshop.
   ///
   /// It says so where nobody was marked, unless a publication gives a number in all.

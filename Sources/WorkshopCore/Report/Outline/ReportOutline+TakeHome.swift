@@ -1,0 +1,67 @@
+// What a team takes home on two pages: who was there, its steps and conditions, and what all have together.
+
+extension ReportWords {
+  /// The most strengths or roles of a side that two pages have room for.
+  public static let mostToTakeHome = 24
+
+  /// The heading of what all have together of a side.
+  public func takeHome(_ key: String, of side: Side?) -> String {
+    let side = side.map { word("\($0.rawValue).plural") } ?? word("side-unknown")
+    return heading("take-home.\(key)", ["side": side])
+  }
+}
+
+extension Report {
+  /// The conditions of the forms that a team chose, as it found them, each with its form.
+  public var conditionsToTakeHome: [(form: String, condition: PlanCondition)] {
+    (plans ?? []).flatMap(\.forms).flatMap { form in
+      form.conditions.map { (form.id, $0) }
+    }
+  }
+}
+
+extension ReportOutline {
+  /// Only for a team: the edition for everybody has all of it in its chapters.
+  mutating func writeTakeHome() {
+    guard let shared = report.shared else { return }
+    heading(2, "take-home")
+    paragraph(words.word("take-home.reading"))
+    heading(3, "page.who")
+    for line in words.attendance(of: report) { item([.plain(line)]) }
+    for person in report.participants.flatMap(\.people) where person.isPresent != false {
+      let name = person.name ?? person.function ?? words.word("report.function-unknown")
+      item(
+        joined([
+          [.said(name)], [.plain(standing(person.side))],
+          person.isPresent.map { plain($0 ? "screen.present" : "presence.absent") },
+        ]))
+    }
+    writeSteps()
+    for (key, sides) in [("strengths", shared.strengths), ("roles", shared.roles)] {
+      for side in sides where !side.texts.isEmpty {
+        heading(
+          3, "\(key)-\(side.side?.rawValue ?? "-")", [.plain(words.takeHome(key, of: side.side))])
+        for text in side.texts.prefix(ReportWords.mostToTakeHome) { item([.said(text)]) }
+        let rest = side.texts.count - ReportWords.mostToTakeHome
+        if rest > 0 { item([.plain(words.word("take-home.more", ["count": String(rest)]))]) }
+      }
+    }
+  }
+
+  private mutating func writeSteps() {
+    heading(3, "page.next-steps")
+    let telling = PlanTelling(report, words: words)
+    let sections = (report.plans ?? []).flatMap(telling.steps)
+    if sections.isEmpty { nothing(.plan) }
+    for section in sections { write(section) }
+    heading(3, "conditions")
+    let conditions = report.conditionsToTakeHome
+    if conditions.isEmpty { nothing() }
+    for (form, condition) in conditions {
+      item([
+        .plain(words.heading("condition.\(condition.state.rawValue)") + ": "),
+        .said(words.name(of: condition.id)), .plain(" · "), .said(words.name(of: form)),
+      ])
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import WorkshopCore
+
+// What a team takes home on two pages: who was there, its steps and conditions, and what all have together.
+
+extension HTMLReport {
+  mutating func takeHome() -> [Block] {
+    guard let shared = report.shared else { return [] }
+    var blocks: [Block] = [.paragraph(.text(words.word("take-home.reading")))]
+    blocks.append(.heading(level: 3, .text(words.heading("page.who"))))
+    blocks += attendance
+    let people = report.participants.flatMap(\.people).filter { $0.isPresent != false }
+    if !people.isEmpty {
+      blocks.append(.paragraph(people.map(person).joined(separator: " · ")))
+    }
+    blocks.append(.heading(level: 3, .text(words.heading("page.next-steps"))))
+    let steps = stepsToTakeHome()
+    blocks += steps.isEmpty ? [nothing(in: .plan)] : steps
+    blocks.append(.heading(level: 3, .text(words.heading("conditions"))))
+    let conditions = report.conditionsToTakeHome.map { form, condition in
+      Block.Statement(
+        text: .text(words.heading("condition.\(condition.state.rawValue)") + ": ")
+          + said(words.name(of: condition.id)) + .text(" · ") + said(words.name(of: form)))
+    }
+    blocks.append(conditions.isEmpty ? nothing : .list(conditions, style: .compact))
+    for (key, sides) in [("strengths", shared.strengths), ("roles", shared.roles)] {
+      for side in sides where !side.texts.isEmpty {
+        blocks.append(.heading(level: 3, .text(words.takeHome(key, of: side.side))))
+        blocks.append(.paragraph(listed(side.texts)))
+      }
+    }
+    return blocks
+  }
+
+  private func person(_ person: Report.Person) -> Markup {
+    said(person.name ?? person.function ?? words.word("report.function-unknown"))
+      + .text(" (\(names.standing(person.side)))")
+  }
+
+  /// Texts in one paragraph, the most that two pages have room for.
+  private func listed(_ texts: [String]) -> Markup {
+    let rest = texts.count - ReportWords.mostToTakeHome
+    let shown = texts.prefix(ReportWords.mostToTakeHome).map { said($0) }.joined(separator: " · ")
+    return rest > 0
+      ? shown + .text(" · \(words.word("take-home.more", ["count": String(rest)]))") : shown
+  }
+}
