@@ -36,4 +36,9 @@ extension LocalState {
     hash.add(session)
     return RecordID(hash.uuid).text
   }
+
+  /// The records that documents say are blanked.
+  static func erased(in documents: some Sequence<Document>) -> Set<RecordID> {
+    documents.reduce(into: []) { $0.formUnion($1.erasedRecords) }
+  }
 }

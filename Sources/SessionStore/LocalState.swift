@@ -183,10 +183,6 @@ public final class LocalState: Sendable {
       .erased(in: documents, isWhole: loaded.findings.isEmpty), inFilesOf: stem, rules: rules)
   }
 
-  private static func erased(in documents: some Sequence<Document>) -> Set<RecordID> {
-    documents.reduce(into: []) { $0.formUnion($1.erasedRecords) }
-  }
-
   // MARK: Remembering
 
   /// Remembers a screen, a moment later and on another thread; of several waiting ones only the last

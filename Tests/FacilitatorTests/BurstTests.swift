@@ -117,6 +117,23 @@ struct BurstTests {
     #expect(room.workshop.notes.all.map(\.text) == ["de ouders weten het"])
   }
 
+  @Test(arguments: [
+    "/tmp/foto.jpg", "'/tmp/foto'\\''s van dag 2/IMG (1).png'", "/tmp/foto\\ 1.jpg",
+  ])
+  func `a path that a terminal types for a photograph is its path, and no keys`(_ path: String)
+    throws
+  {
+    let room = try Room((120, 40)).open(at: .vision)
+    room.send(.rush(keys(path)))
+    #expect(room.saved.isEmpty && !room.state.isLeaving)
+    #expect(room.memory?.form?.values[Form.photograph] == path, "\(room.screen)")
+    // Where no photograph can be it is a text, and the screen says what it is.
+    let tree = try Room().open(at: .tree)
+    tree.send(.rush(keys(path)))
+    #expect(tree.saved.isEmpty && tree.memory?.draft?.note.text == path)
+    #expect(tree.screen.contains("een foto past niet in tekst"))
+  }
+
   @Test func `outside a workshop a burst does nothing`() throws {
     let room = try Room()
     room.send(.sessions([]))

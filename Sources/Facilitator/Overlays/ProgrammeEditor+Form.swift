@@ -217,7 +217,13 @@ extension WorkshopScreen {
       .map { .string($0.id) }
     let record = scribe.newRecord()
     let steps = [Scribe.Step(.session, SessionCollection.items, record, set: set)]
-    return commit(steps, label: set[ProgrammeItem.Field.title]?.text ?? "")
+    let effects = commit(steps, label: set[ProgrammeItem.Field.title]?.text ?? "")
+    // What is moved next is the new one.
+    if case .programme(var editor) = overlay {
+      editor.selection = record
+      overlay = .programme(editor)
+    }
+    return effects
   }
 }
 

@@ -178,6 +178,9 @@ extension RoleMarketStage {
   // MARK: About whom and why
 
   private func tell(_ action: Action, on screen: inout WorkshopScreen) {
+    guard !market(screen).roles.isEmpty else {
+      return screen.say(screen.content.word("role-market.no-roles"))
+    }
     guard let person = person(screen) else { return startChoosingPerson(on: &screen) }
     guard let role = selectedRole(screen),
       let pick = market(screen).pick(of: role.id, by: person.id)

@@ -40,6 +40,8 @@ extension NoteFault {
     switch self {
     case .unknownPlace(_, _, let known):
       known.isEmpty ? "leave --place out, this activity has none" : "use one of \(list(known))"
+    case .unknownField(_, .roleMarket, nil, let known) where known.isEmpty:
+      "it belongs to a role: give the role that was picked as --place, once there are roles"
     case .unknownField(_, _, _, let known):
       known.isEmpty ? "it has none there" : "it has \(list(known))"
     case .badValue(_, _, let known): "use one of \(list(known))"

@@ -290,8 +290,22 @@ final class Desk: Sendable {
     } catch let fault as ListFault {
       mailbox.post(.notListed(words(fault)))
     } catch {
-      mailbox.post(.notListed(words(for: error)))
+      mailbox.post(.notListed(words(forUnread: path)))
     }
+  }
+
+  /// Why a list can't be read, the reason before the path, which may be long.
+  private func words(forUnread path: String) -> String {
+    guard let content = contents[language.withLock(\.self)] ?? contents[.dutch] else { return path }
+    var status = stat()
+    let reason =
+      stat(path, &status) != 0
+      ? (errno == ENOENT || errno == ENOTDIR ? "missing" : "unreadable")
+      : status.st_mode & S_IFMT != S_IFREG
+        ? "not-a-file" : status.st_size > Limits.table ? "too-large" : "unreadable"
+    return content.word(
+      "people.read.\(reason)",
+      ["path": VisibleText.line(path), "megabytes": String(Limits.table >> 20)])
   }
 
   private func make(_ request: ReportRequest) {
