@@ -27,7 +27,7 @@ import zlib
 # First names, and surnames with what belongs to them. None is a word of Dutch: those are told apart by capital and place.
 KINDS = [
     ("Dutch", "Anneke Gijsbert Zoë Sjoerd Daniël Fenna Michiel Loïs Renée Hélène Jurriaan Wietske".split(),
-     ["van den|Berkhof", "de|Vries", "van der|Zwaanenburg", "|Hoogstraten", "ter|Brugghe", "van 't|Hoff", "in 't|Hout",
+     ["van den|Berkhof", "de|Vries", "van der|Zwaanenburg", "|Hoogstraten", "ter|Brugghe", "van 't|Hoff", "in 't|Houtzager",
       "|Dijkstra", "op den|Kelderman", "van|IJzendoorn", "d'|Hondt", "te|Wierike"]),
     ("Turkish", "Gülşen İbrahim Ayşegül Çağla Işıl Ömer Şükrü Nazlı Yiğit".split(),
      ["|Yıldız", "|Çelik", "|Öztürk", "|Şahin", "|Kılıç", "|Doğan", "|Işık", "|Güneş", "|Özdemir"]),
@@ -125,12 +125,14 @@ class Name:
             self.listed, plain(self.listed), self.listed.lower(), plain(self.listed).upper(),
             f"{self.last}, {self.given}", f"{self.surname}, {self.given} {self.particles}".strip(),
             f"{initials} {short + ' ' if short else ''}{self.surname}", f"{initials}{self.last}", f"mevrouw {self.last}",
-            self.given.replace("-", " "), re.sub("[ -]", "", self.given), first, plain(first),
+            self.given.replace("-", " "), re.sub("[ -]", "", self.given), first, plain(first), self.surname.lower(),
+            re.split("[ -]", self.given)[-1],
             unicodedata.normalize("NFD", self.listed).replace("-", "\u2011").replace("'", "\u2019"),
             "\u200b".join([self.given[:2], self.given[2:]]) + " " + self.surname,
         ]
         if self.is_latin:
-            ways += [f"{first}'s", f"{first}s", f"{account}@voorbeeld.nl",
+            ways += [f"{first}'s", f"{first}s", f"{first}s".lower(), f"{first}2", f"{plain(first)}2026".lower(),
+                     f"{self.surname}, {first[0]}.", f"{account}@voorbeeld.nl",
                      re.sub(r"[ '-]", "", plain(self.listed)).lower(), self.last[0].upper() + re.sub(" ", "", self.last)[1:],
                      "".join(LIKE.get(c, c) if index % 2 else c for index, c in enumerate(plain(self.surname))),
                      "".join(LIKE.get(c, c) for c in plain(self.listed)),

@@ -87,6 +87,10 @@ def change(folder, draw):
                     note["text"] += f" Wij van {names[own]} gaan door."
             if note["activity"] == "preparation" and note.get("respondent") and draw.random() < 0.2:
                 note["respondent"] = "voorzitter"
+            if note["activity"] == "plan" and note.get("place") == "action" and draw.random() < 0.5:
+                own = [p["name"] for p in people if p.get("name") and p.get("municipality") == name[:-5]]
+                if own:
+                    note["who"] = draw.choice(own)
             if note["activity"] == "conditions" and "/" in note.get("place", ""):
                 answers.append(note)
         if name == "plenary.json":
@@ -108,6 +112,20 @@ def more(document, answers, draw):
             copy = {k: v for k, v in notes[0].items() if k not in ("id", "revisions")}
             copy["score"] = same or draw.choice([1, 2, 3, 4, 5, "not-applicable"])
             document["notes"].append({"id": str(uuid.UUID(int=draw.getrandbits(128), version=4)), **copy})
+    # At the end the same answers as at the start, and those of somebody who came later.
+    for (place, group), notes in forms.items():
+        condition, _, moment = place.partition("/")
+        if moment != "start" or draw.random() < 0.5:
+            continue
+        one, other = draw.sample(range(1, 6), 2)
+        scores = [one] * draw.randint(3, 5) + [other] * draw.randint(3, 5)
+        both = {f"{condition}/start": scores, f"{condition}/end": scores + [other] * draw.randint(1, 2)}
+        document["notes"] = [n for n in document["notes"] if n.get("place") not in both or n.get("group") != group]
+        sample = {k: v for k, v in notes[0].items() if k not in ("id", "revisions")}
+        for where, given in both.items():
+            for score in given:
+                document["notes"].append({"id": str(uuid.UUID(int=draw.getrandbits(128), version=4)), **sample,
+                                          "place": where, "score": score})
 
 
 def read(path):
@@ -178,6 +196,7 @@ class Reader:
             self.headings(printed)
             self.links(printed)
             self.one_person(printed)
+            self.doers(printed)
         self.who_is_missing()
         self.compare()
         self.score_differences()
@@ -563,20 +582,41 @@ class Reader:
                 self.conclude("few gave", name, ("not-applicable", own["notApplicable"]), "for whom it does not apply")
 
     def score_differences(self):
-        """Scores of two workshops together, less those of one alone."""
-        every = {}
-        for score in self.together.json["scores"]:
-            if "workshop" not in score:
-                every[score["condition"], score["moment"], score["side"]] = score["scores"]
-        for index, printed in enumerate(self.alone):
-            for score in printed.json["scores"]:
-                key = score["condition"], score["moment"], score["side"]
-                if key in every and every[key].get("count") and score["scores"].get("count"):
-                    other = [p for i, p in enumerate(self.alone) if i != index]
-                    rest = every[key]["count"] - score["scores"]["count"]
-                    if len(other) == 1 and rest in FEW:
-                        name = (other[0].titles[0], *key)
-                        self.conclude("few scored", name, rest, "two workshops less one")
+        """Scores of one moment less those of the other, and of one report less those of another."""
+        printed = {}
+        for report in self.alone + [self.together]:
+            for score in report.json["scores"]:
+                name = self.score_name(report, score)
+                if name[0] is None:
+                    continue
+                condition = name[1], name[3]
+                for (title, other, moment, side), others in printed.items():
+                    if title == name[0] and (other, side) == condition:
+                        why = "one moment less the other" if moment != name[2] else "one report less another"
+                        self.score_difference(name, score["scores"], others, why)
+                printed[name] = score["scores"]
+
+    def score_difference(self, name, one, other, why):
+        pairs = list(zip(one.get("distribution") or [], other.get("distribution") or []))
+        for index, (left, right) in enumerate(pairs):
+            if abs(left - right) in FEW:
+                self.conclude("cell", (*name, index + 1), abs(left - right), why)
+        if pairs and abs(one["count"] - other["count"]) in FEW:
+            self.conclude("cell", (*name, "count"), abs(one["count"] - other["count"]), why)
+        left, right = one.get("notApplicable"), other.get("notApplicable")
+        if left is not None and right is not None and abs(left - right) in FEW:
+            self.conclude("cell", (*name, "not-applicable"), abs(left - right), why)
+
+    def doers(self, printed):
+        """Where somebody stands who does what a municipality's plan says."""
+        if len(printed.titles) > 1:
+            return
+        for plan in printed.json.get("plans") or []:
+            for action in plan["actions"]:
+                for standing in action["whoStands"]:
+                    if plan.get("municipality"):
+                        self.conclude("doer", (printed.titles[0], standing), plan["municipality"],
+                                      "where the one stands who does something")
 
 
 # What is true.
@@ -584,6 +624,8 @@ class Reader:
 class Truth:
     def __init__(self, folders):
         self.origin, self.respondent = {}, {}
+        # The municipalities of those who may not be told of, by title and where they stand.
+        self.standings = collections.defaultdict(set)
         self.answers = collections.defaultdict(list)
         self.sessions = []
         # Who said what is one person's; a sheet is the work of its group.
@@ -594,6 +636,9 @@ class Truth:
             home = {p["id"]: p.get("municipality") for p in session["participants"]}
             towns = {m["file"] for m in session["municipalities"]}
             title = session["workshop"][0]["title"]
+            for person in session["participants"]:
+                if person.get("consent-function") is not True:
+                    self.standings[title, person.get("side")].add(person.get("municipality"))
             speakers = {(i["id"], k[8:]): v for i in session.get("items", []) for k, v in i.items()
                         if k.startswith("speaker-")}
             for name in os.listdir(folder):
@@ -624,6 +669,8 @@ class Truth:
             return self.respondent.get(of) == value
         if what == "cell":
             return True
+        if what == "doer":
+            return self.standings.get(of) == {value}
         numbers = [s for s in self.answers.get(of, []) if isinstance(s, int)]
         if what == "all gave":
             return len(numbers) > 0 and set(numbers) == {value}

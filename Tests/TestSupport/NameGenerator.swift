@@ -31,7 +31,7 @@ public enum NameGenerator {
   ]
   private static let dutchLast = [
     ("van den", "Berkhof"), ("de", "Vries"), ("van der", "Zwaanenburg"), ("", "Hoogstraten"),
-    ("ter", "Brugge"), ("van 't", "Hoff"), ("in 't", "Veld"), ("", "Dijkstra"),
+    ("ter", "Brugge"), ("van 't", "Hoff"), ("in 't", "Zandhof"), ("", "Dijkstra"),
     ("op den", "Kelder"),
   ]
   private static let turkish = [
@@ -91,7 +91,7 @@ public enum NameGenerator {
     return names
   }
 
-  /// Eight ways in which people write a name.
+  /// Nine ways in which people write a name.
   public static func spellings(of name: Name) -> [String] {
     let short = name.particles.split(separator: " ").map { "\($0.first ?? "v")." }.joined()
     let surname = [name.particles, name.surname].filter { !$0.isEmpty }.joined(separator: " ")
@@ -104,6 +104,7 @@ public enum NameGenerator {
       first + ". " + (short.isEmpty ? name.surname : short + " " + name.surname),
       name.given.replacing("-", with: "").replacing(" ", with: "") + " "
         + surname.replacing("-", with: " ").decomposed,
+      name.surname.lowercased(),
     ]
   }
 

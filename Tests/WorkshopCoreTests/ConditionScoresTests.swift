@@ -1,7 +1,8 @@
 import Foundation
 import TestSupport
 import Testing
-import WorkshopCore
+
+@testable import WorkshopCore
 
 /// Scores of conditions: what may be shown of them, where they stand, and that nothing ties them.
 struct ConditionScoresTests {
@@ -69,6 +70,44 @@ struct ConditionScoresTests {
       Report(workshops: [maker.workshop], edition: .team(DocumentName(municipality: "Beekdorp")))
         .scores
         .isEmpty)
+  }
+
+  @Test(arguments: [
+    ([1, 1, 1, 2, 2, 2], [1, 1, 1, 2, 2, 2, 2], false),
+    ([1, 1, 1, 2, 2, 2], [1, 1, 1, 2, 2, 2, 2, 2], false),
+    ([1, 1, 1, 1, 2, 2, 2], [1, 1, 1, 2, 2, 2, 2], false),
+    ([1, 1, 1, 2, 2, 2], [1, 1, 1, 2, 2, 2], true),
+    ([1, 1, 1, 2, 2, 2], [1, 1, 1, 2, 2, 2, 2, 2, 2], true),
+    ([1, 1, 1, 2, 2, 2], [1, 1, 1, 2, 2, 2, 3], true),
+  ])
+  func `two moments of which the difference tells one answer tell no distribution`(
+    _ start: [Int], _ end: [Int], _ isTold: Bool
+  ) {
+    var maker = WorkshopMaker()
+    for (moment, scores) in [("start", start), ("end", end)] {
+      for score in scores {
+        maker.note(
+          "", activity: .conditions, place: "feeding-money/\(moment)", group: "formal",
+          fields: ["score": .integer(score)])
+      }
+    }
+    let told = Report(workshops: [maker.workshop]).scores.map(\.scores)
+    #expect(told.map(\.count) == [start.count, end.count])
+    #expect((told[0].distribution != nil) == isTold)
+    let shown = Moment.allCases.map {
+      maker.workshop.scores(of: "feeding-money", at: $0, side: .formal)
+    }
+    #expect(shown == told)
+  }
+
+  @Test func `those for whom it does not apply are not told where two moments differ by one`() {
+    func scores(_ number: Int) -> ConditionScores {
+      ConditionScores([(ConditionScores.Answer.notApplicable, number)])
+    }
+    #expect(scores(3).beside(scores(4)).notApplicable == nil)
+    #expect(scores(3).beside(scores(4)).isTooFew)
+    #expect(scores(3).beside(scores(6)).notApplicable == 3)
+    #expect(scores(3).beside(nil) == scores(3))
   }
 
   @Test func `scores of two workshops stay apart`() {

@@ -115,6 +115,45 @@ struct RedactionTests {
     #expect(withdrawn(maker.workshop).notes[doubtful]?.text == "Roos bloeit")
   }
 
+  @Test(arguments: [
+    (
+      "velthoven zei ja en Anja van Velthoven ook, mail naar a.velthoven@almere.nl",
+      "[…] zei ja en […] ook, mail naar […]", false
+    ),
+    ("Anja van Velthoven, anjavelt85@x.nl en bel piet@x.nl", "[…], […] en bel piet@x.nl", false),
+    ("Anja van Velthoven en A.v.V. zelf", "[…] en […]. zelf", false),
+    ("Anja van Velthoven en Anja", "[…] en Anja", true),
+  ])
+  func `a text that is redacted has nothing else of that person`(
+    _ text: String, _ told: String, _ isLeft: Bool
+  ) throws {
+    var maker = maker
+    let aziza = maker.workshop.participants[1].id
+    maker.change(
+      noor, in: .session, SessionCollection.participants, set: ["name": "Anja van Velthoven"])
+    if isLeft {
+      maker.change(
+        aziza, in: .session, SessionCollection.participants, set: ["name": "Anja Bakker"])
+    }
+    let id = maker.note(text, activity: .walk)
+    let mention = try #require(
+      Erasure(of: noor, in: maker.workshop.documents.values).mentions.first { $0.record == id })
+    #expect(mention.canBeRedacted && mention.remainder == (isLeft ? told : nil))
+    #expect(withdrawn(maker.workshop).notes[Redaction.successor(of: id)]?.text == told)
+  }
+
+  @Test func `an address with a part of the name is told, and taken out of nothing by itself`() {
+    var maker = maker
+    maker.change(
+      noor, in: .session, SessionCollection.participants, set: ["name": "Anja van Velthoven"])
+    let id = maker.note("mail naar xvelthovenx@almere.nl", activity: .walk)
+    let mention = Erasure(of: noor, in: maker.workshop.documents.values).mentions.first {
+      $0.record == id
+    }
+    #expect(mention?.isDoubtful == true)
+    #expect(withdrawn(maker.workshop).notes[id]?.text == "mail naar xvelthovenx@almere.nl")
+  }
+
   @Test func `what may mean somebody else of that name is doubtful`() {
     var maker = maker
     let aziza = maker.workshop.participants[1].id

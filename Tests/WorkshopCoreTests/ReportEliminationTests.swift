@@ -43,6 +43,49 @@ struct ReportEliminationTests {
     return Report(workshops: [maker.workshop])
   }
 
+  @Test func `no link leads from a note that keeps its municipality untold to one that tells it`() {
+    var (maker, people) = room(agreeing: [])
+    var said: [RecordID] = []
+    for (index, town) in Self.towns.enumerated() {
+      let id = maker.note(
+        "letterlijk", in: town, activity: .tree, place: "roots", by: people[index * 4],
+        fields: ["verbatim": .bool(true), "kind": "spoken"])
+      said.append(id)
+      maker.note("erbij", in: town, activity: .tree, place: "roots", addsTo: id)
+      let action = maker.note("daarom", in: town, activity: .tree, place: "apples")
+      maker.change(
+        action, in: DocumentName(municipality: town), set: ["from": .texts([id.text])])
+    }
+    let plain = maker.note("vel", in: "Almere", activity: .tree, place: "roots")
+    maker.note("nog een", in: "Almere", activity: .tree, place: "roots", addsTo: plain)
+    let report = Report(workshops: [maker.workshop])
+    let hidden = Set(report.notes.filter { $0.withheld.contains(.municipality) }.map(\.id))
+    #expect(hidden == Set(said.map(\.text)))
+    for note in report.notes {
+      #expect(!note.from.contains(where: hidden.contains))
+      #expect(note.addsTo.map { !hidden.contains($0) } ?? true)
+    }
+    #expect(report.notes.count { $0.addsTo == plain.text } == 1)
+    let team = Report(
+      workshops: [maker.workshop], edition: .team(DocumentName(municipality: "Almere")))
+    #expect(team.notes.count { $0.addsTo == said[0].text } == 1)
+  }
+
+  @Test func `where the one stands who does something is not told if that is one place`() throws {
+    var (maker, people) = room(agreeing: [])
+    maker.change(
+      people[0], in: .session, SessionCollection.participants,
+      set: ["side": "both", "name": "Mehmet"])
+    maker.change(people[1], in: .session, SessionCollection.participants, set: ["name": "Noor"])
+    for who in ["Mehmet", "Noor"] {
+      maker.note(
+        "belt", in: "Almere", activity: .plan, place: "action", fields: ["who": .string(who)])
+    }
+    let actions = try #require(Report(workshops: [maker.workshop]).plans?.first).actions
+    #expect(actions.map(\.whoStands) == [[], [.formal]])
+    #expect(actions.map { $0.withheld.contains(.who) } == [true, false])
+  }
+
   @Test(arguments: 1...UInt8(8))
   func `no place in the order tells for whom somebody speaks at the closing`(_ series: UInt8) throws
   {

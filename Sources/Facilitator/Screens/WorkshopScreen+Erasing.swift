@@ -98,7 +98,10 @@ extension WorkshopScreen {
     withdrawal = []
     discarded = nil
     say(content.word("erase.done"))
-    let left = erasure.mentions.filter { mentions == .keep || !$0.canBeRedacted }
+    let left = erasure.mentions.compactMap { mention -> Mention? in
+      if mentions == .keep || !mention.canBeRedacted { return mention }
+      return mention.left
+    }
     if !left.isEmpty { overlay = .pager(Pages.mentions(left, self)) }
     return send(edit) + [.remember(memory)]
   }

@@ -1,18 +1,54 @@
 /// E-mail addresses and telephone numbers in texts, of whomever they are.
-enum ContactFinder {
-  /// Where they stand, in the order of the text.
-  static func ranges(in text: String) -> [Range<String.Index>] {
-    var ranges: [Range<String.Index>] = []
-    if mayHaveAddress(text) {
-      ranges += text.ranges(
-        of:
-          /[\p{L}\p{N}._%+\-]+(?:[@＠﹫][\p{L}\p{N}\-]+|\s?(?:[@＠﹫]|[(\[{]at[)\]}]|\bapenstaart(?:je)?\b)\s?[\p{L}\p{N}\-]+(?:\.|\s?[(\[{](?:dot|punt)[)\]}]\s?|\s(?:dot|punt)\s)[\p{L}\p{N}\-]+)(?:\.[\p{L}\p{N}\-]+)*/
-          .ignoresCase()
-      )
-    }
-    return ranges + telephones(in: text)
+///
+/// A text is gone over once, and from each sign for "at" to the left and to the right: what a sign has been looked at for
+/// is not looked at again for the next, so that the steps grow with the text alone.
+struct ContactFinder {
+  /// Where the e-mail addresses stand, in the order of the text.
+  private(set) var addresses: [Range<String.Index>] = []
+  /// Where the telephone numbers stand, in the order of the text.
+  private(set) var telephones: [Range<String.Index>] = []
+  /// The number of signs that were looked at, over and over.
+  private(set) var steps = 0
+
+  private let scalars: String.UnicodeScalarView
+
+  /// Looks for addresses and numbers.
+  init(_ text: String) {
+    scalars = text.unicodeScalars
+    if Self.mayHaveAddress(text) { findAddresses() }
+    findTelephones()
   }
 
+  /// Where both stand.
+  static func ranges(in text: String) -> [Range<String.Index>] {
+    let found = ContactFinder(text)
+    return found.addresses + found.telephones
+  }
+
+  /// Where e-mail addresses stand, in the order of the text.
+  static func addresses(in text: String) -> [Range<String.Index>] {
+    guard mayHaveAddress(text) else { return [] }
+    var found = ContactFinder(scalars: text.unicodeScalars)
+    found.findAddresses()
+    return found.addresses
+  }
+
+  private init(scalars: String.UnicodeScalarView) { self.scalars = scalars }
+
+  private mutating func scalar(at index: String.Index) -> Unicode.Scalar? {
+    steps += 1
+    return index < scalars.endIndex ? scalars[index] : nil
+  }
+
+  private mutating func scalar(before index: String.Index) -> Unicode.Scalar? {
+    steps += 1
+    return index > scalars.startIndex ? scalars[scalars.index(before: index)] : nil
+  }
+}
+
+// MARK: Addresses
+
+extension ContactFinder {
   /// Tells whether there is a sign for "at" in a text; most have none.
   private static func mayHaveAddress(_ text: String) -> Bool {
     let word = Array("apenstaart".utf8)
@@ -30,68 +66,257 @@ enum ContactFinder {
     return false
   }
 
-  /// The fewest and the most digits of a telephone number; dates and years have fewer.
-  private static let digits = 9...15
-
-  /// Runs of digits that begin with 0 or +, with single signs between groups.
-  private static func telephones(in text: String) -> [Range<String.Index>] {
-    let scalars = text.unicodeScalars
-    var ranges: [Range<String.Index>] = []
-    var index = text.startIndex
-    var isBehindWord = false
-    while index < text.endIndex {
-      let scalar = scalars[index]
-      let isStart = scalar == "+" || scalar == "(" || scalar == "＋" || digit(scalar) == 0
-      if isStart, !isBehindWord, let end = telephone(in: scalars, from: index) {
-        ranges.append(index..<end)
-        index = end
-        isBehindWord = true
-        continue
+  private mutating func findAddresses() {
+    var index = scalars.startIndex
+    while let scalar = scalar(at: index) {
+      var next = scalars.index(after: index)
+      if let sign = sign(scalar, at: index) {
+        next = sign.end
+        if let local = local(before: index),
+          let end = domain(behind: sign, isApart: local.isApart)
+        {
+          addresses.append(local.start..<end)
+          next = end
+        }
       }
-      isBehindWord = scalar.properties.isAlphabetic || digit(scalar) != nil
-      index = scalars.index(after: index)
+      index = next
     }
-    return ranges
   }
 
-  private static func telephone(
-    in scalars: String.UnicodeScalarView, from start: String.Index
-  ) -> String.Index? {
+  /// A sign for "at".
+  private struct Sign {
+    let end: String.Index
+    /// Tells whether it is the sign itself, which may be meant for something else where spaces stand around it.
+    var isPlain = false
+    /// Tells whether it is a word, which says something else most often.
+    var isWord = false
+  }
+
+  private static let closing: [Unicode.Scalar: Unicode.Scalar] = ["(": ")", "[": "]", "{": "}"]
+
+  private mutating func sign(_ scalar: Unicode.Scalar, at index: String.Index) -> Sign? {
+    if "@＠﹫".unicodeScalars.contains(scalar) {
+      return Sign(end: scalars.index(after: index), isPlain: true)
+    }
+    if let closing = Self.closing[scalar] {
+      let end = end(of: "at", from: scalars.index(after: index))
+      guard let end, self.scalar(at: end) == closing else { return nil }
+      return Sign(end: scalars.index(after: end))
+    }
+    guard scalar == "a" || scalar == "A",
+      self.scalar(before: index)?.properties.isWhitespace == true,
+      let short = end(of: "apenstaart", from: index)
+    else { return nil }
+    let end = end(of: "je", from: short) ?? short
+    return self.scalar(at: end)?.properties.isWhitespace == true
+      ? Sign(end: end, isWord: true) : nil
+  }
+
+  /// Where a word ends that begins somewhere, in whatever case.
+  private mutating func end(of word: String, from start: String.Index) -> String.Index? {
+    var index = start
+    for letter in word.unicodeScalars {
+      guard let scalar = scalar(at: index), scalar.isASCII, scalar.value | 0x20 == letter.value
+      else {
+        return nil
+      }
+      index = scalars.index(after: index)
+    }
+    return index
+  }
+
+  /// Where that begins which stands before a sign, and whether a space stands between them.
+  private mutating func local(before sign: String.Index) -> (start: String.Index, isApart: Bool)? {
+    var start = sign
+    let isApart = scalar(before: start)?.properties.isWhitespace == true
+    if isApart { start = scalars.index(before: start) }
+    var first: String.Index?
+    while let scalar = scalar(before: start), Self.isLocal(scalar) {
+      start = scalars.index(before: start)
+      // Quotation marks, and the dots of a form, may stand before it.
+      if Self.isLabel(scalar) { first = start }
+    }
+    return first.map { ($0, isApart) }
+  }
+
+  /// Where a domain ends that stands behind a sign.
+  ///
+  /// - Parameter isApart: Tells whether a space stands before the sign.
+  private mutating func domain(behind sign: Sign, isApart: Bool) -> String.Index? {
+    var index = sign.end
+    let isBehindSpace = scalar(at: index)?.properties.isWhitespace == true
+    if isBehindSpace { index = scalars.index(after: index) }
+    guard var end = label(at: index) else { return nil }
+    var dots = 0
+    while let behind = dot(at: end), let next = label(at: behind) {
+      end = next
+      dots += 1
+    }
+    // "a@b" and "jan [at] x" are meant for addresses; "a @ b" and the word may not be.
+    let needsDot = sign.isWord || sign.isPlain && (isApart || isBehindSpace)
+    return dots > 0 || !needsDot ? end : nil
+  }
+
+  private mutating func label(at start: String.Index) -> String.Index? {
+    var index = start
+    while let scalar = scalar(at: index), Self.isLabel(scalar) || scalar == "-" {
+      index = scalars.index(after: index)
+    }
+    return index > start ? index : nil
+  }
+
+  /// Where a dot ends, or a word for it: ".", "[dot]", " punt ".
+  private mutating func dot(at start: String.Index) -> String.Index? {
+    var index = start
+    if scalar(at: index) == "." { return scalars.index(after: index) }
+    let isBehindSpace = scalar(at: index)?.properties.isWhitespace == true
+    if isBehindSpace { index = scalars.index(after: index) }
+    let closing = scalar(at: index).flatMap { Self.closing[$0] }
+    if closing != nil { index = scalars.index(after: index) }
+    guard closing != nil || isBehindSpace,
+      let word = end(of: "dot", from: index) ?? end(of: "punt", from: index)
+    else { return nil }
+    index = word
+    if let closing {
+      guard scalar(at: index) == closing else { return nil }
+      index = scalars.index(after: index)
+    }
+    let isBeforeSpace = scalar(at: index)?.properties.isWhitespace == true
+    guard closing != nil || isBeforeSpace else { return nil }
+    return isBeforeSpace ? scalars.index(after: index) : index
+  }
+
+  /// Tells whether a scalar may stand in a label of a domain, besides the hyphen.
+  private static func isLabel(_ scalar: Unicode.Scalar) -> Bool {
+    switch Folding.kind(of: scalar) {
+    case .letter, .wholeWord, .invisible: true
+    case .other: false
+    }
+  }
+
+  /// Tells whether a scalar may stand before the sign.
+  private static func isLocal(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII, "._%+-'&=~!#$*^?".unicodeScalars.contains(scalar) { return true }
+    return isLabel(scalar) || scalar == "’"
+  }
+}
+
+// MARK: Telephone numbers
+
+extension ContactFinder {
+  /// The fewest and the most digits of a telephone number; dates and years have fewer.
+  private static let digits = 9...15
+  /// The digits of a number of ours that begins with one 0.
+  private static let national = 10
+
+  /// Runs of digits that begin with 0 or +, with single signs between groups.
+  private mutating func findTelephones() {
+    var index = scalars.startIndex
+    var isWithinNumber = false
+    var isBehindDigit = false
+    var isBehindLetter = false
+    while let scalar = scalar(at: index) {
+      let digit = Self.digit(scalar)
+      if scalar == "+" || scalar == "(" || scalar == "＋" || digit == 0,
+        !isWithinNumber,
+        let end = telephone(from: index, isBehindLetter: isBehindLetter)
+      {
+        telephones.append(index..<end)
+        index = end
+        isWithinNumber = true
+        isBehindDigit = true
+        isBehindLetter = false
+        continue
+      }
+      // No number begins within a date: "24-01-2026".
+      isWithinNumber = isBehindDigit && "-.".unicodeScalars.contains(scalar) || digit != nil
+      isBehindDigit = digit != nil
+      isBehindLetter = scalar.properties.isAlphabetic
+      index = scalars.index(after: index)
+    }
+  }
+
+  /// Where a number ends: behind as many groups of digits as it may have.
+  ///
+  /// A date or a postcode may follow, so that the end of each group may be its end.
+  ///
+  /// - Parameter isBehindLetter: Tells whether it is written to a word, as in "tel0612345678".
+  private mutating func telephone(from start: String.Index, isBehindLetter: Bool) -> String.Index? {
     var index = start
     var count = 0
     var signs = 0
-    var end = start
+    var lines = 0
     var first: [Int] = []
-    while index < scalars.endIndex {
-      let scalar = scalars[index]
-      if let digit = digit(scalar) {
+    var end: String.Index?
+    while let scalar = scalar(at: index) {
+      let next = scalars.index(after: index)
+      if let digit = Self.digit(scalar) {
         // Another number may follow: "06-12345678/0687654321".
-        if signs > 0, digit == 0, digits.contains(count) { break }
+        if signs > 0, digit == 0, Self.digits.contains(count) { break }
         count += 1
+        guard count <= Self.digits.upperBound else { break }
         if first.count < 3 { first.append(digit) }
         signs = 0
-        end = scalars.index(after: index)
-      } else if scalar == "/", digits.contains(count) {
+        let following = self.scalar(at: next)
+        let isLast = following.map { Self.digit($0) == nil } ?? true
+        let isBeforeLetter = following?.properties.isAlphabetic == true
+        if isLast, !isBeforeLetter, Self.digits.contains(count) { end = next }
+        // A number of ours is whole then, and a word may be written to it.
+        if first.first == 0, first.dropFirst().first != 0, count == Self.national, isLast {
+          if !isBeforeLetter || !isBehindLetter { end = next }
+          break
+        }
+      } else if scalar == "/", Self.digits.contains(count) {
         break
       } else if "+＋".unicodeScalars.contains(scalar) {
         guard count == 0 else { break }
-      } else if isSeparator(scalar) {
+      } else if scalar == "\n", lines == 0, count > 0, count < Self.digits.lowerBound {
+        // A number may be broken over a line.
+        lines += 1
+      } else if Self.isSeparator(scalar) {
         signs += 1
         guard signs < 4 else { break }
       } else {
         break
       }
-      index = scalars.index(after: index)
+      index = next
     }
-    let isBeforeWord = end < scalars.endIndex && scalars[end].properties.isAlphabetic
-    guard digits.contains(count), !isBeforeWord else { return nil }
+    guard let end else { return nil }
     let isInternational = scalars[start] == "+" || scalars[start] == "＋"
     // A number of ours begins with 0 or, in parentheses, with +; "0.000.000.001" is none.
     guard isInternational || first.first == 0, !(first.allSatisfy { $0 == 0 }) else { return nil }
-    return end
+    if isBehindLetter, !isInternational, first.dropFirst().first != 6 { return nil }
+    return beginsWithDate(from: start) ? nil : end
   }
 
-  /// Tells whether a sign may stand between groups of digits; a line ends a number.
+  /// Tells whether a date or two times stand at a place: "01-02-2026", "09.30-10.45".
+  private mutating func beginsWithDate(from start: String.Index) -> Bool {
+    var digits = ""
+    var signs = ""
+    var index = start
+    while digits.utf8.count < 8, let scalar = scalar(at: index), scalar.isASCII {
+      let isDigit = Self.digit(scalar) != nil
+      if isDigit {
+        digits.unicodeScalars.append(scalar)
+      } else {
+        signs.unicodeScalars.append(scalar)
+      }
+      // How long each group is.
+      if !isDigit { signs += "\(digits.utf8.count)" }
+      guard signs.utf8.count < 12 else { return false }
+      index = scalars.index(after: index)
+    }
+    guard let number = Int(digits), digits.utf8.count == 8 else { return false }
+    if ["-2-4", ".2.4", "/2/4"].contains(signs) {
+      return (1...31).contains(number / 1_000_000) && (1...12).contains(number / 10_000 % 100)
+        && (1900...2100).contains(number % 10_000)
+    }
+    let isTimes = [".2-4.6", ".2 4.6", ".2 4-4 4.6"].contains(signs)
+    return isTimes && number / 1_000_000 < 24 && number / 10_000 % 100 < 60
+      && number / 100 % 100 < 24 && number % 100 < 60
+  }
+
+  /// Tells whether a sign may stand between groups of digits; more than one line ends a number.
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return " ()-./_\t".unicodeScalars.contains(scalar) }
     return Folding.hyphens.contains(scalar) || scalar.properties.generalCategory == .spaceSeparator

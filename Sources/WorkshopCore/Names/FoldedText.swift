@@ -23,10 +23,15 @@ struct FoldedText {
 
     /// Tells whether it is one sign, however many letters it stands for: "ß".
     let isOneSign: Bool
+    /// Tells whether it is of a script that writes words without spaces between them.
+    let isWithoutSpaces: Bool
+    /// Tells whether it stands behind a sign for somebody's account: "@annadevries", "#annadevries".
+    let isHandle: Bool
 
     /// Tells whether it is one letter; ij is one in names.
     var isLetter: Bool {
-      (key.unicodeScalars.count == 1 || key.hasSameBytes(as: "ij")) && key.first?.isLetter == true
+      (key.unicodeScalars.count == 1 || key.hasSameBytes(as: "ij")) && !isWithoutSpaces
+        && key.first?.isLetter == true
     }
 
     /// Tells whether it is a capital with a full stop, as names are shortened.
@@ -36,6 +41,8 @@ struct FoldedText {
   /// What stands between two words.
   enum Gap {
     /// Nothing, hyphens, apostrophes, or stops and slashes without a space: "Anna-Maria", "v.d.", "v/d".
+    ///
+    /// A line may end behind a hyphen.
     case tight
     /// A space or two, also behind a full stop: "v.d. Berg".
     case space
@@ -53,23 +60,27 @@ struct FoldedText {
     var start: String.Index?
     var end = text.startIndex
     var index = text.startIndex
+    var isWhole = false
     func finish(_ words: inout [Word]) {
       guard let from = start else { return }
-      words.append(Self.word(text, from..<end, after: words.last))
+      words.append(Self.word(text, from..<end, after: words.last, isWithoutSpaces: isWhole))
       start = nil
+      isWhole = false
     }
     while index < text.endIndex {
       let scalar = scalars[index]
       let next = scalars.index(after: index)
       switch Folding.kind(of: scalar) {
       case .letter:
+        // The marks of a letter are no word of their own.
+        if isWhole, !scalar.properties.generalCategory.isMark { finish(&words) }
         if start == nil { start = index }
         end = next
       case .wholeWord:
         finish(&words)
         start = index
         end = next
-        finish(&words)
+        isWhole = true
       case .invisible: break
       case .other:
         finish(&words)
@@ -82,8 +93,9 @@ struct FoldedText {
     finish(&words)
   }
 
-  private static func word(_ text: String, _ range: Range<String.Index>, after last: Word?) -> Word
-  {
+  private static func word(
+    _ text: String, _ range: Range<String.Index>, after last: Word?, isWithoutSpaces: Bool
+  ) -> Word {
     let word = text[range]
     let (key, other) = Folding.word(word)
     let isCased = { (scalar: Unicode.Scalar) in scalar.properties.isCased }
@@ -91,7 +103,8 @@ struct FoldedText {
     let isUpper = { (scalar: Unicode.Scalar) in
       scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter
     }
-    let first = word.unicodeScalars.first
+    // "2026Mehmet" begins as a name does.
+    let first = word.unicodeScalars.first { $0.properties.isAlphabetic }
     let before = text[(last?.range.upperBound ?? text.startIndex)..<range.lowerBound]
     let gap = last == nil ? Gap.far : Self.gap(before)
     let isStop = before.unicodeScalars.contains { ".!?:;\n•\"“„«—–".unicodeScalars.contains($0) }
@@ -103,15 +116,26 @@ struct FoldedText {
       isBehindApostrophe: before.unicodeScalars.count == 1
         && before.unicodeScalars.allSatisfy(Folding.apostrophes.contains),
       beginsSentence: last == nil || (isStop && gap != .tight && last?.isLetter != true),
-      isOneSign: word.dropFirst().isEmpty && !key.isEmpty)
+      isOneSign: word.dropFirst().isEmpty && !key.isEmpty, isWithoutSpaces: isWithoutSpaces,
+      isHandle: before.unicodeScalars.last.map { "@＠#".unicodeScalars.contains($0) } ?? false)
   }
 
   private static func gap(_ text: Substring) -> Gap {
     var hasSpace = false
     var hasComma = false
     var count = 0
+    // A word may be broken over a line behind a hyphen.
+    var isBroken = false
+    var isBehindHyphen = false
     for scalar in text.unicodeScalars where Folding.kind(of: scalar) != .invisible {
       count += 1
+      let isFirst = count == 1
+      defer { isBehindHyphen = isFirst && (scalar == "-" || scalar == "‐") }
+      if isBehindHyphen, scalar == "\n" || scalar == "\r" { isBroken = true }
+      if isBroken, scalar.properties.isWhitespace {
+        count = 2
+        continue
+      }
       if scalar.properties.isWhitespace {
         hasSpace = true
       } else if scalar == "," || scalar == "،" {

@@ -75,7 +75,8 @@ public enum Folding {
 
   /// A word as it counts, and how else it is written where a keyboard lacks its letters ("Mueller") or can be read.
   static func word(_ word: some StringProtocol) -> (key: String, other: String?) {
-    if word.utf8.allSatisfy({ $0 < 0x80 }) { return (word.lowercased(), nil) }
+    // A control byte counts for nothing, as in words of other letters.
+    if word.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return (word.lowercased(), nil) }
     let letters = String(word).decomposedStringWithCompatibilityMapping
     guard LookAlikes.mayBe(in: letters) else { return folded(letters) }
     let readings = LookAlikes.readings(of: letters)
@@ -138,7 +139,7 @@ public enum Folding {
 }
 
 extension Unicode.GeneralCategory {
-  fileprivate var isMark: Bool {
+  var isMark: Bool {
     switch self {
     case .nonspacingMark, .enclosingMark, .spacingMark: true
     default: false

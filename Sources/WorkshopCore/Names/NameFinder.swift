@@ -108,6 +108,15 @@ struct NameFinder: Sendable {
     return uses
   }
 
+  /// Tells whether a part of a name stands in a text, to whatever it is written: "annadevries85" has "vries".
+  func hasPart(in text: String) -> Bool {
+    let key = NameUnits.key(FoldedText(text).words.map(\.key).joined())
+    return known.contains { part, uses in
+      part.utf8.count > 3 && key.contains(part)
+        && uses.contains { $0.kind != .initials && $0.standing != .word && $0.standing != .common }
+    }
+  }
+
   /// The longest key that words of a text are joined to, in bytes.
   var longestKey: Int { longest }
 

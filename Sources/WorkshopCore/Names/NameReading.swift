@@ -1,7 +1,7 @@
 /// One text, gone over word by word for names.
 struct NameReading {
   /// Words that stand for a part of a name, or for all of it.
-  private struct Hit {
+  struct Hit {
     var words: Range<Int>
     let uses: [NameFinder.Use]
     var certainty: NameFinder.Certainty
@@ -14,15 +14,17 @@ struct NameReading {
     var hasComma = false
   }
 
-  private let words: [FoldedText.Word]
+  let words: [FoldedText.Word]
   private let finder: NameFinder
   /// What was found, in the order of the text.
   private(set) var found: [NameFinder.Found] = []
+  /// The number of keys that were looked up, and of what each may stand for.
+  private(set) var work = 0
 
   init(_ text: String, _ finder: NameFinder) {
     words = FoldedText(text).words
     self.finder = finder
-    let hits = hits()
+    let hits = findHits()
     var index = 0
     while index < hits.count {
       let group = group(of: hits, from: index)
@@ -35,7 +37,14 @@ struct NameReading {
 
   // MARK: Looking up
 
-  private func hits() -> [Hit] {
+  /// What a key may stand for.
+  mutating func uses(of key: String) -> [NameFinder.Use] {
+    let uses = finder.uses(of: key)
+    work += 1 + uses.count
+    return uses
+  }
+
+  private mutating func findHits() -> [Hit] {
     var hits: [Hit] = []
     var index = 0
     while index < words.count {
@@ -50,7 +59,7 @@ struct NameReading {
   }
 
   /// The longest hit that begins at a word.
-  private func hit(at start: Int) -> Hit? {
+  private mutating func hit(at start: Int) -> Hit? {
     if words[start].isOneSign, let hit = spelledOut(at: start) ?? initials(at: start) { return hit }
     var end = start + 1
     var keys = [NameUnits.key(words[start].key)]
@@ -66,10 +75,11 @@ struct NameReading {
       let range = start..<(start + count)
       let key = keys[count - 1]
       var sure = NameFinder.Certainty.word
-      let uses = (count == 1 ? single(start) : several(range, key)).filter { use in
-        guard let own = certainty(of: use.role, range) else { return false }
+      var uses: [NameFinder.Use] = []
+      for use in count == 1 ? single(start) : several(range, key) {
+        guard let own = certainty(of: use.role, range) else { continue }
         sure = max(sure, own)
-        return true
+        uses.append(use)
       }
       guard !uses.isEmpty else { continue }
       return Hit(
@@ -77,11 +87,11 @@ struct NameReading {
         isLikely: sure > NameFinder.Certainty.word
           || uses.contains { $0.kind == .particled || $0.standing == .name })
     }
-    return nil
+    return attached(start)
   }
 
   /// A name of which each letter stands by itself: "V r i e s", "V-R-I-E-S".
-  private func spelledOut(at start: Int) -> Hit? {
+  private mutating func spelledOut(at start: Int) -> Hit? {
     var keys: [String] = []
     for index in start..<words.count where words[index].isOneSign {
       let isNext = index == start || [.tight, .space].contains(words[index].gap)
@@ -92,7 +102,7 @@ struct NameReading {
     // Two letters are initials.
     guard keys.count > 2 else { return nil }
     for count in stride(from: keys.count, to: 2, by: -1) {
-      let uses = finder.uses(of: keys[count - 1]).filter {
+      let uses = self.uses(of: keys[count - 1]).filter {
         $0.kind != .initials && $0.standing != .word && !$0.role.isShort
       }
       guard !uses.isEmpty else { continue }
@@ -105,7 +115,7 @@ struct NameReading {
   }
 
   /// Initials with what belongs to a surname between them: "A. de V.", "J.v.d.B."
-  private func initials(at start: Int) -> Hit? {
+  private mutating func initials(at start: Int) -> Hit? {
     guard words[start].isInitial else { return nil }
     var key = words[start].key
     var found: Hit?
@@ -124,44 +134,44 @@ struct NameReading {
       } else {
         break
       }
-      let uses = finder.uses(of: NameUnits.key(key)).filter {
+      let uses = self.uses(of: NameUnits.key(key)).filter {
         $0.kind == .initials && $0.standing != .word
       }
       if hasParticle, !uses.isEmpty {
         let isDecided = uses.contains { $0.standing == .decided }
         found = Hit(
           words: start..<(index + 1), uses: uses, certainty: isDecided ? .name : .doubtful,
-          isLikely: isDecided)
+          isLikely: true)
       }
     }
     return found
   }
 
-  private func single(_ index: Int) -> [NameFinder.Use] {
+  private mutating func single(_ index: Int) -> [NameFinder.Use] {
     let word = words[index]
     let own = NameUnits.key(word.key)
     var keys = [own]
     if let other = word.other { keys.append(NameUnits.key(other)) }
     keys += Self.withoutArabicPrefixes(own)
     var uses = keys.flatMap { key in
-      finder.uses(of: key).filter {
+      self.uses(of: key).filter {
         $0.kind != .initials && ($0.kind.isOneWord || key.utf8.count > 5)
       }
     }
     // Dutch and English put an s behind a name.
     if word.hasCapital, own.utf8.count > 3, own.last == "s" {
-      uses += finder.uses(of: String(own.dropLast())).filter {
+      uses += self.uses(of: String(own.dropLast())).filter {
         $0.kind == .given || $0.kind != .initials && $0.standing != .common
       }
     }
     return uses
   }
 
-  private func several(_ range: Range<Int>, _ key: String) -> [NameFinder.Use] {
+  private mutating func several(_ range: Range<Int>, _ key: String) -> [NameFinder.Use] {
     let words = words[range]
     let isTight = words.dropFirst().allSatisfy { $0.gap == .tight }
     if words.allSatisfy({ $0.isLetter && $0.hasCapital && $0.isBeforeStop }) {
-      return finder.uses(of: key).filter { $0.kind == .initials }
+      return self.uses(of: key).filter { $0.kind == .initials }
     }
     // "An na" is no Anna, and "An Na" may be.
     let isName =
@@ -173,9 +183,9 @@ struct NameReading {
     let isParticled =
       words.dropLast().allSatisfy { NameUnits.particles.contains(NameUnits.key($0.key)) }
       || (words.count == 2 && words.first.map { $0.key.utf8.count < 7 } ?? false)
-    var uses = finder.uses(of: key)
+    var uses = self.uses(of: key)
     if words.contains(where: \.hasCapital), key.utf8.count > 3, key.last == "s" {
-      uses += finder.uses(of: String(key.dropLast())).filter { $0.standing != .common }
+      uses += self.uses(of: String(key.dropLast())).filter { $0.standing != .common }
     }
     return uses.filter { use in
       switch use.kind {
@@ -185,28 +195,6 @@ struct NameReading {
       case .initials: false
       }
     }
-  }
-
-  private static let prefixes: Set<Unicode.Scalar> = ["و", "ف", "ب", "ل", "ك", "س"]
-
-  /// An Arabic word without "and", "for", "with" and the article, which are written to it.
-  private static func withoutArabicPrefixes(_ key: String) -> [String] {
-    let scalars = Array(key.unicodeScalars)
-    guard scalars.count > 2, (0x600...0x6FF).contains(scalars[0].value) else { return [] }
-    func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-      String(String.UnicodeScalarView(scalars))
-    }
-    var keys: [String] = []
-    var rest = scalars[...]
-    for _ in 0..<3 {
-      if rest.starts(with: ["ا", "ل"]), rest.count > 4 { keys.append(text(rest.dropFirst(2))) }
-      // "For the" is written with one letter less.
-      if rest.starts(with: ["ل", "ل"]), rest.count > 4 { keys.append(text(rest.dropFirst(2))) }
-      guard let first = rest.first, prefixes.contains(first), rest.count > 3 else { break }
-      rest = rest.dropFirst()
-      keys.append(text(rest))
-    }
-    return keys
   }
 
   // MARK: Deciding
@@ -231,13 +219,15 @@ struct NameReading {
     }
     if use.isShort { return nil }
     switch use.kind {
-    case .bare: return .word
+    case .bare where use.standing == .common: return .word
     case .particled where use.standing == .common: return use.beginsWithArticle ? .word : .doubtful
     case .particled: return .name
     default: break
     }
     if use.standing == .common { return .word }
-    let isBehindArticle = isBeside && previous.map { Self.articles.contains($0.key) } ?? false
+    let article = isBeside ? previous?.key : nil
+    if use.kind == .bare, let article, Self.indefinite.contains(article) { return .word }
+    let isBehindArticle = article.map(Self.articles.contains) ?? false
     return isBehindArticle ? .doubtful : .name
   }
 
@@ -247,6 +237,9 @@ struct NameReading {
     "onze",
     "hun", "the", "a", "an", "this", "that", "my", "your", "his", "her", "our", "their", "no",
   ]
+
+  /// Those that nobody says before a surname: "het was een vries".
+  private static let indefinite: Set<String> = ["een", "geen", "a", "an", "no"]
 
   // MARK: Putting together
 
@@ -351,6 +344,26 @@ struct NameReading {
       }
       if next > end, next < words.count, isJoined(next), words[next].isInitial { end = next + 1 }
     }
+    // "Berg, J. van den", "VELTHOVEN, A."
+    if hits.last?.uses.contains(where: { $0.kind != .given }) == true, !hasComma {
+      var next = end
+      while next < words.count,
+        words[next].gap == (next == end ? .comma : .tight)
+          || next > end
+            && words[next].gap == .space,
+        words[next].isInitial
+      {
+        next += 1
+      }
+      if next > end {
+        let isBare = hits.last?.uses.contains { $0.kind == .bare } == true
+        while isBare, next < words.count, isJoined(next), isParticle(next), !words[next].hasCapital
+        {
+          next += 1
+        }
+        return start..<next
+      }
+    }
     if !words[end - 1].isBeforeStop {
       while end < words.count, isJoined(end), words[end].isLetter, words[end].hasCapital,
         words[end].isBeforeStop || end == words.count - 1
@@ -359,15 +372,5 @@ struct NameReading {
       }
     }
     return start..<end
-  }
-}
-
-extension NameUnits.Kind {
-  /// Tells whether it is one word by itself.
-  fileprivate var isOneWord: Bool {
-    switch self {
-    case .given, .rest, .bare: true
-    case .particled, .joined, .initials: false
-    }
   }
 }

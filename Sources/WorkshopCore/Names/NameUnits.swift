@@ -53,9 +53,7 @@ struct NameUnits {
   ///   - name: The name as it stands on the list; the surname may come first, before a comma.
   ///   - decisions: What somebody decided about words that are names as well, by their keys.
   init(_ name: String, decisions: [String: Standing] = [:]) {
-    var pieces = Self.pieces(of: name)
-    let untitled = pieces.filter { $0.words.count > 1 || !Self.titles.contains($0.words[0].key) }
-    if !untitled.isEmpty { pieces = untitled }
+    let pieces = Self.withoutTitles(Self.pieces(of: name))
     guard let first = pieces.first else { return }
     let names = pieces.indices.filter { !pieces[$0].isParticle }
     if !first.isParticle { add(given: first, decisions) }
@@ -79,6 +77,10 @@ struct NameUnits {
     let other: String?
     let hasCapital: Bool
     let bit: UInt64
+    /// Tells whether a full stop follows, as behind what is shortened.
+    var isBeforeStop = false
+    /// Tells whether it is of a script that writes words without spaces between them.
+    var isWithoutSpaces = false
     /// Its first letter as it is typed: of ij, which is y in a key, an i.
     var initial: Character?
 
@@ -119,6 +121,8 @@ struct NameUnits {
       var own = Word(
         key: key(word.key), other: word.other.map(key), hasCapital: word.hasCapital, bit: bit)
       own.initial = word.key.first
+      own.isBeforeStop = word.isBeforeStop
+      own.isWithoutSpaces = word.isWithoutSpaces
       if word.gap == .comma, moved == 0 { moved = pieces.count }
       if word.gap == .tight, !pieces.isEmpty {
         let isFirst = pieces[pieces.count - 1].words.count == 1
@@ -146,6 +150,29 @@ struct NameUnits {
     return pieces
   }
 
+  /// The pieces without what is said before a name or written behind it; what is left last is a name: "Jan de Heer".
+  private static func withoutTitles(_ pieces: [Piece]) -> [Piece] {
+    func isTitle(_ piece: Piece) -> Bool {
+      piece.words.count == 1 && titles.contains(piece.words[0].key)
+    }
+    var pieces = pieces
+    while pieces.count > 1, let last = pieces.last, isTitle(last),
+      degrees.contains(last.words[0].key)
+    {
+      pieces.removeLast()
+    }
+    while let name = pieces.firstIndex(where: { !$0.isParticle }), name < pieces.count - 1,
+      isTitle(pieces[name])
+    {
+      let word = pieces[name].words[0]
+      // "Imam Demir" may be called so, "ing. Tan" is not.
+      if borne.contains(word.key), word.hasCapital, !word.isBeforeStop { break }
+      // "de heer Jansen": what stands before it goes with it, and "dhr. van den Berg" keeps the rest.
+      pieces.removeSubrange(...name)
+    }
+    return pieces
+  }
+
   /// The key of a word; ij and y are one letter in names.
   static func key(_ folded: String) -> String {
     folded.utf8.contains(0x6A) ? folded.replacing("ij", with: "y") : folded
@@ -162,6 +189,14 @@ struct NameUnits {
         ?? words.first(where: \.hasCapital)
     else { return }
     add(.given, [own], decisions)
+    // "Zahra" of "Fatima-Zahra".
+    for other in words where other.bit != own.bit && other.hasCapital && !other.isParticle {
+      add(.given, [other], decisions)
+    }
+    // Surnames of one sign stand before first names of two: "王小明".
+    if (3...4).contains(words.count), words.allSatisfy(\.isWithoutSpaces) {
+      add(.joined, Array(words.suffix(2)), decisions)
+    }
   }
 
   private mutating func add(rest pieces: [Piece], at index: Int, _ decisions: [String: Standing]) {
@@ -200,7 +235,9 @@ struct NameUnits {
     let isOne = words.count == 1
     guard !isOne || words[0].key.count > 1 else { return }
     let bits = words.reduce(0) { $0 | $1.bit }
-    let isCommon = words.allSatisfy { $0.isParticle || CommonWords.contains($0.key) }
+    let isCommon = words.allSatisfy {
+      $0.isParticle || CommonWords.contains($0.key) || Self.titles.contains($0.key)
+    }
     let standing = isOne ? Self.standing(words[0].key, decisions) : isCommon ? .common : .name
     let key = words.map(\.key).joined()
     guard isOne || key.utf8.count > 4 else { return }
@@ -244,7 +281,7 @@ struct NameUnits {
   }
 
   private static func standing(_ key: String, _ decisions: [String: Standing]) -> Standing {
-    decisions[key] ?? (CommonWords.contains(key) ? .common : .name)
+    decisions[key] ?? (CommonWords.contains(key) || titles.contains(key) ? .common : .name)
   }
 
   /// What belongs to a surname, as people write it: "vanden", "vd", "vden", "vand".
@@ -291,4 +328,10 @@ extension NameUnits {
     "hadj", "hadji", "oom", "tante", "opa", "oma", "juffrouw", "juf", "meester", "jr", "sr", "msc",
     "phd",
   ]
+
+  /// Those that stand behind a name.
+  private static let degrees: Set<String> = ["jr", "sr", "msc", "phd"]
+
+  /// Those that people have for a first name as well.
+  private static let borne: Set<String> = ["imam", "ing", "hadj", "hadji", "hodja"]
 }

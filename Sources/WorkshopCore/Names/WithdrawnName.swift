@@ -1,6 +1,17 @@
 /// A name that somebody types again so that it is masked: that of a participant who withdrew when no names
 /// were kept to find it by, or of anybody else who never stood on the list.
 public enum WithdrawnName {
+  /// Tells whether a name is hidden already as it would be, so that it need not be written down again.
+  public static func isHidden(_ name: String, in session: Document) -> Bool {
+    let name = NameUnits(name)
+    guard !name.units.isEmpty,
+      let record = session[SessionCollection.workshop, WorkshopInfo.record]
+    else { return false }
+    return VeiledNames(record).names.contains { hash, names in
+      names.contains(VeiledName(name, hash))
+    }
+  }
+
   /// The step that writes a name down so that it can be found and not read.
   ///
   /// - Parameters:

@@ -86,6 +86,7 @@ struct Gathering: Sendable {
       }
     }
     notes.sort(by: ToldNote.precedes)
+    if edition == .public { notes = ToldNote.withoutTellingLinks(notes) }
     let ids = Set(notes.lazy.map(\.id))
     self.notes = notes
     self.ids = ids

@@ -70,12 +70,15 @@ struct ScoreKey: Hashable {
       Set((places[workshop] ?? []).map(\.condition)).sorted { $0.precedesByBytes($1) }.flatMap {
         condition in
         Moment.allCases.flatMap { moment in
-          Side.allCases.compactMap { side in
-            groups[
-              ScoreKey(workshop: workshop, condition: condition, moment: moment, side: side)
-            ].map {
+          Side.allCases.compactMap { side -> Report.Score? in
+            func scores(at moment: Moment) -> ConditionScores? {
+              groups[
+                ScoreKey(workshop: workshop, condition: condition, moment: moment, side: side)]
+            }
+            return scores(at: moment).map {
               Report.Score(
-                workshop: workshop, condition: condition, moment: moment, side: side, scores: $0)
+                workshop: workshop, condition: condition, moment: moment, side: side,
+                scores: $0.beside(scores(at: moment.other)))
             }
           }
         }

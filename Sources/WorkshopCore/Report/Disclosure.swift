@@ -83,7 +83,7 @@ struct Disclosure {
   }
 
   /// Resolves who is to do an action: only participants, by what they agreed to; a name that belongs to no
-  /// participant is left out.
+  /// participant is left out, and so is where somebody stands if that leads to one municipality.
   ///
   /// - Parameter home: The municipality whose plan it is, whose people are looked for first.
   func doer(_ typed: String, home: DocumentName?) -> Doer {
@@ -95,7 +95,7 @@ struct Disclosure {
       {
         functions.append(told(own))
       } else if let standing = meant.first?.standing,
-        meant.allSatisfy({ $0.standing == standing })
+        meant.allSatisfy({ $0.standing == standing }), hidden.tells(standing)
       {
         doer.standings.append(standing)
       } else {

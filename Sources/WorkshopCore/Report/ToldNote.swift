@@ -40,6 +40,10 @@ struct ToldNote {
   let when: String?
   /// What is needed for it.
   let needed: String?
+  /// What it adds to.
+  private(set) var addsTo: RecordID?
+  /// What it grew out of.
+  private(set) var from: [RecordID]
   /// Whom a role is about and why it was taken.
   let reasons: (about: String?, why: String?)
   /// Files that belong to it.
@@ -66,8 +70,6 @@ struct ToldNote {
   var activity: ActivityKind? { note.activity }
   var kind: Note.Kind { note.kind }
   var channel: Note.Channel? { note.channel }
-  var addsTo: RecordID? { note.addsTo }
-  var from: [RecordID] { note.from }
   var isPick: Bool { note.isPick }
   var planPart: PlanPart? { if case .plan(let part)? = typedPlace { part } else { nil } }
   var claim: Note.Claim? { note.activity == .plan ? note.claim : nil }
@@ -217,6 +219,8 @@ extension ToldNote {
 
     self.note = note
     self.workshop = index
+    addsTo = note.addsTo
+    from = note.from
     origin = whose.origin
     speakers = whose.speakers
     municipality = whose.municipality
@@ -225,6 +229,38 @@ extension ToldNote {
       place.flatMap { Place($0, in: activity) }
     }
     self.withheld = Report.Withheld.allCases.filter(withheld.contains)
+  }
+
+  /// The same notes without links between one that keeps its municipality untold and one that tells its own: what
+  /// somebody adds to a note is most often of the same people.
+  ///
+  /// Strengths keep theirs: a side of the whole room names those, and others add to them.
+  static func withoutTellingLinks(_ notes: [ToldNote]) -> [ToldNote] {
+    let places = Dictionary(notes.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    return notes.map { note in
+      guard note.activity != .strengths, note.addsTo != nil || !note.from.isEmpty else {
+        return note
+      }
+      var told = note
+      func isTelling(_ id: RecordID) -> Bool {
+        guard let other = places[id].map({ notes[$0] }) else { return false }
+        return note.isToldBy(other) || other.isToldBy(note)
+      }
+      told.addsTo = note.addsTo.flatMap { isTelling($0) ? nil : $0 }
+      told.from = note.from.filter { !isTelling($0) }
+      return told
+    }
+  }
+
+  /// Tells whether it keeps its municipality untold, and another note tells one that this one does not show.
+  private func isToldBy(_ other: ToldNote) -> Bool {
+    guard withheld.contains(.municipality), !other.withheld.contains(.municipality) else {
+      return false
+    }
+    let shown = [municipality?.text, group]
+    return [other.municipality?.text, other.speakers?.text].contains { home in
+      home != nil && !shown.contains { $0 == home }
+    }
   }
 
   /// Tells whether a text is an id, or the name of a file that is one, whose digits may look like a telephone number.

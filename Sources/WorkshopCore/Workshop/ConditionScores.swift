@@ -68,6 +68,30 @@ public struct ConditionScores: Hashable, Codable, Sendable {
     if given.count > 1, given.allSatisfy({ $0 >= Self.fewestAlike }) { distribution = numbers }
   }
 
+  /// The same beside those of another moment, at which the same people may have answered, and a few more.
+  ///
+  /// Where two numbers differ by one or two, the answers of one or two people follow from them, so that neither is
+  /// told.
+  func beside(_ other: ConditionScores?) -> ConditionScores {
+    guard let other else { return self }
+    var told = self
+    if let own = distribution, let others = other.distribution,
+      zip(own + [own.reduce(0, +)], others + [others.reduce(0, +)])
+        .contains(where: { Self.isNear($0, $1) })
+    {
+      told.distribution = nil
+    }
+    if let own = notApplicable, let others = other.notApplicable, Self.isNear(own, others) {
+      told.notApplicable = nil
+      told.isTooFew = count == nil
+    }
+    return told
+  }
+
+  private static func isNear(_ one: Int, _ other: Int) -> Bool {
+    (1..<fewestAlike).contains(abs(one - other))
+  }
+
   /// The median of scores by their numbers.
   private static func median(_ numbers: [Int], _ count: Int) -> Double {
     func score(at place: Int) -> Int {
@@ -123,10 +147,13 @@ extension Note {
 extension Workshop {
   /// The scores of a condition that were given at a moment by one side, in whichever item.
   public func scores(of condition: String, at moment: Moment, side: Side) -> ConditionScores {
-    let place = Place.score(condition: condition, moment).text
-    let all = itemsAndOutside.flatMap {
-      notes.at(place, ofGroup: side.rawValue, inItem: $0.key)
+    func scores(at moment: Moment) -> ConditionScores {
+      let place = Place.score(condition: condition, moment).text
+      let all = itemsAndOutside.flatMap {
+        notes.at(place, ofGroup: side.rawValue, inItem: $0.key)
+      }
+      return ConditionScores(all.filter { $0.isScore && !$0.isOffRecord })
     }
-    return ConditionScores(all.filter { $0.isScore && !$0.isOffRecord })
+    return scores(at: moment).beside(scores(at: moment.other))
   }
 }

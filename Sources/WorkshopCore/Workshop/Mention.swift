@@ -17,6 +17,8 @@ public struct Mention: Hashable, Sendable {
   public let isHistory: Bool
   /// Tells whether the words may be no name at all, so that nothing but a person may take them out.
   public let isDoubtful: Bool
+  /// The text without the name, where something stays in it that may be the name still: somebody has to look at that.
+  public var remainder: String?
 
   /// Tells whether the name can be taken out: out of notes, roles and items, which can be written anew.
   ///
@@ -24,6 +26,15 @@ public struct Mention: Hashable, Sendable {
   public var canBeRedacted: Bool {
     !isDoubtful && field != Note.Field.attachments
       && collection.map(Redaction.collections.contains) ?? false
+  }
+
+  /// The same place as it is written anew, where somebody has to look at what stays.
+  public var left: Mention? {
+    remainder.map {
+      Mention(
+        document: document, collection: collection, record: record.map(Redaction.successor),
+        field: field, text: $0, isHistory: isHistory, isDoubtful: true)
+    }
   }
 
   /// Finds the places in documents, apart from records that are blanked anyway.
@@ -96,28 +107,59 @@ struct NameSearch: Sendable {
   }
 
   /// Tells whether a text has a name; `nil` if it has none, and whether it is doubtful otherwise.
+  ///
+  /// Of an address in which a part of the name stands nobody knows for certain whose it is.
   func isDoubtful(_ text: String) -> Bool? {
     let found = finder.names(in: text).filter(\.isLikely)
-    guard !found.isEmpty else { return nil }
+    guard !found.isEmpty else { return addresses(in: text).isEmpty ? nil : true }
     return isByFunction || !found.contains { isCertain($0, in: text) }
   }
 
   /// Tells whether nobody else can be meant, and no word.
   private func isCertain(_ found: NameFinder.Found, in text: String) -> Bool {
     guard found.certainty == .name else { return false }
+    if isVeiled, !String(text[found.range]).isWrittenAsName { return false }
+    return !isOthers(found, in: text)
+  }
+
+  /// Tells whether it is the name of somebody else as well.
+  private func isOthers(_ found: NameFinder.Found, in text: String) -> Bool {
     let words = String(text[found.range])
-    if isVeiled, !words.isWrittenAsName { return false }
-    return !others.names(in: words).contains {
+    return others.names(in: words).contains {
       $0.certainty > .word && $0.range == words.startIndex..<words.endIndex
     }
   }
 
-  /// The text without the names that are certain; `nil` where there is none.
+  /// The e-mail addresses in a text in which a part of the name stands, and nobody else's name.
+  private func addresses(in text: String) -> [Range<String.Index>] {
+    guard !isByFunction else { return [] }
+    return ContactFinder.addresses(in: text).filter { range in
+      let address = String(text[range])
+      let isTheirs =
+        finder.hasPart(in: address)
+        || finder.names(in: address).contains { $0.certainty > .word && !isOthers($0, in: address) }
+      return isTheirs && !others.names(in: address).contains { $0.certainty == .name }
+    }
+  }
+
+  /// The text without the names; `nil` where none is certain.
+  ///
+  /// Where one is certain, what may be the same person's name goes with it, and addresses of theirs: who is meant
+  /// need not be asked any more. What may be somebody else's stays.
   func redacted(_ text: String) -> String? {
     guard !isByFunction else { return nil }
-    let found = finder.names(in: text).filter { isCertain($0, in: text) }
-    guard !found.isEmpty else { return nil }
-    return NameMask.text(text, without: found.map(\.range))
+    let found = finder.names(in: text)
+    guard found.contains(where: { isCertain($0, in: text) }) else { return nil }
+    let theirs = found.filter {
+      isCertain($0, in: text)
+        || !isVeiled && $0.certainty == .doubtful && !isOthers($0, in: text)
+    }
+    return NameMask.text(text, without: theirs.map(\.range) + addresses(in: text))
+  }
+
+  /// The text without the names, where something stays in it that may be one still.
+  private func remainder(of text: String) -> String? {
+    redacted(text).flatMap { isDoubtful($0) == nil ? nil : $0 }
   }
 
   /// The texts in a value that have a name.
@@ -154,7 +196,8 @@ struct NameSearch: Sendable {
         mentions.append(
           Mention(
             document: document, collection: collection, record: record.id, field: field,
-            text: match.text, isHistory: isHistory, isDoubtful: match.isDoubtful))
+            text: match.text, isHistory: isHistory, isDoubtful: match.isDoubtful,
+            remainder: isHistory || match.isDoubtful ? nil : remainder(of: match.text)))
       }
     }
     // Most of what the history says is what stands there still.

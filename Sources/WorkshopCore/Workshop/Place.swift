@@ -143,6 +143,9 @@ public enum StartingPoint: String, CaseIterable, Codable, Sendable {
 public enum Moment: String, CaseIterable, Codable, Sendable {
   case start
   case end
+
+  /// The other one.
+  var other: Moment { self == .start ? .end : .start }
 }
 
 /// How a vision was expressed.

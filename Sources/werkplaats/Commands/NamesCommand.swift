@@ -68,7 +68,7 @@ struct NamesCommand: ParsableCommand {
         changes += made
       }
     }
-    for name in withdrawn {
+    for name in withdrawn where !WithdrawnName.isHidden(name, in: document) {
       guard let step = WithdrawnName.step(hiding: name, in: document, by: &scribe) else {
         throw CommandError.emptyName
       }

@@ -23,10 +23,15 @@ struct ErasureListing {
     let redacted = erasure.mentions.filter(\.canBeRedacted)
     let named = erasure.mentions.filter { !$0.isDoubtful && !$0.canBeRedacted }
     let doubtful = erasure.mentions.filter(\.isDoubtful)
+    let unsure = redacted.filter { $0.remainder != nil }
     if choice == .redact {
       list(
         redacted,
         isDone ? "written anew without the name:" : "would be written anew without the name:",
+        &lines)
+      list(
+        unsure,
+        "of these, what \(isDone ? "stays" : "would stay") may name them or somebody else still; look at it:",
         &lines)
       list(named, "names them, and is left as it is; change it by hand:", &lines)
     } else {
