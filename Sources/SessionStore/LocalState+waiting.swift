@@ -23,7 +23,9 @@ extension LocalState {
     var hasNewDocuments = false
     /// What commands did, as far as it was told.
     var commands: [UInt8]?
-    /// Whether that is in the memory that is written next.
+    /// How often it was told and has not been taken in since.
+    var untakenCommands = 0
+    /// Whether all of it is in the memory that is written next.
     var hasTakenCommands = false
     var isWhole = true
     /// The blanked records that have been forgotten.

@@ -15,9 +15,9 @@ public final class LocalState: Sendable {
   private let session: String
   private let own: String
   private let rules: ScreenMemoryRules
-  private let told: @Sendable (News) -> Void
+  let told: @Sendable (News) -> Void
   private let queue = DispatchQueue(label: "SessionStore.LocalState")
-  private let waiting = Mutex(Waiting())
+  let waiting = Mutex(Waiting())
 
   /// How long to wait before writing that failed is tried again, in milliseconds.
   private static let retry = 1_000
@@ -102,6 +102,7 @@ public final class LocalState: Sendable {
     found.pending = outbox.changes
     waiting.withLock { waiting in
       waiting.commands = found.commands
+      waiting.untakenCommands = found.commands == nil ? 0 : 1
       waiting.outbox = outbox
       waiting.adopted = adopted
       waiting.documents = loaded.documents
@@ -113,11 +114,9 @@ public final class LocalState: Sendable {
   }
 
   /// What the names of the screen's files begin with.
-  private var stem: String { waiting.withLock(\.stem) ?? LocalState.stem(session) }
+  var stem: String { waiting.withLock(\.stem) ?? LocalState.stem(session) }
 
   private var place: ScreenPlace? { waiting.withLock(\.place) }
-
-  private var commandsName: String { stem + LocalState.commandsEnding }
 
   private var memoryName: String { ScreenPlace.memoryName(stem, place?.number ?? 1) }
 
@@ -149,19 +148,6 @@ public final class LocalState: Sendable {
       waiting.adoptedPlaces += waiting.adopting
       waiting.adopting = []
     }
-  }
-
-  /// Lets go of the file of what commands did, once the memory that was remembered last is on the disk.
-  public func tookInCommands() { schedule { $0.hasTakenCommands = true } }
-
-  /// Tells what commands did, once for each time that their file has changed.
-  private func lookForCommands(_ folder: StateFolder) {
-    guard let bytes = try? folder.bytes(of: commandsName, limit: Limits.memory) else { return }
-    let isNew = waiting.withLock { waiting in
-      defer { waiting.commands = bytes }
-      return waiting.commands != bytes
-    }
-    if isNew { told(.commands(bytes)) }
   }
 
   /// Takes away what dead programs never finished, and what was erased.
@@ -230,7 +216,7 @@ public final class LocalState: Sendable {
     }
   }
 
-  private func schedule(
+  func schedule(
     after milliseconds: Int = LocalState.gathering, _ change: (inout Waiting) -> Void
   ) {
     let isFirst = waiting.withLock { waiting in
@@ -386,13 +372,5 @@ public final class LocalState: Sendable {
       if due.hasTakenCommands { waiting.hasTakenCommands = false }
       waiting.adoptedPlaces.removeAll { place in due.adoptedPlaces.contains { $0 === place } }
     }
-  }
-
-  /// Removes the file of what commands did, unless another command did something since.
-  private func letGoOfCommands(_ due: Waiting, _ folder: StateFolder) throws(SystemFailure) {
-    guard let commands = due.commands,
-      (try? folder.bytes(of: commandsName, limit: Limits.memory)) == commands
-    else { return }
-    try folder.remove(commandsName)
   }
 }

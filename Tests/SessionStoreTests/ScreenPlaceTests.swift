@@ -185,6 +185,8 @@ struct ScreenPlaceTests {
     // Another command comes before what the first did is on the disk.
     try command("b", scene)
     state.remember { Array("memory with a".utf8) }
+    // It may be written, and what the second did be told, before the screen says that it has what the first did.
+    state.flush()
     state.tookInCommands()
     state.flush()
     #expect(scene.bytes.contains("ab"))
