@@ -6,6 +6,8 @@ public import WorkshopCore
 public enum Event: Sendable {
   /// Something came in through the terminal.
   case input(InputEvent)
+  /// A key came again so soon after itself that somebody may be holding it down.
+  case held(Key)
   /// Keys came in so fast after one another that nobody pressed them.
   case rush([InputEvent])
   /// Time passed.

@@ -30,7 +30,11 @@ extension State {
         case .keys(let count): known = next + count
         }
       }
-      effects += handle(.input(events[next]))
+      if case .key(let key) = events[next], next > 0, events[next - 1] == events[next] {
+        effects += handle(.held(key))
+      } else {
+        effects += handle(.input(events[next]))
+      }
       next += 1
     }
     return effects

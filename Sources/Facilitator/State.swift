@@ -76,12 +76,13 @@ extension State {
     case .tick:
       workOn()
       return []
-    case .input(.key("C-l")):
+    case .input(.key("C-l")), .held("C-l"):
       return [.repaint]
     case .rush(let events):
       return takeRush(events)
-    case .input(.key(let key)):
-      let effects = finish(press(.key(key), content))
+    case .input(.key(let key)), .held(let key):
+      let isHeld = if case .held = event { true } else { false }
+      let effects = finish(press(.key(key), isHeld: isHeld, content))
       if isLeaving, key == "C-c" { isInterrupted = true }
       return effects
     case .input(.paste(let text)):
@@ -160,7 +161,9 @@ extension State {
     }
   }
 
-  private mutating func press(_ event: InputEvent, _ content: Content) -> [Effect] {
+  private mutating func press(_ event: InputEvent, isHeld: Bool = false, _ content: Content)
+    -> [Effect]
+  {
     switch screen {
     case .opening: return leavingOnly(event)
     case .refused: return leavingOnly(event, anyKey: true)
@@ -175,7 +178,7 @@ extension State {
     case .workshop(var workshop):
       screen = .opening
       let context = WorkshopContext(
-        now: now, size: size, milliseconds: surroundings.now().milliseconds)
+        now: now, size: size, milliseconds: surroundings.now().milliseconds, isHeld: isHeld)
       let effects = workshop.handle(event, context)
       screen = .workshop(workshop)
       settle()
@@ -247,4 +250,6 @@ struct WorkshopContext: Sendable {
   let size: Size
   /// The present, in milliseconds since 1970.
   var milliseconds: Int64 = 0
+  /// Whether the key that is handled is the same as the one before, and came so soon that it is being held down.
+  var isHeld = false
 }

@@ -137,12 +137,18 @@ struct RoleMarketStageTests {
     #expect(room.workshop.roles.filter { $0.copies == nil }.count == 1)
   }
 
-  @Test func `about whom and why show only while they are typed`() throws {
+  @Test func `about whom and why show only while a key shows them, and wait for a key`() throws {
     let room = try market()
     room.press("v Space o 'onszelf' Tab 'omdat wij er zijn'")
-    #expect(room.screen.contains("omdat wij er zijn"))
+    #expect(!room.screen.contains("onszelf") && !room.screen.contains("omdat wij er zijn"))
+    #expect(room.screen.contains("•••••••") && room.screen.contains("^T toon"))
+    room.press("C-t")
+    #expect(room.screen.contains("omdat wij er zijn") && room.screen.contains("^T verberg"))
     let again = try room.reopened()
-    #expect(again.screen.contains("omdat wij er zijn"))
+    #expect(!again.screen.contains("onszelf") && !again.screen.contains("omdat wij er zijn"))
+    #expect(again.screen.contains("hier wacht een klad: D"))
+    again.press("D")
+    #expect(!again.screen.contains("onszelf") && !again.screen.contains("omdat wij er zijn"))
     again.press("Enter")
     let pick = try #require(picks(again).first)
     #expect(pick.about == "onszelf")
@@ -218,8 +224,10 @@ struct RoleMarketStageTests {
     room.press("o")
     #expect(room.screen.contains("over wie ✓ · leeg: blijft zo"))
     room.press("'de buren'")
+    #expect(!room.screen.contains("de buren"))
     let again = try room.reopened()
-    again.press("Enter")
+    #expect(!again.screen.contains("de buren"))
+    again.press("D Enter")
     #expect(
       picks(again).map(\.about) == ["de buren"] && picks(again).map(\.why) == ["hier begint het"])
     #expect(!again.screen.contains("de buren"))

@@ -90,6 +90,7 @@ struct FormDrawing {
     let strong = Style(.normal, bold: true)
     switch field.content {
     case .text(let editor), .lines(let editor):
+      if form.isForTeam, !form.showsWords { return hide(editor, isHere: isHere, in: area, &frame) }
       if field.builtIn != nil, editor.isEmpty {
         frame.put(
           content.word("item.as-built-in"), at: area.origin, style: Style(.quiet),
@@ -118,6 +119,20 @@ struct FormDrawing {
         "‹ \(choices[index].name) ›", at: area.origin, style: strong, columns: area.columns)
       if isHere { frame.cursor = area.origin }
     }
+  }
+
+  /// Shows how much is typed, and not what: it is not for the room.
+  private func hide(
+    _ editor: LineEditor, isHere: Bool, in area: Rect, _ frame: inout Frame
+  ) {
+    let room = max(1, area.columns - 4)
+    let cursor = isHere ? editor.cursor : 0
+    let first = max(0, cursor - room)
+    let count = min(room, editor.text.count - first)
+    frame.put(
+      String(repeating: "•", count: max(0, count)), at: area.origin,
+      style: Style(.normal, bold: true), columns: area.columns)
+    if isHere { frame.cursor = Point(column: area.column + cursor - first, row: area.row) }
   }
 
   /// Signs that a text of several lines goes on above or below.

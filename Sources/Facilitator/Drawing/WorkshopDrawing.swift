@@ -116,6 +116,10 @@ struct WorkshopDrawing {
     if chrome.title.rows == 1 { used += innerColumns }
     var title = screen.itemTitle
     if let phase = screen.phase { title += " · " + phase.name }
+    // Where no row below says it: the clock names somebody else than whose notes these are.
+    if chrome.title.rows == 1, screen.turnBesideClock != nil, let group = screen.namedGroup {
+      title = "[\(Groups.name(group, workshop: screen.workshop, content: content))] " + title
+    }
     frame.put(
       title, at: Point(column: chrome.title.column, row: row),
       style: Style(.normal, bold: true), columns: chrome.title.columns - used)
@@ -321,6 +325,11 @@ struct KeyLine {
     if field.builtIn != nil {
       let key = content.word("keyname.ctrl", ["key": "O"])
       hints.insert(Hint(key: key, word: content.word("item.restore")), at: 1)
+    }
+    if form.isForTeam {
+      let key = content.word("keyname.ctrl", ["key": "T"])
+      let word = form.showsWords ? "form.hide" : "form.show"
+      hints.insert(Hint(key: key, word: content.word(word)), at: 1)
     }
     if case .lines = field.content {
       hints.insert(Hint(key: "Alt-Enter", word: content.word("edit.new-line")), at: 1)

@@ -8,6 +8,8 @@ public struct EventLoop {
   private let perform: (Effect) -> Void
   /// Letters that may be the beginning of a burst.
   private var held: Rush?
+  /// Tells keys that are held down from keys that are pressed again.
+  private var repeats = KeyRepeat()
 
   /// Makes a loop.
   ///
@@ -47,16 +49,16 @@ public struct EventLoop {
   private mutating func input() -> [Event] {
     guard var rush = held else {
       let first = terminal.events(waitingAtMost: state.untilNextTick)
-      guard let arrival = terminal.arrival else { return first.map(Event.input) }
+      guard let arrival = terminal.arrival else { return repeats.told(first, nil) }
       let rush = Rush(first, arrival)
       guard !state.isTyping, Rush.mayBegin(in: first) else {
-        return rush.isFast ? [.rush(first)] : first.map(Event.input)
+        return told(rush)
       }
       return gather(rush)
     }
     held = nil
     // What was held became the rest of a text that is being typed.
-    if state.isTyping { return rush.events.map(Event.input) }
+    if state.isTyping { return repeats.told(rush) }
     if let now = terminal.clock { rush.pass(until: now) }
     return gather(rush)
   }
@@ -73,17 +75,20 @@ public struct EventLoop {
         rush.add(more, came)
       } else {
         // A signal comes behind what was typed before it.
-        return told(rush) + more.map(Event.input)
+        return told(rush) + repeats.told(more, nil)
       }
     }
     if rush.isFast { return told(rush) }
+    let arrival = rush.pieces.first?.arrival
     let known = rush.release()
     held = rush.isEmpty ? nil : rush
-    return known.map(Event.input)
+    return repeats.told(known, arrival)
   }
 
-  private func told(_ rush: Rush) -> [Event] {
-    rush.isFast ? [.rush(rush.events)] : rush.events.map(Event.input)
+  private mutating func told(_ rush: Rush) -> [Event] {
+    guard rush.isFast else { return repeats.told(rush) }
+    repeats = KeyRepeat()
+    return [.rush(rush.events)]
   }
 
   private mutating func handle(_ event: Event) {

@@ -5,13 +5,14 @@ import TextScreen
 /// It is held piece by piece as it was read: each as long as letters that come may make a burst with its own.
 struct Rush {
   /// What was read in one go.
-  private struct Piece {
+  struct Piece {
     let events: [InputEvent]
     let arrival: Arrival
     var letters: [Unicode.Scalar] = []
   }
 
-  private var pieces: [Piece] = []
+  /// What came in, piece by piece, in its order.
+  private(set) var pieces: [Piece] = []
   /// The time as far as it is known, by the clock of arrivals.
   private var now: Int
   /// Whether letters came faster than anybody types; what comes right after them belongs to them.

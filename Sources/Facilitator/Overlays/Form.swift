@@ -17,6 +17,11 @@ struct Form: Sendable {
   var selected = 0
   /// Tells whether what is filled in is nobody else's business: however it is left, nothing of it stays behind.
   var isPrivate = false
+  /// Tells whether its words are not for the room: they stand on the wall only while a key asked for that, and
+  /// wait as a draft after the end of the program.
+  var isForTeam = false
+  /// Tells whether words that are not for the room are shown nevertheless.
+  var showsWords = false
   /// Tells whether it makes something new each time, such as a participant: what was left in it waits, and is
   /// not taken for the next one's.
   var startsEmpty = false
@@ -158,6 +163,7 @@ extension WorkshopScreen {
   mutating func resume(_ left: ScreenMemory.FormMemory, keepsCursor: Bool) -> Bool {
     // An earlier version remembered what is in confidence; it comes on no wall.
     guard var form = stage.form(left.purpose, self), !form.isPrivate else { return false }
+    stage.reveal(left.purpose, on: &self)
     form.fill(left)
     if keepsCursor, let old = left.selected, form.fields.indices.contains(old) {
       form.selected = old
@@ -165,6 +171,21 @@ extension WorkshopScreen {
     memory.form = left
     overlay = .form(form)
     return true
+  }
+
+  /// Goes on with the form that was being filled in when the program ended; one that is not for the room waits.
+  mutating func comeBack(to form: ScreenMemory.FormMemory) {
+    if let editor = programmeEditor(resuming: form) {
+      overlay = .programme(editor)
+      return
+    }
+    memory.item = form.item.flatMap(workshop.item)?.id ?? memory.item
+    guard stage.form(form.purpose, self)?.isForTeam ?? false else {
+      resume(form, keepsCursor: true)
+      return
+    }
+    memory.leave(form, isOnlyOne: true)
+    memory.form = nil
   }
 
   /// Opens a form again that was refused outside; where something else is open by now it waits.
@@ -223,6 +244,7 @@ extension Form {
     case .key("Tab"): selected = min(fields.count - 1, selected + 1)
     case .key("S-Tab"): selected = max(0, selected - 1)
     case .key("C-o"): restore()
+    case .key("C-t") where isForTeam: showsWords.toggle()
     case .key("Down"): if !moveInLines("Down") { selected = min(fields.count - 1, selected + 1) }
     case .key("Up"): if !moveInLines("Up") { selected = max(0, selected - 1) }
     default: change(event)

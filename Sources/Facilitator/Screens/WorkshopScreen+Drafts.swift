@@ -265,6 +265,8 @@ extension WorkshopScreen {
 
   /// Throws away what waits where the cursor is; pressed again it comes back.
   mutating func discardDraft() -> [Effect] {
+    // One press throws away one draft.
+    guard !isHeld else { return [] }
     if let here = leftHere {
       switch here {
       case .note(let draft): _ = memory.drop(draft)

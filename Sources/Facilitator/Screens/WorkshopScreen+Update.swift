@@ -6,8 +6,18 @@ extension WorkshopScreen {
   /// Handles a key or a paste: what lies on top gets it first.
   mutating func handle(_ event: InputEvent, _ context: WorkshopContext) -> [Effect] {
     keyedAt = context.milliseconds
-    asked = asking
+    isHeld = context.isHeld
+    // A key that is held down answers nothing: what it asked is asked again.
+    asked = isHeld ? nil : asking
     asking = nil
+    let effects = take(event, context)
+    if isHeld, asking != nil, let message {
+      say(content.word("status.let-go", ["question": message.text]), as: .warning)
+    }
+    return effects
+  }
+
+  private mutating func take(_ event: InputEvent, _ context: WorkshopContext) -> [Effect] {
     if isBlank { return handleBlank(event) }
     message = nil
     if let action = leadingOn(event) {

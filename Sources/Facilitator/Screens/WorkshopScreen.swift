@@ -42,6 +42,8 @@ struct WorkshopScreen: Sendable {
   var leftElsewhere = 0
   /// What the last key asked, which the same key answers with yes; every other key says no.
   var asked: Question?
+  /// Whether the key that is being handled is held down, as far as that can be known.
+  var isHeld = false
   /// What the key that is being handled asks.
   var asking: Question?
   /// Why they are not, once that was tried.
@@ -120,12 +122,7 @@ struct WorkshopScreen: Sendable {
     if let draft = memory.draft {
       overlay = .editor(NoteEditor(draft))
     } else if let form = memory.form {
-      if let editor = programmeEditor(resuming: form) {
-        overlay = .programme(editor)
-      } else {
-        memory.item = form.item.flatMap(workshop.item)?.id ?? memory.item
-        resume(form, keepsCursor: true)
-      }
+      comeBack(to: form)
     }
     guard let problem = problems.first else {
       sayRetention()

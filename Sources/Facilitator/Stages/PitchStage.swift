@@ -42,8 +42,8 @@ struct PitchStage: Stage {
     return groups.first { $0.id == screen.chosenGroup }?.id ?? screen.team?.text ?? groups.first?.id
   }
 
-  /// The row of turns names whose turn it is; what the room does needs the place.
-  func namedGroup(_ screen: WorkshopScreen) -> String? { nil }
+  /// The row of turns names whose turn it is; what the room does needs the place, unless another's clock runs.
+  func namedGroup(_ screen: WorkshopScreen) -> String? { screen.turnBesideClock }
 
   private func move(by distance: Int, on screen: inout WorkshopScreen) -> [Effect] {
     // The cursor stays with the municipality, also where the first one was shown unasked.

@@ -122,12 +122,24 @@ extension ReportingStage {
     _ = show(turn: owner?.id, on: &screen)
   }
 
+  /// Shows the sheet of the group that a form is about, or of the note.
+  func reveal(_ purpose: Form.Purpose, on screen: inout WorkshopScreen) {
+    let group =
+      purpose.place ?? purpose.record.flatMap { screen.workshop.notes[$0] }.map {
+        $0.group ?? "plenary"
+      }
+    guard let group, reporter(screen).map({ $0.id != group }) ?? false,
+      reporters(screen).contains(where: { $0.id == group })
+    else { return }
+    _ = show(turn: group, on: &screen)
+  }
+
   func offers(_ action: Action, _ screen: WorkshopScreen) -> Bool {
     !ReportingKeys.actions.contains(action) || !reporters(screen).isEmpty
   }
 
   func namedGroup(_ screen: WorkshopScreen) -> String? {
-    reporters(screen).isEmpty ? screen.chosenGroup : nil
+    reporters(screen).isEmpty ? screen.chosenGroup : screen.turnBesideClock
   }
 
   // MARK: Drawing

@@ -185,7 +185,11 @@ extension RoleMarketStage {
     guard let role = selectedRole(screen),
       let pick = market(screen).pick(of: role.id, by: person.id)
     else { return screen.say(screen.content.word("role-market.take-first")) }
-    screen.open(Form.Purpose(id: Self.pickForm, record: pick.id, place: action.id))
+    // Both keys open the same form, so that what is half typed in it is there only once.
+    screen.open(Form.Purpose(id: Self.pickForm, record: pick.id))
+    guard case .form(var form) = screen.overlay else { return }
+    form.selected = action == .why ? 1 : 0
+    screen.overlay = .form(form)
   }
 
   func form(_ purpose: Form.Purpose, _ screen: WorkshopScreen) -> Form? {
@@ -201,13 +205,15 @@ extension RoleMarketStage {
         guard isHidden, text != nil else { return .text(id, label, text ?? "") }
         return .text(id, content.word("role-market.kept", ["what": label]))
       }
+      let person = pick.person.flatMap(screen.workshop.participant)
+      let title = [role?.name, person?.called(in: screen.workshop)].compactMap(\.self)
       var form = Form(
-        purpose: purpose, title: role?.name ?? "",
+        purpose: purpose, title: title.joined(separator: " · "),
         fields: [
           field("about", content.word("about-whom"), pick.about),
           field("why", content.word("why"), pick.why),
         ])
-      form.selected = purpose.place == Action.why.id ? 1 : 0
+      form.isForTeam = true
       return form
     case Self.cardsForm:
       guard let role = screen.workshop.roles.first(where: { $0.id == purpose.record }) else {

@@ -80,6 +80,20 @@ struct RoleMarketStage: Stage {
     }
   }
 
+  /// Calls the person whose card it is, and puts the cursor on it: nobody else's name stands over their words.
+  func reveal(_ purpose: Form.Purpose, on screen: inout WorkshopScreen) {
+    guard let pick = purpose.record.flatMap({ screen.workshop.notes[$0] })
+      .flatMap({ RolePick($0, in: screen.workshop) }), let person = pick.person
+    else { return }
+    screen.focus.large = nil
+    _ = screen.choose("person", person.text)
+    if isExplaining(screen), screen.team == nil, let item = screen.item {
+      let isShown = explainers(market(screen), screen).contains { $0.id == person }
+      if !isShown { screen.memory.groups[item.id.text] = nil }
+    }
+    screen.select(note: isExplaining(screen) ? person : pick.role ?? person, near: 0)
+  }
+
   // MARK: Layout
 
   /// The parts of the stage: what is said above the list, the list, and the panel beside it.

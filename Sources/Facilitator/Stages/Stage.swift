@@ -37,6 +37,9 @@ protocol Stage: Sendable {
   /// Brings a note into view that stands on a sheet or page that is not shown.
   func reveal(_ note: Note, on screen: inout WorkshopScreen)
 
+  /// Shows whose turn it is where a form belongs that is opened from elsewhere.
+  func reveal(_ purpose: Form.Purpose, on screen: inout WorkshopScreen)
+
   /// Tells whether it shows a note otherwise than in its boxes now, such as by a dot in a grid.
   func shows(_ note: Note, _ screen: WorkshopScreen) -> Bool
 
@@ -178,6 +181,7 @@ extension Stage {
   func showsInnerClock(_ screen: WorkshopScreen) -> Bool { false }
   func show(turn: String?, on screen: inout WorkshopScreen) -> [Effect] { [] }
   func reveal(_ note: Note, on screen: inout WorkshopScreen) {}
+  func reveal(_ purpose: Form.Purpose, on screen: inout WorkshopScreen) {}
   func strays(_ screen: WorkshopScreen) -> [Note] { [] }
   func offers(_ action: Action, _ screen: WorkshopScreen) -> Bool { true }
   func shows(_ note: Note, _ screen: WorkshopScreen) -> Bool { false }

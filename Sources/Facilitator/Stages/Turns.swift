@@ -70,6 +70,13 @@ extension WorkshopScreen {
   /// Those who come to the front in the shown item.
   var turns: Turns { Turns(self) }
 
+  /// Whose turn is shown while the clock of somebody else's runs; `nil` where these are the same.
+  var turnBesideClock: String? {
+    let turns = turns
+    guard let shown = turns.shown, let running = turns.running, shown != running else { return nil }
+    return turns.all[shown].id
+  }
+
   /// Moves the one whose turn is shown to another place in the order of turns.
   mutating func moveTurn(by distance: Int) -> [Effect] {
     let turns = turns
