@@ -32,6 +32,15 @@ struct CommandNoteListTests {
       ])
   }
 
+  @Test func `a column is read by the word that the program has for it on screen and paper`() throws
+  {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    let outcome = try add(sandbox, "gemeente;groep;werkvorm;plaats;tekst\nUtrecht;;tree;roots;a\n")
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(try sandbox.notes().map { $0["activity"] as? String } == ["tree"])
+  }
+
   @Test func `what note list tells comes back as it was`() throws {
     let sandbox = try Sandbox()
     try sandbox.makeSession()

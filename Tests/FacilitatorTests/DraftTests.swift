@@ -56,8 +56,34 @@ struct DraftTests {
     #expect(texts(room) == ["half af"])
   }
 
+  @Test func `the keys of the stage come before a draft that waits elsewhere`() throws {
+    for size in [(60, 18), (80, 24)] {
+      let room = try Room(size).open(at: .tree)
+      room.press("Tab n 'half' Esc S-Tab")
+      #expect(room.screen.contains("D klad") && room.screen.contains("n nieuw"), "\(room.screen)")
+      #expect(!room.screen.contains("klad in"))
+      room.press("n 'nog een' Esc Tab Tab")
+      #expect(room.screen.contains("D 2 kladden"))
+    }
+  }
+
+  @Test(arguments: [Language.dutch, .english])
+  func `the box of a draft is that of its own group`(_ language: Language) throws {
+    let room = try Room(language: language).open(language: language, at: .vision)
+    room.press("Tab n 'half'")
+    let words = language == .dutch ? "woorden" : "words"
+    let title = language == .dutch ? "Nieuwe notitie" : "New note"
+    #expect(room.screen.lowercased().contains("\(title) · duinstad · \(words)".lowercased()))
+    #expect(!room.screen.contains("· \(words) · Duinstad"))
+    room.press("Esc S-Tab n 'ook' Esc ] D")
+    #expect(
+      room.screen.contains("Duinstad · \(words)") && room.screen.contains("Beekdorp · \(words)"))
+    room.press("Down Enter")
+    #expect(room.screen.contains("Duinstad · \(words)"))
+  }
+
   @Test func `the screen says where a draft waits, and D goes there`() throws {
-    let room = try Room().open(at: .tree)
+    let room = try Room((120, 40)).open(at: .tree)
     room.press("Tab n 'half' Esc")
     #expect(room.screen.contains("klad bewaard, n gaat verder"))
     room.press("? Esc")
@@ -107,7 +133,7 @@ struct DraftTests {
     room.press("n 'appel' Enter a 'half' Esc n 'los' Enter")
     #expect(texts(room).sorted() == ["appel", "los"])
     room.press("Up")
-    #expect(room.screen.contains("hier wacht een klad: a") || room.screen.contains("klad in"))
+    #expect(room.screen.contains("hier wacht een klad: a") || room.screen.contains("D klad"))
     room.press("Home a Enter")
     #expect(texts(room).contains("half"))
   }

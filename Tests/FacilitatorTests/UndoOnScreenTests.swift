@@ -151,6 +151,26 @@ struct UndoOnScreenTests {
     #expect(target(again) == "duinstad")
   }
 
+  @Test(arguments: [
+    ("d", "weghalen van appel"), ("e '!' Enter", "wijziging van appel!"),
+    ("x", "in of uit het verslag: appel"), ("*", "prikken van appel"),
+  ])
+  func `what is undone is named, not only the note that it was done to`(
+    _ keys: String, _ words: String
+  ) throws {
+    let room = try Room().open(at: .tree).press("n 'appel' Enter \(keys) u")
+    #expect(room.screen.contains("ongedaan gemaakt: \(words)"), "\(room.screen)")
+    #expect(room.workshop.notes.all.map(\.text) == ["appel"])
+    room.press("C-r")
+    #expect(room.screen.contains("opnieuw gedaan: \(words)"))
+  }
+
+  @Test func `a strength that was sorted is said to be moved back`() throws {
+    let room = try Room().open(at: .strengths).press("n 'mandaat' Enter f 1 u")
+    #expect(room.screen.contains("ongedaan gemaakt: verplaatsing van mandaat"), "\(room.screen)")
+    #expect(room.workshop.notes.all.count == 1)
+  }
+
   @Test func `in the programme a note is undone only after a second press`() throws {
     let room = try Room().open(at: .tree)
     room.press("n 'appel' Enter P u")

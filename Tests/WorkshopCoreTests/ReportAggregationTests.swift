@@ -205,5 +205,11 @@ struct ReportAggregationTests {
     let programme = Report(workshops: [maker.workshop]).workshops[0].programme
     #expect(programme.map(\.plannedMinutes) == [90, 60])
     #expect(programme.map(\.realMinutes) == [2, nil])
+    // What runs has no length yet, whether it runs for the first time or again.
+    let running = clock.toggled(at: WallTime(seconds: 300, offset: 0))
+    for clock in [running, ItemClock().toggled(at: WallTime(seconds: 0, offset: 0))] {
+      maker.change(item, in: .session, SessionCollection.items, set: ["clock": clock.value])
+      #expect(Report(workshops: [maker.workshop]).workshops[0].programme[0].realMinutes == nil)
+    }
   }
 }

@@ -38,9 +38,8 @@ struct OverlayDrawing {
           ? "edit.change-taken-away"
           : edited != nil ? "edit.change" : draft.addsTo != nil ? "addition" : "edit.new")
     ]
-    if let box = view.boxes.first(where: { $0.place != nil && $0.place == draft.place }) {
-      title.append(view.content.text(of: box.title))
-    }
+    let box = view.screen.box(of: draft, about: edited ?? draft.addsTo)
+    if let box { title.append(view.content.text(of: box.title)) }
     if edited == nil, draft.addsTo == nil,
       let hold = view.screen.stage.hold(of: draft, view.screen)
     {
@@ -52,7 +51,9 @@ struct OverlayDrawing {
     {
       title.append(person.told(in: view.screen.workshop))
     } else if let group = draft.group {
-      title.append(Groups.name(group, workshop: view.screen.workshop, content: view.content))
+      let name = Groups.name(group, workshop: view.screen.workshop, content: view.content)
+      // A box may be named after its group.
+      if !(title.last ?? "").hasPrefix(name) { title.append(name) }
     }
     drawField(editor.field, title: title.joined(separator: " · "), in: stage, &frame)
   }

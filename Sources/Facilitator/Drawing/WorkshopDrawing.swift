@@ -12,6 +12,9 @@ struct WorkshopDrawing {
     chrome = Chrome(view.context.size, for: view.screen.stage)
   }
 
+  /// The columns from which the last row has room for the keys and for where something waits.
+  private static let wide = 100
+
   private var screen: WorkshopScreen { view.screen }
   private var content: Content { view.content }
 
@@ -206,6 +209,10 @@ struct WorkshopDrawing {
     if screen.keeping == .pending { return (content.word("status.keeping"), Style(.quiet)) }
     if let words = screen.mirror?.failureWords(content) {
       return ("! \(words)", Style(.warning))
+    }
+    // The keys of the stage matter more than where something waits; D tells that.
+    if chrome.foot.columns < Self.wide, let sign = screen.draftSign {
+      return (sign, Style(.accent, bold: true))
     }
     // While something is typed on a narrow screen, its keys matter more.
     if let words = screen.draftWords, screen.overlay == nil || chrome.foot.columns >= 60 {

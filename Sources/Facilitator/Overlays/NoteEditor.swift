@@ -180,7 +180,7 @@ extension WorkshopScreen {
       let step = Scribe.Step(
         note.document, SessionCollection.notes, id, set: [Note.Field.text: .string(text)],
         over: editor.draft.over ?? [])
-      return commit([step], label: text.shortened)
+      return commit([step], label: did("edit", text))
     }
     return keepAsNew(editor, text)
   }

@@ -75,7 +75,7 @@ extension WorkshopScreen {
         Scribe.Step(
           note.document, SessionCollection.notes, note.id,
           set: [Note.Field.text: .string(wording)])
-      ], label: wording.shortened)
+      ], label: did("edit", wording))
   }
 
   /// Says that somebody else wrote at the same time, where that comes in.

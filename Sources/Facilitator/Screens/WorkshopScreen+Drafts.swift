@@ -113,6 +113,23 @@ extension WorkshopScreen {
       : content.word("draft.many", ["count": String(all.count)])
   }
 
+  /// The box at the place of a note that is typed: that of its group, where several have one there.
+  ///
+  /// - Parameter note: The note that is changed or added to; `nil` for a new one.
+  func box(of draft: NoteDraft, about note: RecordID?) -> StageBox? {
+    guard draft.place != nil else { return nil }
+    let boxes = stage.boxes(self).filter { $0.place == draft.place }
+    return boxes.first { box in note.map { box.row(of: $0) != nil } ?? false }
+      ?? boxes.first { $0.group == draft.group } ?? boxes.first { $0.group == nil } ?? boxes.first
+  }
+
+  /// What the last row says in short of what is half typed elsewhere; `nil` where that is not all that waits.
+  var draftSign: String? {
+    guard overlay == nil else { return nil }
+    let count = leftDrafts.isEmpty ? leftElsewhere : leftHere == nil ? leftDrafts.count : 0
+    return count == 0 ? nil : content.word("draft.sign", count: count)
+  }
+
   /// Where something half typed belongs: the item unless it is shown, the box, and the group.
   func place(of left: LeftDraft) -> String {
     var there = self
@@ -124,9 +141,7 @@ extension WorkshopScreen {
       if there.memory.item != memory.item { parts.append(there.itemTitle) }
       if draft.note.addsTo != nil {
         parts.append(content.word("addition"))
-      } else if let place = draft.note.place,
-        let box = there.stage.boxes(there).first(where: { $0.place == place })
-      {
+      } else if let box = there.box(of: draft.note, about: draft.editing) {
         parts.append(content.text(of: box.title))
       }
       if let group = draft.note.group {

@@ -8,7 +8,7 @@ extension WorkshopScreen {
       sayNothingSelected()
       return []
     }
-    let effects = set([Note.Field.deleted: .bool(true)], of: note)
+    let effects = set([Note.Field.deleted: .bool(true)], of: note, as: "delete")
     say(content.word("status.deleted"))
     return effects
   }
@@ -19,7 +19,7 @@ extension WorkshopScreen {
       sayNothingSelected()
       return []
     }
-    let effects = set([Note.Field.offRecord: .bool(!note.isOffRecord)], of: note)
+    let effects = set([Note.Field.offRecord: .bool(!note.isOffRecord)], of: note, as: "record")
     say(content.word(note.isOffRecord ? "on-record" : "off-record"))
     return effects
   }
@@ -34,12 +34,19 @@ extension WorkshopScreen {
       note.document, SessionCollection.notes, note.id, tag: note.isPinned ? [] : [Note.pinnedTag],
       untag: note.isPinned ? [Note.pinnedTag] : [])
     say(content.word(note.isPinned ? "pin.off" : "pin.on"))
-    return commit([step], label: note.text.shortened)
+    return commit([step], label: did("pin", note.text))
   }
 
-  private mutating func set(_ fields: JSONObject, of note: Note) -> [Effect] {
+  private mutating func set(_ fields: JSONObject, of note: Note, as act: String) -> [Effect] {
     commit(
       [Scribe.Step(note.document, SessionCollection.notes, note.id, set: fields)],
-      label: note.text.shortened)
+      label: did(act, note.text))
+  }
+
+  /// What was done to a note that was there already, in words, so that undoing it does not sound as if it were gone.
+  ///
+  /// - Parameter act: The name of the act among the words.
+  func did(_ act: String, _ text: String) -> String {
+    content.word("did.\(act)", ["what": text.shortened])
   }
 }

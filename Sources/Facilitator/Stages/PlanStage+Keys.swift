@@ -126,7 +126,7 @@ extension PlanStage {
     guard !set.isEmpty else { return [] }
     return screen.commit(
       [Scribe.Step(note.document, SessionCollection.notes, note.id, set: set)],
-      label: note.text.shortened)
+      label: screen.did("edit", note.text))
   }
 
   // MARK: Choosing and ticking
@@ -151,7 +151,7 @@ extension PlanStage {
       return []
     }
     guard chosen.isEmpty else {
-      return screen.commit(chosen.map(deletion), label: row.text.shortened)
+      return screen.commit(chosen.map(deletion), label: screen.did("delete", row.text))
     }
     var draft = draft(in: box, screen)
     draft.place = about.part.text

@@ -125,7 +125,8 @@ extension ReportingStage {
   /// Shows the sheet of the group that a form is about, or of the note.
   func reveal(_ purpose: Form.Purpose, on screen: inout WorkshopScreen) {
     let group =
-      purpose.place ?? purpose.record.flatMap { screen.workshop.notes[$0] }.map {
+      purpose.place
+      ?? purpose.record.flatMap { screen.workshop.notes[$0] }.map {
         $0.group ?? "plenary"
       }
     guard let group, reporter(screen).map({ $0.id != group }) ?? false,

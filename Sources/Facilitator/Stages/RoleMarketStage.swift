@@ -82,8 +82,9 @@ struct RoleMarketStage: Stage {
 
   /// Calls the person whose card it is, and puts the cursor on it: nobody else's name stands over their words.
   func reveal(_ purpose: Form.Purpose, on screen: inout WorkshopScreen) {
-    guard let pick = purpose.record.flatMap({ screen.workshop.notes[$0] })
-      .flatMap({ RolePick($0, in: screen.workshop) }), let person = pick.person
+    guard
+      let pick = purpose.record.flatMap({ screen.workshop.notes[$0] })
+        .flatMap({ RolePick($0, in: screen.workshop) }), let person = pick.person
     else { return }
     screen.focus.large = nil
     _ = screen.choose("person", person.text)

@@ -111,7 +111,7 @@ extension WorkshopScreen {
     // An addition stays with what it adds to: the strength goes along, and all its additions.
     let ground = note.addsTo.flatMap { workshop.notes[$0] } ?? note
     let group = [ground] + boxes.flatMap(\.notes).filter { $0.addsTo == ground.id }
-    let label = ground.text.shortened
+    let label = did("move", ground.text)
     return commit(
       group.map { note in
         Scribe.Step(

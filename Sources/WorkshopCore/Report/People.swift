@@ -238,7 +238,9 @@ extension Gathering {
             plannedStart: item.start, plannedMinutes: item.minutes,
             addedMinutes: item.clock.added == 0 ? nil : item.clock.added,
             isSkipped: item.isSkipped,
-            realMinutes: item.clock.began == nil ? nil : item.clock.spent / 60,
+            // What still runs has no length yet.
+            realMinutes: item.clock.began == nil || item.clock.isRunning
+              ? nil : item.clock.spent / 60,
             notes: counts[item.id] ?? 0)
         })
     }

@@ -141,7 +141,7 @@ struct NoteTable {
     for field in ["who", "when", "needed", "part", "score", "respondent"] { names[field] = field }
     let dutch = [
       "gemeente": "municipality", "groep": "group", "activiteit": "activity",
-      "onderdeel": "activity",
+      "onderdeel": "activity", "werkvorm": "activity",
       "plaats": "place", "vak": "place", "door": "by", "wie schreef": "by", "soort": "kind",
       "stem": "voice", "letterlijk": "verbatim", "hoort bij": "adds-to",
       "vult aan": "adds-to", "aanvulling op": "adds-to", "buiten verslag": "off-record",
