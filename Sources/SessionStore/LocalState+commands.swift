@@ -1,3 +1,4 @@
+import Synchronization
 import WorkshopCore
 
 // What commands did while a screen was open, which its undo takes in.

@@ -111,9 +111,9 @@ struct ClumsyHandTests {
       } else if let group = note.group {
         names.append(Groups.name(group, workshop: before.workshop, content: content))
       }
-      if let box = before.stage.boxes(before).first(where: {
-        $0.place != nil && $0.place == note.place
-      }) {
+      let boxes = before.stage.boxes(before).filter { $0.place != nil && $0.place == note.place }
+      // Where each group has a box at the place, it is the group's own.
+      if let box = boxes.first(where: { $0.group == note.group }) ?? boxes.first {
         names.append(content.text(of: box.title))
       }
       // What a narrow stage cuts off, it cuts with a sign.

@@ -22,7 +22,7 @@ struct TeamWordsTests {
     throws
   {
     let room = try market()
-    room.press("v Space \(key) 'GEHEIM' Tab 'WAAROM' \(end)")
+    room.press("v Space \(key) 'GEHEIM' \(key == "o" ? "Tab" : "S-Tab") 'WAAROM' \(end)")
     let again = try room.reopened()
     for keys in ["", "Tab", "] [", "D"] {
       again.press(keys)

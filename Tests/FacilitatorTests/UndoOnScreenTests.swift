@@ -166,7 +166,7 @@ struct UndoOnScreenTests {
   }
 
   @Test func `a strength that was sorted is said to be moved back`() throws {
-    let room = try Room().open(at: .strengths).press("n 'mandaat' Enter f 1 u")
+    let room = try Room().open(at: .strengths).press("n 'mandaat' Enter 1 u")
     #expect(room.screen.contains("ongedaan gemaakt: verplaatsing van mandaat"), "\(room.screen)")
     #expect(room.workshop.notes.all.count == 1)
   }

@@ -53,7 +53,8 @@ struct OverlayDrawing {
     } else if let group = draft.group {
       let name = Groups.name(group, workshop: view.screen.workshop, content: view.content)
       // A box may be named after its group.
-      if !(title.last ?? "").hasPrefix(name) { title.append(name) }
+      let isNamed = draft.addsTo == nil && (title.last ?? "").hasPrefix(name)
+      if !isNamed { title.append(name) }
     }
     drawField(editor.field, title: title.joined(separator: " · "), in: stage, &frame)
   }

@@ -126,7 +126,7 @@ extension WorkshopScreen {
   /// What the last row says in short of what is half typed elsewhere; `nil` where that is not all that waits.
   var draftSign: String? {
     guard overlay == nil else { return nil }
-    let count = leftDrafts.isEmpty ? leftElsewhere : leftHere == nil ? leftDrafts.count : 0
+    let count = leftHere == nil ? leftDrafts.count : 0
     return count == 0 ? nil : content.word("draft.sign", count: count)
   }
 
