@@ -67,7 +67,9 @@ package enum ListAnswer {
     if unknown.contains(word) || unanswered.contains(word) { return .some(nil) }
     if yes.contains(word) { return true }
     if no.contains(word) { return false }
-    return politely(word)
+    // Not returned as it is: nothing polite is nothing understood, and no cell without an answer.
+    guard let polite = politely(word) else { return nil }
+    return polite
   }
 
   /// A yes or no with nothing but politeness behind it; whatever else stands there may turn it round.
@@ -91,8 +93,7 @@ package enum ListAnswer {
   ]
   private static let reluctantly: Set<String> = [
     "liever", "dank", "je", "u", "wel", "bedankt", "thanks", "thank", "you", "rather", "not",
-    "sorry",
-    "hoor", "please",
+    "sorry", "hoor", "please",
   ]
 
   /// Tells whether an answer is a mark, which says yes only where its heading asks for that.

@@ -41,12 +41,20 @@ struct WorkshopDate: Hashable, Sendable {
       guard let start = item.clock.start else { continue }
       all[item.day, default: [:]][WorkshopDate(start), default: 0] += 1
     }
-    let counts = (all[day] ?? [:]).filter { date, count in
-      all.allSatisfy { $0.key == day || ($0.value[date] ?? 0) <= count }
+    // The dates of earlier days, and how many items decided it: as many of a later day do not take one away.
+    var taken: [WorkshopDate: Int] = [:]
+    for number in all.keys.sorted() where number <= day {
+      let counts = (all[number] ?? [:]).filter { date, count in
+        count > taken[date] ?? 0
+          && all.allSatisfy { $0.key == number || ($0.value[date] ?? 0) <= count }
+      }
+      let most = counts.max { ($0.value, $0.key.days) < ($1.value, $1.key.days) }
+      if let most, number == day {
+        self = most.key
+        return
+      }
+      if let most { taken[most.key] = max(most.value, taken[most.key] ?? 0) }
     }
-    guard let most = counts.max(by: { ($0.value, $0.key.days) < ($1.value, $1.key.days) }) else {
-      return nil
-    }
-    self = most.key
+    return nil
   }
 }

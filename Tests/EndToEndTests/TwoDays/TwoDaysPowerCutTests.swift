@@ -56,7 +56,10 @@ extension TwoDaysRoom {
     try await cutPower(whenRemembered: half)
     let back = try await seen("hier wacht een klad")
     #expect(!isEditing(back) && !back.rows.joined().contains(half), "\(back)")
-    try await fillIn("D")
+    // The form that was left in the vision waits as well.
+    try type("D")
+    try await seen(content.word("draft.title"))
+    try await fillIn("Enter")
     try press("Enter")
     try await untilKept()
     try await seen(keeps)
