@@ -354,20 +354,6 @@ final class Desk: Sendable {
   }
 }
 
-extension AttachmentRefusal {
-  fileprivate init(_ problem: AttachmentProblem) {
-    self =
-      switch problem {
-      case .missing: .missing
-      case .notAFile: .notAFile
-      case .tooLarge: .tooLarge
-      case .unknownKind: .unknownKind
-      case .cannotRead: .unreadable
-      case .cannotWrite: .unwritable
-      }
-  }
-}
-
 // What goes wrong, in the language of the screen.
 extension Desk {
   private func words(for error: any Error) -> String {
