@@ -150,7 +150,10 @@ extension WorkshopScreen {
       say(content.word("erase.late"))
     }
     guard !people.isEmpty || !notes.isEmpty else { return [] }
-    for person in people { memory.forget(Erasure(of: person, in: former.values)) }
+    // The texts of others are no concern of what is remembered here, and searching them would hold up keys.
+    for person in people {
+      memory.forget(Erasure(of: person, in: former.values, looksForMentions: false))
+    }
     if !notes.isEmpty { memory.forget(Erasure(notes: notes, in: former.values)) }
     discarded = nil
     closeErased(notes.union(people), draft)

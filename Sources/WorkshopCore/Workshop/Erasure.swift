@@ -43,7 +43,14 @@ public struct Erasure: Sendable {
   /// Works out what goes when a participant withdraws.
   ///
   /// Notes that were deleted or undone go as well: their words are in the files still.
-  public init(of person: RecordID, in documents: some Sequence<Document>) {
+  ///
+  /// - Parameters:
+  ///   - person: The participant.
+  ///   - documents: All documents.
+  ///   - looksForMentions: Whether the texts of others are searched, which takes longest; else ``mentions`` has none.
+  public init(
+    of person: RecordID, in documents: some Sequence<Document>, looksForMentions: Bool = true
+  ) {
     let documents = documents.sorted { $0.name < $1.name }
     self.person = person
     for document in documents {
@@ -74,7 +81,9 @@ public struct Erasure: Sendable {
       }
     }
     settleAttachments(documents)
-    mentions = Mention.all(of: person, search, in: documents, besides: self)
+    if looksForMentions {
+      mentions = Mention.all(of: person, search, in: documents, besides: self)
+    }
   }
 
   /// Works out what goes when single notes are taken out for good.
