@@ -20,7 +20,7 @@ public struct DocumentStart: Sendable {
     let text = String(decoding: Array(bytes.prefix(DocumentStart.length)), as: UTF8.self)
     let isObject = text.unicodeScalars.first { !DocumentStart.passed.contains($0) } == "{"
     isCertain = isObject && ["\"formatVersion\"", "\"workshopId\""].contains { text.contains($0) }
-    tellsOfErasing = isObject && text.contains("\"erased\": [")
+    tellsOfErasing = isObject && text.contains(/"erased"\s*:\s*\[/)
     isLikely = isCertain || isObject && text.contains("\"notes\"")
   }
 

@@ -118,4 +118,13 @@ struct UnfinishedSessionTests {
     let start = DocumentStart(text.utf8)
     #expect(start.isCertain == isCertain && start.isLikely == isLikely)
   }
+
+  @Test(arguments: [
+    (#"{"formatVersion": 1, "erased": ["x"]}"#, true), (#"{"erased":["x"], "notes": []}"#, true),
+    ("{\n\t\"erased\" :\n\t[]}", true), (#"{"notes": [{"erased": true}]}"#, false),
+    (#"["erased": ["x"]]"#, false), ("{}", false),
+  ])
+  func `the first bytes tell of erasing, however somebody spaced them`(text: String, tells: Bool) {
+    #expect(DocumentStart(text.utf8).tellsOfErasing == tells)
+  }
 }

@@ -94,10 +94,8 @@ public struct Timetable: Hashable, Sendable {
     if late <= -720 { late += 1440 }
     if let minutes = item.minutes {
       // What it ran before, when somebody touched its clock, makes nothing late.
-      let length = Int64(minutes + item.clock.added) * 60
-      let over = min(
-        -item.clock.left(of: minutes, now: now.seconds),
-        Int(now.seconds - began.seconds - length))
+      let ran = min(item.clock.elapsed(now: now.seconds), Int(now.seconds - began.seconds))
+      let over = ran - (minutes + item.clock.added) * 60
       // Added minutes were planned on the spot, but the next item still starts later for them.
       late += item.clock.added + max(0, over / 60)
     }
