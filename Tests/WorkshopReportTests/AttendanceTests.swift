@@ -58,6 +58,19 @@ struct AttendanceTests {
     #expect(try Printing.text(report, format, language).contains(unknown))
   }
 
+  @Test(arguments: [ReportFormat.markdown, .html])
+  func `a number in all says nothing of a team, of which nobody was marked`(format: ReportFormat)
+    throws
+  {
+    let unknown = try Printing.words(.dutch).word("report.attendance.unknown")
+    let team = Report.Edition.team(DocumentName(municipality: "Beekdorp"))
+    for (edition, isSaid) in [(Report.Edition.public, false), (team, true)] {
+      var report = report(present: 0, edition)
+      report.workshops[0].participantTotal = 20
+      #expect(try Printing.text(report, format, .dutch).contains(unknown) == isSaid)
+    }
+  }
+
   @Test func `one or two people are not counted for everybody`() throws {
     let attendance = try #require(report(present: 9, researchers: 2).workshops[0].attendance)
     #expect(attendance.participants == 9 && attendance.researchers == nil)

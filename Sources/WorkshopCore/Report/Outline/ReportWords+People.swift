@@ -34,14 +34,14 @@ extension ReportWords {
 
   /// How many were marked present, participants and researchers apart, a line for each workshop.
   ///
-  /// It says so where nobody was marked, unless a publication gives a number in all.
+  /// It says so where nobody was marked, unless a publication gives a number in all, which says nothing of a team.
   public func attendance(of report: Report) -> [String] {
     let naming = ReportNaming(report, words: self)
     return report.workshops.enumerated().compactMap { index, workshop in
       let text: String
       if let attendance = workshop.attendance {
         text = "\(heading("report.attendance")): \(numbers(attendance))"
-      } else if workshop.participantTotal == nil {
+      } else if workshop.participantTotal == nil || report.edition != .public {
         text = word("report.attendance.unknown")
       } else {
         return nil
