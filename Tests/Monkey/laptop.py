@@ -77,7 +77,8 @@ class Laptop:
 
     def edit_by_hand(self, random, change):
         """Changes a document as an editor does: in its place, or by renaming over it."""
-        paths = [path for path in sorted(self.folder.glob("*.json")) if path.stem != "session"]
+        # Notes in a session's document, or in a copy of it, are no document's; the program tells of those and leaves them.
+        paths = [path for path in sorted(self.folder.glob("*.json")) if not path.stem.startswith("session")]
         if not paths:
             return
         path = random.choice(paths)

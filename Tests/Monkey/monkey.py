@@ -19,6 +19,7 @@ stays.
 import argparse
 import collections
 import faulthandler
+import itertools
 import os
 import pathlib
 import random as randomness
@@ -326,7 +327,21 @@ class Monkey:
                 laptop.close()
             if len({self.content(laptop) for laptop in self.laptops}) == 1:
                 return
-        raise Broken("the laptops do not come to the same bytes")
+        raise Broken(f"the laptops do not come to the same bytes: {self.difference()}")
+
+    def difference(self):
+        """Where the files of the laptops first differ."""
+        contents = [dict(self.content(laptop)) for laptop in self.laptops]
+        for name in sorted(set().union(*contents)):
+            versions = [content.get(name) for content in contents]
+            if len(set(versions)) == 1:
+                continue
+            sizes = ", ".join("none" if version is None else f"{len(version)} bytes" for version in versions)
+            lines = [(version or b"").decode(errors="replace").splitlines() for version in versions]
+            place = next((place for place, rows in enumerate(itertools.zip_longest(*lines)) if len(set(rows)) > 1), 0)
+            around = [[row[:200] for row in rows[max(0, place - 3):place + 4]] for rows in lines]
+            return f"{name}: {sizes}; from line {place + 1}: {around}"
+        return "nothing any more"
 
     @staticmethod
     def content(laptop):
