@@ -64,6 +64,8 @@ struct NameFinderTests {
     ("J.v.d.B., J. van den B.", "Jo van den Berg"),
     ("Anneke de V., Anneke v.d. B.", "Anneke van den Berg"),
     ("F. el K., F.-Z. el K.", "Fatima-Zahra el Khattabi"),
+    ("F. El I., F.E.I., F.-Z. El I., F.Z.E.I.", "Fatima-Zahra El Idrissi"),
+    ("sa'idas, Sa’idas", "Sa'ida Ouali"),
     ("J. de V., J.P. de V.", "Jan Piet de Vries"), ("IJ. Bakker", "IJsbrand Bakker"),
     ("Z.v.I., Z. van IJ., Z. van I.", "Zoë van IJzendoorn"),
     ("S.b.M.", "Saïd ben Moussa"),
@@ -80,6 +82,9 @@ struct NameFinderTests {
     ("yildiz88, mehmets", "Mehmet Yıldız"), ("roos88", "Noor Roos"),
     ("@annadevries, anna_de_vries, #AnnaDeVries2, annadevries85", "Anna de Vries"),
     ("@jvandenberg, jvandenberg88", "Jan van den Berg"),
+    ("@jberg, jberg, jvdberg, jberg88, j.berg, j. berg, J.berg", "Jan van den Berg"),
+    ("@kbos, kbos, k.bos, @keesb", "Kees Bos"), ("f.elkhattabi, FKhattabi", "Fatima El Khattabi"),
+    ("yyzendoorn, ijzendoorn, IJyzendoorn, ijijzendoorn", "IJsbrand IJzendoorn"),
     // Broken over a line.
     ("An-\nna, Vri-\r\n  es", "Anna de Vries"),
     // Scripts without spaces.

@@ -1,6 +1,6 @@
 /// Names to which something is written that is no part of them.
 extension NameReading {
-  /// A name to which a number, a small s, or the initial of an account is written: "Mehmet2", "mehmets", "@jvandenberg".
+  /// A name to which a number, a small s, or the initial of an account is written: "Mehmet2", "mehmets", "@jvandenberg", "@keesb".
   mutating func attached(_ index: Int) -> Hit? {
     let word = words[index]
     let key = NameUnits.key(word.key)
@@ -20,7 +20,14 @@ extension NameReading {
     if found.isEmpty, word.isHandle || bare != nil, account.utf8.count > 5 {
       take(
         self.uses(of: String(account.dropFirst())).filter {
-          $0.kind != .given && $0.standing != .common || $0.kind == .particled
+          $0.kind != .given && ($0.standing != .common || $0.role.isVeiled && word.isHandle)
+            || $0.kind == .particled
+        })
+    }
+    if found.isEmpty, word.isHandle, account.utf8.count > 4 {
+      take(
+        self.uses(of: String(account.dropLast())).filter {
+          $0.kind == .given && $0.standing != .common
         })
     }
     guard !found.isEmpty else { return nil }
@@ -67,7 +74,7 @@ extension NameUnits.Kind {
   /// Tells whether it is one word by itself.
   var isOneWord: Bool {
     switch self {
-    case .given, .rest, .bare: true
+    case .given, .rest, .bare, .account: true
     case .particled, .joined, .initials: false
     }
   }

@@ -127,7 +127,10 @@ struct NameReading {
       if word.isLetter, word.hasCapital, word.isBeforeStop || isBehindParticle {
         key += word.key
         isBehindParticle = false
-      } else if !word.hasCapital, isParticle(index) || word.isLetter && word.isBeforeStop {
+      } else if word.hasCapital
+        ? !word.isLetter && isParticle(index)
+        : isParticle(index) || word.isLetter && word.isBeforeStop
+      {
         isBehindParticle = true
         hasParticle = true
         continue
@@ -184,7 +187,8 @@ struct NameReading {
       words.dropLast().allSatisfy { NameUnits.particles.contains(NameUnits.key($0.key)) }
       || (words.count == 2 && words.first.map { $0.key.utf8.count < 7 } ?? false)
     var uses = self.uses(of: key)
-    if words.contains(where: \.hasCapital), key.utf8.count > 3, key.last == "s" {
+    let isCalled = isTight && words.last?.isBehindApostrophe == true
+    if isCalled || words.contains(where: \.hasCapital), key.utf8.count > 3, key.last == "s" {
       uses += self.uses(of: String(key.dropLast())).filter { $0.standing != .common }
     }
     return uses.filter { use in
@@ -192,6 +196,8 @@ struct NameReading {
       case .joined: isTight || words.count == 2
       case .particled: isParticled
       case .given, .rest, .bare: isName
+      case .account:
+        words.first?.isOneSign == true && (isTight || words.first?.isBeforeStop == true)
       case .initials: false
       }
     }
@@ -210,6 +216,11 @@ struct NameReading {
     let isTitled = isBeside && previous.map { NameUnits.titles.contains($0.key) } ?? false
     if use.kind == .joined {
       return use.standing == .common && !first.hasCapital ? .doubtful : .name
+    }
+    if use.kind == .account {
+      return use.standing == .name || first.isHandle && use.standing == .common
+        ? .name
+        : use.standing == .word ? .word : .doubtful
     }
     if isTitled, !use.isShort, use.kind != .given { return .name }
     if use.standing == .word { return .word }

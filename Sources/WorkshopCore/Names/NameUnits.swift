@@ -27,6 +27,8 @@ struct NameUnits {
     case joined = "j"
     /// The first letters, as in "J.Y.".
     case initials = "i"
+    /// The first letter of a first name and a surname, as accounts have them: "jberg", "jvdberg".
+    case account = "a"
   }
 
   /// How far a unit is a word of the language as well as a name.
@@ -67,6 +69,7 @@ struct NameUnits {
       // As in names of accounts: "annavandenberg".
       add(.joined, pieces.flatMap(\.words), decisions)
       addInitials(pieces, names, decisions)
+      if !first.isParticle { addAccounts(pieces, decisions) }
     }
   }
 
@@ -265,11 +268,41 @@ struct NameUnits {
       return words.first { !$0.isParticle } ?? words.first
     }
     let ends = heads.count > 2 ? [heads[0], heads[heads.count - 1]] : []
-    for words in [names.flatMap { pieces[$0].words }, pieces.flatMap(\.words), heads, ends] {
+    let beginnings = pieces.compactMap { piece in
+      piece.isParticle
+        ? piece.words.first : piece.words.first { !$0.isParticle } ?? piece.words.first
+    }
+    for words in [
+      names.flatMap { pieces[$0].words }, pieces.flatMap(\.words), heads, ends, beginnings,
+    ] {
       for key in letters(words) where key.count > 1 {
         let standing = decisions[Self.key(key)] ?? .common
         insert(Unit(key: key, kind: .initials, words: .max, standing: standing))
       }
+    }
+  }
+
+  private mutating func addAccounts(_ pieces: [Piece], _ decisions: [String: Standing]) {
+    guard let given = pieces[0].words.first, !given.isWithoutSpaces else { return }
+    let initials = Set([given.key.first, given.initial].compactMap(\.self))
+    var before: [Word] = []
+    for piece in pieces.dropFirst() {
+      if piece.isParticle {
+        before += piece.words
+        continue
+      }
+      let own = piece.isOneWord ? [piece.whole] : piece.words.filter { !$0.isParticle }
+      before += piece.isOneWord ? [] : piece.words.filter(\.isParticle)
+      let words = (before + own).reduce(given.bit) { $0 | $1.bit }
+      let starts = Set(["", before.map(\.key).joined(), String(before.compactMap(\.key.first))])
+      for surname in own {
+        for key in initials.flatMap({ initial in starts.map { "\(initial)\($0)\(surname.key)" } })
+        where key.utf8.count > 3 && !CommonWords.contains(key) {
+          let standing = decisions[Self.key(key)] ?? Self.standing(surname.key, decisions)
+          insert(Unit(key: key, kind: .account, words: words, standing: standing))
+        }
+      }
+      before = []
     }
   }
 

@@ -32,9 +32,10 @@ struct VeiledName: Hashable, Sendable {
   /// Hides a name.
   ///
   /// Words that are written as one are left out where each of them is looked for by itself: ``VeiledWords``
-  /// finds them, and one more hash would only tell which words go together.
+  /// finds them, and one more hash would only tell which words go together. Nor is that of an account kept, which
+  /// would tell the first letter of one word.
   init(_ name: NameUnits, _ hash: KeyedHash) {
-    var units = name.units.filter { $0.kind != .joined }
+    var units = name.units.filter { $0.kind != .joined && $0.kind != .account }
     let joined = name.units.filter { $0.kind == .joined }
     for unit in joined.sorted(by: { $0.key.utf8.count < $1.key.utf8.count })
     where !Self.isMade(unit.key[...], of: units) { units.append(unit) }

@@ -1,15 +1,40 @@
 /// Texts without the names of municipalities, for words that are told without the municipality of whoever said them.
 struct PlaceMask {
-  /// The words of each name.
-  private let names: [[String]]
+  /// A municipality's name, and what Dutch makes of it.
+  private struct Name {
+    let words: [String]
+    let whole: String
+    /// How words begin that are made of its last word.
+    let stems: [Stem]
+    /// Tells whether what is made of it may stand without its first words: "Haagse" of Den Haag.
+    let beginsWithArticle: Bool
+
+    init?(_ name: String) {
+      words = FoldedText(name).words.map(\.key)
+      guard let last = words.last else { return nil }
+      whole = words.joined()
+      stems = PlaceMask.stems(of: last)
+      beginsWithArticle =
+        words.count > 1 && words.dropLast().allSatisfy(PlaceMask.articles.contains)
+    }
+  }
+
+  private struct Stem {
+    let text: String
+    let endings: Set<String>
+  }
+
+  private let names: [Name]
+
+  private static let articles: Set<String> = ["de", "den", "het", "s", "t", "la", "le", "el"]
 
   /// Takes the municipalities by their names.
   init(_ names: [String]) {
-    self.names = names.map { FoldedText($0).words.map(\.key) }.filter { !$0.isEmpty }
-      .sorted { $0.count > $1.count }
+    self.names = names.compactMap(Name.init).sorted { $0.words.count > $1.words.count }
   }
 
-  /// A text with a sign for each name, however it is written: also as one word, with a number or a possessive s behind it.
+  /// A text with a sign for each name, however it is written: also as one word, with a number or a possessive s behind it,
+  /// and as what is of there is called: "Almeerse", "Zaandammers".
   func told(_ text: String) -> String {
     guard !names.isEmpty, !text.isEmpty else { return text }
     let words = FoldedText(text).words
@@ -30,21 +55,26 @@ struct PlaceMask {
   }
 
   /// How many words, from the first on, are a name; `nil` if none are.
-  private static func count(of words: ArraySlice<FoldedText.Word>, for name: [String]) -> Int? {
-    if words.count >= name.count,
-      zip(words, name.dropLast()).allSatisfy({ $0.key.hasSameBytes(as: $1) }),
-      let last = name.last, isName(words[words.startIndex + name.count - 1].key, last)
+  private static func count(of words: ArraySlice<FoldedText.Word>, for name: Name) -> Int? {
+    if words.count >= name.words.count,
+      zip(words, name.words.dropLast()).allSatisfy({ $0.key.hasSameBytes(as: $1) }),
+      let last = name.words.last
     {
-      return name.count
+      let key = words[words.startIndex + name.words.count - 1].key
+      if isName(key, last) || isMade(key[...], of: name) { return name.words.count }
     }
-    // "DenHaag", "#denhaag", "Den-Haag", and a name that is broken over a line.
-    let whole = name.joined()
+    if let first = words.first, name.beginsWithArticle, isMade(first.key[...], of: name) {
+      return 1
+    }
+    // "DenHaag", "#denhaag", "Den-Haag", "DenHaagse", and a name that is broken over a line.
+    let start = name.words.dropLast().joined()
     var key = ""
     for (index, word) in words.enumerated() {
       guard index == 0 || word.gap == .tight else { return nil }
       key += word.key
-      if isName(key, whole) { return index + 1 }
-      guard whole.hasPrefix(key) else { return nil }
+      if isName(key, name.whole) { return index + 1 }
+      if key.hasPrefix(start), isMade(key.dropFirst(start.count), of: name) { return index + 1 }
+      guard name.whole.hasPrefix(key) else { return nil }
     }
     return nil
   }
@@ -55,5 +85,47 @@ struct PlaceMask {
     let rest = key.utf8.dropFirst(name.utf8.count)
     return rest.isEmpty || rest.elementsEqual("s".utf8)
       || rest.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  // MARK: What is of there
+
+  /// Tells whether a word is made of a name as Dutch makes words for what and who is of a place.
+  private static func isMade(_ key: Substring, of name: Name) -> Bool {
+    name.stems.contains { stem in
+      key.hasPrefix(stem.text) && stem.endings.contains(String(key.dropFirst(stem.text.count)))
+    }
+  }
+
+  private static let things: Set<String> = ["s", "se"]
+  private static let people: Set<String> = [
+    "aar", "aars", "aarse", "aren", "enaar", "enaars", "enaren", "er", "erse", "ers",
+  ]
+
+  /// How such words begin, and what may stand behind that: of Almere, Groningen and Zaandam "almeer", "groning",
+  /// "zaandamm".
+  private static func stems(of name: String) -> [Stem] {
+    var stems = [Stem(text: name, endings: things.union(people))]
+    for ending in ["e", "en"] where name.hasSuffix(ending) && name.count > ending.count + 3 {
+      let short = String(name.dropLast(ending.count))
+      // A "leider" is not of Leiden.
+      let own = people.filter { short.hasSuffix("ing") || !$0.hasPrefix("e") || $0.count > 4 }
+      stems.append(Stem(text: short, endings: things.union(own)))
+      // A vowel that stood open is written twice where it is closed.
+      let letters = Array(short)
+      let vowel = letters.count - 2
+      if vowel > 0, "aeou".contains(letters[vowel]), !"aeiou".contains(letters[vowel + 1]),
+        !"aeiou".contains(letters[vowel - 1])
+      {
+        stems.append(
+          Stem(
+            text: String(letters[...vowel] + letters[vowel...]),
+            endings: things.union(["der", "ders"])))
+      }
+    }
+    // And a consonant behind a vowel is written twice where that stays closed.
+    if let last = name.last, !"aeiou".contains(last) {
+      stems.append(Stem(text: name + String(last), endings: people.union(["e"])))
+    }
+    return stems
   }
 }

@@ -46,7 +46,7 @@ struct WithdrawnNames {
     return gone.uses(of: NameUnits.key(word.key)).contains { use in
       switch use.kind {
       case .given, .joined, .particled: true
-      case .rest, .bare, .initials: false
+      case .rest, .bare, .initials, .account: false
       }
     }
   }
