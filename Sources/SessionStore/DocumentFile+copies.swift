@@ -40,7 +40,7 @@ extension DocumentFile {
         documents: save.documents)
       guard objection == nil else { continue }
       let before = merged
-      merged.merge(theirs)
+      merged.merge(save.admitted(theirs, into: merged))
       merged.blankLateWords(of: save.withdrawn)
       taken.append(
         CopyOnItsWay(

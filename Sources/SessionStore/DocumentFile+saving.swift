@@ -33,7 +33,7 @@ extension DocumentFile {
     var base = found
     var merged = base?.document ?? Document(name: name)
     if let workshop = save.workshop { merged.join(workshop) }
-    if let known = save.known { merged.merge(known) }
+    if let known = save.known { merged.merge(save.admitted(known, into: merged)) }
     var spent: [String] = []
     for leftover in save.leftovers { take(leftover, save, into: &merged, spent: &spent) }
     for aside in save.setAside { takeWhole(aside.fileName, save, into: &merged, spent: &spent) }
@@ -123,23 +123,28 @@ extension DocumentFile {
   ) {
     switch leftover.stage {
     case .part: spent.append("\(folder)/\(leftover.fileName)")
-    case .tmp: takeWhole(leftover.fileName, save, into: &merged, spent: &spent)
+    case .tmp: takeWhole(leftover.fileName, save, isOurs: true, into: &merged, spent: &spent)
     }
   }
 
   /// Merges a file beside the document if it can be read.
   ///
   /// One that cannot may be somebody's edit with a slip in it: it stays, and `check` names it.
+  ///
+  /// - Parameter isOurs: Whether a program made it, so that nobody has written in it.
   private func takeWhole(
-    _ fileName: String, _ save: DocumentSave, into merged: inout Document, spent: inout [String]
+    _ fileName: String, _ save: DocumentSave, isOurs: Bool = false, into merged: inout Document,
+    spent: inout [String]
   ) {
     let path = "\(folder)/\(fileName)"
     guard let content = try? content(of: path), let copy = try? copy(of: content, at: path),
       !copy.document.isFromNewerVersion,
       merged.kinship(of: copy.document, in: name == .session ? nil : save.session) != .foreign
     else { return }
-    merged.merge(copy.document)
-    spent.append(path)
+    let admitted = save.admitted(copy.document, into: merged)
+    merged.merge(admitted)
+    // What nobody but a person can sort out stays where it is, and is told of.
+    if admitted == copy.document || isOurs { spent.append(path) }
   }
 
   /// Removes what has been merged; what cannot be removed does no harm and is taken in again.

@@ -23,6 +23,7 @@ extension LiveSession {
       else { continue }
       var mended = copy.document
       mended.blankLateWords(of: withdrawn)
+      mended.leaveOut(heldAfter: TakenBack(withdrawn, in: [held.shown]))
       // Also where it is known already the file is to go, with the save that writes it down.
       let gain = held.take(leftover: mended)
       guard !gain.isEmpty else { continue }

@@ -155,6 +155,8 @@ extension LiveSession {
       guard var theirs = found?.document else { return (nil, nil) }
       theirs.blankLateWords(of: withdrawn)
       let held = held(copy.document)
+      theirs.leaveOut(heldAfter: TakenBack(withdrawn, in: [held.shown]))
+      theirs = theirs.withoutContradictions(to: held.shown)
       let gain = held.take(leftover: theirs)
       copies[copy.fileName] = SeenCopy(
         identity: status.identity, gain: gain, arrivals: arrivalCount)

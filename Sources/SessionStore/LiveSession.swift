@@ -76,8 +76,12 @@ public actor LiveSession {
       if let copy = reading.copies[name] { _ = held.take(copy, uptime: folder.clock.uptime()) }
       if let error = reading.unusable[name] { held.declare(error) }
     }
+    let takenBack = TakenBack(Withdrawn(reading.recalled), in: reading.documents.values)
     for addition in reading.additions {
-      let gain = held(addition.document).take(leftover: addition.content)
+      let held = held(addition.document)
+      var content = addition.content
+      content.leaveOut(heldAfter: takenBack)
+      let gain = held.take(leftover: content.withoutContradictions(to: held.shown))
       if let copy = addition.copy { remember(copy, adding: gain) }
     }
     for held in documents.values { held.learn(gone: reading.recalled) }

@@ -30,11 +30,16 @@ extension SessionFolder {
           file: "\(path)/\(addition.fileName)", fact: .heldAlone(records: count)))
     }
     let withdrawn = documents[.session]?.withdrawn ?? Withdrawn()
+    let takenBack = TakenBack(withdrawn, in: documents.values)
     let erased = documents.values.reduce(into: Set<RecordID>()) { $0.formUnion($1.erasedRecords) }
     let beside = reading.beside + reading.additions.map { ($0.fileName, $0.content) }
     var told: Set<FieldName> = []
     for (name, found) in beside
-    where found.saysAnything(of: erased, by: withdrawn) && told.insert(FieldName(name)).inserted {
+    where
+      (found.saysAnything(of: erased, by: withdrawn)
+      || !found.unknownNames(heldAfter: takenBack).isEmpty)
+      && told.insert(FieldName(name)).inserted
+    {
       findings.append(StoreError(file: "\(path)/\(name)", fact: .heldAfterErasing))
     }
     return findings

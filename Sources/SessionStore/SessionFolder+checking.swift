@@ -26,9 +26,7 @@ extension SessionFolder {
     let clocks = OddClock.all(
       in: loaded.documents.values, now: clock.wall() / 1_000_000)
     let photographs = photographs()
-    let erased = loaded.documents.values.reduce(into: Set<RecordID>()) {
-      $0.formUnion($1.erasedRecords)
-    }
+    let takenBack = TakenBack(Withdrawn(), in: loaded.documents.values)
     var findings: [StoreError] = []
     for name in loaded.documents.keys.sorted() {
       guard let document = loaded.documents[name], !document.isFromNewerVersion else { continue }
@@ -36,7 +34,7 @@ extension SessionFolder {
         faults[name] ?? [], missing: missing(in: document, photographs),
         clocks: clocks.filter { $0.document == name },
         retention: name == .session ? passedRetention(document, at: time) : nil, in: name,
-        source: source(of: name, reading), erased: erased)
+        source: source(of: name, reading), takenBack: takenBack)
     }
     findings += photographFindings(photographs, named: isWhole ? loaded.documents.values : nil)
     return SessionCheck(
@@ -60,7 +58,7 @@ extension SessionFolder {
   private func findings(
     _ faults: [SenseFault], missing: [(record: RecordID, name: String)], clocks: [OddClock],
     retention: RetentionDate?, in name: DocumentName, source: (file: String, bytes: [UInt8]),
-    erased: Set<RecordID>
+    takenBack: TakenBack
   ) -> [StoreError] {
     let (file, bytes) = source
     let places = RecordPlaces(bytes, of: name)
@@ -94,7 +92,7 @@ extension SessionFolder {
     }
     found += places.doubles.map { ($0.offset, .senseless(.sameID, field: "id")) }
     let lines = places.places(of: found.compactMap(\.offset))
-    let stray = StrayMembers(bytes, of: name, erased: erased).found.map {
+    let stray = StrayMembers(bytes, of: name, takenBack: takenBack).found.map {
       StoreError(file: file, place: $0.place, fact: $0.fact)
     }
     return found.enumerated()

@@ -10,6 +10,8 @@ public struct MergeOutcome: Hashable, Sendable {
   public var document: DocumentName?
   /// Files of the other copy that are not taken in, and why; they are as they were.
   public var leftAlone: [StoreError] = []
+  /// Members that came in and that nothing reads, with their places here.
+  public var unread: [StoreError] = []
   /// What could not be copied, and why; trying again may do it.
   public var failures: [StoreError] = []
 
@@ -17,7 +19,9 @@ public struct MergeOutcome: Hashable, Sendable {
   public var findings: [StoreError] { leftAlone + failures }
 
   /// Tells whether nothing came in and nothing went wrong.
-  public var isEmpty: Bool { gain.isEmpty && photographs == 0 && findings.isEmpty }
+  public var isEmpty: Bool {
+    gain.isEmpty && photographs == 0 && unread.isEmpty && findings.isEmpty
+  }
 }
 
 extension SessionFolder {
@@ -42,6 +46,8 @@ extension SessionFolder {
       uniqueKeysWithValues: kin.map { ($0.key, (other.file($0.key).path, $0.value)) })
     try expecting(ours).take(
       sources, into: ours, photographsFrom: other.attachmentsFolder, &outcome)
+    outcome.leftAlone += photographsUnnamed(
+      in: other, by: Array(ours.documents.values) + kin.values)
     return outcome
   }
 
@@ -97,6 +103,24 @@ extension SessionFolder {
     _ kin: [DocumentName: (file: String, document: Document)], into ours: LoadedSession,
     photographsFrom source: String, _ outcome: inout MergeOutcome
   ) throws(StoreError) {
+    let takenBack = TakenBack(
+      Withdrawn(rememberedErased(in: ours.documents[.session])),
+      in: ours.documents.values + kin.values.map(\.document))
+    var kin = kin
+    for (name, source) in kin.sorted(by: { $0.key < $1.key }) {
+      var document = source.document
+      for member in document.leaveOut(heldAfter: takenBack) {
+        outcome.leftAlone.append(StoreError(file: source.file, fact: .heldInMember(member)))
+      }
+      if let own = ours.documents[name] {
+        let rest = document.withoutContradictions(to: own)
+        if rest != document {
+          outcome.leftAlone.append(StoreError(file: source.file, fact: .contradicts))
+        }
+        document = rest
+      }
+      kin[name] = (source.file, document)
+    }
     var saves: [DocumentName: DocumentSave] = [:]
     var merged = ours.documents
     for (name, (_, document)) in kin {
@@ -121,12 +145,25 @@ extension SessionFolder {
       case .success(let saved):
         guard let document = merged[name] else { continue }
         outcome.gain.add(Gain(from: ours.documents[name], to: document))
+        outcome.unread += unread(in: saved.copy, since: ours.documents[name])
         // Of what has no revisions, such as somebody's own members, only one can be kept.
         if let source = kin[name], !saved.copy.document.holds(source.document) {
           outcome.leftAlone.append(StoreError(file: source.file, fact: .contradicts))
         }
       case .failure(let error): outcome.failures.append(error)
       }
+    }
+  }
+
+  /// What came into a document and nothing reads.
+  private func unread(in copy: DocumentCopy, since before: Document?) -> [StoreError] {
+    let known = before?.unknown ?? [:]
+    let new = copy.document.unknown.members.filter { known[$0.name] == nil }
+    let file = file(copy.document.name).path
+    return new.map { member in
+      StoreError(
+        file: file, place: JSONScanner.place(of: [.name(member.name)], in: copy.bytes),
+        fact: .cameInUnread(member.name))
     }
   }
 
@@ -218,6 +255,27 @@ extension SessionFolder {
     // What is here already may have come a moment before a power cut.
     try? fileSystem.syncFolder("\(path)/attachments")
     return count
+  }
+
+  /// Photographs of another copy that no note names, and that are not here: they stay there.
+  ///
+  /// What must go, since its note was taken out, is missed by nobody.
+  private func photographsUnnamed(in other: SessionFolder, by documents: [Document]) -> [StoreError]
+  {
+    let kind = (try? fileSystem.statusIfPresent(other.attachmentsFolder))??.kind
+    guard kind == .folder, let there = try? fileSystem.list(other.attachmentsFolder) else {
+      return []
+    }
+    var known = documents.reduce(into: Set<FieldName>()) {
+      $0.formUnion($1.attachments)
+      $0.formUnion($1.erasedAttachments)
+    }
+    known.formUnion(((try? fileSystem.list(attachmentsFolder)) ?? []).map { FieldName($0) })
+    return there.filter { $0.utf8.first != 0x2E && !known.contains(FieldName($0)) }
+      .sorted { $0.precedesByBytes($1) }
+      .map {
+        StoreError(file: "\(other.attachmentsFolder)/\($0)", fact: .checked(.unnamedPhotograph))
+      }
   }
 
   /// Tells whether there is a folder of photographs to copy from.

@@ -57,6 +57,22 @@ extension SessionFolder {
   }
 }
 
+extension DocumentSave {
+  /// What of a document that comes in may be taken in: without members in which words stand that were taken
+  /// back, and without what would stand in the place of other words here.
+  ///
+  /// - Parameters:
+  ///   - document: What comes in.
+  ///   - own: The document as it is.
+  func admitted(_ document: Document, into own: Document) -> Document {
+    var admitted = document
+    if !document.unknown.isEmpty {
+      admitted.leaveOut(heldAfter: TakenBack(withdrawn, in: [own, document]))
+    }
+    return admitted.withoutContradictions(to: own)
+  }
+}
+
 extension Document {
   /// Blanks notes of people who withdrew, and what this document has learned to be blanked; tells whether
   /// there were any.

@@ -35,14 +35,26 @@ extension StateFolder {
   {
     // Where nothing was ever remembered there is nothing to forget, and no folder is made for it.
     guard try names().contains(where: { isAbout($0, stem) }) else { return }
+    var unread: StoreError?
     try exclusively { () throws(SystemFailure) in
       var isChanged = false
       for name in try fileSystem.list(path).sorted(by: { $0.precedesByBytes($1) })
       where isAbout(name, stem) {
+        if let link = linkInPlace(of: name), unread == nil { unread = link }
         if try forget(withdrawal, in: name, rules: rules) { isChanged = true }
       }
       if isChanged { try fileSystem.syncFolder(path) }
     }
+    // Whoever withdraws is to know that nobody looked there; all else is done.
+    if case .erasure = withdrawal, let unread { throw unread }
+  }
+
+  /// What is told of a link in the place of a file: it is not followed, whatever it leads to.
+  private func linkInPlace(of name: String) -> StoreError? {
+    guard name.hasSuffix(LocalState.outboxEnding) || name.hasSuffix(LocalState.memoryEnding),
+      (try? fileSystem.status(path(of: name)))?.kind == .link
+    else { return nil }
+    return StoreError(file: path(of: name), fact: .notAFile(.link))
   }
 
   private func isAbout(_ name: String, _ stem: StateStem?) -> Bool {

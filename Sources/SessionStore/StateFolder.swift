@@ -3,8 +3,9 @@ import WorkshopCore
 
 /// The folder in which this machine remembers what is in no session: drafts, and notes on their way.
 ///
-/// Only its owner can read it. The path that the environment gives may lead through links; the folder
-/// itself and what is in it are no links, so that nobody else decides where words are written.
+/// Only its owner can read it. The path that the environment gives may lead through links, which are followed
+/// once; after that the folder itself and what is in it are no links, so that nobody else decides where words are
+/// written.
 public struct StateFolder: Sendable {
   /// Its path.
   public let path: String
@@ -23,15 +24,17 @@ public struct StateFolder: Sendable {
 
   /// Finds the folder of a user; `nil` where the environment names none.
   ///
-  /// Source: XDG Base Directory Specification, which has relative paths ignored.
+  /// Links on the way to it are followed now, and not again. Source: XDG Base Directory Specification, which has relative paths ignored.
   public init?(environment: [String: String]) {
+    let given: String
     if let state = environment["XDG_STATE_HOME"], state.utf8.first == 0x2F {
-      self.init("\(state)/werkplaats")
+      given = "\(state)/werkplaats"
     } else if let home = environment["HOME"], !home.isEmpty {
-      self.init("\(home)/.local/state/werkplaats")
+      given = "\(home)/.local/state/werkplaats"
     } else {
       return nil
     }
+    self.init(SessionLocation(folder: given).resolved(by: .live))
   }
 
   func path(of name: String) -> String { "\(path)/\(name)" }

@@ -60,6 +60,10 @@ public struct StoreError: Error, Hashable, Sendable {
     case heldAlone(records: Int)
     /// Words of somebody who took them back stand in it.
     case heldAfterErasing
+    /// Words of somebody who took them back stand in this member, which nothing reads; it is not taken in.
+    case heldInMember(FieldName)
+    /// This member came in with another copy, and nothing reads it.
+    case cameInUnread(FieldName)
     /// So many records that were taken back stand in the document's file again, as in an old one.
     case returned(records: Int)
     /// So many records are on their way from this machine to the session, and not in its files.
@@ -130,7 +134,7 @@ public struct StoreError: Error, Hashable, Sendable {
   /// Tells whether nothing is wrong: a person may want to know it, and no more.
   public var isNotice: Bool {
     switch fact {
-    case .redundant, .unclaimed, .bystander, .unfinished, .leftBehind: true
+    case .redundant, .unclaimed, .bystander, .unfinished, .leftBehind, .cameInUnread: true
     case .checked(let fact): fact.isRemark
     default: false
     }
@@ -151,7 +155,8 @@ public struct StoreError: Error, Hashable, Sendable {
       .contradicts, .kin, .unlisted, .redundant, .unclaimed, .bystander, .unreadableName,
       .unfinished,
       .notAFolder, .notAPhotograph, .checked, .senselessMemory, .senselessOutbox, .heldAlone,
-      .leftBehind, .heldAfterErasing, .returned, .onTheirWay, .noProgramme:
+      .leftBehind, .heldAfterErasing, .heldInMember, .cameInUnread, .returned, .onTheirWay,
+      .noProgramme:
       .damaged
     case .notRemembered(let fact): StoreError(file: file, fact: fact).category
     case .noSession, .notThere, .cannotRead: .missing

@@ -86,6 +86,10 @@ public struct StoreErrorWords: Sendable {
     case .checked(let fact): what(fact)
     case .heldAlone(let count): word("store.held-alone", ["count": String(count)])
     case .heldAfterErasing: word("store.held-after-erasing")
+    case .heldInMember(let name):
+      word("store.held-in-member", ["name": StoreErrorWords.quoted(name.text)])
+    case .cameInUnread(let name):
+      word("store.came-in-unread", ["name": StoreErrorWords.quoted(name.text)])
     case .returned(let count): word("store.returned", ["count": String(count)])
     case .onTheirWay(let count): word("store.on-their-way", ["count": String(count)])
     case .noProgramme: word("store.no-programme")
@@ -132,6 +136,8 @@ public struct StoreErrorWords: Sendable {
     case .checked(let fact): remedy(fact)
     case .heldAlone: word("store.remedy.held-alone")
     case .heldAfterErasing: word("store.remedy.held-after-erasing")
+    case .heldInMember: word("store.remedy.held-in-member")
+    case .cameInUnread: word("store.remedy.came-in-unread")
     case .returned: word("store.remedy.returned")
     case .onTheirWay: word("store.remedy.on-their-way")
     case .noProgramme: word("store.remedy.no-programme")

@@ -23,9 +23,11 @@ struct StrayMembers {
   /// - Parameters:
   ///   - bytes: The bytes of the file.
   ///   - name: The document.
-  ///   - erased: The records of the session that are blanked: a list that names one holds what was taken
-  ///     back.
-  init(_ bytes: [UInt8], of name: DocumentName, erased: Set<RecordID> = []) {
+  ///   - takenBack: What was taken back in the session, as far as it is known.
+  init(
+    _ bytes: [UInt8], of name: DocumentName,
+    takenBack: TakenBack = TakenBack(Withdrawn(), in: [])
+  ) {
     guard let top = (try? JSONScanner.value(of: bytes))?.members else {
       found = []
       lists = []
@@ -37,10 +39,11 @@ struct StrayMembers {
     for member in top.members {
       let known = StrayMembers.known(member.name, among: StrayMembers.topLevel)
       let isStray = known.map { $0 != member.name || !StrayMembers.isRead($0, read) } ?? true
-      if isStray, member.value.holdsValues {
+      let isHeld = isStray && takenBack.isNamed(in: member)
+      if isStray, isHeld || member.value.holdsValues {
         lists.insert(member.name)
         let fact: StoreError.Fact =
-          member.value.names(anyOf: erased)
+          isHeld
           ? .heldAfterErasing : .checked(known.map { .notRead($0) } ?? .unknownList(member.name))
         found.append(([.name(member.name)], member.name, fact))
       } else if let known, isStray {
@@ -91,19 +94,5 @@ extension JSONValue {
   /// Tells whether it is a list, or a group of members, in which something stands.
   fileprivate var holdsValues: Bool {
     !(elements?.isEmpty ?? true) || !(members?.members.isEmpty ?? true)
-  }
-
-  /// Tells whether one of some records is named in it by its id.
-  fileprivate func names(anyOf records: Set<RecordID>) -> Bool {
-    guard !records.isEmpty else { return false }
-    return switch self {
-    case .string(let text): RecordID(text).map(records.contains) ?? false
-    case .array(let elements): elements.contains { $0.names(anyOf: records) }
-    case .object(let object):
-      object.members.contains {
-        JSONValue.string($0.name.text).names(anyOf: records) || $0.value.names(anyOf: records)
-      }
-    default: false
-    }
   }
 }

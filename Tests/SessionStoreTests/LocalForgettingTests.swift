@@ -156,4 +156,35 @@ struct LocalForgettingTests {
       in: try scene.load(), of: scene.session.path, rules: LocalScene.rules)
     #expect(!FileManager.default.fileExists(atPath: nowhere.path))
   }
+
+  @Test func `where the folder is given through a link, it is erased where it is`() throws {
+    let parent = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: parent.path + "/real", withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: parent.path + "/home", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: parent.path + "/home/werkplaats", withDestinationPath: parent.path + "/real")
+    let state = try #require(StateFolder(environment: ["XDG_STATE_HOME": parent.path + "/home"]))
+    #expect(state.path.hasSuffix("/real"))
+    try parent.write("a draft", to: "real/x.json")
+    #expect(try state.names() == ["x.json"])
+  }
+
+  @Test func `a link in the place of a file is not followed, and whoever withdraws is told`() throws
+  {
+    let (scene, id, _) = try remembered()
+    let elsewhere = try TemporaryFolder()
+    try elsewhere.write("MARKER", to: "victim")
+    try FileManager.default.createSymbolicLink(
+      atPath: file("0.json", of: scene), withDestinationPath: elsewhere.path + "/victim")
+    let erasure = Erasure(notes: [id], in: try scene.load().documents.values)
+    #expect(throws: StoreError(file: file("0.json", of: scene), fact: .notAFile(.link))) {
+      try scene.folder().forget(erasure, rules: LocalScene.rules)
+    }
+    #expect(try elsewhere.text(of: "victim") == "MARKER")
+    try FileManager.default.removeItem(atPath: file("0.json", of: scene))
+    // All else is done.
+    #expect(!scene.bytes.contains("MARKER"))
+  }
 }

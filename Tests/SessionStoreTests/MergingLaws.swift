@@ -33,7 +33,8 @@ enum MergingLaws {
     return Reach(
       hasWords: says(one) || says(other),
       hasBlanks: records.contains {
-        $0.erased != nil || $0.revisions.contains { !$0.blanked.isEmpty }
+        $0.erased != nil
+          || $0.revisions.contains { !$0.blanked.isEmpty || !$0.trimmed.isEmpty }
       },
       keepsWords: says(DocumentCoding.bytes(of: merged)))
   }
@@ -57,6 +58,8 @@ enum MergingLaws {
     }
     if let law = orders(merged) { return law }
     if let person, let law = former(merged, person) { return law }
+    if let person, holdsSaid(merged, person) { return "what is said to be theirs stays in a list" }
+    if let law = admitting(other, into: one, without: people) { return law }
     return leak(DocumentCoding.bytes(of: merged), merged, [one, other])
   }
 
@@ -163,6 +166,50 @@ enum MergingLaws {
           continue
         }
         if .string(text) != shown { return "words of before are left" }
+      }
+    }
+    return nil
+  }
+
+  /// Whether something within a record of somebody else is said to be the participant's.
+  private static func holdsSaid(_ document: Document, _ person: RecordID) -> Bool {
+    func holds(_ value: JSONValue) -> Bool {
+      switch value {
+      case .array(let elements): elements.contains(where: holds)
+      case .object(let object):
+        object["by"] == .string(person.text) || object["id"] == .string(person.text)
+          || object.members.contains { holds($0.value) }
+      default: false
+      }
+    }
+    return document.records(SessionCollection.notes).contains { record in
+      record.revisions.contains { $0.set.members.contains { holds($0.value) } }
+    }
+  }
+
+  /// What a copy may bring in: nothing that nothing reads and that names who withdrew, and nothing in the
+  /// place of what is there.
+  private static func admitting(
+    _ other: Document, into one: Document, without people: Withdrawn
+  ) -> String? {
+    var save = DocumentSave()
+    save.withdrawn = people
+    var merged = one
+    merged.merge(save.admitted(other, into: one))
+    let held = { (copy: Document) in
+      Set(copy.unknownNames(heldAfter: TakenBack(people, in: [one, other])))
+    }
+    guard held(merged).isSubset(of: held(one)) else { return "a list brings words back" }
+    guard one.unknown.members.allSatisfy({ merged.unknown[$0.name] == $0.value }) else {
+      return "a list took the place of another"
+    }
+    for record in one.records(SessionCollection.notes) where record.erased == nil {
+      guard let after = merged[SessionCollection.notes, record.id], after.erased == nil else {
+        continue
+      }
+      let now = Dictionary(after.revisions.map { ($0.id, $0) }) { first, _ in first }
+      for revision in record.revisions where now[revision.id]?.isLeft(of: revision) != true {
+        return "words of one took the place of others"
       }
     }
     return nil

@@ -206,4 +206,39 @@ struct MergingTests {
     #expect(try !scene.here.parent.text(of: SampleSession.file).contains("private"))
     #expect(scene.here.parent.names(in: "session/attachments") == [])
   }
+
+  @Test
+  func `a history that a hand wrote in is named, and no words are lost, whoever takes whom in`()
+    throws
+  {
+    let scene = try Scene()
+    let (one, other) = (scene.here.folder(), scene.other)
+    _ = try one.merge(other)
+    _ = try other.merge(one)
+    // An editor replaces a word wherever it stands.
+    let text = try scene.here.parent.text(of: "stick/amsterdam.json")
+    try scene.here.parent.write(
+      text.replacing("\"here\"", with: "\"a doctored word\""), to: "stick/amsterdam.json")
+    for (folder, from) in [(one, other), (other, one)] {
+      let outcome = try folder.merge(from)
+      #expect(outcome.leftAlone.map(\.fact) == [.contradicts])
+      #expect(outcome.gain.isEmpty)
+    }
+    #expect(try scene.here.parent.text(of: "stick/amsterdam.json").contains("a doctored word"))
+    #expect(!(try scene.here.parent.text(of: "session/amsterdam.json").contains("a doctored")))
+  }
+
+  @Test func `a photograph that no note names stays there and is named`() throws {
+    var scene = try Scene()
+    let name = try scene.photograph(Self.jpeg, named: "one")
+    try scene.here.parent.write(Self.jpeg, to: "stick/attachments/other.jpg")
+    let outcome = try scene.here.folder().merge(scene.other)
+    #expect(outcome.photographs == 1)
+    #expect(
+      outcome.leftAlone == [
+        StoreError(
+          file: "\(scene.other.path)/attachments/other.jpg", fact: .checked(.unnamedPhotograph))
+      ])
+    #expect(scene.here.parent.names(in: "session/attachments") == [name])
+  }
 }

@@ -24,6 +24,7 @@ struct StoreErrorTests {
     (.unlisted, 65), (.unreadableName, 65), (.unfinished, 65), (.busy(seconds: 10), 75),
     (.restless, 75), (.unsuitableName, 64), (.noProgramme, 65),
     (.heldAlone(records: 2), 65), (.heldAfterErasing, 65), (.returned(records: 2), 65),
+    (.heldInMember("Notes"), 65), (.cameInUnread("Notes"), 65),
     (.onTheirWay(records: 2), 65),
     (.notThere, 66), (.checked(.notRead("notes")), 65), (.kin(.session), 65),
   ])

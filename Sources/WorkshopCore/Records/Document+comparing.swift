@@ -16,6 +16,35 @@ extension Document {
   }
 }
 
+extension Document {
+  /// The document without what would take words of another copy away, were it merged into that.
+  ///
+  /// Of two contents of one revision, as after a hand wrote in a history, and of two members that nothing reads
+  /// only one can stand. Whatever rule chose it, the other would be gone, and nobody would know.
+  public func withoutContradictions(to own: Document) -> Document {
+    let members = unknown.members.filter { member in
+      own.unknown[member.name].map { $0 != member.value } ?? false
+    }
+    var rest = self
+    rest.leaveOut(unknown: Set(members.map(\.name)))
+    for (collection, records) in collections {
+      for record in records.values {
+        guard let ours = own[collection, record.id], ours != record, ours.erased == nil,
+          record.erased == nil
+        else { continue }
+        let known = Dictionary(ours.revisions.map { ($0.id, $0) }) { first, _ in first }
+        let taken = record.revisions.filter { revision in
+          known[revision.id].map { $0.united(with: revision).isLeft(of: $0) } ?? true
+        }
+        guard taken.count < record.revisions.count else { continue }
+        rest.remove(record.id, from: collection)
+        if !taken.isEmpty { rest.insert(Record(id: record.id, revisions: taken), into: collection) }
+      }
+    }
+    return rest
+  }
+}
+
 extension Record {
   /// Tells whether everything another copy says is in this one.
   fileprivate func holds(_ other: Record) -> Bool {

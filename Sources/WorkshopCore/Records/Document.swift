@@ -178,6 +178,11 @@ public struct Document: Hashable, Sendable {
     unknown = JSONObject.layered([unknown, JSONObject(later.map { ($0.name, $0.value) })])
   }
 
+  /// Takes out members at the top that this version does not know.
+  mutating func leaveOut(unknown names: Set<FieldName>) {
+    if !names.isEmpty { unknown = unknown.without(names) }
+  }
+
   /// Takes a record out, as if it had never been there.
   mutating func remove(_ id: RecordID, from collection: FieldName) {
     collections[collection]?[id] = nil

@@ -1,7 +1,7 @@
 /// One change of one record: the fields it sets, the tags it adds or removes, or the gesture it
 /// undoes.
 ///
-/// Revisions are never removed, and never changed but that words in them are blanked; a record is what its
+/// Revisions are never removed, and never changed but that words in them are taken out; a record is what its
 /// revisions say together.
 public struct Revision: Hashable, Sendable {
   /// The name of this revision.
@@ -22,6 +22,9 @@ public struct Revision: Hashable, Sendable {
   public let set: JSONObject
   /// The fields that it set and of which the words were taken back for good, in the order of their bytes.
   public let blanked: [FieldName]
+  /// The fields of which what some people said in lists or groups within them was taken back for good, in the
+  /// order of their bytes; what others said there stands in ``set``.
+  public let trimmed: [FieldName]
   /// Tags it adds.
   public let tag: [String]
   /// Tags it removes.
@@ -47,17 +50,19 @@ public struct Revision: Hashable, Sendable {
   /// Makes a revision of its parts.
   public init(
     id: RevisionID, stamp: Stamp, at: WallTime?, gesture: GestureID?, over: [RevisionID] = [],
-    set: JSONObject = [:], blanked: [FieldName] = [], tag: [String] = [], untag: [String] = [],
-    verdict: Verdict? = nil, unknown: JSONObject = [:]
+    set: JSONObject = [:], blanked: [FieldName] = [], trimmed: [FieldName] = [],
+    tag: [String] = [], untag: [String] = [], verdict: Verdict? = nil, unknown: JSONObject = [:]
   ) {
     self.id = id
     self.stamp = stamp
     self.at = at
     self.gesture = gesture
     self.over = over
-    let blanked = Set(blanked)
+    // Of what was trimmed and is not there nothing is left.
+    let blanked = Set(blanked + trimmed.filter { set[$0] == nil })
     self.set = blanked.isEmpty ? set : set.without(blanked)
     self.blanked = blanked.sorted()
+    self.trimmed = trimmed.isEmpty ? [] : Set(trimmed).subtracting(blanked).sorted()
     self.tag = tag
     self.untag = untag
     self.verdict = verdict
@@ -89,44 +94,87 @@ public struct Revision: Hashable, Sendable {
 extension Revision {
   /// The revision without the words of some of its fields; this wins over every copy of it.
   func blanking(_ fields: some Sequence<FieldName>) -> Revision {
-    Revision(
-      id: id, stamp: stamp, at: at, gesture: gesture, over: over, set: set,
-      blanked: blanked + fields, tag: tag, untag: untag, verdict: verdict, unknown: unknown)
+    with(set, blanked: blanked + fields, trimmed: trimmed)
   }
 
-  /// Tells whether it is another one, or what blanking left of that.
+  /// The revision with less in some of its fields; this wins over every copy that has all of it.
+  ///
+  /// - Parameter fields: What is left of each; `nil` where nothing is.
+  func trimming(_ fields: [(name: FieldName, left: JSONValue?)]) -> Revision {
+    var set = set
+    for field in fields { set[field.name] = field.left }
+    return with(set, blanked: blanked, trimmed: trimmed + fields.map(\.name))
+  }
+
+  /// Tells whether it is another one, or what blanking and trimming left of that.
   func isLeft(of other: Revision) -> Bool {
-    self == other || !blanked.isEmpty && self == other.blanking(blanked)
+    if self == other { return true }
+    guard !blanked.isEmpty || !trimmed.isEmpty else { return false }
+    let rest = other.blanking(blanked)
+    if self == rest { return true }
+    guard outline == rest.outline, blanked == rest.blanked,
+      Set(rest.trimmed).isSubset(of: trimmed)
+    else { return false }
+    return set.members.allSatisfy { member in
+      guard let whole = rest.set[member.name] else { return false }
+      return trimmed.contains(member.name) ? member.value.isLeft(of: whole) : member.value == whole
+    }
   }
 
   /// One revision of two contents of it, whichever comes first.
   ///
-  /// What is blanked in one is blanked. All else that differs can only come from a damaged or doctored copy,
-  /// and every machine must choose the same: of two that set the same fields the greater value of each, else
-  /// the greater one.
+  /// What is blanked in one is blanked, and what is trimmed in one is as it is there. All else that differs can
+  /// only come from a damaged or doctored copy, and every machine must choose the same: of two that set the same
+  /// fields the greater value of each, else the greater one.
   func united(with other: Revision) -> Revision {
     if self == other { return self }
     let (own, theirs) = (outline, other.outline)
     guard own == theirs else { return own.lexicographicallyPrecedes(theirs) ? other : self }
     var set = set
     for member in other.set.members {
+      let isTrimmed = (trimmed.contains(member.name), other.trimmed.contains(member.name))
       let isLess = set[member.name].map {
-        JSONWriter.compact($0).lexicographicallyPrecedes(JSONWriter.compact(member.value))
+        isTrimmed.0 == isTrimmed.1
+          ? JSONWriter.compact($0).lexicographicallyPrecedes(JSONWriter.compact(member.value))
+          : isTrimmed.1
       }
       if isLess ?? true { set[member.name] = member.value }
     }
-    return Revision(
-      id: id, stamp: stamp, at: at, gesture: gesture, over: over, set: set,
-      blanked: blanked + other.blanked, tag: tag, untag: untag, verdict: verdict, unknown: unknown)
+    return with(
+      set, blanked: blanked + other.blanked, trimmed: trimmed + other.trimmed)
   }
 
-  /// The bytes of all that blanking leaves as it is.
+  /// The bytes of all that blanking and trimming leave as it is.
   private var outline: [UInt8] {
     let names = set.members.map(\.name) + blanked
     return RevisionCoding.bytes(
-      of: Revision(
-        id: id, stamp: stamp, at: at, gesture: gesture, over: over,
-        set: JSONObject(names.map { ($0, .null) }), tag: tag, untag: untag, verdict: verdict,
-        unknown: unknown))
+      of: with(JSONObject(names.map { ($0, .null) }), blanked: [], trimmed: []))
+  }
+
+  private func with(_ set: JSONObject, blanked: [FieldName], trimmed: [FieldName]) -> Revision {
+    Revision(
+      id: id, stamp: stamp, at: at, gesture: gesture, over: over, set: set, blanked: blanked,
+      trimmed: trimmed, tag: tag, untag: untag, verdict: verdict, unknown: unknown)
+  }
+}
+
+extension JSONValue {
+  /// Tells whether it is another value, or what is left of that where elements and members were taken out.
+  fileprivate func isLeft(of whole: JSONValue) -> Bool {
+    if self == whole { return true }
+    switch (self, whole) {
+    case (.array(let left), .array(let elements)):
+      var rest = elements[...]
+      return left.allSatisfy { element in
+        guard let index = rest.firstIndex(where: { element.isLeft(of: $0) }) else { return false }
+        rest = rest[(index + 1)...]
+        return true
+      }
+    case (.object(let left), .object(let object)):
+      return left.members.allSatisfy { member in
+        object[member.name].map { member.value.isLeft(of: $0) } ?? false
+      }
+    default: return false
+    }
   }
 }

@@ -16,6 +16,9 @@ enum RevisionCoding {
     if !revision.blanked.isEmpty {
       members.append(("blanked", .texts(revision.blanked.map(\.text))))
     }
+    if !revision.trimmed.isEmpty {
+      members.append(("trimmed", .texts(revision.trimmed.map(\.text))))
+    }
     if !revision.tag.isEmpty { members.append(("tag", .texts(revision.tag))) }
     if !revision.untag.isEmpty { members.append(("untag", .texts(revision.untag))) }
     members += revision.unknown.members.map { ($0.name, $0.value) }
@@ -81,20 +84,21 @@ enum RevisionCoding {
       guard let members = value.members else { throw .expected(.object, at: path + [.name("set")]) }
       set = members
     }
-    var blanked: [FieldName] = []
-    // What is no list of names says nothing of what was blanked; it is kept as it came.
-    if let elements = unknown["blanked"]?.elements, !elements.isEmpty,
-      elements.allSatisfy({ $0.text != nil })
-    {
-      blanked = elements.compactMap { $0.text.map { FieldName($0) } }
-      unknown["blanked"] = nil
+    /// What is no list of names says nothing of what was taken back; it is kept as it came.
+    func names(_ name: FieldName) -> [FieldName] {
+      guard let elements = unknown[name]?.elements, !elements.isEmpty,
+        elements.allSatisfy({ $0.text != nil })
+      else { return [] }
+      unknown[name] = nil
+      return elements.compactMap { $0.text.map { FieldName($0) } }
     }
+    let blanked = names("blanked")
+    let trimmed = names("trimmed")
     let tag = try texts("tag")
     let untag = try texts("untag")
     return Revision(
       id: id, stamp: stamp, at: at, gesture: gesture, over: over, set: set, blanked: blanked,
-      tag: tag,
-      untag: untag,
+      trimmed: trimmed, tag: tag, untag: untag,
       verdict: undo.map(Revision.Verdict.undo) ?? redo.map(Revision.Verdict.redo), unknown: unknown)
   }
 }

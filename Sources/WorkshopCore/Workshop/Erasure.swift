@@ -246,53 +246,45 @@ extension Erasure {
   }
 
   /// What a document has of people who withdrew, and of notes that were blanked, as the changes that blank
-  /// it.
+  /// it; and what is said to be theirs within records of others.
   public static func late(in document: Document, of people: Withdrawn) -> [Change] {
     guard !people.isEmpty else { return [] }
-    guard document.name.holdsNotes else { return returned(in: document, of: people) }
-    let notes = document.collections[SessionCollection.notes] ?? [:]
     // Saves ask this of thousands of notes, and most often there are none: no order before that.
     var names: WithdrawnNames?
-    func isTheirs(_ note: Record) -> Bool {
-      if people.contains(note.id) { return true }
-      guard let writer = note.fields[Note.Field.by]?.text, !writer.isEmpty else { return false }
-      if let author = author(of: note, in: SessionCollection.notes) {
-        return people.contains(author)
-      }
+    func haveWriter(_ writer: String) -> Bool {
       let known = names ?? people.names
       names = known
       return known.haveWriter(writer)
     }
-    var late: [(note: Record, acts: [Change.Act])] = []
-    for note in notes.values where note.erased == nil {
-      let acts =
-        isTheirs(note) ? [.erase] : note.formerWords(of: people.records).map(Change.Act.revise)
-      if !acts.isEmpty { late.append((note, acts)) }
+    func isTheirs(_ note: Record) -> Bool {
+      guard let writer = note.fields[Note.Field.by]?.text, !writer.isEmpty else { return false }
+      if let author = author(of: note, in: SessionCollection.notes) {
+        return people.contains(author)
+      }
+      return haveWriter(writer)
     }
-    return late.sorted { Document.precedes($0.note, $1.note) }.flatMap { note, acts in
-      acts.map {
-        Change(
-          document: document.name, collection: SessionCollection.notes, record: note.id, act: $0)
+    return document.collections.sorted { $0.key < $1.key }.flatMap { collection, records in
+      let isNotes = collection == SessionCollection.notes
+      let returns = isNotes || returning.contains(collection)
+      var late: [(record: Record, acts: [Change.Act])] = []
+      for record in records.values where record.erased == nil {
+        let goes = returns && people.contains(record.id) || isNotes && isTheirs(record)
+        let former = isNotes && !goes ? record.formerWords(of: people.records) : []
+        let said =
+          goes ? [] : record.withoutSaid { $0.isSaid(byAnyOf: people.records, or: haveWriter) }
+        let acts = goes ? [.erase] : (former + said).map(Change.Act.revise)
+        if !acts.isEmpty { late.append((record, acts)) }
+      }
+      return late.sorted { Document.precedes($0.record, $1.record) }.flatMap { record, acts in
+        acts.map {
+          Change(document: document.name, collection: collection, record: record.id, act: $0)
+        }
       }
     }
   }
-}
 
-extension Erasure {
   /// The lists in the document of the people of which records are blanked.
-  private static let collections =
-    [SessionCollection.participants] + Redaction.collections.sorted()
-
-  /// What is back in the document of the people with an old file, as the changes that blank it again.
-  private static func returned(in document: Document, of people: Withdrawn) -> [Change] {
-    collections.flatMap { collection in
-      let records = document.collections[collection] ?? [:]
-      // Few withdraw, and many are there.
-      return people.records.filter { records[$0].map { $0.erased == nil } ?? false }.sorted().map {
-        Change(document: document.name, collection: collection, record: $0, act: .erase)
-      }
-    }
-  }
+  private static let returning = Set([SessionCollection.participants] + Redaction.collections)
 }
 
 extension Document {

@@ -56,7 +56,7 @@ extension Record {
 
   /// The gestures of revisions in which words were blanked.
   var blankedGestures: [GestureID] {
-    revisions.filter { !$0.blanked.isEmpty }.compactMap(\.gesture)
+    revisions.filter { !$0.blanked.isEmpty || !$0.trimmed.isEmpty }.compactMap(\.gesture)
   }
 
   private func with(_ blanked: [Revision]) -> Record {

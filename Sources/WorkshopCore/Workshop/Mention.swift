@@ -58,7 +58,8 @@ public struct Mention: Hashable, Sendable {
       {
         // What is blanked of its history is not there any more.
         mentions += search.mentions(
-          in: record.withoutFormerWords(of: [person]), collection, document.name, person)
+          in: record.withoutFormerWords(of: [person]).withoutWords(saidBy: person), collection,
+          document.name, person)
       }
     }
     return mentions
@@ -232,30 +233,11 @@ struct NameSearch: Sendable {
       add([(word.text, true)], word.field, isHistory: true)
     }
     for revision in record.revisions {
-      if let person {
-        for member in revision.set.members {
-          add(member.value.said(by: person.text).map { ($0, true) }, member.name, isHistory: true)
-        }
-      }
       add(revision.set, isHistory: true)
       add((revision.tag + revision.untag).compactMap(match), "tags", isHistory: true)
       add(revision.unknown, isHistory: true)
     }
     return mentions
-  }
-}
-
-extension JSONValue {
-  /// What stands in a list that somebody made in a record, and is said to be by a person.
-  fileprivate func said(by person: String) -> [String] {
-    switch self {
-    case .array(let elements): elements.flatMap { $0.said(by: person) }
-    case .object(let object):
-      object.isSaid(by: person)
-        ? [object["text"]?.text ?? String(decoding: JSONWriter.compact(self), as: UTF8.self)]
-        : object.members.flatMap { $0.value.said(by: person) }
-    default: []
-    }
   }
 }
 

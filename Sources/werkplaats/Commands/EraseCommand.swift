@@ -96,7 +96,12 @@ struct EraseCommand: ParsableCommand {
     let edit = erasure.edit(
       by: &scribe, in: opened.workshop.documents.values, mentions: mentions ?? .keep)
     // While the name can still be looked up, so that what fails here can be tried again.
-    try StateFolder.ofUser?.forget(erasure, rules: .screen)
+    do {
+      try StateFolder.ofUser?.forget(erasure, rules: .screen)
+    } catch {
+      // A link in the place of a file keeps nothing else from being erased; it is told of afterwards.
+      guard case .notAFile = error.fact else { throw error }
+    }
     try opened.folder.erase(edit.changes)
     // An open screen may have remembered once more meanwhile.
     try StateFolder.ofUser?.forget(erasure, rules: .screen)

@@ -40,7 +40,7 @@ struct MergeCommand: ParsableCommand {
           case .session(let other): try folder.merge(other)
           case .file(let path): try folder.merge(file: path)
           }
-        for finding in outcome.findings { StandardError.write(finding.message) }
+        for finding in outcome.findings + outcome.unread { StandardError.write(finding.message) }
         codes += outcome.findings.filter { !$0.isNotice }.map(\.category.rawValue)
         let words = MergeWords(outcome).text
         try StandardOutput.write(line: "\(VisibleText.line(other.path)): \(words)")
@@ -72,6 +72,9 @@ struct MergeWords {
     var parts = MergeWords.parts(outcome.gain.added)
     if outcome.photographs > 0 {
       parts.append(MergeWords.count(outcome.photographs, "photograph", "photographs"))
+    }
+    if !outcome.unread.isEmpty {
+      parts.append(MergeWords.count(outcome.unread.count, "unread list", "unread lists"))
     }
     let new = parts.isEmpty ? nil : "\(MergeWords.list(parts)) came in"
     let changed = MergeWords.parts(outcome.gain.changed)

@@ -81,7 +81,9 @@ extension SaveProblem {
       case .otherSession, .replaced: .replaced
       case .json, .content, .notAFile, .setAside, .lyingAside, .strangeName, .contradicts, .kin,
         .unlisted, .redundant, .unclaimed, .bystander, .unreadableName, .unfinished, .notAFolder,
-        .notAPhotograph, .heldAlone, .heldAfterErasing, .returned, .onTheirWay, .noProgramme:
+        .notAPhotograph, .heldAlone, .heldAfterErasing, .returned, .onTheirWay, .noProgramme,
+        .heldInMember,
+        .cameInUnread:
         .damaged
       case .newerFormat: .newer
       case .noSession, .notThere: .gone
