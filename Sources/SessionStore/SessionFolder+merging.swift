@@ -12,13 +12,15 @@ public struct MergeOutcome: Hashable, Sendable {
   public var leftAlone: [StoreError] = []
   /// Members that came in and that nothing reads, with their places here.
   public var unread: [StoreError] = []
+  /// Photographs of the other copy that no note names; they stay there, for their notes may be on their way.
+  public var unnamed: [StoreError] = []
   /// What could not be copied, and why; trying again may do it.
   public var failures: [StoreError] = []
 
   /// What is not taken in, and why; all else is in.
   public var findings: [StoreError] { leftAlone + failures }
 
-  /// Tells whether nothing came in and nothing went wrong.
+  /// Tells whether nothing came in and nothing went wrong, whatever photographs wait for their notes.
   public var isEmpty: Bool {
     gain.isEmpty && photographs == 0 && unread.isEmpty && findings.isEmpty
   }
@@ -46,7 +48,7 @@ extension SessionFolder {
       uniqueKeysWithValues: kin.map { ($0.key, (other.file($0.key).path, $0.value)) })
     try expecting(ours).take(
       sources, into: ours, photographsFrom: other.attachmentsFolder, &outcome)
-    outcome.leftAlone += photographsUnnamed(
+    outcome.unnamed = photographsUnnamed(
       in: other, by: Array(ours.documents.values) + kin.values)
     return outcome
   }

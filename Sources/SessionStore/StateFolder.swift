@@ -24,7 +24,8 @@ public struct StateFolder: Sendable {
 
   /// Finds the folder of a user; `nil` where the environment names none.
   ///
-  /// Links on the way to it are followed now, and not again. Source: XDG Base Directory Specification, which has relative paths ignored.
+  /// Links on the way to it are followed now, and not again. Source: XDG Base Directory Specification, which has
+  /// relative paths ignored.
   public init?(environment: [String: String]) {
     let given: String
     if let state = environment["XDG_STATE_HOME"], state.utf8.first == 0x2F {

@@ -235,10 +235,11 @@ struct MergingTests {
     let outcome = try scene.here.folder().merge(scene.other)
     #expect(outcome.photographs == 1)
     #expect(
-      outcome.leftAlone == [
+      outcome.unnamed == [
         StoreError(
           file: "\(scene.other.path)/attachments/other.jpg", fact: .checked(.unnamedPhotograph))
       ])
+    #expect(outcome.findings == [])
     #expect(scene.here.parent.names(in: "session/attachments") == [name])
   }
 }

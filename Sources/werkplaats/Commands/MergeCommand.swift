@@ -40,7 +40,9 @@ struct MergeCommand: ParsableCommand {
           case .session(let other): try folder.merge(other)
           case .file(let path): try folder.merge(file: path)
           }
-        for finding in outcome.findings + outcome.unread { StandardError.write(finding.message) }
+        for finding in outcome.findings + outcome.unread + outcome.unnamed {
+          StandardError.write(finding.message)
+        }
         codes += outcome.findings.filter { !$0.isNotice }.map(\.category.rawValue)
         let words = MergeWords(outcome).text
         try StandardOutput.write(line: "\(VisibleText.line(other.path)): \(words)")
@@ -81,7 +83,8 @@ struct MergeWords {
     let other = changed.isEmpty ? nil : "\(MergeWords.list(changed)) changed"
     let both = [new, other].compactMap { $0 }
     // Where something did not come in, nobody may take it for nothing.
-    let nothing = outcome.findings.isEmpty ? "nothing new" : "nothing came in"
+    let isAll = outcome.findings.isEmpty && outcome.unnamed.isEmpty
+    let nothing = isAll ? "nothing new" : "nothing came in"
     text = both.isEmpty ? nothing : both.joined(separator: "; ")
   }
 
