@@ -9,6 +9,8 @@ public struct SessionFiles: Sendable {
   public let session: Document
   /// The names of the documents, in the order of their bytes.
   public let names: [DocumentName]
+  /// Who withdrew, as far as the files of this folder tell.
+  public let withdrawn: Withdrawn
   private let folder: SessionFolder
   /// What was read; `nil` where files are read one by one.
   private let loaded: LoadedSession?
@@ -31,12 +33,14 @@ public struct SessionFiles: Sendable {
     if let session, !waits, !isErased {
       self.session = session
       names = contents.documents
+      withdrawn = Withdrawn()
       loaded = nil
     } else {
       let loaded = try folder.load()
       if let finding = loaded.findings.first { throw finding }
       self.session = loaded.documents[.session] ?? Document(name: .session)
       names = loaded.documents.keys.sorted()
+      withdrawn = Withdrawn(fromAll: loaded.documents.values)
       self.loaded = loaded
     }
   }

@@ -74,16 +74,9 @@ public struct FigureTally: Sendable {
   ///   - sessions: The `session` document of each folder; an empty one where there is none.
   ///   - edition: For whom.
   public init(sessions: [Document], edition: Report.Edition) {
-    var copies: [(beginning: RevisionID?, folders: [Int], workshop: Workshop)] = []
-    for (folder, document) in sessions.enumerated() {
-      let workshop = Workshop(documents: [document])
-      let beginning = workshop.beginning?.id
-      if let beginning, let index = copies.firstIndex(where: { $0.beginning == beginning }) {
-        copies[index].folders.append(folder)
-        copies[index].workshop = Material.merged([copies[index].workshop, workshop])
-      } else {
-        copies.append((beginning, [folder], workshop))
-      }
+    let all = sessions.map { Workshop(documents: [$0]) }
+    var copies = Material.copies(among: all).map { folders in
+      (folders: folders, workshop: Material.merged(folders.map { all[$0] }))
     }
     copies.sort { Material.precedes($0.workshop, $1.workshop) }
     folders = copies.map(\.folders)

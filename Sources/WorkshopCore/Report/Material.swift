@@ -6,24 +6,47 @@ struct Material {
   let workshops: [Workshop]
 
   init(_ workshops: [Workshop]) {
-    var copies: [RevisionID: [Workshop]] = [:]
-    var others: [Workshop] = []
-    for workshop in workshops {
-      if let beginning = workshop.beginning {
-        copies[beginning.id, default: []].append(workshop)
-      } else {
-        others.append(workshop)
-      }
-    }
-    self.workshops = Self.sorted(copies.values.map(Self.merged) + others)
+    self.workshops = Self.sorted(
+      Self.copies(among: workshops).map { copies in Self.merged(copies.map { workshops[$0] }) })
   }
 
+  /// The places of workshops among those given, copies of one together.
+  ///
+  /// Copies have one id, or one beginning: a file that was typed by hand may have no id yet.
+  static func copies(among workshops: [Workshop]) -> [[Int]] {
+    var groups: [[Int]] = []
+    var identities: [WorkshopID: Int] = [:]
+    var beginnings: [RevisionID: Int] = [:]
+    for (place, workshop) in workshops.enumerated() {
+      let identity = workshop.documents[.session]?.identity
+      let beginning = workshop.beginning?.id
+      let known = [identity.flatMap { identities[$0] }, beginning.flatMap { beginnings[$0] }]
+        .compactMap(\.self)
+      let own = known.min() ?? groups.count
+      if own == groups.count { groups.append([]) }
+      groups[own].append(place)
+      // This one may tell that two others are copies.
+      for other in known where other != own {
+        groups[own] += groups[other]
+        groups[other] = []
+        identities = identities.mapValues { $0 == other ? own : $0 }
+        beginnings = beginnings.mapValues { $0 == other ? own : $0 }
+      }
+      if let identity { identities[identity] = own }
+      if let beginning { beginnings[beginning] = own }
+    }
+    return groups.filter { !$0.isEmpty }
+  }
+
+  /// Copies of one workshop as their files would be once they are merged: what one of them tells to be blanked is in
+  /// none of the others.
   static func merged(_ copies: [Workshop]) -> Workshop {
     guard copies.count > 1, let first = copies.first else { return copies.first ?? Workshop() }
     var documents = first.documents
     for document in copies.dropFirst().flatMap(\.documents.values) {
       documents[document.name, default: Document(name: document.name)].merge(document)
     }
+    for change in Erasure.late(in: documents.values) { documents[change.document]?.apply(change) }
     return Workshop(documents: documents.values)
   }
 

@@ -234,14 +234,8 @@ extension Erasure {
   /// They come with a copy that was away when somebody withdrew, from a withdrawal that a crash cut off, and
   /// from a file that somebody copied in another one's place.
   public static func late(in documents: some Collection<Document>) -> [Change] {
-    var gone = Withdrawn()
-    for document in documents { gone.formUnion(document.erasedRecords) }
+    let gone = Withdrawn(fromAll: documents)
     guard !gone.isEmpty else { return [] }
-    // Who is back with an old file has a name there, which tells of notes.
-    if var session = documents.first(where: { $0.name == .session }) {
-      session.apply(late(in: session, of: gone))
-      gone.formUnion(session.withdrawn)
-    }
     return documents.sorted { $0.name < $1.name }.flatMap { late(in: $0, of: gone) }
   }
 

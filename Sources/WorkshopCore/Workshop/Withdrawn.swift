@@ -19,6 +19,15 @@ public struct Withdrawn: Sendable {
     records.formUnion(document.gone)
   }
 
+  /// Reads who withdrew in all documents of a workshop, each of which may tell of records of others.
+  public init(fromAll documents: some Collection<Document>) {
+    for document in documents { formUnion(document.erasedRecords) }
+    guard !isEmpty, var session = documents.first(where: { $0.name == .session }) else { return }
+    // Who is back with an old file has a name there, which tells of notes.
+    session.apply(Erasure.late(in: session, of: self))
+    formUnion(session.withdrawn)
+  }
+
   /// Tells whether it is nobody, and no note.
   public var isEmpty: Bool { records.isEmpty }
 

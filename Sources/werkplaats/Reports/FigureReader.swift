@@ -11,6 +11,8 @@ final class FigureReader: Sendable {
     let workshop: Int
     let name: DocumentName
     let sessions: [SessionFiles]
+    /// Who withdrew, as far as any copy of the workshop tells.
+    let withdrawn: Withdrawn
   }
 
   /// What was found so far.
@@ -32,8 +34,12 @@ final class FigureReader: Sendable {
     self.empty = empty
     jobs = empty.folders.enumerated().flatMap { workshop, folders in
       let copies = folders.map { sessions[$0] }
+      var withdrawn = Withdrawn()
+      for copy in copies { withdrawn.formUnion(copy.withdrawn) }
       return Set(copies.flatMap(\.names)).filter(\.holdsNotes).sorted().map { name in
-        Job(workshop: workshop, name: name, sessions: copies.filter { $0.names.contains(name) })
+        Job(
+          workshop: workshop, name: name, sessions: copies.filter { $0.names.contains(name) },
+          withdrawn: withdrawn)
       }
     }
   }
@@ -70,11 +76,14 @@ final class FigureReader: Sendable {
 
   /// The notes of a file; several copies of it are merged, as they would be on the disk.
   private func notes(of job: Job) throws(StoreError) -> [Note] {
-    guard job.sessions.count > 1 else { return try job.sessions[0].notes(job.name) }
+    if job.sessions.count == 1, job.withdrawn.isEmpty {
+      return try job.sessions[0].notes(job.name)
+    }
     var document = Document(name: job.name)
     for session in job.sessions {
       if let copy = try session.document(job.name) { document.merge(copy) }
     }
+    document.apply(Erasure.late(in: document, of: job.withdrawn))
     return document.notes
   }
 
