@@ -43,6 +43,41 @@ struct ReportConsentTests {
         == alone.protection.withheld.first { $0.what == .function }?.count)
   }
 
+  @Test
+  func `what somebody of another municipality agreed to tells nothing of one who is called alike`()
+    throws
+  {
+    var whole = WholeWorkshop(bare: .counted())
+    // The playground keeper, "Wil", is of Beekdorp and agreed; nobody in Duinstad is called so.
+    whole.agree(2, to: [.function])
+    whole.agree(6, to: [.function])
+    for home in ["Duinstad", "Beekdorp"] {
+      for meant in ["speeltuinbaas", "Wil"] {
+        whole.maker.note(
+          "zei de baas", in: home, activity: .preparation, place: "interview/what",
+          fields: ["respondent": .string(meant)])
+        whole.maker.note(
+          "schommel", in: home, activity: .plan, place: "action", fields: ["who": .string(meant)])
+      }
+      // Researchers come to all.
+      whole.maker.note(
+        "meten", in: home, activity: .plan, place: "action", fields: ["who": "Floor"])
+    }
+    // A sheet of a municipality that hangs among those of the whole room is of it as well.
+    whole.maker.note(
+      "zei de baas", activity: .preparation, place: "interview/what", group: "duinstad",
+      fields: ["respondent": "speeltuinbaas"])
+    let report = Report(workshops: [whole.workshop])
+    let respondents = report.notes.filter { $0.activity == .preparation }.map(\.respondent)
+    #expect(respondents == [nil, nil, "speeltuinbaas", "speeltuinbaas", nil])
+    let plans = try #require(report.plans)
+    let who = { (home: DocumentName) in
+      plans.filter { $0.municipality == home.text }.flatMap(\.actions).map(\.who)
+    }
+    #expect(who(WholeWorkshop.duinstad) == [nil, nil, "veldwerkster"])
+    #expect(who(beekdorp) == ["speeltuinbaas", "speeltuinbaas", "veldwerkster"])
+  }
+
   @Test func `every note is told alike alone and together`() {
     var whole = WholeWorkshop()
     whole.agree(1, to: [.function])

@@ -85,7 +85,7 @@ struct Disclosure {
   /// Resolves who is to do an action: only participants, by what they agreed to; a name that belongs to no
   /// participant is left out, and so is where somebody stands if that leads to one municipality.
   ///
-  /// - Parameter home: The municipality whose plan it is, whose people are looked for first.
+  /// - Parameter home: The municipality whose plan it is; somebody of another one is not meant.
   func doer(_ typed: String, home: DocumentName?) -> Doer {
     var doer = Doer()
     var functions: [String] = []
@@ -107,6 +107,8 @@ struct Disclosure {
   }
 
   /// The participant whom a text means by function or name; `nil` if none is, or several are.
+  ///
+  /// - Parameter home: The municipality of which it tells; somebody of another one is not meant.
   func respondent(_ typed: String, home: DocumentName?) -> Participant? {
     let meant = participants(called: typed, home: home)
     return meant.count == 1 ? meant.first : nil
@@ -116,8 +118,12 @@ struct Disclosure {
     let wanted = Self.folded(text)
     for way in called {
       guard let found = way[wanted] else { continue }
-      let own = found.filter { home != nil && $0.municipality == home }
-      return own.isEmpty ? found : own
+      guard let home else { return found }
+      let own = found.filter { $0.municipality == home }
+      if !own.isEmpty { return own }
+      // Researchers are of no municipality and come to all; what they agreed to says nothing of somebody of one.
+      let guests = found.filter { $0.municipality == nil && $0.standing == .researcher }
+      if !guests.isEmpty { return guests }
     }
     return []
   }

@@ -170,7 +170,8 @@ extension ToldNote {
     respondent = note.filled(Note.PreparationField.respondent).flatMap { typed -> String? in
       if isPublished { return typed }
       if !isPublic { return told(typed) }
-      let meant = disclosure.respondent(typed, home: note.municipality)
+      let meant = disclosure.respondent(
+        typed, home: note.municipality ?? whose.sheetHome ?? whose.origin)
       if let meant, !hides, disclosure.mayDescribe(meant), let function = meant.function {
         return told(function)
       }
@@ -185,7 +186,7 @@ extension ToldNote {
         withheld.insert(.who)
         return Disclosure.Doer(isIncomplete: true)
       }
-      let doer = disclosure.doer(typed, home: note.municipality ?? whose.origin)
+      let doer = disclosure.doer(typed, home: note.municipality ?? whose.sheetHome ?? whose.origin)
       if doer.isIncomplete { withheld.insert(.who) }
       return doer
     }
