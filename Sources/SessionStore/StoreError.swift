@@ -70,6 +70,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case onTheirWay(records: Int)
     /// The document of the programme and the people is not there, while others are.
     case noProgramme
+    /// So many notes in it have writers whom the list does not know.
+    case unknownWriters(notes: Int)
     /// There is no such session.
     case noSession
     /// There is neither a session nor a file of that name.
@@ -156,7 +158,7 @@ public struct StoreError: Error, Hashable, Sendable {
       .unfinished,
       .notAFolder, .notAPhotograph, .checked, .senselessMemory, .senselessOutbox, .heldAlone,
       .leftBehind, .heldAfterErasing, .heldInMember, .cameInUnread, .returned, .onTheirWay,
-      .noProgramme:
+      .noProgramme, .unknownWriters:
       .damaged
     case .notRemembered(let fact): StoreError(file: file, fact: fact).category
     case .noSession, .notThere, .cannotRead: .missing

@@ -114,6 +114,53 @@ struct CommandReportTests {
     #expect(try sandbox.run(["report", "een", "--language", "fr"]).code == 64)
   }
 
+  @Test func `notes of people who are not on the list make no report unless somebody insists`()
+    throws
+  {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    let old = try sandbox.bytes("sessions/proef/session.json")
+    let list = try sandbox.write(
+      "name,function,side,municipality\nZbigniew Nowak,coach,informal,Utrecht\n", to: "new.csv")
+    #expect(try sandbox.run(["people", "add", "proef", list]).code == 0)
+    try sandbox.add("Zbigniew kent iedereen", to: "proef", ["--by", "Zbigniew Nowak"])
+    #expect(try !sandbox.run(["report", "proef"]).output.contains("Zbigniew"))
+    try old.write(to: sandbox.sessions.appending(path: "proef/session.json"))
+    for options in [[], ["--municipality", "Utrecht"], ["--format", "json"]] {
+      let outcome = try sandbox.run(["report", "proef"] + options)
+      #expect(outcome.code == 65 && outcome.output.isEmpty)
+      #expect(outcome.errors.contains("utrecht.json") && outcome.errors.contains(": 1;"))
+    }
+    let insisted = try sandbox.run(["report", "proef", "--unknown-writers"])
+    #expect(insisted.code == 0 && insisted.errors.contains("utrecht.json"))
+    #expect(insisted.output.contains("1 notitie is van iemand die niet op de lijst staat"))
+    // Numbers name nobody.
+    #expect(try sandbox.run(["report", "proef", "--figures"]).code == 0)
+  }
+
+  @Test func `copies together tell nothing of who withdrew in one of them`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    let sessions = sandbox.sessions
+    try FileManager.default.copyItem(
+      at: sessions.appending(path: "proef"), to: sessions.appending(path: "kopie"))
+    for home in [[], ["--group", "formal"]] {
+      let options = home + ["--by", "Noor", "--place", "informal/knowledge"]
+      try sandbox.add("EIGENWOORDEN", to: "kopie", options)
+    }
+    #expect(try sandbox.run(["erase", "proef", "--participant", "Noor", "--yes"]).code == 0)
+    for names in [["proef", "kopie"], ["kopie", "proef"]] {
+      for options in [[], ["--format", "json"], ["--municipality", "Den Haag"]] {
+        let outcome = try sandbox.run(["report"] + names + options)
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        #expect(!outcome.output.contains("EIGENWOORDEN"))
+      }
+      let outcome = try sandbox.run(["report"] + names + ["--figures"])
+      let figures = try JSONDecoder().decode(Figures.self, from: Data(outcome.output.utf8))
+      #expect(figures.notes == 0)
+    }
+  }
+
   @Test func `the public edition is the default, a team's has its own names`() throws {
     let sandbox = try Sandbox()
     try filled(in: sandbox)

@@ -23,6 +23,7 @@ struct StoreErrorTests {
     (.exists, 73), (.cannotCreate(failure), 73), (.cannotWrite(failure), 74), (.newerFormat(2), 74),
     (.unlisted, 65), (.unreadableName, 65), (.unfinished, 65), (.busy(seconds: 10), 75),
     (.restless, 75), (.unsuitableName, 64), (.noProgramme, 65),
+    (.unknownWriters(notes: 2), 65),
     (.heldAlone(records: 2), 65), (.heldAfterErasing, 65), (.returned(records: 2), 65),
     (.heldInMember("Notes"), 65), (.cameInUnread("Notes"), 65),
     (.onTheirWay(records: 2), 65),

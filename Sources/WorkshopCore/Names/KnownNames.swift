@@ -50,7 +50,7 @@ public struct KnownNames: Sendable {
     units = names.map { NameUnits($0) }
   }
 
-  /// Adds names that are not of people.
+  /// Adds names that are of nobody on the list.
   mutating func add(_ names: [String]) { units += names.map { NameUnits($0) } }
 
   /// Adds the names of municipalities: "Houten" may be said of the town.

@@ -22,15 +22,21 @@ struct NameMask {
   /// The mask of an edition over texts of workshops: a team's leaves the names of its own people.
   init(_ edition: Report.Edition, over workshops: [Workshop]) {
     let sessions = workshops.compactMap { $0.documents[.session] }
+    // Whoever was typed as a writer is somebody as well, also if no list has them.
+    let typed = workshops.flatMap { UnknownWriters(in: $0).typed }
     guard let municipality = edition.municipality else {
-      self.init(KnownNames(in: sessions))
+      var names = KnownNames(in: sessions)
+      names.add(typed.map(\.name))
+      self.init(names)
       return
     }
     let own = Set(
       workshops.flatMap(\.participants).filter { $0.municipality == municipality }.map(\.id))
-    self.init(
-      KnownNames(in: sessions) { !own.contains($0) },
-      besides: KnownNames(in: sessions, withErased: false, of: own.contains))
+    var others = KnownNames(in: sessions) { !own.contains($0) }
+    others.add(typed.filter { $0.file != municipality }.map(\.name))
+    var team = KnownNames(in: sessions, withErased: false, of: own.contains)
+    team.add(typed.filter { $0.file == municipality }.map(\.name))
+    self.init(others, besides: team)
   }
 
   /// A text with a sign for each name.

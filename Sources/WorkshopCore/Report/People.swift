@@ -181,7 +181,15 @@ extension Gathering {
       smallGroups: smallGroups(), smallStandings: smallStandings(),
       withheld: Report.Withheld.allCases.compactMap { what in
         counts[what].map { Report.WithheldCount(what: what, count: $0) }
-      }, doubtfulNames: notes.count(where: \.hasDoubt).nonzero)
+      }, doubtfulNames: notes.count(where: \.hasDoubt).nonzero,
+      unknownWriters: unknownWriters().nonzero)
+  }
+
+  /// The number of notes whose writers the list of their workshop does not know.
+  private func unknownWriters() -> Int {
+    let unknown = workshops.map { UnknownWriters(in: $0).records }
+    guard unknown.contains(where: { !$0.isEmpty }) else { return 0 }
+    return notes.count { note in note.writer.map(unknown[note.workshop].contains) ?? false }
   }
 
   private func smallGroups() -> [Report.SmallGroup] {
@@ -234,7 +242,8 @@ extension Gathering {
         isRehearsal: info.isRehearsal || workshop.participants.contains(where: \.isSimulated),
         programme: workshop.items.map { item in
           Report.Item(
-            id: item.id.text, activity: item.kind, title: told(item.title), day: item.day,
+            id: item.id.text, activity: item.kind, title: told(item.title),
+            day: item.day,
             plannedStart: item.start, plannedMinutes: item.minutes,
             addedMinutes: item.clock.added == 0 ? nil : item.clock.added,
             isSkipped: item.isSkipped,

@@ -13,6 +13,9 @@ extension Report {
     public var withheld: [WithheldCount]
     /// The number of notes in which something was masked that may be a word and no name; absent for none.
     public var doubtfulNames: Int?
+    /// The number of notes whose writers the list does not know, so that their names may stand in texts; absent for
+    /// none.
+    public var unknownWriters: Int?
 
     /// The number of people from which a municipality and a side tell nothing of one of them.
     public static let fewest = 3

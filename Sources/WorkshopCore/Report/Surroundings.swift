@@ -5,6 +5,8 @@ extension ToldNote {
     let disclosure: Disclosure
     /// Its municipalities by their ids.
     let municipalities: [String: DocumentName]
+    /// The municipalities of which somebody may come.
+    let homes: Set<DocumentName>
     /// Takes the names of its municipalities out of a text.
     let places: PlaceMask
     /// The notes of which nothing may be told, not even their ids.
@@ -17,7 +19,9 @@ extension ToldNote {
     /// The municipality whose people wrote a note, where that was recorded.
     func origin(of note: Note) -> DocumentName? {
       switch note.author {
-      case .municipality(let name): return name
+      // What was typed in the place of a writer may as well be a person.
+      case .municipality(let name):
+        if homes.contains(name) || name == note.municipality { return name }
       case .participant(let id):
         if let own = disclosure.person(id)?.municipality { return own }
       case nil: break
@@ -46,6 +50,7 @@ extension ToldNote.Surroundings {
         municipalities: Dictionary(
           workshop.municipalities.map { ($0.document.text, $0.document) },
           uniquingKeysWith: { first, _ in first }),
+        homes: workshop.homes,
         places: PlaceMask(workshop.municipalities.map(\.name)), hidden: ids,
         hiddenFiles: files)
     }

@@ -111,6 +111,9 @@ extension HTMLReport {
         words.markup("report.only", ["municipality": municipality($0)])
       } ?? .text(words.word("report.edition.explained"))
     ]
+    if let count = report.protection.unknownWriters {
+      lines.append(words.markup("report.unknown-writers", count: count))
+    }
     var order: [(id: String, sides: [String])] = []
     for group in report.protection.smallGroups {
       let side = names.standing(group.side == .formal ? .formal : .informal)

@@ -17,7 +17,8 @@ struct ReportCommand: ParsableCommand {
 
       It is written in the language of the first workshop unless --language is given; without that, JSON of \
       workshops in several languages tells the publication in Dutch. Damaged files make no report: notes would \
-      be missing without a word.
+      be missing without a word. Nor do notes of people whom the list does not know, as where session.json is older \
+      than the notes: their names would stand in texts. With --unknown-writers it is made all the same, and says so.
       """)
 
   @OptionGroup var sessions: SessionsOption
@@ -40,6 +41,10 @@ struct ReportCommand: ParsableCommand {
 
   @Flag(help: "Only the numbers, as JSON, without a word that anybody said.")
   var figures = false
+
+  @Flag(
+    help: "Make it though notes have writers who are not on the list, whose names it cannot mask.")
+  var unknownWriters = false
 
   @Option(
     help: ArgumentHelp(
@@ -75,6 +80,10 @@ struct ReportCommand: ParsableCommand {
     let findings = opened.flatMap(\.findings)
     guard findings.isEmpty else { throw CommandError.findings(findings) }
     let workshops = opened.map(\.workshop)
+    let unknown = opened.flatMap {
+      $0.folder.errors(of: UnknownWriters(in: $0.workshop, besides: workshops))
+    }
+    guard unknown.isEmpty || unknownWriters else { throw CommandError.findings(unknown) }
     let scope = try scope(in: workshops)
     let format = format ?? output.flatMap(OutputEnding.init)?.format ?? .markdown
     let content = try Content.load(language(of: workshops, in: format))
@@ -85,6 +94,7 @@ struct ReportCommand: ParsableCommand {
       attachments: format == .html
         ? Photographs.bytes(for: report, in: opened.map(\.folder)) : [:])
     try Output.deliver(bytes, to: output)
+    for error in unknown { StandardError.write(error.message) }
     if scope == nil { tellDoubts(opened) }
   }
 

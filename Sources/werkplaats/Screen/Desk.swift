@@ -318,8 +318,13 @@ final class Desk: Sendable {
     guard let open = current.withLock({ $0 }) else { return }
     do {
       // The screen shows what can be read; a report that is handed on must not lack notes unseen.
-      if let finding = try open.folder.load().findings.first {
+      let loaded = try open.folder.load()
+      if let finding = loaded.findings.first {
         return mailbox.post(.report(.refused(.damaged(words(finding)))))
+      }
+      let writers = UnknownWriters(in: Workshop(documents: loaded.documents.values))
+      if let unknown = open.folder.errors(of: writers).first {
+        return mailbox.post(.report(.refused(.failed(words(unknown)))))
       }
       let language = report.workshops.first?.language ?? .dutch
       guard let content = contents[language] ?? contents[.dutch] else { return }

@@ -83,7 +83,7 @@ extension SaveProblem {
         .unlisted, .redundant, .unclaimed, .bystander, .unreadableName, .unfinished, .notAFolder,
         .notAPhotograph, .heldAlone, .heldAfterErasing, .returned, .onTheirWay, .noProgramme,
         .heldInMember,
-        .cameInUnread:
+        .cameInUnread, .unknownWriters:
         .damaged
       case .newerFormat: .newer
       case .noSession, .notThere: .gone

@@ -55,6 +55,9 @@ extension ReportOutline {
       let what = words.word("withheld.\(entry.what.rawValue)")
       item([.plain("\(words.word("report.withheld", ["what": what])) (\(entry.count))")])
     }
+    if let count = report.protection.unknownWriters {
+      paragraph(words.word("report.unknown-writers", count: count))
+    }
     if !report.protection.smallStandings.isEmpty {
       let places = report.protection.smallStandings.map { [Piece.plain(standing($0.standing))] }
       paragraph(phrase("report.small-standings", ["places": listed(places)]))
