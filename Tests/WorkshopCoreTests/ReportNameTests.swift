@@ -48,6 +48,24 @@ struct ReportNameTests {
     #expect(told("Jan Piet Jan", ["Jan Piet", "Piet Jan", "…"]) == "[…] […]")
   }
 
+  @Test func `a role that was taken in, its id and a start that is no time are texts as others`() {
+    var maker = WorkshopMaker()
+    maker.role(
+      "Noor de Regelaar",
+      [
+        "side": "formal", "sourceRole": "formal-noor", "source": "h. 3, Noor",
+        "description": "zoals Noor dat doet",
+      ])
+    let item = maker.workshop.items[0].id
+    maker.change(item, in: .session, SessionCollection.items, set: ["start": "na Noor"])
+    let report = Report(workshops: [maker.workshop])
+    let role = report.roles[0].source2016.first
+    #expect(role?.name == "[…] de Regelaar" && role?.description == "zoals […] dat doet")
+    #expect(role?.sourceRole == "formal-[…]" && role?.source == "h. 3, […]")
+    let starts = report.workshops[0].programme.map(\.plannedStart)
+    #expect(starts.contains("na […]") && starts.contains("13:30"))
+  }
+
   @Test func `without names nothing changes`() {
     let text = "Noor […] \u{301} <b>"
     #expect(told(text, []) == text)

@@ -244,7 +244,8 @@ extension Gathering {
           Report.Item(
             id: item.id.text, activity: item.kind, title: told(item.title),
             day: item.day,
-            plannedStart: item.start, plannedMinutes: item.minutes,
+            plannedStart: item.start.map { Timetable.minute($0) == nil ? self.told($0) : $0 },
+            plannedMinutes: item.minutes,
             addedMinutes: item.clock.added == 0 ? nil : item.clock.added,
             isSkipped: item.isSkipped,
             // What still runs has no length yet.

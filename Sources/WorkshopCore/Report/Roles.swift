@@ -53,7 +53,8 @@ extension Gathering {
   ) -> Report.Role {
     let from = role.from.compactMap { notes[$0] }
     return Report.Role(
-      id: role.id.text, sourceRole: role.sourceRole,
+      id: role.id.text,
+      sourceRole: role.sourceRole.map { told($0, of: role, in: workshop) },
       name: told(role.name, of: role, in: workshop),
       description: role.description.map { told($0, of: role, in: workshop) },
       relation: role.relation, from: from.map(\.id.text), lineage: from.map(statement),
@@ -62,7 +63,8 @@ extension Gathering {
 
   /// A text of a role as the edition may print it.
   func told(_ text: String, of role: WorkshopRole, in workshop: Int) -> String {
-    let isPublished = role.sourceRole != nil || workshops[workshop].isFromPublication
+    // One that was taken in from the source is this workshop's own from then on: anybody can write to it.
+    let isPublished = role.source != nil && workshops[workshop].isFromPublication
     return isPublished ? text : self.told(text)
   }
 }
