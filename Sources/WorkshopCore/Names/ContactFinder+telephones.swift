@@ -12,12 +12,22 @@ extension ContactFinder {
     var isWithinNumber = false
     var isBehindDigit = false
     var isBehindLetter = false
+    var calls = CallWords()
+    // The rest of a date is no number.
+    var passed = scalars.startIndex
     while let scalar = scalar(at: index) {
       let digit = Self.digit(scalar)
-      if scalar == "+" || scalar == "(" || scalar == "＋" || digit == 0,
-        !isWithinNumber,
-        let end = telephone(from: index, isBehindLetter: isBehindLetter)
+      let mayBegin = scalar == "+" || scalar == "(" || scalar == "＋" || digit == 0
+      calls.take(scalar, isDigit: digit != nil)
+      var found =
+        !isWithinNumber && mayBegin ? telephone(from: index, isBehindLetter: isBehindLetter) : nil
+      if found == nil, digit != nil, !isWithinNumber, index >= passed,
+        let short = shortNumber(
+          from: index, isCalled: calls.isNear, isBehindLetter: isBehindLetter)
       {
+        if short.isQuantity { passed = short.end } else { found = short.end }
+      }
+      if let end = found {
         telephones.append(index..<end)
         index = end
         isWithinNumber = true
@@ -73,6 +83,9 @@ extension ContactFinder {
       } else if Self.isSeparator(scalar) {
         signs += 1
         guard signs < 4 else { break }
+      } else if scalar == ":", count == 2, first == [0, 6] {
+        // "06: 12345678"; a time has fewer digits.
+        signs += 1
       } else {
         break
       }
@@ -121,7 +134,7 @@ extension ContactFinder {
   }
 
   /// The digit that a scalar is, in any script.
-  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+  static func digit(_ scalar: Unicode.Scalar) -> Int? {
     if scalar.isASCII {
       return ("0"..."9").contains(scalar) ? Int(scalar.value) - 48 : nil
     }

@@ -51,9 +51,11 @@ struct ContactFinder {
 extension ContactFinder {
   /// Tells whether there is a sign for "at" in a text; most have none.
   private static func mayHaveAddress(_ text: String) -> Bool {
-    let word = Array("apenstaart".utf8)
+    let word = Array("staart".utf8)
     var letters = 0
     var before: UInt8 = 0
+    // "at" as a word: nothing that is a letter of ours stands before it or behind it.
+    var at = 0
     for byte in text.utf8 {
       // "@", and the first byte of those of other widths.
       if byte == 0x40 || byte == 0xEF { return true }
@@ -61,9 +63,16 @@ extension ContactFinder {
       if lower == 0x61, before == 0x28 || before == 0x5B || before == 0x7B { return true }
       letters = lower == word[letters] ? letters + 1 : lower == word[0] ? 1 : 0
       if letters == word.count { return true }
+      if at == 2, !isLetter(byte) { return true }
+      at =
+        lower == 0x61 && !isLetter(before) ? 1 : at == 1 && lower == 0x74 ? 2 : 0
       before = byte
     }
     return false
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20)
   }
 
   private mutating func findAddresses() {
@@ -72,7 +81,7 @@ extension ContactFinder {
       var next = scalars.index(after: index)
       if let sign = sign(scalar, at: index) {
         next = sign.end
-        if let local = local(before: index),
+        if let local = local(before: index, isPlain: sign.isPlain),
           let end = domain(behind: sign, isApart: local.isApart)
         {
           addresses.append(local.start..<end)
@@ -99,17 +108,28 @@ extension ContactFinder {
       return Sign(end: scalars.index(after: index), isPlain: true)
     }
     if let closing = Self.closing[scalar] {
-      let end = end(of: "at", from: scalars.index(after: index))
-      guard let end, self.scalar(at: end) == closing else { return nil }
-      return Sign(end: scalars.index(after: end))
+      let start = behindSpace(scalars.index(after: index))
+      guard let word = endOfWord(from: start) ?? end(of: "a", from: start) else { return nil }
+      let end = behindSpace(word)
+      return self.scalar(at: end) == closing ? Sign(end: scalars.index(after: end)) : nil
     }
     guard scalar == "a" || scalar == "A",
       self.scalar(before: index)?.properties.isWhitespace == true,
-      let short = end(of: "apenstaart", from: index)
+      let end = endOfWord(from: index),
+      self.scalar(at: end)?.properties.isWhitespace == true
     else { return nil }
-    let end = end(of: "je", from: short) ?? short
-    return self.scalar(at: end)?.properties.isWhitespace == true
-      ? Sign(end: end, isWord: true) : nil
+    return Sign(end: end, isWord: true)
+  }
+
+  private mutating func behindSpace(_ index: String.Index) -> String.Index {
+    scalar(at: index)?.properties.isWhitespace == true ? scalars.index(after: index) : index
+  }
+
+  /// Where a word for "at" ends: "at", "apenstaartje", "apestaart".
+  private mutating func endOfWord(from start: String.Index) -> String.Index? {
+    let tail = end(of: "apenstaart", from: start) ?? end(of: "apestaart", from: start)
+    guard let tail else { return end(of: "at", from: start) }
+    return end(of: "je", from: tail) ?? tail
   }
 
   /// Where a word ends that begins somewhere, in whatever case.
@@ -126,17 +146,73 @@ extension ContactFinder {
   }
 
   /// Where that begins which stands before a sign, and whether a space stands between them.
-  private mutating func local(before sign: String.Index) -> (start: String.Index, isApart: Bool)? {
+  ///
+  /// - Parameter isPlain: Tells whether it is the sign itself, before which nobody writes "punt" for a dot.
+  private mutating func local(before sign: String.Index, isPlain: Bool)
+    -> (start: String.Index, isApart: Bool)?
+  {
     var start = sign
     let isApart = scalar(before: start)?.properties.isWhitespace == true
     if isApart { start = scalars.index(before: start) }
+    guard var first = part(before: start) else { return nil }
+    var dots = 0
+    while !isPlain, dots < Self.mostDots, let dot = dot(before: first),
+      let earlier = part(before: dot)
+    {
+      first = earlier
+      dots += 1
+    }
+    return (first, isApart)
+  }
+
+  /// The most words for a dot that are looked for before a sign.
+  private static let mostDots = 4
+
+  /// Where that begins which stands before a place without a space.
+  private mutating func part(before end: String.Index) -> String.Index? {
+    var start = end
     var first: String.Index?
     while let scalar = scalar(before: start), Self.isLocal(scalar) {
       start = scalars.index(before: start)
       // Quotation marks, and the dots of a form, may stand before it.
       if Self.isLabel(scalar) { first = start }
     }
-    return first.map { ($0, isApart) }
+    return first
+  }
+
+  /// Where a word for a dot begins that ends before a place: " punt ", "[dot]".
+  private mutating func dot(before end: String.Index) -> String.Index? {
+    var index = end
+    func isSpace(_ scalar: Unicode.Scalar?) -> Bool { scalar?.properties.isWhitespace == true }
+    if isSpace(scalar(before: index)) { index = scalars.index(before: index) }
+    let closing = scalar(before: index).flatMap { Self.closing.values.contains($0) ? $0 : nil }
+    if closing != nil { index = scalars.index(before: index) }
+    guard closing != nil || index < end,
+      let word = start(of: "dot", before: index) ?? start(of: "punt", before: index)
+    else { return nil }
+    index = word
+    if let closing {
+      guard let opening = scalar(before: index), Self.closing[opening] == closing else {
+        return nil
+      }
+      index = scalars.index(before: index)
+    }
+    let isBehindSpace = isSpace(scalar(before: index))
+    guard closing != nil || isBehindSpace else { return nil }
+    return isBehindSpace ? scalars.index(before: index) : index
+  }
+
+  /// Where a word begins that ends before a place, in whatever case.
+  private mutating func start(of word: String, before end: String.Index) -> String.Index? {
+    var index = end
+    for letter in word.unicodeScalars.reversed() {
+      guard let scalar = scalar(before: index), scalar.isASCII, scalar.value | 0x20 == letter.value
+      else {
+        return nil
+      }
+      index = scalars.index(before: index)
+    }
+    return index
   }
 
   /// Where a domain ends that stands behind a sign.
