@@ -87,6 +87,28 @@ struct TeamWordsTests {
     #expect(picks(room).compactMap(\.about) == ["VAN NOOR"])
   }
 
+  @Test func `what is half typed about a card is dots in the list`() throws {
+    let room = try market()
+    room.press("v Space")
+    let pick = try #require(picks(room).first)
+    let note = try #require(room.workshop.notes[pick.id])
+    var memory = try #require(room.memory)
+    var edit = ScreenMemory.Draft(note: NoteDraft(note), editing: note.id)
+    edit.note.text = "GEHEIM"
+    var addition = ScreenMemory.Draft(note: NoteDraft(note))
+    addition.note.place = nil
+    addition.note.addsTo = note.id
+    addition.note.text = "VERBORGEN"
+    var open = addition
+    open.note.addsTo = nil
+    open.note.text = "van de zaal"
+    memory.leftDrafts = [edit, addition, open]
+    let again = try Room().reopen(room, memory: memory)
+    again.press("D")
+    #expect(again.screen.contains("•••") && again.screen.contains("van de zaal"))
+    #expect(!again.screen.contains("GEHEIM") && !again.screen.contains("VERBORGEN"))
+  }
+
   @Test func `while the room explains a draft leads to its person, too`() throws {
     let room = try market()
     room.press("v Space o 'VAN NOOR' Esc v 1 Space f Down D")

@@ -171,13 +171,21 @@ extension WorkshopScreen {
     guard all.count > 1 else { return goOn(with: only) }
     let choices = all.enumerated().map { index, left in
       // What is filled in in a form is told by its title only: it may not be for the room yet.
-      let text = if case .note(let draft) = left { draft.note.text.shortened + "  — " } else { "" }
+      let text = if case .note(let draft) = left { words(of: draft) + "  — " } else { "" }
       return Choice(id: String(index), name: text + place(of: left))
     }
     overlay = .chooser(
       Chooser(
         purpose: Self.draftsPurpose, title: content.word("draft.title"), choices: choices))
     return []
+  }
+
+  /// What the list says of a draft: how it begins, or dots where it tells about whom or why somebody took a card.
+  private func words(of draft: ScreenMemory.Draft) -> String {
+    let isCard = draft.note.activity == .roleMarket && draft.note.place != nil
+    let about = [draft.editing, draft.note.addsTo].compactMap(\.self)
+    let isForTeam = isCard || about.contains { workshop.notes[$0]?.isPick ?? false }
+    return isForTeam ? "•••" : draft.note.text.shortened
   }
 
   /// Takes over what was half typed on screens of this machine that are gone, and says so.
