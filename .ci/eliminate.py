@@ -24,6 +24,8 @@ import sys
 import tempfile
 import uuid
 
+import printed_ids
+
 TOWNS = ["Almere", "Beekdorp", "Culemborg", "Duinstad", "Vaartstad", "Zeewolde"]
 AS_ONE = ["preparation", "pitch", "framework", "vision", "consultations", "plan", "closing"]
 FEW = (1, 2)
@@ -645,6 +647,7 @@ class Truth:
                 if not name.endswith(".json") or name == "session.json":
                     continue
                 for note in read(os.path.join(folder, name)).get("notes", []):
+                    printed = printed_ids.printed(session["workshopId"], note["id"])
                     file = name[:-5] if name != "plenary.json" else None
                     by = note.get("by")
                     origin = home.get(by) or (by if by in towns else None) or file
@@ -652,11 +655,11 @@ class Truth:
                         origin = note["group"]
                     if note["activity"] == "closing" and note.get("place") in towns:
                         origin = note["place"]
-                    self.origin[note["id"]] = origin
+                    self.origin[printed] = origin
                     if note.get("verbatim") or note.get("kind", "sheet") not in ("sheet", "document", "literature") \
                             or note["activity"] in ("role-market", "closing"):
-                        self.speaker[note["id"]] = speakers.get((note.get("item"), note.get("place")), by)
-                    self.respondent[note["id"]] = note.get("respondent")
+                        self.speaker[printed] = speakers.get((note.get("item"), note.get("place")), by)
+                    self.respondent[printed] = note.get("respondent")
                     place = note.get("place", "").split("/")
                     if note["activity"] == "conditions" and len(place) == 2:
                         self.answers[title, place[0], place[1], note.get("group")].append(note.get("score"))

@@ -17,6 +17,7 @@ import statistics
 import sys
 
 import doubtful_names
+import printed_ids
 
 SIDES = ["formal", "informal"]
 STANDINGS = ["formal", "informal", "both", "neither", "researcher"]
@@ -51,6 +52,9 @@ class Record:
         self.revisions = sorted(raw.get("revisions", []), key=lambda r: (stamp(r), r["id"])) if not raw.get("erased") else []
         self.fields = {k: v for k, v in raw.items() if k not in ("id", "erased", "tags", "revisions")}
         self.created = (stamp(self.revisions[0]), self.id) if self.revisions else ((0, 0, 0), self.id)
+        # In the order of reports what follows from content has no part, the run of a worked-out stamp neither.
+        moment, of = self.created
+        self.order = ((*moment[:2], -1), of) if of[14:15] == "8" else self.created
         undone = {}
         for revision in self.revisions:
             for verdict, value in (("undo", True), ("redo", False)):
@@ -87,6 +91,16 @@ class Session:
                 with open(os.path.join(folder, name), encoding="utf-8") as file:
                     self.documents[name[:-5]] = json.load(file)
         session = self.documents.get("session", {})
+        # Reports print ids that follow from content as others.
+        known = {raw["id"] for document in self.documents.values() for collection in ("roles", "notes")
+                 for raw in document.get(collection, [])}
+        for collection, names in (("items", ("id",)), ("roles", ("id", "from")),
+                                  ("notes", ("id", "item", "addsTo", "place", "from"))):
+            for document in self.documents.values():
+                for raw in document.get(collection, []):
+                    for name in set(names) & set(raw):
+                        if name != "place" or raw[name] in known:
+                            raw[name] = self.printed(session, raw[name])
 
         def records(collection):
             found = [Record(raw, "session") for raw in session.get(collection, [])]
@@ -101,6 +115,12 @@ class Session:
         self.items = [r for r in records("items") if r.raw("activity") in ACTIVITIES]
         self.people = records("participants")
         self.roles = records("roles")
+
+    @staticmethod
+    def printed(session, value):
+        if isinstance(value, list):
+            return [printed_ids.printed(session["workshopId"], v) for v in value]
+        return printed_ids.printed(session["workshopId"], value)
 
     def notes(self):
         """The notes that are there, file by file."""
@@ -144,7 +164,7 @@ class Sessions:
                     self.hidden[note.id] = note
                 else:
                     self.notes.setdefault(note.id, note)
-        self.roles.sort(key=lambda role: role.created)
+        self.roles.sort(key=lambda role: role.order)
         self.item = {(i.workshop, i.id): i for i in self.items}
         for index, session in enumerate(self.all):
             session.person = {p.id: p for p in session.people}
@@ -253,7 +273,7 @@ class Told:
         session, team = count.session, count.team
         workshop = session.all[note.workshop]
         left = count.left.get((note.workshop, note.raw("activity")), {})
-        self.note, self.id, self.created = note, note.id, note.created
+        self.note, self.id, self.created = note, note.id, note.order
         self.activity = note.raw("activity") if note.raw("activity") in ACTIVITIES else None
         self.file = None if note.file == "plenary" else note.file
         self.kind = note.raw("kind") or usual_kind(self.activity, note.raw("place"))
@@ -1014,6 +1034,7 @@ def reported(report):
         if entry["what"] != "name":
             put(f"left out: {entry['what']}", entry["count"])
     put("notes with what may be a word or a name", report["protection"].get("doubtfulNames"), "protection.doubtfulNames")
+    put("notes of people who are not on the list", report["protection"].get("unknownWriters"), "protection.unknownWriters")
     preparation = report.get("preparation", {})
     for topic in preparation.get("interviews", []):
         ids(f"preparation, interviews on {topic.get('topic')}", topic["items"])

@@ -46,6 +46,23 @@ struct KeyedHash: Hashable, Sendable {
     }
   }
 
+  /// A hash of a text with nothing cut off, as a version 8 UUID.
+  ///
+  /// Two hashes of it make it, in the order of their bytes from the lowest, of "0:" and of "1:" before the text.
+  func uuid(of text: String) -> UUID {
+    var bytes: [UInt8] = []
+    for half in ["0:", "1:"] {
+      var text = half + text
+      let hash = text.withUTF8 { bytes in
+        bytes.baseAddress.map { csodium_short_hash($0, UInt64(bytes.count), key) } ?? 0
+      }
+      bytes += (0..<8).map { UInt8(truncatingIfNeeded: hash >> (8 * $0)) }
+    }
+    bytes[6] = bytes[6] & 0x0F | 0x80
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    return bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
+  }
+
   /// A number with a fixed number of digits.
   static func hexadecimal(_ number: UInt16, digits: Int) -> String {
     let text = String(number, radix: 16)

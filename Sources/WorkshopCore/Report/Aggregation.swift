@@ -139,10 +139,10 @@ struct Gathering: Sendable {
     let roles = workshops.enumerated().flatMap { index, workshop in
       workshop.roles.filter { known.insert($0.id).inserted }.map { ($0, index) }
     }
-    return roles.sorted { left, right in
-      left.0.created == right.0.created
-        ? left.0.id < right.0.id : left.0.created < right.0.created
-    }
+    let printed = workshops.map(PrintedIDs.init)
+    return roles.map { role, workshop in
+      (role, workshop, printed[workshop].order(of: role.id, created: role.created))
+    }.sorted { $0.2 < $1.2 }.map { ($0.0, $0.1) }
   }
 
   func report() -> Report {
@@ -162,6 +162,11 @@ struct Gathering: Sendable {
 
   /// A text as the edition may print it.
   func told(_ text: String) -> String { mask.told(text) }
+
+  /// The id of a record of a workshop as it is printed.
+  func printed(_ record: RecordID, in workshop: Int) -> String {
+    surroundings[workshop].printedIDs.text(of: record)
+  }
 
   /// A participant of a workshop.
   func person(_ id: RecordID, in workshop: Int) -> Participant? {
@@ -198,7 +203,7 @@ struct Gathering: Sendable {
 
   /// What a note says.
   func statement(_ note: ToldNote) -> Report.Statement {
-    Report.Statement(note: note.id.text, text: note.text, group: note.group)
+    Report.Statement(note: note.printedID, text: note.text, group: note.group)
   }
 }
 

@@ -47,7 +47,7 @@ extension Gathering {
       return Report.ChosenForm(
         id: id, isReading: isReading,
         municipalities: sorted(notes.map(\.municipality)).compactMap { $0?.text },
-        notes: notes.map(\.id.text), met: states[.met] ?? 0, notMet: states[.notMet] ?? 0,
+        notes: notes.map(\.printedID), met: states[.met] ?? 0, notMet: states[.notMet] ?? 0,
         notApplicable: states[.notApplicable] ?? 0)
     }
   }

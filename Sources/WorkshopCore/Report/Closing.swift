@@ -54,7 +54,7 @@ extension Gathering {
         words: notes.filter { $0.typedPlace != .vision(.drawing) }.map(statement),
         drawings: notes.filter { $0.typedPlace == .vision(.drawing) }.map { note in
           Report.Drawing(
-            note: note.id.text, text: note.text, group: note.group, attachments: note.attachments,
+            note: note.printedID, text: note.text, group: note.group, attachments: note.attachments,
             withheldAttachments: note.withheldAttachments)
         })
     }.nonempty

@@ -127,7 +127,7 @@ extension Gathering {
         grouping: notes.filter { [.advice, .insight].contains($0.saying) }, by: \.workshop
       )
       .keys.sorted().map { workshop in
-        let ids = Set(notes.lazy.filter { $0.workshop == workshop }.map(\.id.text))
+        let ids = Set(notes.lazy.filter { $0.workshop == workshop }.map(\.printedID))
         return Report.ConsultationRound(
           round: nil, workshop: workshop, seats: nil,
           advice: advice.filter { ids.contains($0.note) },

@@ -33,7 +33,7 @@ extension Gathering {
       return Report.FrameworkPlace(
         place: place.text,
         municipalities: sorted(notes.map(\.speakers)).compactMap { $0?.text },
-        notes: all.filter { !$0.isRemark || homes.contains($0.municipality) }.map(\.id.text))
+        notes: all.filter { !$0.isRemark || homes.contains($0.municipality) }.map(\.printedID))
     }
   }
 
@@ -42,7 +42,7 @@ extension Gathering {
     placed().flatMap { place, all in
       let homes = Set(all.filter { !$0.isRemark }.map(\.municipality))
       return all.filter { $0.isRemark && !homes.contains($0.municipality) }.map {
-        Report.Remark(place: place.text, note: $0.id.text, text: $0.text, group: $0.group)
+        Report.Remark(place: place.text, note: $0.printedID, text: $0.text, group: $0.group)
       }
     }.nonempty
   }

@@ -242,7 +242,7 @@ extension Gathering {
         isRehearsal: info.isRehearsal || workshop.participants.contains(where: \.isSimulated),
         programme: workshop.items.map { item in
           Report.Item(
-            id: item.id.text, activity: item.kind, title: told(item.title),
+            id: printed(item.id, in: index), activity: item.kind, title: told(item.title),
             day: item.day,
             plannedStart: item.start.map { Timetable.minute($0) == nil ? self.told($0) : $0 },
             plannedMinutes: item.minutes,

@@ -105,7 +105,7 @@ extension Gathering {
 
   private func action(_ note: ToldNote) -> Report.PlanAction {
     Report.PlanAction(
-      note: note.id.text, text: note.text, group: note.group, who: note.doer?.text,
+      note: note.printedID, text: note.text, group: note.group, who: note.doer?.text,
       whoStands: note.doer?.standings ?? [], withheld: note.withheld, when: note.when,
       needed: note.needed, claim: note.claim)
   }

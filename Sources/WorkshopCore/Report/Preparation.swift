@@ -86,7 +86,7 @@ extension Gathering {
 
   private func prepared(_ note: ToldNote) -> Report.Prepared {
     Report.Prepared(
-      note: note.id.text, text: note.text, municipality: note.municipality?.text,
+      note: note.printedID, text: note.text, municipality: note.municipality?.text,
       kind: note.kind, voice: note.voice, respondent: note.respondent, withheld: note.withheld,
       source: note.source)
   }

@@ -77,8 +77,10 @@ extension Gathering {
     guard !picks.isEmpty else { return nil }
     let offered = roles(on: markets).filter { scope == nil || picks[$0.role.id] != nil }
     return offered.map { role, workshop in
-      tally(role, name: told(role.name, of: role, in: workshop), picks[role.id] ?? [])
-    } + (picks[nil].map { [tally(nil, name: nil, $0)] } ?? [])
+      tally(
+        role, id: printed(role.id, in: workshop), name: told(role.name, of: role, in: workshop),
+        picks[role.id] ?? [])
+    } + (picks[nil].map { [tally(nil, id: nil, name: nil, $0)] } ?? [])
   }
 
   /// The role at each place of the market of each workshop: by its record, or by its id in the source.
@@ -102,15 +104,15 @@ extension Gathering {
     }
   }
 
-  private func tally(_ role: WorkshopRole?, name: String?, _ picks: [ToldNote])
+  private func tally(_ role: WorkshopRole?, id: String?, name: String?, _ picks: [ToldNote])
     -> Report.RolePicks
   {
     Report.RolePicks(
-      role: role?.id.text, name: name, side: role?.side, count: picks.count,
+      role: id, name: name, side: role?.side, count: picks.count,
       standings: standings(of: picks), municipalities: municipalities(of: picks),
       picks: picks.map { pick in
         Report.RolePick(
-          note: pick.id.text, person: pick.author, about: pick.reasons.about,
+          note: pick.printedID, person: pick.author, about: pick.reasons.about,
           why: pick.reasons.why)
       })
   }

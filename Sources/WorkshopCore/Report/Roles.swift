@@ -53,11 +53,11 @@ extension Gathering {
   ) -> Report.Role {
     let from = role.from.compactMap { notes[$0] }
     return Report.Role(
-      id: role.id.text,
+      id: printed(role.id, in: workshop),
       sourceRole: role.sourceRole.map { told($0, of: role, in: workshop) },
       name: told(role.name, of: role, in: workshop),
       description: role.description.map { told($0, of: role, in: workshop) },
-      relation: role.relation, from: from.map(\.id.text), lineage: from.map(statement),
+      relation: role.relation, from: from.map(\.printedID), lineage: from.map(statement),
       source: role.source.map { told($0, of: role, in: workshop) })
   }
 

@@ -102,7 +102,7 @@ extension Gathering {
     let origins = Set(all.compactMap(\.origin))
     let groups = Set(all.compactMap(\.group))
     return Report.Strength(
-      note: note.id.text, text: note.text, group: note.group,
+      note: note.printedID, text: note.text, group: note.group,
       municipalities: Set(all.compactMap(\.speakers)).sorted().map(\.text),
       municipalityCount: origins.isEmpty || leadsToOne(all) ? nil : origins.count,
       groupCount: groups.isEmpty ? nil : groups.count, additions: additions.map(statement),

@@ -5,6 +5,8 @@ extension ToldNote {
     let disclosure: Disclosure
     /// Its municipalities by their ids.
     let municipalities: [String: DocumentName]
+    /// The ids under which its records are printed.
+    let printedIDs: PrintedIDs
     /// The municipalities of which somebody may come.
     let homes: Set<DocumentName>
     /// Takes the names of its municipalities out of a text.
@@ -50,7 +52,7 @@ extension ToldNote.Surroundings {
         municipalities: Dictionary(
           workshop.municipalities.map { ($0.document.text, $0.document) },
           uniquingKeysWith: { first, _ in first }),
-        homes: workshop.homes,
+        printedIDs: PrintedIDs(workshop), homes: workshop.homes,
         places: PlaceMask(workshop.municipalities.map(\.name)), hidden: ids,
         hiddenFiles: files)
     }

@@ -3,6 +3,10 @@
 /// How far it may tell whose words they are, its ``Attribution`` decides.
 struct ToldNote {
   private let note: Note
+  /// The id under which it is printed.
+  let printedID: String
+  /// Its place in the order of making.
+  private let order: PrintedIDs.Order
   /// The place of its workshop among those of the report.
   let workshop: Int
   /// The text, empty where it is left out.
@@ -88,12 +92,13 @@ struct ToldNote {
   /// The order of making, and after all others by id those whose place in it would tell whose they are.
   static func precedes(_ left: ToldNote, _ right: ToldNote) -> Bool {
     switch (left.isOutOfOrder, right.isOutOfOrder) {
-    case (false, false): Note.precedes(left.note, right.note)
+    case (false, false): left.order < right.order
     case (false, true): true
     case (true, false): false
     case (true, true):
       left.activity == right.activity
-        ? left.id < right.id : left.activityNumber < right.activityNumber
+        ? left.printedID.precedesByBytes(right.printedID)
+        : left.activityNumber < right.activityNumber
     }
   }
 
@@ -219,6 +224,8 @@ extension ToldNote {
     self.hasDoubt = hasDoubt
 
     self.note = note
+    printedID = known.printedIDs.text(of: note.id)
+    order = known.printedIDs.order(of: note.id, created: note.created)
     self.workshop = index
     addsTo = note.addsTo
     from = note.from

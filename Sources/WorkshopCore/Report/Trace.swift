@@ -78,7 +78,7 @@ extension Gathering {
         municipality: place?.text, name: name(of: place),
         activities: known.compactMap { activity in
           activities[activity].map {
-            Report.ActivityNotes(activity: activity, notes: $0.map(\.id.text))
+            Report.ActivityNotes(activity: activity, notes: $0.map(\.printedID))
           }
         })
     }
@@ -86,14 +86,27 @@ extension Gathering {
 
   /// A note with all that traces it; it leads only to notes that are in the report.
   func trace(_ note: ToldNote) -> Report.TracedNote {
-    Report.TracedNote(
-      id: note.id.text, workshop: note.workshop, municipality: note.municipality?.text,
-      group: note.group, voice: note.voice, activity: note.activity, item: note.item?.text,
-      place: note.place, text: note.text, kind: note.kind, claim: note.claim,
+    func printed(_ record: RecordID) -> String { self.printed(record, in: note.workshop) }
+    // A place may be a role or a note; what names neither follows from no words here.
+    let place = note.place.map { text in
+      RecordID(text).flatMap { knows($0, in: note.workshop) ? printed($0) : nil } ?? text
+    }
+    return Report.TracedNote(
+      id: note.printedID, workshop: note.workshop, municipality: note.municipality?.text,
+      group: note.group, voice: note.voice, activity: note.activity, item: note.item.map(printed),
+      place: place, text: note.text, kind: note.kind,
+      claim: note.claim,
       verbatim: note.isQuotation,
       author: note.author, respondent: note.respondent, withheld: note.withheld,
       attachments: note.attachments, channel: note.channel, at: note.at,
-      addsTo: note.addsTo.flatMap { ids.contains($0) ? $0.text : nil },
-      from: note.from.filter(ids.contains).map(\.text), tags: note.tags, source: note.source)
+      addsTo: note.addsTo.flatMap { ids.contains($0) ? printed($0) : nil },
+      from: note.from.filter(ids.contains).map(printed), tags: note.tags, source: note.source)
+  }
+
+  /// Tells whether a role or a note of a workshop has an id, whether it is there or was taken away.
+  private func knows(_ record: RecordID, in workshop: Int) -> Bool {
+    let documents = workshops[workshop].documents
+    return documents[.session]?[SessionCollection.roles, record] != nil
+      || documents.values.contains { $0[SessionCollection.notes, record] != nil }
   }
 }

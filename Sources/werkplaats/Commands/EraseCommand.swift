@@ -10,8 +10,9 @@ struct EraseCommand: ParsableCommand {
     discussion: """
       Without --yes it says what would go and changes nothing. With --yes the participant's record, \
       the notes and roles that are theirs, their photographs and their places in groups and at tables \
-      are blanked in every file of this workshop, and what this machine remembers of them. Only random \
-      ids stay. Other copies follow when they are merged, also stale ones. It cannot be undone.
+      are blanked in every file of this workshop, and what this machine remembers of them. Only ids \
+      stay. They are random, except that of a note typed by hand: it follows from its words, so that whoever has \
+      the files can tell whether a guess at all of them is right. Reports print it in no such form. Other copies follow when they are merged, also stale ones. It cannot be undone.
 
       Texts of others that name them are listed. With --mentions redact the name is taken out of notes, \
       roles and items, where it is certain: each is blanked, history and all, and made anew without it. \
@@ -81,8 +82,11 @@ struct EraseCommand: ParsableCommand {
     }
     var ids: Set<RecordID> = []
     for text in note {
-      let id = RecordID(text)
-      guard let id, documents.contains(where: { $0[SessionCollection.notes, id] != nil }) else {
+      let own = RecordID(text).flatMap { id in
+        documents.contains { $0[SessionCollection.notes, id] != nil } ? id : nil
+      }
+      // A report prints the id of a note that was typed by hand as another one.
+      guard let id = own ?? PrintedIDs(workshop).note(printedAs: text, in: documents) else {
         throw .unknownNote(text)
       }
       ids.insert(id)
