@@ -33,6 +33,18 @@ struct CommandEndingTests {
     #expect(try sandbox.run(["report", "proef", "--figures", "--output", "f.json"]).code == 0)
   }
 
+  @Test(arguments: [["report", "--format", "html"], ["report", "--figures"], ["cards"], ["script"]])
+  func `a hyphen is standard output, and no file of that name`(_ command: [String]) throws {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    try sandbox.add("x")
+    let arguments = [command[0], "proef"] + command.dropFirst()
+    let printed = try sandbox.run(arguments)
+    let outcome = try sandbox.run(arguments + ["--output", "-"])
+    #expect(outcome.code == 0 && !outcome.output.isEmpty && outcome.output == printed.output)
+    #expect(!FileManager.default.fileExists(atPath: sandbox.folder.path + "/-"))
+  }
+
   @Test func `nothing is written through a link within a workshop`() throws {
     let sandbox = try Sandbox()
     try sandbox.makeSession()

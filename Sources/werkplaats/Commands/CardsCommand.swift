@@ -21,7 +21,7 @@ struct CardsCommand: ParsableCommand {
   @Option(help: "How many cards of each role.")
   var copies = 3
 
-  @Option(help: "The file to write, instead of standard output.")
+  @Option(help: "The file to write, instead of standard output, which is also -.")
   var output: String?
 
   func validate() throws {

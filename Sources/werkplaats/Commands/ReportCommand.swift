@@ -48,7 +48,7 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The file to write, in one step, instead of printing.", valueName: "path"))
+      "The file to write, in one step, instead of printing; - prints.", valueName: "path"))
   var output: String?
 
   func validate() throws {

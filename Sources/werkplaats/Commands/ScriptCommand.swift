@@ -18,7 +18,7 @@ struct ScriptCommand: ParsableCommand {
   @Argument(help: "The workshop.")
   var session: String
 
-  @Option(help: "The file to write, instead of standard output.")
+  @Option(help: "The file to write, instead of standard output, which is also -.")
   var output: String?
 
   func run() throws {

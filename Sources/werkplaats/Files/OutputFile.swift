@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SessionStore
+import WorkshopCore
 import WorkshopReport
 
 /// Where the result of a command goes.
@@ -14,7 +15,7 @@ enum Output {
   static func check(_ path: String?, sessions names: [String], in sessions: String)
     throws(CommandError)
   {
-    guard let path else { return }
+    guard let path, !isStandardOutput(path) else { return }
     let folders = names.compactMap { try? SessionLocation($0, in: sessions).folder }
     let guarding = SessionGuard(named: folders)
     if let session = guarding.session(of: path) {
@@ -32,9 +33,12 @@ enum Output {
       "This is HTML and cannot be a \(ending.shown) file; use .html, and print it from a browser.")
   }
 
+  /// Tells whether a path is the sign that stands for standard output, as for standard input in `note add`.
+  private static func isStandardOutput(_ path: String) -> Bool { path.hasSameBytes(as: "-") }
+
   /// Writes bytes to a file, or to standard output where none is named.
   static func deliver(_ bytes: [UInt8], to path: String?) throws(CommandError) {
-    if let path {
+    if let path, !isStandardOutput(path) {
       try OutputFile.replace(path, with: bytes)
     } else {
       try StandardOutput.write(bytes: bytes)
