@@ -33,7 +33,9 @@ struct CommandEndingTests {
     #expect(try sandbox.run(["report", "proef", "--figures", "--output", "f.json"]).code == 0)
   }
 
-  @Test(arguments: [["report", "--format", "html"], ["report", "--figures"], ["cards"], ["script"]])
+  @Test(arguments: [
+    ["report", "--format", "html"], ["report", "--figures"], ["cards"], ["script"],
+  ])
   func `a hyphen is standard output, and no file of that name`(_ command: [String]) throws {
     let sandbox = try Sandbox()
     try sandbox.makeSession()

@@ -28,6 +28,12 @@ def plain(words):
     return "".join(c for c in words if c >= " " and c != "\x7f").encode()
 
 
+def pieces(typed, most=20):
+    """Keys as somebody types them: a few at a time, and none of them cut in two."""
+    words = typed.decode()
+    return [words[start:start + most].encode() for start in range(0, len(words), most)]
+
+
 def paste(words):
     """A paste with brackets around it."""
     return b"\x1b[200~" + words.encode() + b"\x1b[201~"

@@ -106,7 +106,8 @@ class Monkey:
         marker = self.marker()
         for key in (b"\x1b", b"\x1b", b"\x1b", b"n"):
             self.press(screen, key)
-        self.press(screen, marker.encode() + b" " + keys.plain(keys.text(self.random)))
+        for piece in keys.pieces(keys.plain(f"{marker} {keys.text(self.random)}")):
+            self.press(screen, piece)
         self.press(screen, b"\r")
         self.see_end(laptop, screen)
         end = time.monotonic() + 3

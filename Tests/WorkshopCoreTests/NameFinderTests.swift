@@ -85,6 +85,22 @@ struct NameFinderTests {
     ("@jberg, jberg, jvdberg, jberg88, j.berg, j. berg, J.berg", "Jan van den Berg"),
     ("@kbos, kbos, k.bos, @keesb", "Kees Bos"), ("f.elkhattabi, FKhattabi", "Fatima El Khattabi"),
     ("yyzendoorn, ijzendoorn, IJyzendoorn, ijijzendoorn", "IJsbrand IJzendoorn"),
+    // Joined in any order, and with capitals inside.
+    ("#YildizMehmet, YıldızMehmet", "Mehmet Yıldız"), ("BergAnja, AnjavdBerg", "Anja van den Berg"),
+    ("FatimaElKhatib, ElKhatibFatima", "Fatima-Zahra El Khatib"),
+    ("deWit, @dewit", "Roos de Wit"), ("vDijk, vanDijk", "Lisa van Dijk"),
+    ("MehmetY", "Mehmet Yıldız"),
+    ("AvdB", "Anja van den Berg"), ("RdW, R. De W.", "Roos de Wit"),
+    ("A. Van den B.", "Anja van den Berg"),
+    // The Dutch s behind a surname that is a word.
+    ("Anja van den Bergs, met Van den Bergs", "Anja van den Berg"),
+    ("mevrouw Vissers, met Vissers", "Sara Visser"),
+    ("Jan de Boers, Karin de Boers", "Jan Karin de Boer"), ("Lisa van Dijks", "Lisa van Dijk"),
+    // Surnames that belong to others.
+    ("Das, mevrouw Das", "Rita Das"), ("Lê, mevrouw Lê", "Lan Lê"),
+    ("Oulad, mevrouw Oulad", "Hafid Oulad"),
+    ("Ait", "Samir Ait"), ("mevrouw Ben", "Youssef Ben"), ("mevrouw Lo", "Wai Lo"),
+    ("Sint", "Peter Sint"),
     // Broken over a line.
     ("An-\nna, Vri-\r\n  es", "Anna de Vries"),
     // Scripts without spaces.
@@ -133,6 +149,41 @@ struct NameFinderTests {
     #expect(sure("ayse belt") == [.name] && sure("een ayse") == [.doubtful])
   }
 
+  @Test
+  func
+    `what a municipality is called is the place, unless the rest of the name or a title stands before it`()
+  {
+    let finder = NameFinder([
+      NameUnits("Jan van Utrecht", places: ["utrecht"]), NameUnits("Ans Beek", places: ["beek"]),
+    ])
+    func sure(_ text: String) -> [NameFinder.Certainty] { finder.names(in: text).map(\.certainty) }
+    #expect(sure("in Utrecht gaat het goed, en in Beek") == [.word, .word])
+    #expect(sure("vraag Van Utrecht maar") == [.name] && sure("vraag mevrouw Beek maar") == [.name])
+    #expect(sure("vraag Ans Beek maar") == [.name] && sure("vraag Jan van Utrecht maar") == [.name])
+  }
+
+  @Test(arguments: [
+    "kinderen mensen ouders jongeren straten wijken kosten leeuwen velden linden bruggen huizen brieven",
+    "beter eerste korte buren delen burgers vrijwilligers helpen bakkers vissers",
+  ])
+  func `everyday words and their forms are words`(_ words: String) {
+    for word in words.split(separator: " ") {
+      #expect(CommonWords.contains(NameUnits.key(String(word))), "\(word)")
+    }
+  }
+
+  @Test(arguments: [
+    "jansen", "pieters", "yildiz", "khatib", "velthoven", "hendriks", "dykstra", "mehmet", "noor",
+  ])
+  func `names are no forms of words`(_ name: String) { #expect(!CommonWords.contains(name)) }
+
+  @Test func `a surname in small letters without what belongs to it may be a word`() {
+    let finder = NameFinder([NameUnits("Anja van Velthoven"), NameUnits("Jan van Buren")])
+    func sure(_ text: String) -> [NameFinder.Certainty] { finder.names(in: text).map(\.certainty) }
+    #expect(sure("vraag velthoven") == [.doubtful] && sure("vraag Velthoven") == [.name])
+    #expect(sure("vraag buren") == [.word] && sure("vraag anja velthoven") == [.name])
+  }
+
   @Test func `what somebody decided counts`() {
     let names = NameUnits("Roos Wind", decisions: ["roos": .word, "wind": .decided])
     let finder = NameFinder([names])
@@ -143,7 +194,8 @@ struct NameFinderTests {
   @Test(arguments: [
     "j.jansen@buurt.nl", "Müller.a+b@x-y.example.org", "jan(at)buurt.nl", "06-12345678",
     "06 12 34 56 78",
-    "+31 6 1234 5678", "0031612345678", "(030) 123 45 67", "030-1234567", "+90 (532) 123 45 67",
+    "+31 6 1234 5678", "0031612345678", "0031 (0)6 0684 0701", "(030) 123 45 67", "030-1234567",
+    "+90 (532) 123 45 67",
     "٠٦١٢٣٤٥٦٧٨", "06_12345678", "06\u{202F}12\u{202F}34\u{202F}56\u{202F}78", "06 — 12 34 56 78",
     "jan(AT)buurt.nl", "jan [at] buurt [dot] nl", "jan apenstaartje buurt punt nl",
     "jan{at}buurt(punt)nl",

@@ -34,6 +34,20 @@ struct PlaceMaskTests {
   }
 
   @Test(arguments: [
+    (
+      "De buren helpen op een best terrein met houten palen",
+      "De buren helpen op een best terrein met houten palen"
+    ),
+    ("wij in buren, Buren en #houten", "wij in […], […] en #[…]"), ("BUREN", "[…]"),
+    ("Als Burense uit best", "Als […] uit […]"),
+  ])
+  func `a name that is a word is a place by its capital and its place`(
+    _ text: String, _ told: String
+  ) {
+    #expect(PlaceMask(["Buren", "Best", "Houten"]).told(text) == told)
+  }
+
+  @Test(arguments: [
     ("Almere", "al meer, almeer"), ("Leiden", "leider, leiders, leidend, leidde"),
     ("Ede", "eder, eds"),
     ("Utrecht", "recht, rechtse"), ("Den Haag", "haagen, de haag"),

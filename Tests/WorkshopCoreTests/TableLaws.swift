@@ -34,7 +34,9 @@ enum TableLaws {
       return "a fault of a row stands outside of the table"
     }
     // What is kept is what is told: every row is somebody, or said to be nobody, or refused.
-    let table = try? ListTable(text) { ListColumn.named($0.text) != nil }
+    // Names alone also end where a page ends, or at another sign that is no line's end in a table.
+    let lines = list.separator == nil ? String(text.map { $0.isNewline ? "\n" : $0 }) : text
+    let table = try? ListTable(lines) { ListColumn.named($0.text) != nil }
     guard let rows = table?.rows.count else { return "a list is read of a table that is not" }
     // A list of names has no row of headings.
     let told = list.rows.count + list.asides.count + list.faults.count

@@ -66,6 +66,44 @@ enum CommonWords {
     zorg zou zuid zuiden zus zwaan zwaard zwager zwaluw zwart zwarte zweet zy zyde
     """.split(whereSeparator: \.isWhitespace))
 
-  /// Tells whether a word, as it counts in names, is a word of the language.
-  static func contains(_ word: String) -> Bool { words.contains(Substring(word)) }
+  /// Tells whether a word, as it counts in names, is a word of the language, or a plural or another form of one.
+  static func contains(_ word: String) -> Bool {
+    isListed(word[...]) || stems(of: word).contains { isListed($0[...]) }
+  }
+
+  private static func isListed(_ word: Substring) -> Bool {
+    words.contains(word) || EverydayWords.all.contains(word)
+  }
+
+  /// Of what a word may be a form: of "straten" and "bruggen" "straat" and "brug".
+  private static func stems(of word: String) -> [String] {
+    var stems: [String] = []
+    for ending in ["en", "n", "s", "e", "er"] where word.hasSuffix(ending) {
+      let short = Array(word.unicodeScalars.dropLast(ending.count))
+      guard short.count > 2, let last = short.last else { continue }
+      let before = short[short.count - 2]
+      var forms = [short]
+      let isClosed = !vowels.contains(last) && last != "y"
+      if isClosed, before == last, short.count > 3 { forms.append(short.dropLast()) }
+      if isClosed, before != "i", vowels.contains(before), !vowels.contains(short[short.count - 3])
+      {
+        forms.append(short.dropLast() + [before, last])
+      }
+      for form in forms {
+        stems.append(text(form))
+        // "brieven", "huizen"
+        if last == "v" { stems.append(text(form.dropLast() + ["f"])) }
+        if last == "z" { stems.append(text(form.dropLast() + ["s"])) }
+      }
+    }
+    return stems
+  }
+
+  private static let vowels: Set<Unicode.Scalar> = ["a", "e", "i", "o", "u"]
+
+  private static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
 }

@@ -59,7 +59,9 @@ extension ContactFinder {
       let next = scalars.index(after: index)
       if let digit = Self.digit(scalar) {
         // Another number may follow: "06-12345678/0687654321".
-        if signs > 0, digit == 0, Self.digits.contains(count) { break }
+        let isAbroad = first.starts(with: [0, 0])
+        // And of one with a country in front a group may begin so: "0031 (0)6 0684 0701".
+        if signs > 0, digit == 0, Self.digits.contains(count), !isAbroad || count > 11 { break }
         count += 1
         guard count <= Self.digits.upperBound else { break }
         if first.count < 3 { first.append(digit) }

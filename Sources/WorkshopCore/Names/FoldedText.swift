@@ -21,6 +21,10 @@ struct FoldedText {
     /// Tells whether a full stop follows, as behind an initial.
     var isBeforeStop = false
 
+    /// Tells whether a capital stands behind a small letter: "deWit", "MehmetY".
+    let hasInnerCapital: Bool
+    /// Tells whether nothing but its first and its last letter are capitals: "AvdB".
+    let isCapitalAtEnds: Bool
     /// Tells whether it is one sign, however many letters it stands for: "ß".
     let isOneSign: Bool
     /// Tells whether it is of a script that writes words without spaces between them.
@@ -116,6 +120,9 @@ struct FoldedText {
       isBehindApostrophe: before.unicodeScalars.count == 1
         && before.unicodeScalars.allSatisfy(Folding.apostrophes.contains),
       beginsSentence: last == nil || (isStop && gap != .tight && last?.isLetter != true),
+      hasInnerCapital: zip(cased, cased.dropFirst()).contains { !isUpper($0) && isUpper($1) },
+      isCapitalAtEnds: cased.count > 2 && cased.count == word.unicodeScalars.count
+        && cased.enumerated().allSatisfy { isUpper($1) == ($0 == 0 || $0 == cased.count - 1) },
       isOneSign: word.dropFirst().isEmpty && !key.isEmpty, isWithoutSpaces: isWithoutSpaces,
       isHandle: before.unicodeScalars.last.map { "@＠#".unicodeScalars.contains($0) } ?? false)
   }

@@ -27,6 +27,7 @@ public struct KnownNames: Sendable {
     of isMeant: (RecordID) -> Bool
   ) {
     var seen: Set<FieldName> = []
+    let places = Self.places(in: sessions)
     for session in sessions {
       if withErased, let record = session[SessionCollection.workshop, WorkshopInfo.record] {
         veiled.append(VeiledNames(record))
@@ -39,15 +40,26 @@ public struct KnownNames: Sendable {
       where person.erased == nil && isMeant(person.id) {
         let decisions = Self.decisions(of: person)
         for name in Self.names(of: person) where seen.insert(FieldName(name)).inserted {
-          units.append(NameUnits(name, decisions: decisions))
+          units.append(NameUnits(name, decisions: decisions, places: places))
         }
       }
     }
   }
 
   /// Collects the names of one participant, as far as they are known still.
-  init(of names: [String]) {
-    units = names.map { NameUnits($0) }
+  ///
+  /// - Parameters:
+  ///   - names: The names.
+  ///   - places: What municipalities are called; see ``NameUnits``.
+  init(of names: [String], places: Set<String> = []) {
+    units = names.map { NameUnits($0, places: places) }
+  }
+
+  /// The keys of municipalities of workshops that are called in one word.
+  static func places(in sessions: some Sequence<Document>) -> Set<String> {
+    NameUnits.places(
+      of: sessions.flatMap { $0.records(SessionCollection.municipalities) }
+        .flatMap { values(Municipality.Field.name, of: $0) })
   }
 
   /// Adds names that are of nobody on the list.

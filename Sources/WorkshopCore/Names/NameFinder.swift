@@ -41,9 +41,31 @@ struct NameFinder: Sendable {
 
     var kind: NameUnits.Kind { role.kind }
     var standing: NameUnits.Standing { role.standing }
+
+    /// Tells whether another word of the name may be written to it.
+    fileprivate var canBeJoined: Bool {
+      kind != .initials && kind != .account && standing != .word && !role.isShort
+    }
+
+    /// It and another part of the same names behind it, as one; `nil` where no name has both.
+    func joined(to next: Use) -> Use? {
+      var words: [Int: UInt64] = [:]
+      for (name, own) in self.words {
+        if let other = next.words[name], other & own == 0 { words[name] = other | own }
+      }
+      guard !words.isEmpty else { return nil }
+      let isCommon = standing == .common && next.standing == .common
+      return Use(
+        role: Role(
+          kind: .joined, standing: isCommon ? .common : .name, beginsWithArticle: false,
+          isShort: false, isVeiled: role.isVeiled),
+        words: words)
+    }
   }
 
   private var known: [String: [Use]] = [:]
+  /// How the keys begin of which several may be written as one.
+  private var starts: Set<String> = []
   private var veiled: [VeiledWords] = []
   private var names = 0
   private var longest = 0
@@ -62,6 +84,9 @@ struct NameFinder: Sendable {
       names += 1
     }
     known = gathered.uses
+    for (key, uses) in known where uses.contains(where: \.canBeJoined) {
+      starts.insert(Self.start(of: key))
+    }
     let all = veiled.reduce(into: VeiledNames()) { $0.merge($1) }
     for (hash, list) in all.decided {
       var gathered = Gathered<UInt16>()
@@ -106,6 +131,29 @@ struct NameFinder: Sendable {
     var uses = known[key] ?? []
     for words in veiled { uses += words.uses(of: key) }
     return uses
+  }
+
+  /// Two words of one name that are written as one, in any order: "YildizMehmet", "AnjavdBerg".
+  func joined(_ key: String) -> [Use] {
+    guard key.utf8.count > 5, known[key] == nil, starts.contains(Self.start(of: key)) else {
+      return []
+    }
+    var found: [Use] = []
+    // No word of a name is a single letter.
+    for cut in key.unicodeScalars.indices.dropFirst(2).dropLast() {
+      guard let first = known[String(key[..<cut])], let second = known[String(key[cut...])] else {
+        continue
+      }
+      for one in first where one.canBeJoined {
+        found += second.filter(\.canBeJoined).compactMap(one.joined(to:))
+      }
+    }
+    return found
+  }
+
+  /// The first two letters.
+  private static func start(of key: String) -> String {
+    String(String.UnicodeScalarView(key.unicodeScalars.prefix(2)))
   }
 
   /// Tells whether a part of a name stands in a text, to whatever it is written: "annadevries85" has "vries".

@@ -24,7 +24,7 @@ extension NameReading {
             || $0.kind == .particled
         })
     }
-    if found.isEmpty, word.isHandle, account.utf8.count > 4 {
+    if found.isEmpty, word.isHandle || word.hasInnerCapital, account.utf8.count > 4 {
       take(
         self.uses(of: String(account.dropLast())).filter {
           $0.kind == .given && $0.standing != .common

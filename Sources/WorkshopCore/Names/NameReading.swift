@@ -158,13 +158,22 @@ struct NameReading {
     keys += Self.withoutArabicPrefixes(own)
     var uses = keys.flatMap { key in
       self.uses(of: key).filter {
-        $0.kind != .initials && ($0.kind.isOneWord || key.utf8.count > 5)
+        $0.kind != .initials
+          && ($0.kind.isOneWord || key.utf8.count > 5 || word.hasInnerCapital || word.isHandle)
       }
     }
+    // "AvdB belt RdW".
+    if word.isCapitalAtEnds, own.utf8.count < 6 {
+      uses += self.uses(of: own).filter {
+        $0.kind == .initials && (own.utf8.count > 3 || !$0.role.isVeiled)
+      }
+    }
+    uses += finder.joined(own)
     // Dutch and English put an s behind a name.
     if word.hasCapital, own.utf8.count > 3, own.last == "s" {
       uses += self.uses(of: String(own.dropLast())).filter {
-        $0.kind == .given || $0.kind != .initials && $0.standing != .common
+        $0.kind == .given
+          || $0.kind != .initials && ($0.standing != .common || !word.beginsSentence)
       }
     }
     return uses
@@ -189,7 +198,8 @@ struct NameReading {
     var uses = self.uses(of: key)
     let isCalled = isTight && words.last?.isBehindApostrophe == true
     if isCalled || words.contains(where: \.hasCapital), key.utf8.count > 3, key.last == "s" {
-      uses += self.uses(of: String(key.dropLast())).filter { $0.standing != .common }
+      let isCapital = words.last?.hasCapital == true
+      uses += self.uses(of: String(key.dropLast())).filter { $0.standing != .common || isCapital }
     }
     return uses.filter { use in
       switch use.kind {
@@ -224,6 +234,10 @@ struct NameReading {
     }
     if isTitled, !use.isShort, use.kind != .given { return .name }
     if use.standing == .word { return .word }
+    // "deWit", "@dewit"
+    if use.kind == .particled, range.count == 1, word.hasInnerCapital || word.isHandle {
+      return .name
+    }
     if word.hasCapital {
       let tells = !word.isAllCapitals && !(first.beginsSentence && use.kind != .particled)
       return tells || (use.standing == .name && !use.isShort) ? .name : .doubtful
@@ -239,7 +253,8 @@ struct NameReading {
     let article = isBeside ? previous?.key : nil
     if use.kind == .bare, let article, Self.indefinite.contains(article) { return .word }
     let isBehindArticle = article.map(Self.articles.contains) ?? false
-    return isBehindArticle ? .doubtful : .name
+    // Of "van Elzen" nobody knows whether "elzen" are meant: only a person takes that out of a text for good.
+    return isBehindArticle || use.kind == .bare ? .doubtful : .name
   }
 
   /// Words behind which a word in lower case is most often no name.

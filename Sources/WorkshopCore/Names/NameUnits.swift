@@ -45,6 +45,7 @@ struct NameUnits {
 
   /// The units, each once.
   private(set) var units: [Unit] = []
+  private let places: Set<String>
 
   /// The most words that one unit is written in.
   static let mostWords = 5
@@ -54,7 +55,9 @@ struct NameUnits {
   /// - Parameters:
   ///   - name: The name as it stands on the list; the surname may come first, before a comma.
   ///   - decisions: What somebody decided about words that are names as well, by their keys.
-  init(_ name: String, decisions: [String: Standing] = [:]) {
+  ///   - places: The keys of municipalities that are called in one word. Such a word by itself is the place: "in Utrecht".
+  init(_ name: String, decisions: [String: Standing] = [:], places: Set<String> = []) {
+    self.places = places
     let pieces = Self.withoutTitles(Self.pieces(of: name))
     guard let first = pieces.first else { return }
     let names = pieces.indices.filter { !pieces[$0].isParticle }
@@ -216,7 +219,12 @@ struct NameUnits {
       before += words[..<names]
       isBehind = true
     }
-    let own = words.filter { !$0.isParticle }
+    // "Das", "Sint", "Ait": the last word is the surname, but for words that stand in every sentence.
+    let last = words.last.flatMap { word in
+      !Self.everywhere.contains(word.key) && word.key.count > 1 ? word : nil
+    }
+    let names = words.filter { !$0.isParticle }
+    let own = names.isEmpty && index == pieces.count - 1 ? [last].compactMap(\.self) : names
     for word in own {
       add(isBehind ? .bare : .rest, [word], decisions)
       isBehind = false
@@ -228,7 +236,9 @@ struct NameUnits {
           Unit(
             key: spelled + key, kind: .particled,
             words: (before + [last]).reduce(0) { $0 | $1.bit },
-            standing: Self.standing(last.key, decisions),
+            // "In Utrecht" is the place, "Van Utrecht" is not.
+            standing: decisions[last.key]
+              ?? (places.contains(last.key) ? .common : standing(last, decisions)),
             beginsWithArticle: before.count == 1 && Self.articles.contains(before[0].key)))
       }
     }
@@ -241,7 +251,7 @@ struct NameUnits {
     let isCommon = words.allSatisfy {
       $0.isParticle || CommonWords.contains($0.key) || Self.titles.contains($0.key)
     }
-    let standing = isOne ? Self.standing(words[0].key, decisions) : isCommon ? .common : .name
+    let standing = isOne ? standing(words[0], decisions) : isCommon ? .common : .name
     let key = words.map(\.key).joined()
     guard isOne || key.utf8.count > 4 else { return }
     insert(Unit(key: key, kind: kind, words: bits, standing: standing))
@@ -298,7 +308,8 @@ struct NameUnits {
       for surname in own {
         for key in initials.flatMap({ initial in starts.map { "\(initial)\($0)\(surname.key)" } })
         where key.utf8.count > 3 && !CommonWords.contains(key) {
-          let standing = decisions[Self.key(key)] ?? Self.standing(surname.key, decisions)
+          let own = standing(surname, decisions)
+          let standing = decisions[Self.key(key)] ?? (own == .word ? .common : own)
           insert(Unit(key: key, kind: .account, words: words, standing: standing))
         }
       }
@@ -313,8 +324,19 @@ struct NameUnits {
     if !units.contains(where: { $0.key == unit.key && $0.kind == unit.kind }) { units.append(unit) }
   }
 
-  private static func standing(_ key: String, _ decisions: [String: Standing]) -> Standing {
-    decisions[key] ?? (CommonWords.contains(key) || titles.contains(key) ? .common : .name)
+  private func standing(_ word: Word, _ decisions: [String: Standing]) -> Standing {
+    let key = word.key
+    let isCommon = CommonWords.contains(key) || Self.titles.contains(key) || word.isParticle
+    return decisions[key] ?? (places.contains(key) ? .word : isCommon ? .common : .name)
+  }
+
+  /// The keys of municipalities that are called in one word, for ``init(_:decisions:places:)``.
+  static func places(of municipalities: some Sequence<String>) -> Set<String> {
+    Set(
+      municipalities.compactMap { name in
+        let words = FoldedText(name).words
+        return words.count == 1 ? words.first.map { key($0.key) } : nil
+      })
   }
 
   /// What belongs to a surname, as people write it: "vanden", "vd", "vden", "vand".
@@ -348,6 +370,12 @@ extension NameUnits {
 
   /// Those that nobody has for a first name.
   private static let leading: Set<String> = ["van", "de", "den", "der", "het", "ten", "ter", "el"]
+
+  /// Particles that are words of Dutch, which stand in every sentence.
+  private static let everywhere: Set<String> = [
+    "van", "de", "den", "der", "het", "ten", "ter", "te", "in", "op", "aan", "by", "onder", "over",
+    "uit", "tot", "voor",
+  ]
 
   /// Words such as "de", before which any word of the language may stand as well.
   static let articles: Set<String> = ["de", "den", "het", "t", "la", "le", "in", "op", "aan", "a"]

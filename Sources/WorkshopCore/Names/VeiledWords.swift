@@ -44,17 +44,6 @@ struct VeiledWords: Sendable {
   private func words(_ key: Substring, behind first: NameFinder.Use?) -> [NameFinder.Use] {
     guard let uses = uses[hash.hash(of: String(key))] else { return [] }
     guard let first else { return uses }
-    return uses.compactMap { use in
-      var words: [Int: UInt64] = [:]
-      for (name, own) in first.words {
-        if let next = use.words[name], next & own == 0 { words[name] = next | own }
-      }
-      guard !words.isEmpty else { return nil }
-      let isCommon = first.standing == .common && use.standing == .common
-      let role = NameFinder.Role(
-        kind: .joined, standing: isCommon ? .common : .name, beginsWithArticle: false,
-        isShort: false, isVeiled: true)
-      return NameFinder.Use(role: role, words: words)
-    }
+    return uses.compactMap(first.joined(to:))
   }
 }

@@ -9,11 +9,23 @@ struct PlaceMask {
     /// Tells whether what is made of it may stand without its first words: "Haagse" of Den Haag.
     let beginsWithArticle: Bool
 
+    /// Tells whether it is a word of the language as well: Best, Buren, Houten.
+    private let isCommon: Bool
+
+    /// Tells whether a word in small letters is more likely no place: "een best idee", and not "ik woon in best".
+    func isWord(_ rest: ArraySlice<FoldedText.Word>, behind previous: String?) -> Bool {
+      guard isCommon, let word = rest.first, !word.hasCapital, word.key.hasSameBytes(as: whole),
+        !word.isHandle
+      else { return false }
+      return previous.map { !["in", "te", "uit", "naar"].contains($0) } ?? true
+    }
+
     init?(_ name: String) {
       words = FoldedText(name).words.map(\.key)
       guard let last = words.last else { return nil }
       whole = words.joined()
       stems = PlaceMask.stems(of: last)
+      isCommon = words.count == 1 && CommonWords.contains(NameUnits.key(whole))
       beginsWithArticle =
         words.count > 1 && words.dropLast().allSatisfy(PlaceMask.articles.contains)
     }
@@ -33,6 +45,9 @@ struct PlaceMask {
     self.names = names.compactMap(Name.init).sorted { $0.words.count > $1.words.count }
   }
 
+  /// Tells whether a name stands in a text.
+  func isIn(_ text: String) -> Bool { !told(text).hasSameBytes(as: text) }
+
   /// A text with a sign for each name, however it is written: also as one word, with a number or a possessive s behind it,
   /// and as what is of there is called: "Almeerse", "Zaandammers".
   func told(_ text: String) -> String {
@@ -42,7 +57,9 @@ struct PlaceMask {
     var index = words.startIndex
     while index < words.endIndex {
       let rest = words[index...]
-      let counts = names.lazy.compactMap { Self.count(of: rest, for: $0) }
+      let previous = index > words.startIndex ? words[index - 1].key : nil
+      let counts = names.lazy.filter { !$0.isWord(rest, behind: previous) }
+        .compactMap { Self.count(of: rest, for: $0) }
       guard let count = counts.first else {
         index += 1
         continue

@@ -215,10 +215,13 @@ extension ToldNote {
       isPublished
       || disclosure.mayShowPhotograph(
         by: whose.author, of: note.municipality ?? whose.origin)
-    // A file that somebody named after a person tells who that is.
+    // A file that somebody named after a person or a place tells who that is, and where.
     attachments =
       showsFiles
-      ? files.filter { isPublished || Self.isID($0) || disclosure.masked($0) == nil } : []
+      ? files.filter { file in
+        isPublished || Self.isID(file)
+          || disclosure.masked(file) == nil && !(isPublic && hides && known.places.isIn(file))
+      } : []
     withheldAttachments = files.count - attachments.count
     if withheldAttachments > 0 { withheld.insert(.photograph) }
     self.hasDoubt = hasDoubt

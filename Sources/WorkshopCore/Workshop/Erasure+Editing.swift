@@ -35,9 +35,11 @@ extension Erasure {
       }
     }
     if let person, !isByFunction {
+      let session = documents.first { $0.name == .session }
+      let places = KnownNames.places(in: [session].compactMap(\.self))
       let veil = VeiledNames.step(
-        names.map { NameUnits($0, decisions: decisions) }, of: person,
-        in: documents.first { $0.name == .session }, random: scribe.newRecord().uuid)
+        names.map { NameUnits($0, decisions: decisions, places: places) }, of: person,
+        in: session, random: scribe.newRecord().uuid)
       if let veil { steps.append(veil) }
     }
     let known = Dictionary(documents.map { ($0.name, $0) }) { first, _ in first }
