@@ -31,6 +31,31 @@ struct MirrorTests {
     #expect(!room.screen.contains("geen spiegel"))
   }
 
+  @Test func `what comes by itself does not hide a failure, and an answer to a key does`() throws {
+    let room = try Room().open(at: .strengths)
+    room.send(.store(.mirror(.upToDate(time))))
+    room.send(.store(failing))
+    var others = SampleWriter(series: 9)
+    var document = Document(name: .plenary)
+    document.apply(others.note("van een ander", in: .plenary))
+    room.send(.store(.documents([document])))
+    #expect(room.screen.contains("! geen spiegel"), "\(room.screen)")
+    room.press("n 'x' Enter")
+    #expect(room.screen.contains("! geen spiegel"), "\(room.screen)")
+    // Undoing says what it undid, and the next key gives the row back.
+    room.press("u")
+    #expect(!room.screen.contains("geen spiegel"), "\(room.screen)")
+    room.press("Down")
+    #expect(room.screen.contains("! geen spiegel"), "\(room.screen)")
+    // Nor does what was there when it began.
+    room.press("C-r")
+    room.send(.store(.mirror(.upToDate(time))))
+    room.send(.store(failing))
+    #expect(room.screen.contains("! geen spiegel"), "\(room.screen)")
+    room.send(.store(.mirror(.upToDate(time))))
+    #expect(!room.screen.contains("geen spiegel"))
+  }
+
   @Test func `a note that is not kept matters more`() throws {
     let room = try Room().open(at: .strengths)
     room.keeps = false

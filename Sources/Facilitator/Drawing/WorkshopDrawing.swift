@@ -197,7 +197,8 @@ struct WorkshopDrawing {
       let words = content.word("status.unsaved", ["reason": problem.words(content)])
       return ("! \(words)", Style(.warning, bold: true))
     }
-    if let message = screen.message {
+    let failing = screen.mirror?.failureWords(content)
+    if let message = screen.message, failing == nil || !message.givesWay {
       let ink: Ink =
         switch message.tone {
         case .good: .good
@@ -207,7 +208,7 @@ struct WorkshopDrawing {
       return (message.text, Style(ink, bold: true))
     }
     if screen.keeping == .pending { return (content.word("status.keeping"), Style(.quiet)) }
-    if let words = screen.mirror?.failureWords(content) {
+    if let words = failing {
       return ("! \(words)", Style(.warning))
     }
     // The keys of the stage matter more than where something waits; D tells that.

@@ -87,13 +87,6 @@ struct WorkshopScreen: Sendable {
     case takeAway(place: String, group: String)
   }
 
-  /// Something that just happened, in words.
-  struct Message: Sendable, Equatable {
-    enum Tone: Sendable { case good, plain, warning }
-    var text: String
-    var tone: Tone
-  }
-
   /// Shows a workshop where it was left, or else at its first item that has not ended.
   init(
     _ session: OpenedSession, surroundings: Surroundings, contents: [Language: Content],
@@ -177,11 +170,6 @@ struct WorkshopScreen: Sendable {
 
   // MARK: Changing
 
-  /// Says what just happened.
-  mutating func say(_ text: String, as tone: Message.Tone = .plain) {
-    message = Message(text: text, tone: tone)
-  }
-
   /// Carries out a gesture: shows it at once, sends it to the files and remembers it for undo.
   mutating func commit(_ steps: [Scribe.Step], label: String) -> [Effect] {
     guard !steps.isEmpty else { return [] }
@@ -208,8 +196,8 @@ struct WorkshopScreen: Sendable {
     }
   }
 
-  /// Takes in what the files say.
-  mutating func take(_ news: StoreNews) -> [Effect] {
+  /// Takes in what the files say, and says what there is to say of it.
+  mutating func takeIn(_ news: StoreNews) -> [Effect] {
     switch news {
     case .documents(let documents):
       let before = workshop.notes.count
