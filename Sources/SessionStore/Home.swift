@@ -8,6 +8,8 @@ struct Home {
     /// Its notes are of a group for which the session has no document, or none yet: it waits, whatever its
     /// name is.
     case unlisted
+    /// It has lists of the programme and notes together, which no one document has.
+    case mixed
     /// Nothing tells.
     case untold
   }
@@ -23,7 +25,13 @@ struct Home {
   var document: DocumentName? { if case .document(let name) = place { name } else { nil } }
 
   /// Why it is not taken in by itself.
-  var fact: StoreError.Fact { place == .unlisted ? .unlisted : .kin(document) }
+  var fact: StoreError.Fact {
+    switch place {
+    case .unlisted: .unlisted
+    case .mixed: .mixedLists
+    case .document, .untold: .kin(document)
+    }
+  }
 
   /// The lists that only a session's document has.
   static let sessionCollections: [FieldName] = [
@@ -94,7 +102,7 @@ struct Home {
     guard !isOtherKind else { return false }
     switch place {
     case .document(let name): return name == copy.document && (isShared || !copy.needsSharing)
-    case .unlisted: return false
+    case .unlisted, .mixed: return false
     case .untold: return !copy.needsSharing
     }
   }
@@ -103,10 +111,12 @@ struct Home {
   private static func otherKind(of found: Document) -> Home? {
     if found.name == .session {
       guard found.unknown[SessionCollection.notes]?.elements != nil else { return nil }
-      return Home(.untold, isOtherKind: true)
+      return Home(found.collections.isEmpty ? .untold : .mixed, isOtherKind: true)
     }
     let isSession = sessionCollections.contains { found.unknown[$0]?.elements != nil }
-    return isSession ? Home(.document(.session), isOtherKind: true) : nil
+    guard isSession else { return nil }
+    let hasNotes = !(found.collections[SessionCollection.notes] ?? [:]).isEmpty
+    return Home(hasNotes ? .mixed : .document(.session), isOtherKind: true)
   }
 
   /// The one document that has notes of the file.

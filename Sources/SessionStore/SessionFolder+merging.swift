@@ -90,7 +90,7 @@ extension SessionFolder {
     -> DocumentName?
   {
     let home = Home(of: found, among: ours.documents)
-    guard home.place == .untold else { return home.document }
+    guard [.untold, .mixed].contains(home.place) else { return home.document }
     let session = ours.documents[.session]
     let named =
       FolderContents(names: [fileName], session: session, isSameFile: { _, _ in false })

@@ -35,6 +35,8 @@ public struct StoreError: Error, Hashable, Sendable {
     /// It is of this session, and its notes are of a group for which the session has no document, or none
     /// yet, so that it is not taken in by itself.
     case unlisted
+    /// It is of this session, and has lists of the programme and notes together, so that it is of no one document.
+    case mixedLists
     /// It is of this session, and everything it says is in the documents.
     case redundant
     /// It was typed by hand and does not say of which workshop it is; it is read.
@@ -145,7 +147,7 @@ public struct StoreError: Error, Hashable, Sendable {
   /// Tells whether it is about a file of this session that can be taken in by hand.
   public var isKin: Bool {
     switch fact {
-    case .kin, .unlisted: true
+    case .kin, .unlisted, .mixedLists: true
     default: false
     }
   }
@@ -154,7 +156,8 @@ public struct StoreError: Error, Hashable, Sendable {
   public var category: Category {
     switch fact {
     case .json, .content, .notAFile, .setAside, .lyingAside, .strangeName, .otherSession,
-      .contradicts, .kin, .unlisted, .redundant, .unclaimed, .bystander, .unreadableName,
+      .contradicts, .kin, .unlisted, .mixedLists, .redundant, .unclaimed, .bystander,
+      .unreadableName,
       .unfinished,
       .notAFolder, .notAPhotograph, .checked, .senselessMemory, .senselessOutbox, .heldAlone,
       .leftBehind, .heldAfterErasing, .heldInMember, .cameInUnread, .returned, .onTheirWay,

@@ -270,6 +270,24 @@ struct FolderContentsTests {
     #expect(names == [Scene.duinstad, .session])
   }
 
+  @Test(arguments: [
+    "session.sync-conflict-20261124-101500-ABCDEFG.json",
+    "duinstad.sync-conflict-20261124-101500-ABCDEFG.json",
+  ])
+  func `a copy with lists of the programme and notes together is told as that, and stays`(
+    name: String
+  ) throws {
+    var scene = try Scene()
+    let text = String(decoding: try scene.bytes("session.json"), as: UTF8.self)
+    let bytes = Array(#"{"notes": [{"text": "typed"}],"#.utf8) + text.utf8.dropFirst()
+    try scene.put(bytes, name)
+    let error = StoreError(file: scene.path + "/" + name, fact: .mixedLists)
+    #expect(try scene.folder.load().findings == [error])
+    #expect(try scene.folder.check().contains(error))
+    try scene.add("second", in: Scene.duinstad)
+    #expect(try scene.bytes(name) == bytes)
+  }
+
   @Test func `a name like that of a computer is no municipality`() throws {
     var scene = try Scene()
     try scene.put(try scene.elsewhere("elsewhere"), "duinstad-laptop.json")

@@ -80,6 +80,7 @@ extension SaveProblem {
         SaveProblem(failure)
       case .otherSession, .replaced: .replaced
       case .json, .content, .notAFile, .setAside, .lyingAside, .strangeName, .contradicts, .kin,
+        .mixedLists,
         .unlisted, .redundant, .unclaimed, .bystander, .unreadableName, .unfinished, .notAFolder,
         .notAPhotograph, .heldAlone, .heldAfterErasing, .returned, .onTheirWay, .noProgramme,
         .heldInMember,
