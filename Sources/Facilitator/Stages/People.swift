@@ -41,22 +41,6 @@ extension Participant {
   var fullLabel: String { [name, function].compactMap { $0 }.joined(separator: ", ") }
 }
 
-extension Workshop {
-  /// People in the order of their municipalities; those of none come last.
-  func ordered(_ people: [Participant]) -> [Participant] {
-    var byPlace: [DocumentName: [Participant]] = [:]
-    var rest: [Participant] = []
-    for person in people {
-      if let place = person.municipality, municipality(place) != nil {
-        byPlace[place, default: []].append(person)
-      } else {
-        rest.append(person)
-      }
-    }
-    return municipalities.flatMap { byPlace.removeValue(forKey: $0.document) ?? [] } + rest
-  }
-}
-
 extension Content {
   /// Where somebody stands, in a word.
   func word(for standing: Standing?) -> String {

@@ -85,7 +85,7 @@ extension ReportingStage {
     let plenary = Choice(id: "plenary", name: screen.content.word("plenary"))
     let others = reporters.filter { $0.id != owner && $0.id != plenary.id }
     let own = reporters.filter { $0.id == owner && $0.id != plenary.id }
-    let people = screen.workshop.ordered(screen.workshop.participants).map { person in
+    let people = screen.workshop.participantsByPlace.map { person in
       Choice(
         id: ReportingKeys.person + person.id.text,
         name: "\(screen.content.letter(for: person.standing)) "

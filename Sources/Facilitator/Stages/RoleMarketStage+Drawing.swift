@@ -231,7 +231,8 @@ extension RoleMarketStage {
       Line(text: "\(letter(of: $0.document, view)) \($0.name) \(market.count(of: $0.document))")
     }
     guard !market.waiting.isEmpty else { return lines }
-    let names = view.screen.workshop.ordered(market.waiting)
+    // Each name takes three columns at least with what is between them, and three lines are shown.
+    let names = market.waiting.prefix(columns + 1)
       .map { $0.told(in: view.screen.workshop) }.joined(separator: ", ")
     let text = view.content.word("role-market.waiting", ["names": names])
     let wrapped = TextLayout.wrap(text, columns: columns, limit: 3)

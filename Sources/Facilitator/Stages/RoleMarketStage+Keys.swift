@@ -137,7 +137,7 @@ extension RoleMarketStage {
 
   private func startChoosingPerson(on screen: inout WorkshopScreen) {
     let market = market(screen)
-    let people = screen.workshop.ordered(market.people + market.groups)
+    let people = market.choosers
     guard !people.isEmpty else {
       return screen.say(screen.content.word("role-market.nobody-here"), as: .warning)
     }
@@ -155,7 +155,7 @@ extension RoleMarketStage {
   /// Calls the next person who took nothing yet, round and round.
   private func nextPerson(on screen: inout WorkshopScreen) -> [Effect] {
     let market = market(screen)
-    let all = screen.workshop.ordered(market.people)
+    let all = market.choosers.filter { !$0.isGroup }
     let waiting = Set(market.waiting.map(\.id))
     let now = person(screen).flatMap { person in all.firstIndex { $0.id == person.id } } ?? -1
     let order = all.indices.map { all[(now + 1 + $0) % all.count] }

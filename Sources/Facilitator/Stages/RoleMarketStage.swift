@@ -29,18 +29,7 @@ struct RoleMarketStage: Stage {
   }
 
   func strays(_ screen: WorkshopScreen) -> [Note] {
-    guard let item = screen.item else { return [] }
-    let market = market(screen)
-    let shown = (market.people + market.groups).flatMap { person in
-      market.picks(by: person.id).filter { $0.role != nil }.map(\.id)
-    }
-    let known = Set(shown)
-    return screen.workshop.notes.ofItem(item.key).filter { note in
-      guard note.isPick else {
-        return note.place != nil || screen.team.map { $0.text != note.group } ?? false
-      }
-      return !known.contains(note.id)
-    }
+    screen.item == nil ? [] : market(screen).unplaced
   }
 
   func groups(_ screen: WorkshopScreen) -> [Choice] {
@@ -74,7 +63,7 @@ struct RoleMarketStage: Stage {
   /// Those who took cards, by municipality: the order of explaining.
   func explainers(_ market: RoleMarket, _ screen: WorkshopScreen) -> [Participant] {
     let group = screen.chosenGroup
-    return screen.workshop.ordered(market.people + market.groups).filter { person in
+    return market.choosers.filter { person in
       !market.picks(by: person.id).isEmpty
         && (group == nil || person.municipality?.text == group)
     }

@@ -35,7 +35,7 @@ struct WelcomeStage: Stage {
 
   /// The participants by municipality; on a team's laptop its own.
   func people(_ screen: WorkshopScreen) -> [Participant] {
-    let all = screen.workshop.ordered(screen.workshop.participants)
+    let all = screen.workshop.participantsByPlace
     return screen.team.map { team in all.filter { $0.municipality == team } } ?? all
   }
 
@@ -144,12 +144,12 @@ struct WelcomeStage: Stage {
     let list = EntryList(view: view, box: view.boxes[0], isFocused: view.selectedBox == 0)
     let parts = parts(view, columns: area.columns)
     let current = part(view.screen)
-    let places = people.map { $0.municipality.flatMap(workshop.municipality)?.name ?? "" }
-    let widest = places.map { TextWidth.columns(of: $0) }.max() ?? 0
+    let widest =
+      Set(people.lazy.compactMap(\.municipality)).compactMap { workshop.municipality($0)?.name }
+      .map { TextWidth.columns(of: $0) }.max() ?? 0
     let placeColumns = min(widest, area.columns >= 50 ? 20 : 9)
     list.draw(in: area, on: &frame) { record, isSelected, rect, frame in
-      guard let index = people.firstIndex(where: { $0.id == record }) else { return }
-      let person = people[index]
+      guard let person = workshop.participant(record) else { return }
       let marks = rect.maxColumn - 2 * parts.count
       let place = marks - placeColumns - 1
       frame.put(
@@ -161,8 +161,8 @@ struct WelcomeStage: Stage {
           .normal, bold: isSelected, dim: person.presence[current] == false, reverse: isSelected),
         columns: place - rect.column - 3)
       frame.put(
-        places[index], at: Point(column: place, row: rect.row), style: Style(.quiet),
-        columns: placeColumns)
+        person.municipality.flatMap(workshop.municipality)?.name ?? "",
+        at: Point(column: place, row: rect.row), style: Style(.quiet), columns: placeColumns)
       for (offset, part) in parts.enumerated() {
         frame.put(
           mark(person.presence[part]), at: Point(column: marks + 2 * offset + 1, row: rect.row),

@@ -9,8 +9,15 @@ public struct RoleMarket: Sendable {
   public let people: [Participant]
   /// The groups, of whose people nobody can tell how many chose.
   public let groups: [Participant]
+  /// The people and the groups by municipality: the order of choosing and of explaining.
+  public let choosers: [Participant]
+  /// The people who have taken no role yet, by municipality.
+  public let waiting: [Participant]
+  /// The picks that stand with nobody who chooses, and what is neither a pick nor said about the market as such.
+  public let unplaced: [Note]
   private let byRole: [RecordID: [RolePick]]
   private let byPerson: [RecordID: [RolePick]]
+  private let byMunicipality: [DocumentName?: Int]
 
   /// Lays out the market of an item.
   ///
@@ -38,8 +45,21 @@ public struct RoleMarket: Sendable {
     }
     people = here.filter { !$0.isGroup }
     groups = here.filter(\.isGroup)
-    byRole = Dictionary(grouping: picks.filter { $0.role != nil }) { $0.role ?? $0.id }
-    byPerson = Dictionary(grouping: picks.filter { $0.person != nil }) { $0.person ?? $0.id }
+    let cards = picks.filter { $0.role != nil }
+    byRole = Dictionary(grouping: cards) { $0.role ?? $0.id }
+    byMunicipality = Dictionary(cards.map { ($0.municipality, 1) }, uniquingKeysWith: +)
+    let byPerson = Dictionary(grouping: picks.filter { $0.person != nil }) { $0.person ?? $0.id }
+    self.byPerson = byPerson
+    choosers = workshop.ordered(here)
+    waiting = choosers.filter { !$0.isGroup && byPerson[$0.id] == nil }
+    let shown = Set(
+      here.lazy.flatMap { byPerson[$0.id] ?? [] }.filter { $0.role != nil }.map(\.id))
+    unplaced = workshop.notes.ofItem(item.key).filter { note in
+      guard note.isPick else {
+        return note.place != nil || team.map { $0.text != note.group } ?? false
+      }
+      return !shown.contains(note.id)
+    }
   }
 
   /// The picks of a role.
@@ -53,9 +73,6 @@ public struct RoleMarket: Sendable {
     picks(by: person).first { $0.role == role }
   }
 
-  /// The people who have taken no role yet.
-  public var waiting: [Participant] { people.filter { picks(by: $0.id).isEmpty } }
-
   /// The cards of a role that are left; `nil` where they do not run out.
   public func left(of role: WorkshopRole) -> Int? {
     role.copies.map { max(0, $0 - picks(of: role.id).count) }
@@ -68,6 +85,6 @@ public struct RoleMarket: Sendable {
 
   /// The number of cards that a municipality's people took.
   public func count(of municipality: DocumentName?) -> Int {
-    picks.count { $0.role != nil && $0.municipality == municipality }
+    byMunicipality[municipality] ?? 0
   }
 }

@@ -12,6 +12,10 @@ public struct Workshop: Sendable {
   public private(set) var items: [ProgrammeItem] = []
   /// The participants in the order they were added.
   public private(set) var participants: [Participant] = []
+  /// The participants in the order of their municipalities; those of none come last.
+  ///
+  /// It is worked out once, since a screen asks for it several times a key.
+  public private(set) var participantsByPlace: [Participant] = []
   /// The roles in the order they were made.
   public private(set) var roles: [WorkshopRole] = []
   /// The notes, indexed.
@@ -118,6 +122,7 @@ extension Workshop {
     return isOutside ? ProgrammeItem.outside.id : nil
   }
 
+    participantsByPlace = ordered(participants)
   /// The items, and the place of notes outside the programme first if there are such notes.
   public var itemsAndOutside: [ProgrammeItem] {
     notes.ofItem(nil).isEmpty ? items : [.outside] + items
