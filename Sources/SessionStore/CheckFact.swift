@@ -14,6 +14,8 @@ public enum CheckFact: Hashable, Sendable {
   case notRead(FieldName)
   /// A member of a file is a list or more that nothing reads.
   case unknownList(FieldName)
+  /// So many notes stand in another document as well, where each is found.
+  case sharedNotes(with: DocumentName, records: Int)
   /// No note names this photograph.
   case unnamedPhotograph
 
@@ -21,7 +23,7 @@ public enum CheckFact: Hashable, Sendable {
   var isRemark: Bool {
     switch self {
     case .unnamedPhotograph, .unknownList, .oddClock, .retentionPassed: true
-    case .senseless, .missingPhotograph, .notRead: false
+    case .senseless, .missingPhotograph, .notRead, .sharedNotes: false
     }
   }
 }

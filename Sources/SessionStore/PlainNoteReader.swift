@@ -20,6 +20,13 @@ struct PlainNoteReader {
   static func notes(in bytes: [UInt8], of document: DocumentName, workshop: WorkshopID? = nil)
     -> [Note]?
   {
+    read(bytes, of: document, workshop: workshop)?.notes
+  }
+
+  /// Reads the notes that are there, and the ids of those that are not there any more.
+  static func read(_ bytes: [UInt8], of document: DocumentName, workshop: WorkshopID? = nil)
+    -> FileNotes?
+  {
     guard document.holdsNotes, bytes.count <= JSONScanner.sizeLimit,
       String(validating: bytes, as: UTF8.self) != nil
     else { return nil }
@@ -42,8 +49,8 @@ struct PlainNoteReader {
 
   // MARK: Files and notes
 
-  private mutating func notes() throws(NotPlain) -> [Note] {
-    var notes: [Note] = []
+  private mutating func notes() throws(NotPlain) -> FileNotes {
+    var notes = FileNotes()
     var ids: Set<RecordID> = []
     try expect(0x7B)
     guard isText(try name(), "formatVersion"), try number() == "1", try isNext(0x2C) else {
@@ -72,7 +79,7 @@ struct PlainNoteReader {
         }
         // Two records of one id are one.
         guard ids.insert(id).inserted else { throw NotPlain() }
-        if let note { notes.append(note) }
+        if let note { notes.notes.append(note) } else { notes.gone.append(id) }
       } while try isNextOrEnd(0x5D)
     }
     try expect(0x7D)

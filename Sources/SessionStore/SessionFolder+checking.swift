@@ -26,13 +26,14 @@ extension SessionFolder {
     let clocks = OddClock.all(
       in: loaded.documents.values, now: clock.wall() / 1_000_000)
     let photographs = photographs()
+    let seconds = Workshop(documents: loaded.documents.values).secondPlaces
     let takenBack = TakenBack(Withdrawn(), in: loaded.documents.values)
     var findings: [StoreError] = []
     for name in loaded.documents.keys.sorted() {
       guard let document = loaded.documents[name], !document.isFromNewerVersion else { continue }
       findings += self.findings(
         faults[name] ?? [], missing: missing(in: document, photographs),
-        clocks: clocks.filter { $0.document == name },
+        clocks: clocks.filter { $0.document == name }, shared: seconds[name] ?? [],
         retention: name == .session ? passedRetention(document, at: time) : nil, in: name,
         source: source(of: name, reading), takenBack: takenBack)
     }
@@ -57,8 +58,8 @@ extension SessionFolder {
   /// Gives facts their places in a file.
   private func findings(
     _ faults: [SenseFault], missing: [(record: RecordID, name: String)], clocks: [OddClock],
-    retention: RetentionDate?, in name: DocumentName, source: (file: String, bytes: [UInt8]),
-    takenBack: TakenBack
+    shared: [(note: RecordID, home: DocumentName)], retention: RetentionDate?,
+    in name: DocumentName, source: (file: String, bytes: [UInt8]), takenBack: TakenBack
   ) -> [StoreError] {
     let (file, bytes) = source
     let places = RecordPlaces(bytes, of: name)
@@ -72,6 +73,13 @@ extension SessionFolder {
       let offset = places.offset(
         of: one.record, in: SessionCollection.notes, field: Note.Field.attachments)
       return (offset, .missingPhotograph(one.name))
+    }
+    // Who copies a file has all its notes twice.
+    for (home, notes) in Dictionary(grouping: shared, by: \.home).sorted(by: { $0.key < $1.key }) {
+      let offsets = notes.compactMap {
+        places.offset(of: $0.note, in: SessionCollection.notes, field: nil)
+      }
+      found.append((offsets.min(), .sharedNotes(with: home, records: notes.count)))
     }
     // A machine with a wrong clock writes many records; one line tells of all.
     for kind in [OddClock.Kind.ahead, .behind] {

@@ -62,13 +62,40 @@ public struct SessionFiles: Sendable {
   ///
   /// - Throws: What is wrong with the file.
   public func notes(_ name: DocumentName) throws(StoreError) -> [Note] {
+    try read(name).notes
+  }
+
+  /// Reads the notes of a document, and which were there.
+  ///
+  /// - Throws: What is wrong with the file.
+  public func read(_ name: DocumentName) throws(StoreError) -> FileNotes {
     let file = folder.file(name)
     if loaded == nil, let content = try file.content(of: file.path),
-      let notes = PlainNoteReader.notes(
-        in: content.bytes, of: name, workshop: session.identity)
+      let notes = PlainNoteReader.read(content.bytes, of: name, workshop: session.identity)
     {
       return notes
     }
-    return try document(name)?.notes ?? []
+    return try document(name).map(FileNotes.init) ?? FileNotes()
+  }
+}
+
+/// What one file has of notes, which another one may have as well.
+public struct FileNotes: Sendable {
+  /// The notes that are there, each once, in any order.
+  public internal(set) var notes: [Note] = []
+  /// The ids of notes that were there.
+  public internal(set) var gone: [RecordID] = []
+
+  init() {}
+
+  /// Takes the notes of a document.
+  public init(_ document: Document) {
+    for record in (document.collections[SessionCollection.notes] ?? [:]).values {
+      if let note = Note(record, in: document.name) {
+        notes.append(note)
+      } else {
+        gone.append(record.id)
+      }
+    }
   }
 }

@@ -19,6 +19,10 @@ extension StoreErrorWords {
       return word("check.not-read", ["name": StoreErrorWords.quoted(name.text)])
     case .unknownList(let name):
       return word("check.unknown-list", ["name": StoreErrorWords.quoted(name.text)])
+    case .sharedNotes(let home, let count):
+      return word(
+        "check.shared-notes",
+        ["name": StoreErrorWords.quoted("\(home.text).json"), "count": String(count)])
     case .unnamedPhotograph: return word("check.unnamed-photograph")
     }
   }
@@ -32,6 +36,7 @@ extension StoreErrorWords {
     case .retentionPassed: word("check.remedy.retention")
     case .notRead: word("check.remedy.not-read")
     case .unknownList: word("check.remedy.unknown-list")
+    case .sharedNotes: word("check.remedy.shared-notes")
     case .unnamedPhotograph: word("check.remedy.unnamed-photograph")
     }
   }

@@ -1,4 +1,5 @@
 import SessionStore
+import TestSupport
 import Testing
 import WorkshopContent
 import WorkshopCore
@@ -18,6 +19,7 @@ struct CheckFactTests {
       Self.senses.map { CheckFact.senseless($0, field: "a\u{1B}") }
       + [
         .missingPhotograph("a.jpg"), .unnamedPhotograph,
+        .sharedNotes(with: .amsterdam, records: 2),
         .oddClock(.ahead, at: "2300-01-01T00:00:00+00:00", records: 3),
         .oddClock(.behind, at: "1970-01-01T00:00:00+00:00", records: 1),
         .retentionPassed(try #require(RetentionDate("2026-06-30"))),

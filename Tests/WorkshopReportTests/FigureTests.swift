@@ -35,6 +35,48 @@ struct FigureTests {
     #expect(tally.figures() == Figures(countedIn: report))
   }
 
+  @Test(arguments: 0..<12 as Range<UInt64>)
+  func `notes that stand in several files of a workshop count as what those say together`(
+    _ seed: UInt64
+  ) throws {
+    var random = SeededGenerator(seed: seed)
+    let whole = WholeWorkshop()
+    var documents = whole.workshop.documents
+    let edition = Printing.editions[Int(seed) % Printing.editions.count]
+    var writer = SampleWriter(series: 8)
+    for document in documents.values { writer.observe(document) }
+    let names = documents.keys.filter(\.holdsNotes).sorted()
+    // What was said at a table stands in the file of its host.
+    for note in whole.workshop.notes.all
+    where note.activity != .consultations && Int.random(in: 0..<3, using: &random) == 0 {
+      let record = try #require(whole.workshop.record(of: note))
+      let other = try #require(names.randomElement(using: &random))
+      documents[other]?.insert(record, into: SessionCollection.notes)
+      let set: JSONObject =
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: ["deleted": .bool(true)]
+        case 1: ["offRecord": .bool(true)]
+        case 2: ["activity": "tree", "place": "roots"]
+        default: ["text": "anders"]
+        }
+      let name = Bool.random(using: &random) ? other : note.document
+      documents[name]?.apply(writer.revise(note.id, set: set, in: name))
+    }
+    var tally = FigureTally(
+      sessions: [documents[.session] ?? Document(name: .session)], edition: edition)
+    for name in names.shuffled(using: &random) {
+      let document = try #require(documents[name])
+      let gone = document.records(SessionCollection.notes).filter { !$0.isPresent }.map(\.id)
+      tally.add(document.notes, gone: gone, in: name, workshop: 0)
+    }
+    for (workshop, names) in tally.sharing {
+      #expect(workshop == 0)
+      tally.recount(names.compactMap { documents[$0] }, workshop: workshop)
+    }
+    let report = Report(workshops: [Workshop(documents: documents.values)], edition: edition)
+    #expect(tally.figures() == Figures(countedIn: report))
+  }
+
   @Test func `figures have no word that anybody said, and no name`() throws {
     let whole = WholeWorkshop()
     for edition in Printing.editions {

@@ -183,6 +183,11 @@ public struct Document: Hashable, Sendable {
     if !names.isEmpty { unknown = unknown.without(names) }
   }
 
+  /// Puts a record in the place of the one of the same id, whatever that said.
+  mutating func put(_ record: Record, into collection: FieldName) {
+    collections[collection, default: [:]][record.id] = record
+  }
+
   /// Takes a record out, as if it had never been there.
   mutating func remove(_ id: RecordID, from collection: FieldName) {
     collections[collection]?[id] = nil

@@ -113,14 +113,9 @@ struct Gathering: Sendable {
     var hidden: [RecordID: Note] = [:]
     for (index, workshop) in workshops.enumerated() {
       for name in workshop.documents.keys.sorted() where name.holdsNotes {
-        for record in workshop.documents[name]?.collections[SessionCollection.notes]?.values
-          ?? [:].values
-        {
-          let indexed = workshop.notes[record.id]
-          guard let note = indexed?.document == name ? indexed : Note(record, in: name) else {
-            continue
-          }
-          // A copy of a note in another file: off the record in one is off the record.
+        // Of a note that stands in several files, the workshop knows one.
+        for note in workshop.notes.inDocument(name) {
+          // A copy of a note in another workshop: off the record in one is off the record.
           if note.isOffRecord {
             hidden[note.id] = note
           } else if found[note.id] == nil {

@@ -1,8 +1,8 @@
 /// Counts the files of workshops one by one, so that no more than one of them needs to be in memory.
 ///
 /// Files come in any order, and in several tallies at a time that are added in the end: the same files
-/// give the same ``Figures``. A note that stands in several files counts once, and one that is off the
-/// record in any of them nowhere.
+/// give the same ``Figures``. A note that stands in several files counts once. Of those of one workshop, what they say
+/// together counts, for which they are counted once more; a note that is off the record in any workshop counts nowhere.
 public struct FigureTally: Sendable {
   /// The folders of each workshop, by their place among those given: copies of one workshop together.
   ///
@@ -38,6 +38,13 @@ public struct FigureTally: Sendable {
     var strengths: [CountedStrength] = []
     /// Strengths of others, which the edition leaves out.
     var others: [RecordID] = []
+    /// The notes that are not there any more.
+    var gone: [RecordID] = []
+
+    /// The ids of all its notes.
+    var ids: some Sequence<RecordID> {
+      [notes.map(\.id), hidden, gone].lazy.joined()
+    }
 
     /// Takes the places that another tally has for the same kinds.
     fileprivate mutating func renumber(_ numbers: [UInt32]) {
@@ -90,12 +97,15 @@ public struct FigureTally: Sendable {
   ///
   /// - Parameters:
   ///   - notes: The notes that are there, each once, in any order.
+  ///   - gone: The notes that were there.
   ///   - name: The file.
   ///   - workshop: The place of its workshop in ``folders``.
-  public mutating func add(_ notes: some Collection<Note>, in name: DocumentName, workshop: Int) {
+  public mutating func add(
+    _ notes: some Collection<Note>, gone: [RecordID] = [], in name: DocumentName, workshop: Int
+  ) {
     let scope = edition.municipality
     let known = surroundings[workshop]
-    var file = CountedFile(order: FileOrder(workshop: workshop, name: name))
+    var file = CountedFile(order: FileOrder(workshop: workshop, name: name), gone: gone)
     file.notes.reserveCapacity(notes.count)
     for note in notes {
       guard !note.isOffRecord else {
@@ -127,6 +137,34 @@ public struct FigureTally: Sendable {
     other.known = [:]
     for index in other.files.indices { other.files[index].renumber(numbers) }
     files += other.files
+  }
+
+  /// The files of each workshop that have notes in common, which nobody can count one by one.
+  public var sharing: [(workshop: Int, names: [DocumentName])] {
+    let repeated = repeatedHalves()
+    guard !repeated.isEmpty else { return [] }
+    var places: [Int: [RecordID: Set<DocumentName>]] = [:]
+    for file in files {
+      for id in file.ids where repeated.contains(id.half) {
+        places[file.order.workshop, default: [:]][id, default: []].insert(file.order.name)
+      }
+    }
+    return places.sorted { $0.key < $1.key }.compactMap { workshop, places in
+      let names = places.values.filter { $0.count > 1 }.reduce(into: Set()) { $0.formUnion($1) }
+      return names.isEmpty ? nil : (workshop, names.sorted())
+    }
+  }
+
+  /// Counts files of a workshop that have notes in common once more, each note as what they say together.
+  ///
+  /// - Parameters:
+  ///   - documents: The files, whole, of which several copies are merged.
+  ///   - workshop: The place of their workshop in ``folders``.
+  public mutating func recount(_ documents: [Document], workshop: Int) {
+    let names = Set(documents.map(\.name))
+    files.removeAll { $0.order.workshop == workshop && names.contains($0.order.name) }
+    let notes = Workshop(documents: documents).notes
+    for name in names.sorted() { add(notes.inDocument(name), in: name, workshop: workshop) }
   }
 
   private mutating func number(of kind: FigureKind) -> UInt32 {
@@ -174,15 +212,7 @@ public struct FigureTally: Sendable {
   /// The notes that stand in several files, each with the place of the file whose copy counts; of those
   /// that are off the record in one, none does.
   private func skippedCopies() -> [RecordID: Int] {
-    // Nearly always there are none, and halves of ids tell that in a fraction of the room.
-    var halves: [UInt64] = []
-    halves.reserveCapacity(files.reduce(0) { $0 + $1.notes.count + $1.hidden.count })
-    for file in files {
-      halves += file.notes.lazy.map(\.id.half)
-      halves += file.hidden.lazy.map(\.half)
-    }
-    halves.sort()
-    let repeated = Set(zip(halves, halves.dropFirst()).lazy.filter { $0 == $1 }.map(\.0))
+    let repeated = repeatedHalves()
     guard !repeated.isEmpty else { return [:] }
     var counting: [RecordID: Int] = [:]
     for index in files.indices.sorted(by: { files[$0].order < files[$1].order }) {
@@ -192,6 +222,21 @@ public struct FigureTally: Sendable {
     }
     for id in files.lazy.flatMap(\.hidden) where repeated.contains(id.half) { counting[id] = -1 }
     return counting
+  }
+
+  /// Halves of the ids that stand in several files.
+  private func repeatedHalves() -> Set<UInt64> {
+    // Nearly always there are none, and halves of ids tell that in a fraction of the room.
+    var halves: [UInt64] = []
+    halves.reserveCapacity(
+      files.reduce(0) { $0 + $1.notes.count + $1.hidden.count + $1.gone.count })
+    for file in files {
+      halves += file.notes.lazy.map(\.id.half)
+      halves += file.hidden.lazy.map(\.half)
+      halves += file.gone.lazy.map(\.half)
+    }
+    halves.sort()
+    return Set(zip(halves, halves.dropFirst()).lazy.filter { $0 == $1 }.map(\.0))
   }
 }
 

@@ -42,8 +42,8 @@ struct Material {
   /// none of the others.
   static func merged(_ copies: [Workshop]) -> Workshop {
     guard copies.count > 1, let first = copies.first else { return copies.first ?? Workshop() }
-    var documents = first.documents
-    for document in copies.dropFirst().flatMap(\.documents.values) {
+    var documents = Dictionary(first.files.map { ($0.name, $0) }) { first, _ in first }
+    for document in copies.dropFirst().flatMap(\.files) {
       documents[document.name, default: Document(name: document.name)].merge(document)
     }
     for change in Erasure.late(in: documents.values) { documents[change.document]?.apply(change) }

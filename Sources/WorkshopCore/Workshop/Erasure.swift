@@ -15,8 +15,11 @@ public struct Erasure: Sendable {
   /// The notes that are somebody else's now and in whose history words of theirs stand, with what is left of
   /// those revisions.
   private var histories: [(place: Place, revisions: [Revision])] = []
-  /// The number of those notes.
-  public var rewritten: Int { histories.count }
+  /// The number of notes in whose history words of theirs stand.
+  public var rewritten: Int { Set(histories.lazy.map(\.place.record)).count }
+  /// What brings the histories of notes together that stand in several files, where one of them may still say that
+  /// such a note is the participant's.
+  private var united: [(place: Place, revisions: [Revision])] = []
   /// The gestures that blanked records and blanked words came from.
   public private(set) var gestures: Set<GestureID> = []
   /// The names by which the participant is looked for.
@@ -71,12 +74,17 @@ public struct Erasure: Sendable {
     others.addMunicipalities(of: session)
     search = NameSearch(names, isByFunction: isByFunction, besides: others)
     blankTyped(documents)
+    var places: [RecordID: Int] = [:]
+    for document in documents where document.name.holdsNotes {
+      for (_, record) in document.living { places[record.id, default: 0] += 1 }
+    }
     for document in documents where document.name.holdsNotes {
       for (collection, record) in document.living where !blanks(record.id, in: document.name) {
         let former = record.formerWords(of: [person])
         guard !former.isEmpty else { continue }
         let place = Place(document: document.name, collection: collection, record: record.id)
         histories.append((place, former))
+        if places[record.id, default: 0] > 1 { united.append((place, record.revisions)) }
         gestures.formUnion(former.compactMap(\.gesture))
       }
     }
@@ -124,7 +132,7 @@ public struct Erasure: Sendable {
       }
     }
     return blank
-      + histories.flatMap { place, revisions in
+      + (united + histories).flatMap { place, revisions in
         revisions.map {
           Change(
             document: place.document, collection: place.collection, record: place.record,
@@ -135,7 +143,9 @@ public struct Erasure: Sendable {
 
   /// The number of notes that are blanked, without picked roles.
   public var notes: Int {
-    records.count { $0.collection == SessionCollection.notes } - picks
+    // One that stands in several files is one.
+    Set(records.lazy.filter { $0.collection == SessionCollection.notes }.map(\.record)).count
+      - picks
   }
 
   /// Tells whether a text seems to name the participant.
@@ -154,10 +164,11 @@ public struct Erasure: Sendable {
   private var blanked: [DocumentName: Set<RecordID>] = [:]
 
   private mutating func blank(_ record: Record, _ collection: FieldName, _ document: DocumentName) {
+    let isFirst = !blanks(record.id)
     records.append(Place(document: document, collection: collection, record: record.id))
     blanked[document, default: []].insert(record.id)
     gestures.formUnion(record.revisions.compactMap(\.gesture))
-    if record.fields[Note.Field.activity]?.text == ActivityKind.roleMarket.rawValue,
+    if isFirst, record.fields[Note.Field.activity]?.text == ActivityKind.roleMarket.rawValue,
       record.fields[Note.Field.place] != nil
     {
       picks += 1

@@ -2,7 +2,8 @@
 ///
 /// It is kept in step change by change; looking things up never walks over all notes.
 public struct Workshop: Sendable {
-  /// The documents it was read from, by name.
+  /// The documents it was read from, by name; a note that stands in several says in each what all say together,
+  /// unless it is blanked in one.
   public private(set) var documents: [DocumentName: Document] = [:]
   /// What the workshop is called, and its language.
   public private(set) var info = WorkshopInfo()
@@ -23,6 +24,8 @@ public struct Workshop: Sendable {
   /// Those who share what they are called with somebody else, each with their number among those who
   /// share function and municipality as well; 0 for who is alone in that.
   public private(set) var namesakes: [RecordID: Int] = [:]
+  /// The notes that stand in several documents.
+  private var shared = SharedNotes()
   private var people: [RecordID: Participant] = [:]
   private var itemOf: [RecordID: ProgrammeItem] = [:]
   /// The roles by what stands for them on the market.
@@ -42,16 +45,22 @@ public struct Workshop: Sendable {
   /// Takes a document as it now is, and tells whether it was new.
   @discardableResult
   public mutating func replace(_ document: Document) -> Bool {
-    guard documents[document.name] != document else { return false }
-    documents[document.name] = document
+    let name = document.name
+    let former = documents[name].map(shared.own)
+    guard former != document else { return false }
+    documents[name] = document
     markets = MarketMemory()
-    if document.name == .session {
+    guard name != .session else {
       readSession()
-    } else {
-      notes.replace(
-        document.name,
-        with: document.records(SessionCollection.notes).compactMap { Note($0, in: document.name) })
+      return true
     }
+    let shared = self.shared.take(document, after: former, among: documents)
+    notes.replace(
+      name,
+      with: document.records(SessionCollection.notes).compactMap {
+        shared[$0.id] == nil ? Note($0, in: name) : nil
+      })
+    show(shared)
     return true
   }
 
@@ -59,14 +68,42 @@ public struct Workshop: Sendable {
   public mutating func apply(_ changes: [Change]) {
     markets = MarketMemory()
     for (name, changes) in Dictionary(grouping: changes, by: \.document) {
-      documents[name, default: Document(name: name)].apply(changes)
-      guard name != .session, let document = documents[name] else { continue }
+      var document = documents.removeValue(forKey: name) ?? Document(name: name)
+      guard name != .session else {
+        document.apply(changes)
+        documents[name] = document
+        continue
+      }
+      let ids = Set(changes.lazy.map(\.record))
+      for id in ids {
+        if let own = shared.records[id]?[name] { document.put(own, into: SessionCollection.notes) }
+      }
+      document.apply(changes)
+      documents[name] = document
+      let shared = self.shared.take(ids, of: document, among: documents)
       notes.update(
-        Set(changes.lazy.map(\.record)).lazy.compactMap { id in
-          document[SessionCollection.notes, id].map { (id, Note($0, in: name)) }
+        ids.lazy.compactMap { id in
+          shared[id] == nil
+            ? document[SessionCollection.notes, id].map { (id, Note($0, in: name)) } : nil
         })
+      show(shared)
     }
     if changes.contains(where: { $0.document == .session }) { readSession() }
+  }
+
+  /// Shows notes that stand in several documents, or did so up to now, as what all their places say together.
+  private mutating func show(_ shared: [RecordID: SharedNotes.Places]) {
+    guard !shared.isEmpty else { return }
+    notes.update(
+      shared.map { id, places -> (RecordID, Note?) in
+        guard let record = SharedNotes.united(places), let home = SharedNotes.home(among: places)
+        else { return (id, nil) }
+        // Where a note is blanked in one file, each shows what it still has of it: that is to go as well.
+        for (name, own) in places {
+          documents[name]?.put(record.erased == nil ? record : own, into: SessionCollection.notes)
+        }
+        return (id, Note(record, in: home))
+      })
   }
 
   private mutating func readSession() {
@@ -89,6 +126,7 @@ public struct Workshop: Sendable {
     municipalityNamed = Dictionary(municipalities.map { ($0.name.lowercased(), $0) }) { first, _ in
       first
     }
+    participantsByPlace = ordered(participants)
     namesakes = Workshop.namesakes(among: participants)
     notes.know(items: Set(items.map(\.id)))
   }
@@ -122,7 +160,6 @@ extension Workshop {
     return isOutside ? ProgrammeItem.outside.id : nil
   }
 
-    participantsByPlace = ordered(participants)
   /// The items, and the place of notes outside the programme first if there are such notes.
   public var itemsAndOutside: [ProgrammeItem] {
     notes.ofItem(nil).isEmpty ? items : [.outside] + items
@@ -161,6 +198,17 @@ extension Workshop {
     documents[note.document]?[SessionCollection.notes, note.id]
   }
 
+  /// The documents as their files have them, each note with what is in that file alone.
+  var files: [Document] { documents.values.map(shared.own) }
+
+  /// The notes that stand in a document besides the one in which they are found, by that document.
+  public var secondPlaces: [DocumentName: [(note: RecordID, home: DocumentName)]] { shared.seconds }
+
+  /// Tells whether a record that stands in a document is changed there: in one of several only one is.
+  private func isHome(_ document: DocumentName, of record: RecordID) -> Bool {
+    shared.home(of: record) ?? document == document
+  }
+
   /// The step that puts a note back that was taken away, as it was, with some fields changed.
   ///
   /// Whoever undid its making took it away as well. Nothing of it is guessed: its group, its writer and whether
@@ -174,7 +222,8 @@ extension Workshop {
   public func step(
     puttingBack id: RecordID, set: JSONObject, over: [RevisionID]? = nil
   ) -> Scribe.Step? {
-    for name in documents.keys.sorted() {
+    guard !isErased(id) else { return nil }
+    for name in documents.keys.sorted() where isHome(name, of: id) {
       guard let record = documents[name]?[SessionCollection.notes, id], record.erased == nil else {
         continue
       }
@@ -189,7 +238,8 @@ extension Workshop {
 
   /// A note that was taken away, as it was; `nil` where no file has it, or where it was taken out for good.
   public func noteTakenAway(_ id: RecordID) -> Note? {
-    for name in documents.keys.sorted() {
+    guard !isErased(id) else { return nil }
+    for name in documents.keys.sorted() where isHome(name, of: id) {
       guard let record = documents[name]?[SessionCollection.notes, id], !record.isPresent,
         let created = record.created
       else { continue }
@@ -210,7 +260,9 @@ extension Workshop {
     for name in documents.keys.sorted() {
       for (collection, records) in documents[name]?.collections ?? [:] {
         for record in records.values
-        where record.revisions.contains(where: { $0.gesture == verdict.gesture }) {
+        where isHome(name, of: record.id)
+          && record.revisions.contains(where: { $0.gesture == verdict.gesture })
+        {
           steps.append(Scribe.Step(name, collection, record.id, verdict: verdict))
         }
       }

@@ -50,7 +50,19 @@ final class FigureReader: Sendable {
   func figures() throws(CommandError) -> Figures {
     let count = max(1, min(jobs.count, ProcessInfo.processInfo.activeProcessorCount))
     DispatchQueue.concurrentPerform(iterations: count) { _ in work() }
-    let (tally, findings) = found.withLock { ($0.tally ?? empty, $0.findings) }
+    var (tally, findings) = found.withLock { ($0.tally ?? empty, $0.findings) }
+    // Somebody may have copied a file, so that a note stands in two.
+    for (workshop, names) in tally.sharing where findings.isEmpty {
+      do throws(StoreError) {
+        var documents: [Document] = []
+        for job in jobs where job.workshop == workshop && names.contains(job.name) {
+          documents.append(try document(of: job))
+        }
+        tally.recount(documents, workshop: workshop)
+      } catch {
+        findings.append(error)
+      }
+    }
     guard findings.isEmpty else {
       throw .findings(findings.sorted { $0.file.precedesByBytes($1.file) })
     }
@@ -63,7 +75,8 @@ final class FigureReader: Sendable {
     var findings: [StoreError] = []
     while let job = next() {
       do throws(StoreError) {
-        tally.add(try notes(of: job), in: job.name, workshop: job.workshop)
+        let notes = try notes(of: job)
+        tally.add(notes.notes, gone: notes.gone, in: job.name, workshop: job.workshop)
       } catch {
         findings.append(error)
       }
@@ -75,16 +88,21 @@ final class FigureReader: Sendable {
   }
 
   /// The notes of a file; several copies of it are merged, as they would be on the disk.
-  private func notes(of job: Job) throws(StoreError) -> [Note] {
-    if job.sessions.count == 1, job.withdrawn.isEmpty {
-      return try job.sessions[0].notes(job.name)
+  private func notes(of job: Job) throws(StoreError) -> FileNotes {
+    guard job.sessions.count > 1 || !job.withdrawn.isEmpty else {
+      return try job.sessions[0].read(job.name)
     }
+    return FileNotes(try document(of: job))
+  }
+
+  /// A file as a whole, of all its copies.
+  private func document(of job: Job) throws(StoreError) -> Document {
     var document = Document(name: job.name)
     for session in job.sessions {
       if let copy = try session.document(job.name) { document.merge(copy) }
     }
     document.apply(Erasure.late(in: document, of: job.withdrawn))
-    return document.notes
+    return document
   }
 
   private func next() -> Job? {
