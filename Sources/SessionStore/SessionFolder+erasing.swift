@@ -205,12 +205,18 @@ extension SessionFolder {
     }
     photographsTold.remember(erased, by: loaded.copies, now: clock.wall())
     told.formUnion(told.map { FieldName(SessionFolder.draftStem(of: $0.text)) })
-    try onWriting { () throws(SystemFailure) in
-      for name in unwanted where !told.contains(SessionFolder.photograph(in: name)) {
-        try fileSystem.remove("\(attachmentsFolder)/\(name)")
+    var failure: StoreError?
+    for name in unwanted where !told.contains(SessionFolder.photograph(in: name)) {
+      let file = "\(attachmentsFolder)/\(name)"
+      do {
+        try fileSystem.remove(file)
+      } catch {
+        // One that cannot go, such as a folder of that name, keeps no other one here.
+        failure = failure ?? StoreError(file: file, fact: .cannotWrite(error))
       }
-      try fileSystem.syncFolder(attachmentsFolder)
     }
+    try onWriting { () throws(SystemFailure) in try fileSystem.syncFolder(attachmentsFolder) }
+    if let failure { throw failure }
   }
 
   private func onWriting<Value>(_ body: () throws(SystemFailure) -> Value) throws(StoreError)
