@@ -104,7 +104,9 @@ public struct ListWords: Sendable {
 
   /// What separates cells, and which column was taken for what.
   public func columns(of list: PeopleList) -> String {
-    guard let separator = list.separator else { return content.word("list.taken.names") }
+    guard let separator = list.separator else {
+      return content.word(list.addresses == 0 ? "list.taken.names" : "list.taken.addressees")
+    }
     let known = list.headings.compactMap { heading in
       heading.column.map {
         content.word(
@@ -170,6 +172,11 @@ public struct ListWords: Sendable {
       $0.isEmpty ? content.word("list.unread.nameless") : quoteHeading($0)
     }
     return content.word("list.unread", ["headings": shown.joined(separator: ", ")])
+  }
+
+  /// That addresses of e-mail stand beside names, and are not kept; `nil` where none do.
+  public func addresses(in list: PeopleList) -> String? {
+    list.addresses == 0 ? nil : content.word("list.addresses", count: list.addresses)
   }
 
   /// A row that is about nobody.

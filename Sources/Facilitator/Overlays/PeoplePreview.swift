@@ -94,8 +94,10 @@ extension WorkshopScreen {
       paragraphs.append(Pager.Paragraph(text: parts.joined(separator: ": "), hanging: 2))
     }
     paragraphs += words.consent(of: proposal).map { Pager.Paragraph(text: $0, hanging: 2) }
-    let facts = [encoding, words.columns(of: list), words.turned(list), words.unread(list)]
-      .compactMap(\.self)
+    let facts = [
+      encoding, words.columns(of: list), words.turned(list), words.addresses(in: list),
+      words.unread(list),
+    ].compactMap(\.self)
     paragraphs.append(Pager.Paragraph(text: ""))
     paragraphs += (facts + list.asides.map(words.aside)).map {
       Pager.Paragraph(text: $0, style: Style(.quiet), hanging: 2)
@@ -174,15 +176,20 @@ private struct PasteReader {
   let list: Result<PeopleList, ListFault>?
 
   init(_ text: String, _ screen: WorkshopScreen) {
+    let isAmongPeople = screen.selectedBox?.id == "people"
+    let home = screen.team.flatMap(screen.workshop.municipality)?.name
+    // The line of a mail is one line, and nothing else looks like it.
+    if let people = PeopleList(addressees: text, of: home), isAmongPeople || people.rows.count > 1 {
+      list = .success(people)
+      return
+    }
     let lines = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
     guard lines.count > 1 else {
       list = nil
       return
     }
     let result = Result { () throws(ListFault) in try PeopleList(text) }
-    let isAmongPeople = screen.selectedBox?.id == "people"
     let isTable = lines.count { $0.contains("\t") || $0.contains(";") } * 2 > lines.count
-    let home = screen.team.flatMap(screen.workshop.municipality)?.name
     switch result {
     case .success(let people) where people.headings.count > 1: list = result
     case _ where !isAmongPeople: list = nil

@@ -36,19 +36,24 @@ public enum ListColumn: Hashable, Sendable {
     {
       return first
     }
-    return explained(heading) ?? asked(text)
+    return explained(heading) ?? asked(text, isQuestion: heading.contains("?"))
   }
 
   /// The column of a question, as forms ask it: `In welke gemeente werk je?`, `Werk je formeel of informeel?`.
-  private static func asked(_ text: String) -> (column: ListColumn, distance: Int)? {
+  private static func asked(_ text: String, isQuestion: Bool) -> (
+    column: ListColumn, distance: Int
+  )? {
     var words = text.split(separator: " ").map(String.init).filter { $0 != "/" }
     if words.contains(where: ["formeel", "formele", "formal"].contains),
       words.contains(where: ["informeel", "informele", "informal"].contains)
     {
-      let isQuestion = words.allSatisfy {
+      let isPlain = words.allSatisfy {
         formalWords.contains($0) || informalWords.contains($0) || fillers.contains($0)
       }
-      return isQuestion ? (.side, doubtful / 2) : nil
+      if isPlain { return (.side, doubtful / 2) }
+      // With other words in it, it is about oneself unless it names others or numbers; the cells must bear it out.
+      let isOwn = isQuestion && words.contains(where: own.contains)
+      return isOwn && !words.contains(where: others.contains) ? (.side, doubtful) : nil
     }
     if let first = words.first, prepositions.contains(first) { words.removeFirst() }
     guard let which = words.first, ["welke", "welk", "which", "what"].contains(which) else {
@@ -73,7 +78,17 @@ public enum ListColumn: Hashable, Sendable {
     "werk", "werkt", "je", "jij", "u", "jullie", "ben", "bent", "sta", "staat", "kom", "komt",
     "vandaan", "actief", "heb", "hebt", "vervul", "vervult", "of", "als", "aan", "de", "een", "in",
     "kant", "werker", "vanuit", "do", "are", "you", "work", "from", "for", "at", "come", "have",
-    "or", "a", "an", "as", "on", "the", "side", "worker",
+    "or", "a", "an", "as", "on", "the", "side", "worker", "werkzaam", "betrokken", "bezig", "bij",
+    "hier", "vooral", "meestal", "employed", "active", "here", "mostly", "mainly",
+  ]
+  /// Words of a question about whoever answers it.
+  private static let own: Set<String> = ["je", "jij", "u", "jouw", "uw", "ik", "you", "your", "i"]
+  /// Words of a question about others, about how many there are, or about what somebody would like.
+  private static let others: Set<String> = [
+    "met", "samen", "andere", "ander", "anderen", "kent", "ken", "kennen", "hoeveel", "aantal",
+    "collega", "collega's", "organisatie", "organisaties", "liever", "wilt", "wil", "zou", "with",
+    "other", "others", "know", "how", "many", "number", "colleague", "colleagues", "organisation",
+    "organisations", "organization", "organizations", "rather", "want", "would", "prefer", "like",
   ]
 
   /// The column of a heading that explains itself behind a mark: `Naam, voornaam eerst`.

@@ -45,6 +45,11 @@ package enum ListName {
     return (given + infix + parts[0]).joined(separator: " ")
   }
 
+  /// A name with one blank between its parts, however many were typed there.
+  static func spaced(_ name: String) -> String {
+    name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// A name by which people are told apart, whichever of its parts comes first.
   package static func key(_ name: String) -> String {
     ListWord.folded(turned(name, isUsual: true) ?? name)
@@ -59,7 +64,16 @@ package enum ListName {
 
   /// A family's name with the part that stands before it, however a column has the two: `Berg, van den`, `Berg van den`.
   static func family(_ text: String) -> String {
-    let words = text.split { $0.isWhitespace || $0 == "," }.map(String.init)
+    let parts = text.split(separator: ",").map {
+      $0.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+    let words = parts.flatMap(\.self)
+    // Behind a comma it is one however it is written: `Berg, Van den`, `BERG, VAN DEN`.
+    if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty,
+      parts[1].allSatisfy({ infixes.contains(ListWord.folded($0)) })
+    {
+      return (parts[1] + parts[0]).joined(separator: " ")
+    }
     let infix = Array(words.reversed().prefix(while: isInfix).reversed())
     guard !infix.isEmpty, infix.count < words.count else { return text }
     return (infix + words.dropLast(infix.count)).joined(separator: " ")
@@ -116,6 +130,14 @@ package enum ListName {
         || Folding.kind(of: scalar) == .letter && !("0"..."9").contains(scalar)
         || scalar.isBlankInList || ".'’‘`´-‐‑".unicodeScalars.contains(scalar)
     } && !(name.hasSuffix(".") && words.count > 3)
+  }
+
+  /// Tells whether each line of a text can only be the name of somebody; the first may name the list.
+  static func areNames(_ text: String) -> Bool {
+    var lines = text.split(whereSeparator: \.isNewline)
+      .map { ListTable.Cell(text: String($0), line: 1, column: 1).trimmed }.filter { !$0.isEmpty }
+    if let first = lines.first, isTitle(first) { lines.removeFirst() }
+    return lines.count > 1 && lines.allSatisfy { isName(unmarked($0)) }
   }
 
   /// Tells whether a line names the list and nobody on it.

@@ -49,7 +49,7 @@ public struct ListTable: Sendable {
   /// Reads a text.
   ///
   /// The separator is what a first line `sep=` names, or else the one with which the first rows have
-  /// most headings; of equals the one with most cells.
+  /// most headings; of equals the one with most cells, then the one that parts most rows alike.
   ///
   /// - Parameters:
   ///   - text: The text.
@@ -112,14 +112,19 @@ public struct ListTable: Sendable {
   private static func separator(of start: ListScanner, where isHeading: (Cell) -> Bool) -> Separator
   {
     var best = Separator.comma
-    var most = (-1, -1)
+    var most = (-1, -1, -1, 0)
     for separator in [Separator.comma, .semicolon, .tab, .bar] {
       // A file with a fault in it has its separator all the same.
       var scanner = start
       let rows = scanner.startingRows(separatedBy: separator.scalar, most: headingRows)
       let headings = rows.map { $0.count(where: isHeading) }.max() ?? 0
       // Beyond the first row, a comma is more often part of what was written.
-      let score = (headings, separator == .bar ? 0 : rows.first?.count ?? 0)
+      let cells = separator == .bar ? 0 : rows.first?.count ?? 0
+      // Of two that part the headings alike, one parts the other rows, too, and leaves no other mark of a table
+      // within a heading: `naam;Bent u actief, formeel of informeel?`.
+      let even = cells < 2 ? 0 : rows.count { $0.count == cells }
+      let odd = rows.first?.count { $0.text.contains { ";\t".contains($0) } } ?? 0
+      let score = (headings, cells, even, -odd)
       if score > most { (best, most) = (separator, score) }
     }
     return best

@@ -75,6 +75,9 @@ public struct PeopleList: Sendable {
   /// The number of people whom no yes was read of, since something about consent is not understood.
   public private(set) var withheld = 0
 
+  /// The number of addresses of e-mail beside names, which are not kept.
+  public private(set) var addresses = 0
+
   private var columns: ListHeadings?
   /// Whether names are written with the family first throughout.
   private var isTurned = false
@@ -83,14 +86,18 @@ public struct PeopleList: Sendable {
   ///
   /// - Throws: What makes the table as a whole unreadable.
   public init(_ text: String) throws(ListFault) {
+    if let addressees = PeopleList.addressees(text) {
+      read(addressees, of: nil)
+      return
+    }
     let table = try ListTable(text) { ListColumn.named($0.text) != nil }
     guard let first = table.rows.first?.first else {
       throw ListFault(line: 1, column: 1, fact: .empty)
     }
     let start = PeopleList.heading(of: table.rows)
     // "Deelnemers:" stands above names as they are in a message.
-    guard let start, !(first.trimmed.hasSuffix(":") && PeopleList.areNames(text)) else {
-      guard PeopleList.areNames(text) else { throw ListFault(first, .noColumns) }
+    guard let start, !(first.trimmed.hasSuffix(":") && ListName.areNames(text)) else {
+      guard ListName.areNames(text) else { throw ListFault(first, .noColumns) }
       readNames(text, of: nil)
       return
     }
@@ -123,6 +130,33 @@ public struct PeopleList: Sendable {
     readNames(text, of: municipality)
   }
 
+  /// Takes a text for those to whom a mail goes; `nil` for any other.
+  ///
+  /// - Parameters:
+  ///   - text: Names with an address each, as programs for mail copy them.
+  ///   - municipality: Whose people they are; `nil` where that is not known.
+  public init?(addressees text: String, of municipality: String? = nil) {
+    guard let addressees = PeopleList.addressees(text) else { return nil }
+    read(addressees, of: municipality)
+  }
+
+  private mutating func read(_ addressees: [Addressee], of municipality: String?) {
+    // A comma within a name has the family before it: whatever else it parts ends with an address.
+    isTurned = true
+    addresses = addressees.count { !$0.name.isEmpty }
+    for addressee in addressees {
+      if let fact = addressee.fault {
+        faults.append(ListFault(line: addressee.line, column: addressee.column, fact: fact))
+        continue
+      }
+      rows.append(
+        Row(
+          person: NewWorkshop.Person(
+            name: said(addressee.name), function: nil, standing: nil, municipality: municipality),
+          line: addressee.line, column: addressee.column))
+    }
+  }
+
   private mutating func readNames(_ text: String, of municipality: String?) {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
@@ -136,17 +170,10 @@ public struct PeopleList: Sendable {
       rows.append(
         Row(
           person: NewWorkshop.Person(
-            name: said(name), function: nil, standing: nil, municipality: municipality),
+            name: said(ListName.spaced(name)), function: nil, standing: nil,
+            municipality: municipality),
           line: cell.line, column: 1))
     }
-  }
-
-  /// Tells whether each line of a text can only be the name of somebody; the first may name the list.
-  static func areNames(_ text: String) -> Bool {
-    var lines = text.split(whereSeparator: \.isNewline)
-      .map { ListTable.Cell(text: String($0), line: 1, column: 1).trimmed }.filter { !$0.isEmpty }
-    if let first = lines.first, ListName.isTitle(first) { lines.removeFirst() }
-    return lines.count > 1 && lines.allSatisfy { ListName.isName(ListName.unmarked($0)) }
   }
 
   /// A name in the order in which it is said; the first that was written otherwise is told.
@@ -265,7 +292,7 @@ public struct PeopleList: Sendable {
     }
     var person = NewWorkshop.Person(
       name: try name(in: row), function: text(.function, in: row), standing: try side(in: row),
-      municipality: text(.municipality, in: row))
+      municipality: text(.municipality, in: row).map(ListName.spaced))
     person.organisation = text(.organisation, in: row)
     person.consent = try consent(in: row)
     guard person.name != nil || person.function != nil else { throw ListFault(row[0], .nobody) }
@@ -327,14 +354,19 @@ public struct PeopleList: Sendable {
   private mutating func name(in row: [ListTable.Cell]) throws(ListFault) -> String? {
     if place(of: .name) != nil {
       guard let cell = cell(.name, in: row), var name = text(.name, in: row) else { return nil }
+      if let alone = PeopleList.withoutAddress(name) {
+        name = alone
+        addresses += 1
+      }
       if headings.count(where: { !$0.text.isEmpty }) == 1 {
         name = ListName.unmarked(name)
         guard !ListName.isMore(name) else { throw ListFault(cell, .moreThanName(cell.trimmed)) }
       }
-      return said(name)
+      return said(ListName.spaced(name))
     }
     let parts = [ListColumn.given, .infix, .family].compactMap { column in
-      text(column, in: row).map { column == .family ? ListName.family($0) : $0 }
+      text(column, in: row).map(ListName.spaced)
+        .map { column == .family ? ListName.family($0) : $0 }
     }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }

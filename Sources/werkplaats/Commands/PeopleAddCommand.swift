@@ -112,7 +112,7 @@ enum ListHelp {
     between and family name), function, side, municipality, organisation, consent (to everything) and \
     `consent quote`, `consent photograph`, `consent function`, `consent archive`, in any order. Cells are \
     apart by commas, semicolons, tabs or bars; a file with nothing but a name on each line needs no \
-    headings. It is UTF-8, UTF-16, Windows-1252, MacRoman or CP850, as spreadsheets write it. A side is \
+    headings, nor does the line of a mail (`Name <address>; Name <address>`), of which addresses are not kept. It is UTF-8, UTF-16, Windows-1252, MacRoman or CP850, as spreadsheets write it. A side is \
     formal, informal, both, neither, researcher or empty (not stated), an answer yes, no or empty (not \
     asked). A heading of consent with anything more in it, also in brackets, is not read, since it may \
     say no. What is read as what, and what is not read, is said on standard error.

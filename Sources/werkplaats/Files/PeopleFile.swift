@@ -29,7 +29,9 @@ struct PeopleFile {
     var readings = [
       "\(place): \(words.encoding(of: source.text)); \(words.columns(of: list))"
     ]
-    let more = [words.turned(list)].compactMap(\.self) + words.doubtfulConsent(list)
+    let more =
+      [words.turned(list), words.addresses(in: list)].compactMap(\.self)
+      + words.doubtfulConsent(list)
     readings += more.map { "\(place): \($0)" }
     if let unread = words.unread(list) { readings.append("\(place): \(unread)") }
     for aside in list.asides {
