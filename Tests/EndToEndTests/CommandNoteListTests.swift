@@ -1,5 +1,7 @@
 import Foundation
 import Testing
+import WorkshopContent
+import WorkshopCore
 
 /// Lists of notes: where each row belongs, and what keeps it out of reports.
 struct CommandNoteListTests {
@@ -146,5 +148,107 @@ struct CommandNoteListTests {
     #expect(outcome.code == 0, "\(outcome.errors)")
     let fields = try sandbox.notes().first?["fields"] as? [String: String]
     #expect(fields?[String(field)] == "met")
+  }
+
+  @Test(
+    arguments: [
+      "municipality", "group", "activity", "voice", "verbatim", "off-record", "phase",
+      "about-whom", "why", "plan.who", "plan.when", "plan.needed", "edit.place", "edit.who",
+      "preparation.respondent",
+    ], Language.allCases)
+  func `each word that the screen and the report have for a column is one`(
+    _ key: String, _ language: Language
+  ) throws {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    let content = try Content.load(language)
+    let word = content.word(key)
+    let heading = "\"\(word)\",\(content.word("note"))\n"
+    let outcome = try add(
+      sandbox, heading + ",a\n", ["--activity", "plan", "--place", "action", "--group", "plenary"])
+    #expect(outcome.code == 0 && !outcome.errors.contains("not read"), "\(outcome.errors)")
+    #expect(try sandbox.notes().count == 1)
+  }
+
+  @Test func `each name of note list that is an option is a column, and the others are told`()
+    throws
+  {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    try sandbox.add("Wij doen dit", ["--activity", "plan", "--place", "action"])
+    let names = try #require(try sandbox.notes().first?.keys).sorted()
+    let outcome = try add(
+      sandbox,
+      names.joined(separator: ",") + "\n"
+        + names.map {
+          [
+            "text": "b", "activity": "plan", "place": "action", "remark": "false",
+            "group": "formal",
+          ][
+            $0] ?? "x"
+        }.joined(separator: ","))
+    let unread = "“at”, “fields”, “from”, “id”, “source”, “tags”, “via”"
+    #expect(outcome.errors.contains("not read: \(unread)"), "\(outcome.errors)")
+  }
+
+  @Test
+  func `a note that only says something of a form does so again when it is read from note list`()
+    throws
+  {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    let options = ["--activity", "framework", "--place", "start/formal", "--group", "utrecht"]
+    let list = "text,remark\nerover,true\nhier,false\n"
+    #expect(try add(sandbox, list, options).code == 0)
+    #expect(try sandbox.notes().map { $0["remark"] as? Bool } == [true, false])
+    // Anywhere else a remark is a text, and no answer.
+    let other = try add(sandbox, "text,remark\nx,later uitgezocht\n", options)
+    #expect(other.code == 0 && other.errors.contains("not read: “remark”"), "\(other.errors)")
+  }
+
+  @Test func `kinds as people call them are read, and the help names the Dutch words`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    let list = "tekst;soort;stem\na;gesproken;formeel\nb;uitspraak;samen\nc;observatie;\nd;flap;\n"
+    let outcome = try add(sandbox, list, Self.tree + ["--group", "plenair"])
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(
+      try sandbox.notes().map { $0["kind"] as? String } == [
+        "spoken", "spoken", "observation", "sheet",
+      ])
+    let help = try sandbox.run(["note", "add", "--help"]).output
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let content = try Content.load(.dutch)
+    for key in [
+      "kind.sheet", "kind.observation", "voice.researcher", "claim.intention", "verbatim",
+    ] {
+      let word = key == "verbatim" ? "letterlijk" : content.word(key)
+      #expect(help.contains(word), "\(word)")
+    }
+  }
+
+  @Test func `a card that somebody took is told by the name of its role, and silence by a hyphen`()
+    throws
+  {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    let role = try #require(RecordID("6ba7b810-9dad-41d1-80b4-00c04fd430c8"))
+    let path = "sessions/proef/session.json"
+    let text = String(decoding: try sandbox.bytes(path), as: UTF8.self)
+    let record = "{\"id\": \"\(role.text)\", \"name\": \"Bruggenbouwer\", \"side\": \"informal\"}"
+    let edited = text.replacing("\"roles\": []", with: "\"roles\": [\(record)]")
+    #expect(edited != text, "\(text.suffix(300))")
+    try sandbox.write(edited, to: path)
+    let added = try sandbox.run([
+      "note", "add", "proef", "--activity", "role-market", "--place", role.text, "--by", "Ali",
+      "--municipality", "Utrecht",
+    ])
+    #expect(added.code == 0, "\(added.errors)")
+    let listed = try sandbox.run(["note", "list", "proef"])
+    #expect(
+      listed.lines.first?.hasSuffix("  role-market  Bruggenbouwer  -  -") == true,
+      "\(listed.output)")
+    // For programs it stays the id.
+    #expect(try sandbox.notes().first?["place"] as? String == role.text)
   }
 }

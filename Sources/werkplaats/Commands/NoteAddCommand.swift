@@ -18,8 +18,13 @@ struct NoteAddCommand: ParsableCommand {
       is said with a score becomes a note of its own at the condition.
 
       A list (--csv) has a row for each note and columns named like the options and fields, in English \
-      or Dutch (text or tekst, municipality or gemeente…), and cells may have the names of groups and places in \
-      either language. A column that may say what stays out of reports is read or refused, never left out; a row \
+      or Dutch: text or tekst, municipality or gemeente, group or groep, activity or werkvorm, place or vak, by or \
+      door, kind or soort, voice or stem, verbatim or letterlijk, adds-to or hoort bij, off-record or buiten het \
+      verslag, claim or soort uitspraak, not-chosen or niet gekozen, phase or stap, about or over wie, why or waarom, \
+      who, when and needed or wie, wanneer and nodig. Cells may be Dutch as well: groups (formeel, plenair, gemengd \
+      groepje 1), activities and places as the screen calls them (boom, wortels, formeel/kennis), kinds (flip-overvel, \
+      gezegd or gesproken, waarneming, interview, document, literatuur), voices (formeel, informeel, onderzoeker, \
+      samen), claims (doel, wens, voornemen, afspraak, bestaande praktijk), ja and nee. A column that may say what stays out of reports is read or refused, never left out; a row \
       with both a municipality and another group is refused. Options say what holds for all rows. Nothing is \
       kept of a list with a row that is refused, unless --skip-bad leaves such rows out.
 

@@ -30,14 +30,20 @@ struct NoteListing {
     notes.map { note in
       var parts: [String?] = [
         note.at.map { String($0.text.prefix(16)).replacing("T", with: " ") },
-        note.municipality?.text ?? note.group, note.activity?.rawValue, note.place,
+        note.municipality?.text ?? note.group, note.activity?.rawValue, place(of: note),
         writer(of: note),
       ]
       // A column of its own, so that no text can look like the mark.
       if showsOffRecord { parts.append(note.isOffRecord ? "off-record" : nil) }
       let head = parts.map { VisibleText.line($0 ?? "-") }.joined(separator: "  ")
-      return "\(head)  \(VisibleText.line(note.text))\n"
+      return "\(head)  \(note.text.isEmpty ? "-" : VisibleText.line(note.text))\n"
     }.joined()
+  }
+
+  /// The place of a note, by the name of the role where it is a card that somebody took.
+  private func place(of note: Note) -> String? {
+    let role = RolePick(note, in: workshop)?.role
+    return role.flatMap { id in workshop.roles.first { $0.id == id }?.name } ?? note.place
   }
 
   /// An array of objects with the same names each; what is not recorded is `null`.

@@ -209,6 +209,13 @@ struct NoteMaker {
     }
   }
 
+  /// Kinds of material as people call them besides.
+  private static let kinds: [String: Note.Kind] = [
+    "flip-over": .sheet, "flipover": .sheet, "flap": .sheet, "vel": .sheet, "flip chart": .sheet,
+    "gesproken": .spoken, "uitspraak": .spoken, "said": .spoken, "statement": .spoken,
+    "observatie": .observation, "literatuurbron": .literature,
+  ]
+
   /// A word for a kind or a voice, as it stands in files or as it is called in either language.
   private func word<T: RawRepresentable<String> & CaseIterable>(
     _ part: NoteRequest.Part, _ request: NoteRequest, _ type: T.Type
@@ -216,9 +223,10 @@ struct NoteMaker {
     guard let text = request.parts[part] else { return nil }
     if let value = T(rawValue: text) { return value }
     let folded = text.lowercased()
-    let named = T.allCases.first { value in
-      contents.contains { $0.word("\(part.rawValue).\(value.rawValue)").lowercased() == folded }
-    }
+    let named =
+      T.allCases.first { value in
+        contents.contains { $0.word("\(part.rawValue).\(value.rawValue)").lowercased() == folded }
+      } ?? (part == .kind ? NoteMaker.kinds[folded].flatMap { T(rawValue: $0.rawValue) } : nil)
     guard let named else {
       throw refusal(
         part, .unknownWord(text, option: part.rawValue, known: T.allCases.map(\.rawValue)))

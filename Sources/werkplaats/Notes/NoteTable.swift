@@ -45,10 +45,12 @@ struct NoteTable {
     }
     var columns: [Int: String] = [:]
     for (index, cell) in heading.enumerated() {
-      guard let name = NoteTable.column(of: cell, fields) else {
-        let isFilled = table.rows.dropFirst().contains {
-          $0.indices.contains(index) && !$0[index].isBlank
-        }
+      let below = table.rows.dropFirst().compactMap { row in
+        row.indices.contains(index) && !row[index].isBlank ? row[index].trimmed : nil
+      }
+      guard let name = NoteTable.column(of: cell, fields) ?? NoteTable.listed(cell, over: below)
+      else {
+        let isFilled = !below.isEmpty
         if isFilled, NoteTable.mayKeepOut(cell.trimmed) {
           throw ListFault(
             line: cell.line, column: cell.column, fact: .doubtfulRecord(cell.trimmed))
@@ -121,6 +123,12 @@ struct NoteTable {
     return isAnswer && !ConsentHeading.isPlain(trimmed) ? nil : name
   }
 
+  /// The column of a heading that counts only as `note list --json` has it: elsewhere a remark is a text.
+  private static func listed(_ cell: ListTable.Cell, over below: [String]) -> String? {
+    let isListed = cell.trimmed == "remark" && below.allSatisfy { ["true", "false"].contains($0) }
+    return isListed && !below.isEmpty ? NoteRequest.Part.notChosen.rawValue : nil
+  }
+
   /// Tells whether a column that is not read may say which notes stay out of reports.
   private static func mayKeepOut(_ heading: String) -> Bool {
     let stems = [
@@ -154,6 +162,13 @@ struct NoteTable {
       "notitie": "text", "note": "text", "wie": "who", "wanneer": "when", "nodig": "needed",
       "wat nodig": "needed", "deel": "part", "respondent functie": "respondent",
       "functie respondent": "respondent", "cijfer": "score",
+      // As the screen, the report and their lists call them.
+      "wie spreekt": "voice", "who speaks": "voice", "letterlijk citaat": "verbatim",
+      "verbatim quotation": "verbatim", "waar": "place", "where": "place",
+      "aanvulling bij": "adds-to", "addition to": "adds-to", "step": "phase",
+      "about whom": "about", "functie van de respondent": "respondent",
+      "the respondents function": "respondent", "respondents function": "respondent",
+      "notchosen": "not-chosen",
     ]
     names.merge(dutch) { first, _ in first }
     return names
