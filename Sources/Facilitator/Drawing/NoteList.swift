@@ -23,7 +23,8 @@ struct NoteList {
   /// A note as it is written on the screen, with what hangs on it.
   func words(of note: Note) -> String {
     var words = box.words(note) ?? note.text
-    if let details = box.details(note) { words += " — " + details }
+    // A photograph may have no words of its own.
+    if let details = box.details(note) { words += (words.isEmpty ? "" : " — ") + details }
     if let roles = view.roleNames[note.id] { words += roles.map { " → \($0)" }.joined() }
     if isGuest(note), note.voice == .researcher {
       words += " — " + view.content.word("researcher")
@@ -34,8 +35,19 @@ struct NoteList {
     if note.isPinned { words += " *" }
     if note.rivals > 0 { words += " (\(view.content.word("note.rivals")))" }
     if note.isOffRecord { words += " (\(view.content.word("off-record")))" }
-    if let author = note.author, let place = municipality(of: author) { words += " · " + place }
+    // Where the group is named, its municipality is not named twice.
+    if let author = note.author, let place = municipality(of: author),
+      !words.hasSuffix(" — " + place)
+    {
+      words += " · " + place
+    }
     return words
+  }
+
+  /// What a note is besides its text, as it stands behind a text that is cut.
+  private func signs(of note: Note) -> String {
+    (box.details(note).map { " — " + $0 } ?? "")
+      + (note.isOffRecord ? " (\(view.content.word("off-record")))" : "")
   }
 
   /// Tells whether a note is what another group added to the sheet of this one.
@@ -60,8 +72,21 @@ struct NoteList {
     let room = max(4, columns - indent(of: note))
     let wrapped = TextLayout.wrap(words(of: note), columns: room, limit: limit)
     guard wrapped.more, let last = wrapped.lines.last else { return wrapped.lines }
-    return wrapped.lines.dropLast()
-      + [TextLayout.truncate(last + "…", columns: room).droppingDoubleEllipsis]
+    func cut(_ line: String, _ columns: Int) -> String {
+      TextLayout.truncate(line + "…", columns: columns).droppingDoubleEllipsis
+    }
+    // What a note is shows also where its text is cut: behind it, or on a row of its own where hardly anything of
+    // the text would be left before it.
+    let signs = signs(of: note)
+    let width = TextWidth.columns(of: signs)
+    if width * 2 <= room {
+      return wrapped.lines.dropLast() + [cut(last, room - width) + signs]
+    }
+    let above = wrapped.lines.dropLast()
+    guard let other = above.last, width - 1 <= room else {
+      return above + [cut(last, room)]
+    }
+    return above.dropLast() + [cut(other, room), String(signs.dropFirst())]
   }
 
   /// The rows all notes together take, counted no further than a limit.

@@ -103,8 +103,17 @@ enum Pages {
     if let at = note.at { facts.append(at.hourAndMinute) }
     if let source = note.source { facts.append(content.word("source") + ": " + source) }
     facts += note.tags.map { "#" + $0 }
-    var paragraphs = [Pager.Paragraph(text: note.text, style: Style(.normal, bold: true))]
-    paragraphs.append(Pager.Paragraph(text: ""))
+    // What the list says of it besides its text is said here as well.
+    let box = screen.boxes.first { $0.row(of: note.id) != nil }
+    if let details = box?.details(note) { facts.append(details) }
+    if note.isOffRecord { facts.append(content.word("off-record")) }
+    let text = box?.words(note) ?? note.text
+    var paragraphs =
+      text.isEmpty
+      ? []
+      : [
+        Pager.Paragraph(text: text, style: Style(.normal, bold: true)), Pager.Paragraph(text: ""),
+      ]
     paragraphs.append(Pager.Paragraph(text: facts.joined(separator: " · "), style: Style(.quiet)))
     return Pager(title: screen.itemTitle, paragraphs: paragraphs)
   }

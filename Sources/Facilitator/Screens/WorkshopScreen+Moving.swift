@@ -5,7 +5,10 @@ extension WorkshopScreen {
   /// Moves to another box in the order of Tab, round and round.
   mutating func moveBox(by distance: Int) -> [Effect] {
     let count = boxes.count
-    guard count > 0 else { return [] }
+    guard count > 1 else {
+      say(content.word("status.one-box"))
+      return []
+    }
     focus.box = (min(focus.box, count - 1) + distance + count) % count
     return rememberBox()
   }

@@ -41,12 +41,30 @@ extension WorkshopScreen {
     case .key(let key):
       guard let action = KeyTable.standard.action(for: key, in: stage.scope) else { return [] }
       self.key = key
-      return perform(action, context)
+      return act(action, context)
     case .paste(let text):
       return takeIn(text)
     default:
       return []
     }
+  }
+
+  /// Keys that move about: where they lead nowhere, the cursor shows it.
+  private static let moving: Set<Action> = [
+    .up, .down, .left, .right, .pageUp, .pageDown, .first, .last,
+  ]
+
+  /// Does what a key asks for; where nothing comes of it, the last row says that.
+  private mutating func act(_ action: Action, _ context: WorkshopContext) -> [Effect] {
+    let before = (focus: focus, memory: memory)
+    let effects = perform(action, context)
+    guard message == nil, overlay == nil, !isBlank, !Self.moving.contains(action),
+      focus == before.focus, memory == before.memory,
+      effects.allSatisfy({ if case .remember = $0 { true } else { false } })
+    else { return effects }
+    let name = key.map { KeyNames.text($0, content) } ?? ""
+    say(content.word("status.nothing-here", ["key": name]))
+    return effects
   }
 
   /// What a key asks for that leads on from a list over the stage, which undo may have opened unasked.

@@ -124,8 +124,7 @@ extension RoleMarketStage {
     let number = min((isOld ? 0 : screen.focus.number ?? 0) * 10 + digit, Self.largest)
     screen.focus.number = number
     screen.focus.numberAt = screen.keyedAt
-    guard box.count > 0 else { return }
-    guard (1...box.count).contains(number) else {
+    guard number > 0, number <= box.count else {
       return screen.say(Self.words(for: number, screen), as: .warning)
     }
     screen.focus.box = 0

@@ -60,8 +60,14 @@ extension RoleMarketStage {
 
   /// What the keys do while the room explains.
   func performExplaining(_ action: Action, on screen: inout WorkshopScreen) -> [Effect]? {
-    guard screen.focus.box == 0 else { return nil }
     let people = explainers(market(screen), screen)
+    if screen.focus.large == nil, [.aboutWhom, .why].contains(action) {
+      screen.say(
+        screen.content.word(
+          people.isEmpty ? "role-market.nobody-picked" : "role-market.large-first"))
+      return []
+    }
+    guard screen.focus.box == 0 else { return nil }
     let index = index(in: people, screen)
     if action == .jump {
       jump(on: &screen)

@@ -17,7 +17,9 @@ enum ScoreForm {
       let group = ConditionSlides.group(of: slide, screen.content)
     else {
       let first = slides.firstIndex { ConditionSlides.group(of: $0, screen.content) != nil }
-      return first.map { stage.turn(to: $0, on: &screen) } ?? []
+      guard let first else { return [] }
+      screen.say(screen.content.word("scores.jumped"))
+      return stage.turn(to: first, on: &screen)
     }
     guard group.isScored else {
       screen.say(screen.content.word("scores.not-scored"))
@@ -66,7 +68,11 @@ enum ScoreForm {
         score, of: field.id, at: moment, side: side, item: screen.item?.key,
         record: screen.scribe.newRecord())
     }
-    if !steps.isEmpty { screen.say(screen.content.word("scores.kept"), as: .good) }
+    guard !steps.isEmpty else {
+      screen.say(screen.content.word("scores.none"))
+      return []
+    }
+    screen.say(screen.content.word("scores.kept"), as: .good)
     return screen.commitAnonymously(steps)
   }
 }

@@ -37,7 +37,7 @@ extension StrengthsStage {
     case .makeRole:
       let notes = screen.markedNotes
       guard !notes.isEmpty else {
-        screen.sayNothingSelected()
+        screen.say(screen.content.word("strengths.no-strength"))
         break
       }
       screen.open(Form.Purpose(id: Self.rolePurpose, about: notes.map(\.id)))
@@ -49,6 +49,15 @@ extension StrengthsStage {
     default: return performReporting(action, on: &screen)
     }
     return []
+  }
+
+  func offers(_ action: Action, _ screen: WorkshopScreen) -> Bool {
+    switch action {
+    // A role is made of strengths.
+    case .makeRole, .mark, .sortKnowledge:
+      screen.selectedNote != nil || !screen.focus.marked.isEmpty
+    default: !ReportingKeys.actions.contains(action) || !reporters(screen).isEmpty
+    }
   }
 
   // MARK: Roles

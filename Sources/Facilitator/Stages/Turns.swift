@@ -80,9 +80,14 @@ extension WorkshopScreen {
   /// Moves the one whose turn is shown to another place in the order of turns.
   mutating func moveTurn(by distance: Int) -> [Effect] {
     let turns = turns
-    guard let item, !item.isOutside, team == nil, let shown = turns.shown,
-      turns.all.indices.contains(shown + distance)
-    else { return [] }
+    guard let item, !item.isOutside, team == nil, let shown = turns.shown else {
+      say(content.word(team == nil ? "turn.nobodys" : "programme.fixed"))
+      return []
+    }
+    guard turns.all.indices.contains(shown + distance) else {
+      say(content.word(distance < 0 ? "turn.is-first" : "turn.is-last"))
+      return []
+    }
     var order = turns.all.map(\.id)
     order.swapAt(shown, shown + distance)
     let label = content.word("turn.order")
