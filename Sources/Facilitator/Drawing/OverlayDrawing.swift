@@ -32,31 +32,26 @@ struct OverlayDrawing {
     let draft = editor.draft.note
     let edited = editor.draft.editing
     let isTakenAway = edited.map { view.screen.workshop.notes[$0] == nil } ?? false
-    var title: [String] = [
-      view.content.word(
-        isTakenAway
-          ? "edit.change-taken-away"
-          : edited != nil ? "edit.change" : draft.addsTo != nil ? "addition" : "edit.new")
-    ]
-    let box = view.screen.box(of: draft, about: edited ?? draft.addsTo)
-    if let box { title.append(view.content.text(of: box.title)) }
+    let kind = view.content.word(
+      isTakenAway
+        ? "edit.change-taken-away"
+        : edited != nil ? "edit.change" : draft.addsTo != nil ? "addition" : "edit.new")
+    var hold: [String] = []
     if edited == nil, draft.addsTo == nil,
-      let hold = view.screen.stage.hold(of: draft, view.screen)
+      let text = view.screen.stage.hold(of: draft, view.screen)
     {
-      title.append(hold)
+      hold = [text]
     }
-    // Whose note is edited is the room's affair no more than on the sheet itself.
-    if edited == nil, let author = draft.author,
-      let person = view.screen.workshop.participant(author)
-    {
-      title.append(person.told(in: view.screen.workshop))
-    } else if let group = draft.group {
-      let name = Groups.name(group, workshop: view.screen.workshop, content: view.content)
-      // A box may be named after its group.
-      let isNamed = draft.addsTo == nil && (title.last ?? "").hasPrefix(name)
-      if !isNamed { title.append(name) }
+    func title(isShort: Bool) -> [String] {
+      view.screen.naming(draft, editing: edited, besides: hold, isShort: isShort)
     }
-    drawField(editor.field, title: title.joined(separator: " · "), in: stage, &frame)
+    // On a narrow stage the names get shorter first, and then it goes without saying that something is typed.
+    let titles = [
+      [kind] + title(isShort: false), [kind] + title(isShort: true), title(isShort: true),
+    ].map { $0.joined(separator: " · ") }
+    let room = stage.columns - 4
+    let fitting = titles.first { !$0.isEmpty && TextWidth.columns(of: $0) <= room }
+    drawField(editor.field, title: fitting ?? titles[1], in: stage, &frame)
   }
 
   /// A panel at the bottom of the stage that grows with its text, up to half of it.
@@ -127,7 +122,9 @@ struct OverlayDrawing {
         ?? view.content.word("outside-programme")
       return note.text.prefix(400) + "  — " + item
     }
-    drawLines(lines.map { String($0) }, selection: search.selection - first, in: rows, &frame)
+    drawLines(
+      lines.map { String($0) }, selection: search.selection - first,
+      beside: (above: first, below: search.found.count - first - lines.count), in: rows, &frame)
     frame.cursor = Point(column: stage.column + used + layout.cursor.column, row: stage.row)
   }
 
@@ -143,26 +140,27 @@ struct OverlayDrawing {
     return search.found.isEmpty ? view.content.word("status.not-found") : found
   }
 
-  private func drawLines(_ lines: [String], selection: Int, in rect: Rect, _ frame: inout Frame) {
+  /// Draws lines with a cursor; beside them there may be others that were left out already.
+  private func drawLines(
+    _ lines: [String], selection: Int, beside: (above: Int, below: Int) = (0, 0), in rect: Rect,
+    _ frame: inout Frame
+  ) {
     guard rect.rows > 0 else { return }
     let first = max(0, min(selection - rect.rows / 2, lines.count - rect.rows))
+    let signs = ListSigns(
+      above: beside.above + first,
+      below: beside.below + max(0, lines.count - first - rect.rows))
     for (offset, line) in lines.dropFirst(first).prefix(rect.rows).enumerated() {
       let isSelected = first + offset == selection
       let point = Point(column: rect.column, row: rect.row + offset)
       frame.put(isSelected ? "▸" : "", at: point, style: Style(.accent, bold: true))
       frame.put(
         line, at: Point(column: point.column + 2, row: point.row),
-        style: Style(.normal, bold: isSelected, reverse: isSelected), columns: rect.columns - 3)
+        style: Style(.normal, bold: isSelected, reverse: isSelected),
+        columns: rect.columns - 2 - max(1, signs.columns(atRow: offset, of: rect.rows)))
       if isSelected { frame.cursor = point }
     }
-    let sign = Style(.accent, bold: true)
-    if first > 0 {
-      frame.putRight("▴", endingAt: Point(column: rect.maxColumn, row: rect.row), style: sign)
-    }
-    if first + rect.rows < lines.count {
-      frame.putRight(
-        "▾", endingAt: Point(column: rect.maxColumn, row: rect.maxRow - 1), style: sign)
-    }
+    signs.draw(in: rect, on: &frame)
   }
 
   // MARK: Reading

@@ -123,6 +123,38 @@ extension WorkshopScreen {
       ?? boxes.first { $0.group == draft.group } ?? boxes.first { $0.group == nil } ?? boxes.first
   }
 
+  /// Where a text that is typed stands, and whose it is: the box, what it hangs on there, and by whom.
+  ///
+  /// - Parameters:
+  ///   - draft: The text.
+  ///   - edited: The note that is changed; `nil` for a new one.
+  ///   - hold: What it hangs on besides its box.
+  ///   - isShort: Whether the sides are named by one word each.
+  func naming(
+    _ draft: NoteDraft, editing edited: RecordID?, besides hold: [String] = [], isShort: Bool
+  ) -> [String] {
+    var parts: [String] = []
+    if let box = box(of: draft, about: edited ?? draft.addsTo) {
+      parts.append(content.text(of: box.title, isShort: isShort))
+    }
+    parts += hold
+    // Whose note is edited is the room's affair no more than on the sheet itself.
+    if edited == nil, let person = draft.author.flatMap(workshop.participant) {
+      return parts + [content.word("edit.by", ["who": person.told(in: workshop)])]
+    }
+    guard let group = draft.group else { return parts }
+    let side = isShort ? Side(rawValue: group) : nil
+    let name =
+      side.map { content.word("\($0.rawValue).adjective") }
+      ?? Groups.name(group, workshop: workshop, content: content)
+    // A box may be named after its group; without a box the name says it, and the whole room is nobody in particular.
+    if draft.addsTo == nil, let last = parts.last, last == name || last.hasPrefix(name + " · ") {
+      return parts
+    }
+    let isPlain = parts.isEmpty || group == "plenary"
+    return parts + [isPlain ? name : content.word("edit.by", ["who": name])]
+  }
+
   /// What the last row says in short of what is half typed elsewhere; `nil` where that is not all that waits.
   var draftSign: String? {
     guard overlay == nil else { return nil }
@@ -139,15 +171,11 @@ extension WorkshopScreen {
     case .note(let draft):
       there.memory.item = (draft.note.item.flatMap(workshop.item) ?? .outside).id
       if there.memory.item != memory.item { parts.append(there.itemTitle) }
-      if draft.note.addsTo != nil {
-        parts.append(content.word("addition"))
-      } else if let box = there.box(of: draft.note, about: draft.editing) {
-        parts.append(content.text(of: box.title))
-      }
-      if let group = draft.note.group {
-        let name = Groups.name(group, workshop: workshop, content: content)
-        if !(parts.last ?? "").hasPrefix(name) { parts.append(name) }
-      }
+      if draft.note.addsTo != nil { parts.append(content.word("addition")) }
+      // By whom it is said is told where it is typed, and not in a row about something else.
+      var note = draft.note
+      note.author = nil
+      parts += there.naming(note, editing: draft.editing, isShort: false)
     case .form(let form):
       there.memory.item = form.item ?? memory.item
       if there.memory.item != memory.item { parts.append(there.itemTitle) }

@@ -105,10 +105,14 @@ struct PlainStage: Stage {
 
 extension Content {
   /// The words of a box's title.
-  func text(of title: StageBox.Title) -> String {
+  ///
+  /// - Parameter isShort: Whether the sides are named by one word each.
+  func text(of title: StageBox.Title, isShort: Bool = false) -> String {
     switch title {
     case .word(let key): word(key)
-    case .words(let keys): keys.map { word($0) }.joined(separator: " · ")
+    case .words(let keys):
+      keys.map { word(isShort ? $0.replacing(".plural", with: ".adjective") : $0) }
+        .joined(separator: " · ")
     case .name(let name): name
     }
   }

@@ -150,8 +150,9 @@ extension WelcomeStage {
     let places =
       [Choice(id: "", name: content.word("not-recorded"))]
       + screen.workshop.municipalities.map { Choice(id: $0.document.text, name: $0.name) }
+    let title = person.map { "\(content.word("participant")) · \($0.told(in: screen.workshop))" }
     var form = Form(
-      purpose: purpose, title: content.word(person == nil ? "welcome.add" : "participant"),
+      purpose: purpose, title: title ?? content.word("welcome.add"),
       fields: [
         .text("name", content.word("name"), person?.name ?? ""),
         .text("function", content.word("function"), person?.function ?? ""),
