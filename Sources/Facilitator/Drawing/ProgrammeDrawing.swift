@@ -22,20 +22,15 @@ struct ProgrammeDrawing {
     let rows = rect.removingTop(1)
     guard rows.rows > 0, !items.isEmpty else { return }
     let first = max(0, min(selected - rows.rows / 2, items.count - rows.rows))
+    let signs = ListSigns(above: first, below: items.count - first - rows.rows)
     for (offset, item) in items.dropFirst(first).prefix(rows.rows).enumerated() {
       draw(
         item, tables[item.day]?.rows.first { $0.item == item.id },
         isSelected: first + offset == selected,
-        at: Point(column: rows.column, row: rows.row + offset), columns: rows.columns, &frame)
+        at: Point(column: rows.column, row: rows.row + offset),
+        columns: rows.columns - max(0, signs.columns(atRow: offset, of: rows.rows) - 1), &frame)
     }
-    let sign = Style(.accent, bold: true)
-    if first > 0 {
-      frame.putRight("▴", endingAt: Point(column: rows.maxColumn, row: rows.row), style: sign)
-    }
-    if first + rows.rows < items.count {
-      frame.putRight(
-        "▾", endingAt: Point(column: rows.maxColumn, row: rows.maxRow - 1), style: sign)
-    }
+    signs.draw(in: rows, on: &frame)
     if let form = editor.form { FormDrawing(form, content).draw(in: rect, on: &frame) }
   }
 

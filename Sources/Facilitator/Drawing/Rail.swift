@@ -49,6 +49,12 @@ struct Rail {
       rows.append(.item(item))
     }
     let top = max(0, min(shown - rect.rows / 2, rows.count - rect.rows))
+    // A heading of a day is no item that somebody misses.
+    func count(_ rows: some Sequence<Row>) -> Int {
+      rows.count { if case .item = $0 { true } else { false } }
+    }
+    let signs = ListSigns(
+      above: count(rows.prefix(top)), below: count(rows.dropFirst(top + rect.rows)))
     for (offset, row) in rows.dropFirst(top).prefix(rect.rows).enumerated() {
       let y = rect.row + offset
       switch row {
@@ -62,17 +68,10 @@ struct Rail {
           mark(item), at: Point(column: rect.column + 1, row: y), style: Style(.accent, bold: true))
         frame.put(
           name(item), at: Point(column: rect.column + 3, row: y), style: style(item),
-          columns: rect.columns - 4)
+          columns: rect.columns - 3 - max(1, signs.columns(atRow: offset, of: rect.rows)))
       }
     }
-    let sign = Style(.accent, bold: true)
-    if top > 0 {
-      frame.putRight("▴", endingAt: Point(column: rect.maxColumn, row: rect.row), style: sign)
-    }
-    if top + rect.rows < rows.count {
-      frame.putRight(
-        "▾", endingAt: Point(column: rect.maxColumn, row: rect.maxRow - 1), style: sign)
-    }
+    signs.draw(in: rect, on: &frame)
   }
 
   /// Draws one row: the shown item with its neighbours as far as there is room.

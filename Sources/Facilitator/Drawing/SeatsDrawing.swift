@@ -29,6 +29,12 @@ struct SeatsDrawing {
     let groups = view.screen.seats(board.form)
     guard body.rows > 0 else { return }
     let people = groups.flatMap(\.people)
+    // What the letters mean, where there is room for it.
+    if let letters = content.letters(of: people), body.rows > 6 {
+      frame.put(
+        letters, at: body.bottom(1).origin, style: Style(.quiet), columns: body.columns)
+      body = body.removingBottom(1)
+    }
     if people.isEmpty { return say("seats.nobody", in: body, &frame) }
     let selected = people.contains { $0.id == board.selection } ? board.selection : people[0].id
     let width = 34
@@ -92,10 +98,9 @@ struct SeatsDrawing {
 
   private func line(_ person: Participant) -> Line {
     let sides = person.standing?.sides ?? []
-    let letters = Side.allCases.filter(sides.contains).map { content.word("\($0.rawValue).letter") }
     let place = person.municipality.flatMap { view.screen.workshop.municipality($0)?.name }
     let parts = [
-      letters.isEmpty ? "·" : letters.joined(separator: "+"),
+      sides.isEmpty ? "·" : content.letter(for: person.standing),
       person.toldApart(in: view.screen.workshop),
     ]
     let ink: Ink =

@@ -46,7 +46,7 @@ extension WorkshopScreen {
       memory.item = editor.selection ?? memory.item
       return [.remember(memory)]
     case "?", "F1":
-      return explain(KeyLine.programme(content), title: content.word("programme"))
+      return explain(Pages.programmeKeys(content), title: content.word("programme"))
     case "e": editor.form = editor.selection.flatMap { openProgrammeForm(changing: $0) }
     case "n": editor.form = programmeForm(addingAfter: editor.selection)
     case "u": return undo()

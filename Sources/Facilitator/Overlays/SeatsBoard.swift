@@ -89,7 +89,7 @@ extension WorkshopScreen {
       overlay = nil
       return []
     case "?", "F1":
-      return explain(KeyLine.seats(content), title: content.word("screen.seats"))
+      return explain(Pages.seatsKeys(content), title: content.word("screen.seats"))
     case "b":
       isBlank = true
       return []

@@ -241,6 +241,9 @@ extension ConsultationsStage {
       }
     }
     let name = phases.count == 1 ? " · " + (phases.first?.name ?? "") : ""
+    if let letters = content.letters(of: screen.workshop.participants) {
+      paragraphs.append(Pager.Paragraph(text: letters, style: Style(.quiet)))
+    }
     return Pager(title: content.word("screen.seats") + name, paragraphs: paragraphs)
   }
 }

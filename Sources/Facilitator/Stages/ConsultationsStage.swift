@@ -257,12 +257,11 @@ struct Seats {
     isProposal = screen.item?.tables[round] == nil
   }
 
-  /// What to call somebody: the letters of their side and their name or function.
+  /// What to call somebody: the letter of their side and their name or function.
   func name(_ person: Participant, _ content: Content) -> String {
-    let letters = Side.allCases.filter { person.standing?.sides.contains($0) ?? false }
-      .map { content.word("\($0.rawValue).letter") }.joined()
     let name = person.toldApart(in: workshop)
-    return letters.isEmpty ? name : "\(letters) \(name)"
+    guard person.standing?.sides.isEmpty == false else { return name }
+    return "\(content.letter(for: person.standing)) \(name)"
   }
 
   /// What is said of a table: people under a heading, or a sentence.

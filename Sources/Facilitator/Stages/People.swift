@@ -54,6 +54,14 @@ extension Content {
     }
   }
 
+  /// What the letters before people's names mean, of those that some people have; `nil` where nobody has one.
+  func letters(of people: [Participant]) -> String? {
+    let used = Set(people.compactMap(\.standing))
+    let meanings = Standing.allCases.filter { used.contains($0) && !$0.sides.isEmpty }
+      .map { "\(letter(for: $0)) \(word(for: $0))" }
+    return meanings.isEmpty ? nil : meanings.joined(separator: " · ")
+  }
+
   /// Where somebody stands, in one letter; a question mark where that was not stated.
   func letter(for standing: Standing?) -> String {
     switch standing {

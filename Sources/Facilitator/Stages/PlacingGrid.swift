@@ -165,7 +165,13 @@ enum PlacingGrid {
         }
         let title = SlideLine.Span(
           TextLayout.truncate(name, columns: room - 1), Style(.accent, bold: true))
-        return [SlideLine([title] + heads)]
+        let whole = label(selectedRow, content)
+        let fits = places.allSatisfy { TextWidth.columns(of: label($0, content)) < room }
+        // Where the rows have no room for words, the one with the cursor is spelled out above them.
+        let words =
+          fits
+          ? [] : [SlideLine([.init(TextLayout.truncate(whole, columns: columns), Style(.quiet))])]
+        return [SlideLine([title] + heads)] + words
       }, points: points)
   }
 }

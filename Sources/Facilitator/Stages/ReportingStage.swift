@@ -151,15 +151,24 @@ extension ReportingStage {
       ? boardAreas(view, in: layout.body) : sheetAreas(view, in: layout.body)
   }
 
+  /// Those who report, and all together; the latter names whose turn runs if that is out of view beside it.
+  private func tabs(_ turns: Turns, _ view: StageView, columns: Int) -> TabRow {
+    let everybody = view.content.word("turn.everybody")
+    let selected = turns.shown ?? turns.all.count
+    let row = TabRow(tabs: turns.tabs + [everybody], selected: selected)
+    guard turns.shown == nil, let running = turns.running,
+      row.shown(columns: columns).map({ !$0.contains(running) }) ?? false
+    else { return row }
+    return TabRow(
+      tabs: turns.tabs + ["\(everybody) (\(turns.tabs[running]))"], selected: selected)
+  }
+
   func draw(_ view: StageView, in rect: Rect, on frame: inout Frame) {
     guard let layout = SheetLayout(self, view, rect) else {
       return drawBoard(view, in: rect, on: &frame)
     }
     let turns = view.screen.turns
-    TabRow(
-      tabs: turns.tabs + [view.content.word("turn.everybody")],
-      selected: turns.shown ?? turns.all.count
-    ).draw(in: layout.tabs, on: &frame)
+    tabs(turns, view, columns: layout.tabs.columns).draw(in: layout.tabs, on: &frame)
     guard let reporter = layout.reporter else {
       return drawBoard(view, in: layout.body, on: &frame)
     }

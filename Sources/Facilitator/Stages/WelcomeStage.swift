@@ -128,7 +128,8 @@ struct WelcomeStage: Stage {
     let present = single.count { $0.presence[part] == true }
     let groups = people.count - single.count
     var texts = [
-      view.content.word("part.\(part.rawValue)"),
+      "\(view.content.word("part.\(part.rawValue).letter")): "
+        + view.content.word("part.\(part.rawValue)"),
       view.content.word(
         "welcome.present", ["count": String(present), "all": String(single.count)]),
     ]
