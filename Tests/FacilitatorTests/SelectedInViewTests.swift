@@ -12,14 +12,37 @@ struct SelectedInViewTests {
   private static func token(_ number: Int) -> String { "Q\(number)Z" }
 
   /// Texts of many shapes: one row, several, blank ones, long words and long lines.
+  private static let shapes = [
+    "", " kort", "\nen nog een regel", "\n\n\nna drie lege regels", "\na\nb\nc\nd\ne\nf\ng\nh",
+    " " + String(repeating: "lang ", count: 30), " " + String(repeating: "x", count: 120),
+    "\n\n", "\n" + String(repeating: "woorden op een regel ", count: 6) + "\n\nslot",
+    " \u{200F}مرحبا", " 😀😀😀😀😀😀😀😀",
+  ]
+
+  /// The sizes in which each stage is walked, besides those to which it is changed on the way.
+  private static let sizes = [
+    (80, 24), (60, 18), (40, 12), (120, 40), (80, 16), (100, 13), (44, 30),
+  ]
+
   private static func text(_ number: Int, using random: inout SeededGenerator) -> String {
-    let rest = [
-      "", " kort", "\nen nog een regel", "\n\n\nna drie lege regels", "\na\nb\nc\nd\ne\nf\ng\nh",
-      " " + String(repeating: "lang ", count: 30), " " + String(repeating: "x", count: 120),
-      "\n\n", "\n" + String(repeating: "woorden op een regel ", count: 6) + "\n\nslot",
-      " \u{200F}مرحبا", " 😀😀😀😀😀😀😀😀",
-    ]
-    return token(number) + (rest.randomElement(using: &random) ?? "")
+    token(number) + (shapes.randomElement(using: &random) ?? "")
+  }
+
+  /// In how many of the sizes the cursor was on how many of the shapes, added up, on each stage.
+  ///
+  /// A stage that is walked less is told: what is not looked at can't be found.
+  private static let walked: [ActivityKind: Int] = [
+    .preparation: 73, .welcome: 70, .pitch: 69, .strengths: 75, .tree: 72, .walk: 44,
+    .framework: 65, .break: 49, .lunch: 51, .dinner: 46, .free: 49, .prejudiceGame: 66,
+    .breakfast: 49, .recap: 67, .roleMarket: 66, .vision: 76, .feedback: 75, .consultations: 76,
+    .conditions: 66, .plan: 68, .closing: 75,
+  ]
+
+  @Test func `every stage is walked, in every size and with nearly every shape of a note`() {
+    #expect(Set(Self.walked.keys) == Set(ActivityKind.allCases))
+    let most = Self.sizes.count * Self.shapes.count
+    #expect(Self.walked.values.allSatisfy { $0 * 2 > most && $0 <= most })
+    #expect(Self.walked.values.reduce(0, +) * 5 > most * Self.walked.count * 4)
   }
 
   /// A room in which each box of the shown stage has notes.
@@ -68,9 +91,9 @@ struct SelectedInViewTests {
   func `on every stage at every size`(_ activity: ActivityKind) throws {
     var random = SeededGenerator(
       seed: activity.rawValue.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) })
-    let sizes = [(80, 24), (60, 18), (40, 12), (120, 40), (80, 16), (100, 13), (44, 30)]
     var looks = 0
-    for size in sizes {
+    var walked: Set<[Int]> = []
+    for (place, size) in Self.sizes.enumerated() {
       for phase in 0..<4 {
         let room = try room(activity, size, phase: phase, using: &random)
         for step in 0..<60 {
@@ -82,8 +105,10 @@ struct SelectedInViewTests {
               rows: Int.random(in: 12...45, using: &random))
             room.send(.input(.resize(other)))
           }
-          if case .workshop(let screen) = room.state.screen, screen.selectedNote != nil {
+          if case .workshop(let screen) = room.state.screen, let note = screen.selectedNote {
             looks += 1
+            let shape = Self.shapes.lastIndex { note.text.drop { $0 != "Z" }.dropFirst() == $0 }
+            if let shape { walked.insert([place, shape]) }
           }
           let fault = fault(in: room)
           #expect(
@@ -95,6 +120,11 @@ struct SelectedInViewTests {
       }
     }
     #expect(looks > 450)
+    let expected = Self.walked[activity] ?? Int.max
+    #expect(
+      walked.count >= expected,
+      "\(activity): \(walked.count) of \(Self.sizes.count) sizes × \(Self.shapes.count) shapes, not \(expected)"
+    )
   }
 
   /// What is wrong with the note under the cursor; `nil` if nothing is.
