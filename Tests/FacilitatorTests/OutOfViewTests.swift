@@ -21,7 +21,7 @@ struct OutOfViewTests {
     let all = room.workshop.items.count
     for _ in 0..<all {
       let rows = room.screen.split(separator: "\n").dropFirst().filter {
-        $0.contains(/[12] · \d\d:\d\d/)
+        $0.contains(/^ *▸? *[●✓]? *[12] · \d\d:\d\d/)
       }
       let above = number("▴", in: room.screen) ?? 0
       let below = number("▾", in: room.screen) ?? 0
@@ -31,7 +31,7 @@ struct OutOfViewTests {
   }
 
   @Test func `the agenda beside the stage counts items, and not the headings of days`() throws {
-    let room = try Room((120, 14)).open(at: .welcome)
+    let room = try Room((80, 24)).open(at: .welcome)
     var looks = 0
     for item in room.workshop.items.filter({ !$0.isSkipped }) {
       let rail = room.screen.split(separator: "\n").map { String($0.prefix(24)) }

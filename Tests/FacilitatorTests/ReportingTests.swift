@@ -96,7 +96,7 @@ struct ReportingTests {
     room.press("Tab a")
     #expect(room.screen.contains("Wie vult aan?"))
     room.press("Enter")
-    #expect(room.screen.contains("aanvulling · informele werkers · vaardigheden · informele"))
+    #expect(room.screen.contains("aanvulling · informele werkers · vaardigheden · door informele"))
     room.press("'ook in andere talen' Enter")
     let note = try #require(lastNote(room))
     #expect(note.addsTo == ground.id)

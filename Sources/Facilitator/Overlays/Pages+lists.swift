@@ -8,8 +8,8 @@ extension Pages {
   static func seatsKeys(_ content: Content) -> [KeyLine.Hint] {
     hints(
       [
-        (["Tab", "S-Tab"], "seats.keys.form"), (["m"], "seats.keys.make"),
-        (["2", "9"], "seats.keys.number"), (["Left", "Right"], "seats.keys.move"),
+        (["Tab", "S-Tab"], "seats.keys.form"), (["m", "2", "9"], "seats.keys.make"),
+        (["Left", "Right"], "seats.keys.move"),
       ], leaving: "W", content)
   }
 
@@ -33,10 +33,8 @@ extension Pages {
       (["[", "]", "/", "r", "s", "l", "H", "D", "!"], "list.keys.on"), (["?"], "action.help"),
     ]
     return (own + common).map { keys, word in
-      let isRange = keys == ["2", "9"]
-      return KeyLine.Hint(
-        key: keys.map { KeyNames.text($0, content) }.joined(separator: isRange ? "-" : " "),
-        word: content.word(word))
+      let names = keys.map { KeyNames.text($0, content) }.joined(separator: " ")
+      return KeyLine.Hint(key: names.replacing("2 9", with: "2-9"), word: content.word(word))
     }
   }
 }
