@@ -48,6 +48,8 @@ struct PlanAct: RehearsalAct {
   {
     let count = scene.municipalities.count
     let people = scene.people(of: municipality)
+    // Some say what kind of step it is, and some do not.
+    let claims: [Note.Claim?] = [.agreement, .intention, nil]
     let actions = (0..<3).compactMap { number -> RehearsalMove? in
       let actions = scene.texts.plan.actions
       let order = number * count + index
@@ -56,6 +58,7 @@ struct PlanAct: RehearsalAct {
       // A first step has a date before it has all it needs.
       if number != 1 { fields[Note.PlanField.needed] = .string(action.needed) }
       if number != 2 { fields[Note.PlanField.when] = .string(action.when) }
+      if let claim = claims[number] { fields[Note.Field.claim] = .string(claim.rawValue) }
       return note(
         "action/\(number)", scene.sentence(actions.map(\.text), order, "action"), municipality,
         .action, by: scene.turn(people, number, "plan/\(municipality)"), fields: fields, scene)
@@ -69,7 +72,8 @@ struct PlanAct: RehearsalAct {
       note(
         "lasting/\(number)",
         scene.sentence(scene.texts.plan.lasting, number * count + index, "lasting"), municipality,
-        .lasting, by: scene.turn(people, number + 1, "plan/\(municipality)"), scene)
+        .lasting, by: scene.turn(people, number + 1, "plan/\(municipality)"),
+        fields: number == 0 ? [Note.Field.claim: .string(Note.Claim.wish.rawValue)] : [:], scene)
     }
     let model =
       scene.turn(scene.setting.models, index, "model").map {
