@@ -149,6 +149,11 @@ def run(command):
 
 # What somebody reads.
 
+def people_of(group):
+    """The number of people of a municipality, researchers among them; None where it is not told."""
+    return None if group.get("number") is None else group["number"] + group.get("researchers", 0)
+
+
 class Printed:
     """What is printed of workshops: the report in each format, and the figures."""
 
@@ -164,14 +169,15 @@ class Printed:
     def register(self):
         """What the registers say of each note, as plain words."""
         entries = collections.defaultdict(str)
+        ids = {note["mark"]: note["id"] for note in self.notes}
         parts = re.split(r'<a id="note-([^"]+)"></a>', self.markdown)
-        for id, text in zip(parts[1::2], parts[2::2]):
-            entries[id] += text.split("\n- <a", 1)[0] + "\n"
-        parts = re.split(r'<li id="note-(\d+)"', self.html)
-        for number, text in zip(parts[1::2], parts[2::2]):
+        for mark, text in zip(parts[1::2], parts[2::2]):
+            entries[ids[mark]] += text.split("\n- <a", 1)[0] + "\n"
+        parts = re.split(r'<li id="note-([0-9a-f]+)"', self.html)
+        for mark, text in zip(parts[1::2], parts[2::2]):
             # Tags go, and what stands in their attributes stays.
             text = html.unescape(re.sub(r"<\s*/?\s*[a-z0-9]+|>", " ", text.split("</li>", 1)[0]))
-            entries[self.notes[int(number) - 1]["id"]] += text + "\n"
+            entries[ids[mark]] += text + "\n"
         return entries
 
 
@@ -266,7 +272,7 @@ class Reader:
 
     def hiding(self, report):
         """The municipalities where somebody may be who is not listed."""
-        numbers = {p.get("municipality"): p.get("number") for p in report["participants"]}
+        numbers = {p.get("municipality"): people_of(p) for p in report["participants"]}
         listed = {p.get("municipality"): sum(q.get("number", 1) for q in p["people"]) for p in report["participants"]}
         total = [s.get("number") for s in report["standings"]]
         if list(numbers.values()).count(None) == 1 and None not in total:
@@ -432,7 +438,7 @@ class Reader:
     def headings(self, printed):
         """The municipality that the nearest heading, row or item names above what leads to a note."""
         places = {name or place: place for place, name in self.places(printed.json).items()}
-        ids = [n["id"] for n in printed.notes]
+        ids = {n["mark"]: n["id"] for n in printed.notes}
         by_id = {n["id"]: n for n in printed.notes}
         body, _, _ = printed.html.partition('id="register"')
         for row in re.split(r"(?=<h[2-6]|<tr|<dt|<li|<figcaption|<summary)", body):
@@ -441,8 +447,8 @@ class Reader:
                      if re.search(rf"(?<![\w-]){re.escape(html.escape(name))}(?![\w-])", re.sub(r"<bdi.*?</bdi>", "", row))}
             if tag.startswith("h"):
                 above = named
-            for number in re.findall(r'href="#note-(\d+)"', row):
-                id = ids[int(number) - 1]
+            for mark in re.findall(r'href="#note-([0-9a-f]+)"', row):
+                id = ids[mark]
                 shown = {by_id[id].get("municipality"), by_id[id].get("group"), (by_id[id].get("place") or "").partition("/")[0]}
                 for near in (named, above):
                     if id in self.candidates and len(near) == 1 and not near & shown:
@@ -518,10 +524,13 @@ class Reader:
         """One or two people, as a number or as what is left of a total."""
         report = printed.json
         for group in report["participants"]:
-            number, listed = group.get("number"), sum(q.get("number", 1) for q in group["people"])
+            number, listed = people_of(group), sum(q.get("number", 1) for q in group["people"])
             name = group.get("municipality")
             if group["people"] and all(q.get("source") for q in group["people"]):
                 continue
+            for own in (group.get("number"), group.get("researchers")):
+                if own in FEW and listed != number:
+                    self.conclude("cell", ("people of a kind", name), own, "the number of participants or researchers")
             if number in FEW and listed != number:
                 self.conclude("cell", ("people", name), number, "the number of participants")
             if number is not None and number - listed in FEW:

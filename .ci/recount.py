@@ -34,7 +34,7 @@ FRAMEWORK |= {f"start/{point}" for point in ("formal", "informal", "both")}
 AS_ONE = ["preparation", "pitch", "framework", "vision", "consultations", "plan", "closing"]
 FEWEST = 3
 MASK = "[…]"
-VERSION = 3
+VERSION = 4
 
 
 def stamp(revision):
@@ -487,18 +487,25 @@ class Count:
 
     def tells_numbers(self, workshop):
         """Whether the numbers of people by municipality lead to none of them: all or none."""
-        if self.team or not self.hidden_people(workshop):
+        if self.team or all(self.is_listed(p) for p in self.session.all[workshop].people):
             return True
         places = collections.defaultdict(list)
         for person in self.session.all[workshop].people:
             places[home(person)].append(person)
         for people in places.values():
-            number = people_number(people)
-            hidden = [p for p in people if not self.may_describe(p)]
+            hidden = [p for p in people if not self.is_listed(p)]
             few = sum(FEWEST if people_number([p]) is None else people_number([p]) for p in hidden)
-            if number is not None and number < FEWEST or few < FEWEST:
+            for own in self.apart(people):
+                if own and people_number(own) is not None and people_number(own) < FEWEST:
+                    return False
+            if few < FEWEST:
                 return False
         return True
+
+    @staticmethod
+    def apart(people):
+        """Participants and researchers."""
+        return ([p for p in people if standing(p) != "researcher"], [p for p in people if standing(p) == "researcher"])
 
     # Who may be told of, and how.
 
@@ -522,6 +529,10 @@ class Count:
 
     def may_describe(self, person):
         return self.is_own(person) or agrees(person, "function") or self.is_published_person(person)
+
+    def is_listed(self, person):
+        """Whether somebody stands in the list of who took part: for everybody nobody does who was absent throughout."""
+        return self.may_describe(person) and (self.team is not None or presence(person) is not False)
 
     def called(self, text, place, workshop):
         wanted = " ".join(text.split()).lower()
@@ -583,18 +594,23 @@ class Count:
             if any(presence(p) is not None for p in own):
                 is_open = self.team is not None or all(self.is_published_person(p) for p in own)
                 for word, wanted in (("participants", False), ("researchers", True)):
-                    there = people_number([p for p in own if presence(p) and (standing(p) == "researcher") == wanted])
-                    small = is_small(there) and not is_open
+                    meant = [p for p in own if (standing(p) == "researcher") == wanted]
+                    there, listed = people_number([p for p in meant if presence(p)]), people_number(meant)
+                    away = None if None in (there, listed) else listed - there
+                    small = (is_small(there) or is_small(away)) and not is_open
                     self.put(f"{word} present in workshop {index}", None if small else there)
         places = collections.defaultdict(list)
         for person in self.people:
             places[home(person)].append(person)
         for place, people in places.items():
-            listed = [p for p in people if self.may_describe(p)]
+            listed = [p for p in people if self.is_listed(p)]
             tells = all(self.tells_numbers(p.workshop) for p in people)
-            self.put(f"people of {place}: numbers left out", not tells and people_number(people) is not None)
+            participants, researchers = self.apart(people)
+            numbers = people_number(participants), people_number(researchers) if researchers else None
+            self.put(f"people of {place}: numbers left out", not tells and numbers != (None, None))
             if tells:
-                self.put(f"people of {place}: number", people_number(people))
+                self.put(f"people of {place}: number", numbers[0])
+                self.put(f"people of {place}: researchers", numbers[1])
                 self.put(f"people of {place}: not listed", len(people) - len(listed))
             self.put(f"people of {place}: listed", len(listed))
             sizes = sorted(n for n in (people_number([p]) for p in listed) if n is not None)
@@ -1016,6 +1032,7 @@ def reported(report):
         name = f"people of {group.get('municipality')}"
         put(f"{name}: numbers left out", group["isNumberWithheld"])
         put(f"{name}: number", group.get("number"), "participants[].number")
+        put(f"{name}: researchers", group.get("researchers"), "participants[].researchers")
         put(f"{name}: listed", len(group["people"]))
         put(f"{name}: not listed", group.get("unlisted"), "participants[].unlisted")
         sizes = sorted(p["number"] for p in group["people"] if "number" in p)

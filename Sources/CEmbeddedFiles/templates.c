@@ -21,6 +21,9 @@ static const unsigned char script_html[] = {
 static const unsigned char table_html[] = {
 #embed "../WorkshopReport/Templates/table.html"
 };
+static const unsigned char wall_html[] = {
+#embed "../WorkshopReport/Templates/wall.html"
+};
 
 static const NamedFile files[] = {
   {"block.html", {block_html, sizeof block_html}},
@@ -30,6 +33,7 @@ static const NamedFile files[] = {
   {"report.html", {report_html, sizeof report_html}},
   {"script.html", {script_html, sizeof script_html}},
   {"table.html", {table_html, sizeof table_html}},
+  {"wall.html", {wall_html, sizeof wall_html}},
   {NULL, {NULL, 0}},
 };
 

@@ -1,13 +1,21 @@
 import WorkshopCore
 
-/// A report as Markdown for researchers: findings first, each with the numbers of its notes, and the
-/// register of notes last.
+/// A report as Markdown for researchers: findings first, each with the marks of its notes, and the register
+/// of notes last.
 struct MarkdownReport {
   private var lines: [String] = []
   private var isInList = false
+  /// Whether the notes are in it to which links lead.
+  private var isLinked = true
 
   init(_ report: Report, words: ReportWords) {
     for block in ReportOutline(report, words: words).blocks { write(block) }
+  }
+
+  /// Writes blocks without the register, so that marks lead nowhere.
+  init(unlinked blocks: [ReportOutline.Block]) {
+    isLinked = false
+    for block in blocks { write(block) }
   }
 
   /// The whole report, ending in a line break.
@@ -21,9 +29,8 @@ struct MarkdownReport {
       paragraph(String(repeating: "#", count: level) + " " + text(block.line, indent: nil))
     case .paragraph: paragraph(text(block.line, indent: ""))
     case .item(let level): item(text(block.line, indent: indent(level + 1)), level: level)
-    case .entry(let note, let number):
-      item(
-        "<a id=\"note-\(note)\"></a>**\(number)** " + text(block.line, indent: indent(1)), level: 0)
+    case .entry(let link):
+      item("\(anchor(link))**\(link.mark)** " + text(block.line, indent: indent(1)), level: 0)
     case .table(let heads, let rows):
       paragraph(row(heads.map { [.plain($0)] }))
       lines.append(row(heads.map { _ in [.plain("---")] }))
@@ -75,14 +82,20 @@ struct MarkdownReport {
         text += text.isEmpty ? MarkdownText.line(said) : MarkdownText.inline(said)
       case .lines(let said):
         text += indent.map { MarkdownText.lines(said, indent: $0) } ?? MarkdownText.line(said)
-      case .code(let word): text += "`\(word)`"
+      case .links(let links) where !isLinked:
+        text += links.map { "(\($0.mark))" }.joined(separator: " ")
+      case .anchor(let link) where !isLinked: text += "(\(link.mark))"
       case .links(let links):
-        text += links.map { "[\($0.number)](#note-\($0.note))" }.joined(separator: ", ")
+        text += links.map { "[\($0.mark)](#\($0.anchor))" }.joined(separator: ", ")
+      case .anchor(let link): text += anchor(link) + link.mark
       case .strong, .strongSaid: break
       }
     }
     return text + strong(standingOut)
   }
+
+  /// The place to which links lead.
+  private func anchor(_ link: ReportOutline.Link) -> String { "<a id=\"\(link.anchor)\"></a>" }
 
   /// Emphasis, which nothing but blanks would break.
   private func strong(_ text: String) -> String {

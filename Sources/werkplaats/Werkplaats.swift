@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import WorkshopCore
 
 /// The program: commands and wiring, nothing else.
 @main
@@ -17,7 +18,7 @@ struct Werkplaats: ParsableCommand {
       or name; 65 damaged data; 66 no such session or file; 73 it exists or cannot be made; 74 cannot \
       write; 75 busy, try again.
       """,
-    version: "0.1.0",
+    version: Program.version,
     subcommands: [
       NewCommand.self, DescribeCommand.self, OpenCommand.self, RehearseCommand.self,
       PeopleCommand.self, NoteCommand.self,

@@ -43,6 +43,23 @@ struct CommandReportTests {
     #expect(try sandbox.run(["report", "proef", "--format", "md"]).output == outcome.output)
   }
 
+  @Test func `a day or an activity is pages for a wall, as Markdown or HTML`() throws {
+    let sandbox = try Sandbox()
+    try filled(in: sandbox)
+    let tree = try sandbox.run(["report", "proef", "--activity", "tree"])
+    #expect(tree.code == 0 && tree.output.hasPrefix("# Boom van samenwerking\n"))
+    #expect(tree.output.contains("overleg") && !tree.output.contains("luisteren"))
+    let day = try sandbox.run(["report", "proef", "--day", "1", "--format", "html"])
+    #expect(day.code == 0 && day.output.contains("<h1>Dag 1</h1>"))
+    #expect(day.output.contains("luisteren") && day.output.contains("overleg"))
+    for wrong in [
+      ["--day", "9"], ["--day", "1", "--activity", "tree"], ["--day", "1", "--format", "json"],
+      ["--activity", "boom"], ["--day", "1", "--figures"],
+    ] {
+      #expect(try sandbox.run(["report", "proef"] + wrong).code == 64, "\(wrong)")
+    }
+  }
+
   @Test func `figures are the numbers of the report, and damage makes none`() throws {
     let sandbox = try Sandbox()
     try filled(in: sandbox)

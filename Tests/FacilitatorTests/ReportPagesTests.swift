@@ -243,7 +243,7 @@ struct ReportPagesTests {
     }
     #expect(written().isEmpty)
     room.makeReports([try #require(requests(room).last)])
-    #expect(written() == [Report(workshops: [room.workshop])])
+    #expect(written() == [report(of: room.workshop)])
   }
 
   @Test func `a report that comes after it was closed opens nothing`() throws {
@@ -260,11 +260,17 @@ struct ReportPagesTests {
 
   // MARK: Writing
 
+  /// The report of a workshop as it is written: it says what it was made of.
+  private func report(of workshop: Workshop, _ edition: Report.Edition = .public) -> Report {
+    var report = Report(workshops: [workshop], edition: edition)
+    report.origin = ReportOrigin([workshop], program: Program.title)
+    return report
+  }
+
   @Test func `w asks for the report that is shown to be written`() throws {
     for team in [nil, WholeWorkshop.beekdorp] {
       let room = try room(team: team).press("r w")
-      let report = Report(
-        workshops: [room.workshop], edition: team.map(Report.Edition.team) ?? .public)
+      let report = report(of: room.workshop, team.map(Report.Edition.team) ?? .public)
       #expect(room.effects.contains(.writeReport(report)))
     }
   }

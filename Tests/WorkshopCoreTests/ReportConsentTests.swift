@@ -91,6 +91,8 @@ struct ReportConsentTests {
       let own = together.notes.filter { $0.workshop == index }.map { note in
         var note = note
         note.workshop = 0
+        // A mark grows where two workshops have one that ends alike.
+        note.mark = String(note.mark.suffix(5))
         return note
       }
       #expect(own == alone.notes)

@@ -34,11 +34,11 @@ struct AttendanceTests {
 
   @Test(arguments: [ReportFormat.markdown, .html])
   func `marked people are counted, researchers apart`(format: ReportFormat) throws {
-    let report = report(present: 9, researchers: 3)
+    let report = report(present: 9, researchers: 4)
     #expect(report.workshops[0].attendance?.participants == 9)
-    #expect(report.workshops[0].attendance?.researchers == 3)
+    #expect(report.workshops[0].attendance?.researchers == 4)
     let text = try Printing.text(report, format)
-    #expect(text.contains("Als aanwezig aangevinkt: 9 deelnemers, 3 onderzoekers"))
+    #expect(text.contains("Als aanwezig aangevinkt: 9 deelnemers, 4 onderzoekers"))
     #expect(text.contains("Samen, op de lijst"))
   }
 
@@ -78,6 +78,61 @@ struct AttendanceTests {
     #expect(
       try Printing.text(report(present: 9, researchers: 2)).contains(
         "onderzoekers: aantal weggelaten"))
+  }
+
+  @Test(arguments: [10, 11, 12])
+  func `that one or two of the list were not there is not worked out`(present: Int) throws {
+    let report = report(present: present, researchers: 4)
+    let attendance = try #require(report.workshops[0].attendance)
+    #expect(attendance.participants == (present == 12 ? 12 : nil))
+    #expect(attendance.isNumberWithheld == (present < 12))
+    let team = self.report(
+      present: present, researchers: 4, .team(DocumentName(municipality: "Beekdorp")))
+    #expect(team.workshops[0].attendance?.participants == present)
+  }
+
+  @Test(arguments: [1, 3])
+  func `nobody stands in the list for everybody who was absent throughout`(absent: Int) throws {
+    var maker = WorkshopMaker(
+      NewWorkshop(
+        title: "Wie er was", language: .dutch, municipalities: ["Beekdorp"], items: [],
+        people: (0..<9).map { number in
+          NewWorkshop.Person(
+            name: nil, function: "functie \(number)", standing: .informal, municipality: "Beekdorp")
+        }))
+    for (number, person) in maker.workshop.participants.enumerated() {
+      maker.change(
+        person.id, in: .session, SessionCollection.participants,
+        set: ["consent-function": .bool(true), "present-day-2": .bool(number >= absent)])
+    }
+    let report = Report(workshops: [maker.workshop])
+    let group = try #require(report.participants.first)
+    #expect(group.people.map(\.function) == (absent..<9).map { "functie \($0)" })
+    // With their number it would follow that one was away, and who.
+    #expect(group.number == (absent == 1 ? nil : 9))
+    #expect(group.unlisted == (absent == 1 ? nil : 3))
+    let team = Report(
+      workshops: [maker.workshop], edition: .team(DocumentName(municipality: "Beekdorp")))
+    #expect(team.participants.first?.people.count == 9)
+  }
+
+  @Test func `researchers of a municipality are counted apart`() throws {
+    let people = (0..<8).map { number in
+      NewWorkshop.Person(
+        name: "Naam\(number)", function: nil, standing: number < 3 ? .researcher : .formal,
+        municipality: "Beekdorp")
+    }
+    let maker = WorkshopMaker(
+      NewWorkshop(
+        title: "Wie er was", language: .dutch, municipalities: ["Beekdorp"], items: [],
+        people: people))
+    for edition in [Report.Edition.public, .team(DocumentName(municipality: "Beekdorp"))] {
+      let report = Report(workshops: [maker.workshop], edition: edition)
+      #expect(report.participants.first?.number == 5)
+      #expect(report.participants.first?.researchers == 3)
+      #expect(
+        try Printing.text(report).contains("- **Beekdorp**: 5 deelnemers, 3 onderzoekers\n"))
+    }
   }
 
   @Test func `a team reads of each of its own whether they were there`() throws {

@@ -59,7 +59,7 @@ struct ExampleReportTests {
     for name in SourceTable.roles.map(\.name) + SourceTable.boxes.flatMap(\.strengths) {
       #expect(text.contains(name), "\(name)")
     }
-    for note in report.notes { #expect(text.contains(note.id), "\(note.text)") }
+    for note in report.notes { #expect(text.contains("note-\(note.mark)"), "\(note.text)") }
   }
 
   private func json() throws -> JSONObject {

@@ -44,7 +44,7 @@ struct FormatParityTests {
           }
         })
       for case .links(let links) in lines {
-        for link in links where said.contains(texts[link.note] ?? "") { told.insert(link.note) }
+        for link in links where said.contains(texts[link.id] ?? "") { told.insert(link.id) }
       }
     }
     return told
@@ -57,13 +57,14 @@ struct FormatParityTests {
   /// The notes whose words stand beside a link to them in a chapter of the page.
   private func read(_ html: String, of report: Report) throws -> Told {
     let page = try HTMLReader(html)
+    let notes = Dictionary(uniqueKeysWithValues: report.notes.map { ($0.mark, $0) })
     var told: Told = []
     for (place, element) in page.elements.enumerated() {
       guard element.name == "a", element.attributes["class"] == "ref",
-        let number = element.attributes["href"].flatMap({ Int($0.dropFirst("#note-".count)) }),
+        let href = element.attributes["href"],
         !chapters(of: place, page).contains("others")
       else { continue }
-      let note = report.notes[number - 1]
+      let note = try #require(notes[String(href.dropFirst("#note-".count))])
       let text = tidy(note.text)
       guard !text.isEmpty, let parent = element.parent else { continue }
       if tidy(page.elements[parent].text).contains(text) { told.insert(note.id) }

@@ -78,7 +78,8 @@ struct HTMLHostileTests {
   @Test(.timeLimit(.minutes(1))) func `a word of 100 kB stands whole in the register`() throws {
     let long = String(repeating: "w", count: 100_000)
     let page = try page(long)
-    let entry = try #require(page.element(id: "note-1"))
+    let entry = try #require(
+      page.elements.first { $0.attributes["id"]?.hasPrefix("note-") == true })
     #expect(entry.text.contains(long))
     #expect(page.all("text").allSatisfy { $0.text.count < 100 })
   }

@@ -75,13 +75,13 @@ struct HTMLReportTests {
     let page = try page(report)
     let references = page.all("a").filter { $0.attributes["class"] == "ref" }
     let back = Set(page.all("a").compactMap { $0.attributes["href"] })
-    for (index, note) in report.notes.enumerated() {
-      let entry = try #require(page.element(id: "note-\(index + 1)"))
-      #expect(entry.text.contains(note.id))
-      let own = references.filter { $0.attributes["href"] == "#note-\(index + 1)" }
+    for note in report.notes {
+      let entry = try #require(page.element(id: "note-\(note.mark)"))
+      #expect(entry.text.contains(note.mark) && !entry.text.contains(note.id))
+      let own = references.filter { $0.attributes["href"] == "#note-\(note.mark)" }
       #expect(!own.isEmpty, "nothing leads to \(note.activity?.rawValue ?? "") \(note.text)")
       #expect(own.contains { back.contains("#" + ($0.attributes["id"] ?? "")) }, "no way back")
-      #expect(own.allSatisfy { $0.text == String(index + 1) })
+      #expect(own.allSatisfy { $0.text == note.mark })
     }
     let ids = page.elements.compactMap { $0.attributes["id"] }
     #expect(Set(ids).count == ids.count)

@@ -43,7 +43,7 @@ struct JSONReportTests {
     let maker = WorkshopMaker()
     let object = try #require(
       JSONSerialization.jsonObject(with: Data(bytes([maker.workshop]))) as? [String: Any])
-    #expect(object["reportVersion"] as? Int == 3)
+    #expect(object["reportVersion"] as? Int == 4)
     #expect(object["edition"] as? [String: String] == ["kind": "public"])
     #expect(object["plans"] == nil)
     let workshop = try #require((object["workshops"] as? [[String: Any]])?.first)

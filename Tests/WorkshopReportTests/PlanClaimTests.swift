@@ -42,7 +42,7 @@ struct PlanClaimTests {
     }
     #expect(report.plans?[0].actions.map(\.claim) == [.wish, .agreement])
     for format in [ReportFormat.markdown, .html] {
-      #expect(try !Printing.text(report, format, language).contains(words.word("claim.unknown")))
+      #expect(try !Printing.text(report, format, language).contains(words.word("gap.claim")))
     }
   }
 
@@ -52,7 +52,7 @@ struct PlanClaimTests {
       maker.note("koffie", in: "Beekdorp", activity: .plan, place: "action")
     }
     let text = try Printing.text(report, format)
-    let unknown = try Printing.words().word("claim.unknown")
+    let unknown = try Printing.words().word("gap.claim")
     #expect(text.components(separatedBy: unknown).count == 2)
     #expect(text.contains("Stappen, volgens het team"))
   }

@@ -63,10 +63,21 @@ struct RoleMarketReportTests {
   @Test func `the tallies read as sentences for researchers`() throws {
     let all = try text(Report(workshops: [maker().workshop]), .markdown)
     #expect(all.contains("## Rollenmarkt (2)"))
-    #expect(all.contains("- **Fixer** (formele werkers) · nog niemand"))
-    #expect(all.contains("- **Tolk** (informele werkers) · 2 keer gekozen · [2]"))
+    let report = Report(workshops: [maker().workshop])
+    let marks = report.roles.flatMap(\.madeHere).map(\.mark)
+    let notes = try #require(report.roleMarket).flatMap(\.picks).map(\.note)
+    let picks = notes.compactMap { id in report.notes.first { $0.id == id }?.mark }
+    #expect(marks.count == 2 && picks.count == 2)
+    #expect(
+      all.contains(
+        "- **Fixer** (formele werkers) [\(marks[0])](#role-\(marks[0])) · nog niemand"))
+    let links = picks.map { "[\($0)](#note-\($0))" }.joined(separator: ", ")
+    #expect(
+      all.contains(
+        "- **Tolk** (informele werkers) [\(marks[1])](#role-\(marks[1])) · 2 keer gekozen · \(links)"
+      ))
     #expect(all.contains("  - te weinig mensen om naar kant of gemeente te splitsen"))
-    #expect(all.contains("**2** Tolk"))
+    #expect(all.contains("**\(picks[0])** Tolk"))
     #expect(!all.contains("(zonder tekst)"))
   }
 

@@ -45,7 +45,7 @@ struct TakeHomeTests {
       workshops: [WholeWorkshop().workshop], edition: .team(.init(municipality: "Vaartstad")))
     #expect(report.isElsewhere(.tree) && report.isElsewhere(.strengths))
     #expect(!report.isElsewhere(.feedback))
-    let elsewhere = try Printing.words().word("report.nothing.elsewhere")
+    let elsewhere = try Printing.words().word("report.nothing.elsewhere").prefix(24)
     for format in [ReportFormat.markdown, .html] {
       let text = try Printing.text(report, format)
       #expect(text.components(separatedBy: elsewhere).count > 5)

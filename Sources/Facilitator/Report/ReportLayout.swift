@@ -20,9 +20,9 @@ struct ReportLayout {
       wrapped(
         runs(block.line, .plain), lead: level == 0 ? "· " : level == 1 ? "– " : "  ",
         indent: level * 2, air)
-    case .entry(_, let number):
+    case .entry(let link):
       wrapped(
-        [Run(text: "[\(number)] ", style: Style(.accent, bold: true))]
+        [Run(text: "[\(link.mark)] ", style: Style(.accent, bold: true))]
           + runs(block.line, .plain), lead: "", indent: 0, hanging: 2, air)
     case .table(let heads, let rows): WrappedBlock(air + table(heads, rows))
     }
@@ -70,11 +70,10 @@ struct ReportLayout {
       case .said(let text): Run(text: oneLine(text), style: style)
       case .strongSaid(let text): Run(text: oneLine(text), style: strong)
       case .lines(let text): Run(text: trimmed(text), style: style)
-      case .code(let text): Run(text: text, style: Style(.quiet))
       case .links(let links):
         Run(
-          text: "[" + links.map { String($0.number) }.joined(separator: ", ") + "]",
-          style: Style(.quiet))
+          text: "[" + links.map(\.mark).joined(separator: ", ") + "]", style: Style(.quiet))
+      case .anchor(let link): Run(text: "[\(link.mark)]", style: Style(.quiet))
       }
     }
   }

@@ -28,7 +28,10 @@ public struct ReportPages: Sendable, Equatable {
   ///   - request: What it is to be made of.
   ///   - content: The words, in the language of the workshop.
   public init(_ request: ReportRequest, content: Content) {
-    report = Report(workshops: [request.workshop], edition: request.edition)
+    var report = Report(workshops: [request.workshop], edition: request.edition)
     blocks = ReportOutline(report, words: content.reportWords).blocks
+    // For the files: on the screen nobody cites it.
+    report.origin = ReportOrigin([request.workshop], program: Program.title)
+    self.report = report
   }
 }

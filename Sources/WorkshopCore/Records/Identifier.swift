@@ -34,6 +34,13 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable {
     withUnsafeBytes(of: uuid.uuid) { $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self) }
   }
 
+  /// Its digits in the opposite order, as a number; those at the end are drawn in every kind of id.
+  var turned: UInt128 {
+    withUnsafeBytes(of: uuid.uuid) { bytes in
+      bytes.reversed().reduce(0) { $0 << 8 | UInt128($1 << 4 | $1 >> 4) }
+    }
+  }
+
   /// Tells whether the bytes of `left` come first.
   public static func < (left: Self, right: Self) -> Bool { left.uuid < right.uuid }
 }

@@ -40,6 +40,8 @@ struct Gathering: Sendable {
   let strengthsElsewhere: Int
   /// The roles in the order of making, with the workshop of each.
   let roles: [(role: WorkshopRole, workshop: Int)]
+  /// How readers find a record.
+  let marks: RecordMarks
   /// The municipalities in the order in which they were added.
   private let order: [DocumentName: Int]
   private let names: [DocumentName: String]
@@ -70,6 +72,15 @@ struct Gathering: Sendable {
     let collected = Self.collect(workshops)
     let known = ToldNote.Surroundings.all(
       of: workshops, edition, mask, hidden: collected.hidden)
+    let marked =
+      collected.notes.map { ($0.note.id, $0.workshop) }
+      + workshops.enumerated().flatMap { index, workshop in
+        (workshop.roles.map(\.id) + workshop.participants.map(\.id)).map { ($0, index) }
+      }
+    marks = RecordMarks(
+      marked.map { record, workshop in
+        (record: record, printed: known[workshop].printedIDs.id(of: record))
+      })
     let scope = edition.municipality
     let meant = collected.notes.filter { note, index in
       scope == nil || note.municipality == scope || known[index].origin(of: note) == scope

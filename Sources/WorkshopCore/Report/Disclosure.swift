@@ -32,9 +32,21 @@ struct Disclosure {
         .filter { $0.value.allSatisfy { $0.consent.allows(.photograph) } }.keys.compactMap(\.self))
     self.published = published
     self.mask = mask
-    hidden = HiddenPeople(all) {
-      Self.mayDescribe($0, edition) || published.contains($0.id)
+    func mayDescribe(_ person: Participant) -> Bool {
+      Self.mayDescribe(person, edition) || published.contains(person.id)
     }
+    hidden = HiddenPeople(
+      all, isListed: { mayDescribe($0) && Self.wasThere($0, edition) }, mayDescribe: mayDescribe)
+  }
+
+  /// For everybody nobody took part who was marked absent throughout; a team reads it of each of its own.
+  private static func wasThere(_ person: Participant, _ edition: Report.Edition) -> Bool {
+    edition.municipality != nil || person.presence.anyPart != false
+  }
+
+  /// Tells whether somebody stands in the list of who took part.
+  func isListed(_ person: Participant) -> Bool {
+    mayDescribe(person) && Self.wasThere(person, edition)
   }
 
   private static func mayDescribe(_ person: Participant, _ edition: Report.Edition) -> Bool {

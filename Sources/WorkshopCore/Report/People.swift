@@ -10,8 +10,11 @@ extension Report {
     /// The number of people or groups that it may not show, who count in ``number``; absent where
     /// ``isNumberWithheld``.
     public var unlisted: Int?
-    /// The number of people; absent if the size of one group was not recorded, and where it is left out.
+    /// The number of participants, researchers not among them; absent if the size of one group was not recorded, and
+    /// where it is left out.
     public var number: Int?
+    /// The number of researchers; absent likewise, and where there are none.
+    public var researchers: Int?
     /// Tells whether the numbers are left out, since with those of others they would lead to one or two people.
     public var isNumberWithheld: Bool
   }
@@ -30,6 +33,8 @@ extension Report {
 
   /// A participant, or a group of them.
   public struct Person: Hashable, Codable, Sendable {
+    /// The short mark of who or what is listed, the same in every edition that lists them.
+    public var mark: String
     /// The name; only in the edition of their own team.
     public var name: String?
     /// What they do.
@@ -79,6 +84,10 @@ extension Gathering {
     surroundings[workshop].disclosure.mayDescribe(person)
   }
 
+  private func isListed(_ person: Participant, in workshop: Int) -> Bool {
+    surroundings[workshop].disclosure.isListed(person)
+  }
+
   private func isPublished(_ person: Participant, in workshop: Int) -> Bool {
     surroundings[workshop].disclosure.isPublished(person)
   }
@@ -88,15 +97,18 @@ extension Gathering {
     let groups = Dictionary(grouping: people, by: \.person.municipality)
     return sorted(groups.keys).map { place in
       let people = groups[place] ?? []
-      let listed = people.filter { mayDescribe($0.person, in: $0.workshop) }
+      let listed = people.filter { isListed($0.person, in: $0.workshop) }
       let tellsNumbers =
         scope != nil
         || people.allSatisfy { surroundings[$0.workshop].disclosure.hidden.tellsNumbers }
-      let number = Self.number(people.map(\.person))
+      let researchers = people.map(\.person).filter { $0.standing == .researcher }
+      let number = Self.number(people.map(\.person).filter { $0.standing != .researcher })
+      let others = researchers.isEmpty ? nil : Self.number(researchers)
       return Report.Participants(
         municipality: place?.text, name: name(of: place),
         people: listed.map { person, workshop in
           Report.Person(
+            mark: marks[person.id],
             name: surroundings[workshop].disclosure.isOwn(person) ? person.name : nil,
             function: person.function.map(told), organisation: person.organisation.map(told),
             side: person.standing, number: person.number, source: person.source.map(told),
@@ -105,7 +117,8 @@ extension Gathering {
         },
         unlisted: tellsNumbers ? people.count - listed.count : nil,
         number: tellsNumbers ? number : nil,
-        isNumberWithheld: !tellsNumbers && number != nil)
+        researchers: tellsNumbers ? others : nil,
+        isNumberWithheld: !tellsNumbers && (number != nil || others != nil))
     }
   }
 
@@ -150,14 +163,20 @@ extension Gathering {
     guard people.contains(where: { $0.presence.anyPart != nil }) else { return nil }
     let present = people.filter { $0.presence.anyPart == true }
     let isOpen = scope != nil || people.allSatisfy { isPublished($0, in: index) }
-    func told(_ number: Int?) -> Int? {
-      number.flatMap { isOpen || !Cells<Int>.isSmall($0) ? $0 : nil }
+    var isNumberWithheld = false
+    /// The number of those who were there; on the list less that number is who was not, and must be several as well.
+    func told(_ isMeant: (Participant) -> Bool) -> Int? {
+      guard let there = Self.number(present.filter(isMeant)) else { return nil }
+      let listed = Self.number(people.filter(isMeant))
+      let isSmall =
+        Cells<Int>.isSmall(there) || listed.map { Cells<Int>.isSmall($0 - there) } ?? false
+      if isSmall, !isOpen { isNumberWithheld = true }
+      return isSmall && !isOpen ? nil : there
     }
-    let participants = Self.number(present.filter { $0.standing != .researcher })
-    let researchers = Self.number(present.filter { $0.standing == .researcher })
+    let participants = told { $0.standing != .researcher }
+    let researchers = told { $0.standing == .researcher }
     return Report.Attendance(
-      participants: told(participants), researchers: told(researchers),
-      isNumberWithheld: told(participants) != participants || told(researchers) != researchers)
+      participants: participants, researchers: researchers, isNumberWithheld: isNumberWithheld)
   }
 
   /// The number of people; `nil` where the size of a group was not recorded.

@@ -63,6 +63,8 @@ extension Report {
     public var id: String
     /// How it stands.
     public var state: ConditionState
+    /// The note that tells so.
+    public var note: String
   }
 }
 
@@ -121,13 +123,13 @@ extension Gathering {
 extension Report.PlanChoice {
   /// How the conditions of a form stand after notes in the order of making.
   static func conditions(of notes: [ToldNote]) -> [Report.PlanCondition] {
-    var states: [String: ConditionState] = [:]
+    var states: [String: Report.PlanCondition] = [:]
     // The first note that tells of a condition counts, as on the screen.
-    for (condition, state) in notes.flatMap(\.states) where states[condition] == nil {
-      states[condition] = state
+    for note in notes {
+      for (condition, state) in note.states where states[condition] == nil {
+        states[condition] = Report.PlanCondition(id: condition, state: state, note: note.id.text)
+      }
     }
-    return states.sorted { $0.key.precedesByBytes($1.key) }.map {
-      Report.PlanCondition(id: $0.key, state: $0.value)
-    }
+    return states.values.sorted { $0.id.precedesByBytes($1.id) }
   }
 }

@@ -29,8 +29,11 @@ public struct PrintedIDs: Sendable {
   }
 
   /// The id of a record as reports print it.
-  public func text(of record: RecordID) -> String {
-    record.isDrawn ? record.text : RecordID(key.uuid(of: record.text)).text
+  public func text(of record: RecordID) -> String { id(of: record).text }
+
+  /// The id under which reports print a record.
+  func id(of record: RecordID) -> RecordID {
+    record.isDrawn ? record : RecordID(key.uuid(of: record.text))
   }
 
   /// The place of a record in the order of making.

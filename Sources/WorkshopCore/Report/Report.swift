@@ -6,7 +6,7 @@
 public struct Report: Hashable, Codable, Sendable {
   /// The format of this value as JSON: it goes up where a member goes away or comes to mean something else, and not
   /// where one is added.
-  public var reportVersion = 3
+  public var reportVersion = 4
   /// For whom it is made.
   public var edition: Edition
   /// The workshops it is made of.
@@ -64,6 +64,8 @@ public struct Report: Hashable, Codable, Sendable {
   public var shared: Shared?
   /// What the publication itself tells and no note does; absent where no workshop was made from one.
   public var publication: [PublicationChapter]?
+  /// What it was made of and by which program; absent until whoever prints it says so.
+  public var origin: ReportOrigin?
 
   /// The municipality it is limited to; `nil` when it tells of all.
   public var municipality: String? { edition.municipality?.text }

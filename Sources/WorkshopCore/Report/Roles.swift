@@ -13,6 +13,8 @@ extension Report {
   public struct Role: Hashable, Codable, Sendable {
     /// The record's id.
     public var id: String
+    /// Its short mark, by which readers find it in every edition and form.
+    public var mark: String
     /// The id in the source, for instance `formal-catalyst`.
     public var sourceRole: String?
     /// The catchy name.
@@ -53,7 +55,7 @@ extension Gathering {
   ) -> Report.Role {
     let from = role.from.compactMap { notes[$0] }
     return Report.Role(
-      id: printed(role.id, in: workshop),
+      id: printed(role.id, in: workshop), mark: marks[role.id],
       sourceRole: role.sourceRole.map { told($0, of: role, in: workshop) },
       name: told(role.name, of: role, in: workshop),
       description: role.description.map { told($0, of: role, in: workshop) },

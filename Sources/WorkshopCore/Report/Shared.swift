@@ -7,6 +7,8 @@ extension Report {
     public var roles: [SharedSide]
     /// The activities in which others recorded something, in the order of the programme.
     public var activities: [ActivityKind]
+    /// Tells whether the room gave scores, which are told of nobody's team.
+    public var hasScores: Bool
   }
 
   /// Strengths or roles of one side.
@@ -46,6 +48,6 @@ extension Gathering {
       },
       activities: ActivityKind.allCases.filter {
         others.contains($0) || $0 == .conditions && hasScores
-      })
+      }, hasScores: hasScores)
   }
 }

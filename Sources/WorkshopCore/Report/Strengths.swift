@@ -39,6 +39,8 @@ extension Report {
     public var additions: [Statement]
     /// The names of the roles it became part of.
     public var roles: [String]
+    /// The ids of these roles, in the same order.
+    public var roleIDs: [String]
     /// The section of a publication.
     public var source: String?
   }
@@ -56,7 +58,7 @@ extension Gathering {
 
   /// The strengths by side and dimension, additions under what they add to.
   func strengths() -> [Report.SideStrengths] {
-    let roleNames = roleNames()
+    let roles = rolesByNote()
     var boxes: [Place: [Report.Strength]] = [:]
     var added: [Place: [Report.Statement]] = [:]
     for (note, additions) in Hung(byActivity[.strengths] ?? []).grounds {
@@ -66,7 +68,7 @@ extension Gathering {
         continue
       }
       boxes[place, default: []].append(
-        strength(note, additions: additions.sorted(by: ToldNote.precedes), roles: roleNames))
+        strength(note, additions: additions.sorted(by: ToldNote.precedes), roles: roles))
     }
     return Side.allCases.map { side in
       let sorted: [Report.StrengthBox] = Dimension.allCases.map { dimension in
@@ -96,8 +98,9 @@ extension Gathering {
   }
 
   private func strength(
-    _ note: ToldNote, additions: [ToldNote], roles: [RecordID: [String]]
+    _ note: ToldNote, additions: [ToldNote], roles: [RecordID: [(id: String, name: String)]]
   ) -> Report.Strength {
+    let roles = roles[note.id] ?? []
     let all = [note] + additions
     let origins = Set(all.compactMap(\.origin))
     let groups = Set(all.compactMap(\.group))
@@ -106,7 +109,7 @@ extension Gathering {
       municipalities: Set(all.compactMap(\.speakers)).sorted().map(\.text),
       municipalityCount: origins.isEmpty || leadsToOne(all) ? nil : origins.count,
       groupCount: groups.isEmpty ? nil : groups.count, additions: additions.map(statement),
-      roles: roles[note.id] ?? [], source: note.source)
+      roles: roles.map(\.name), roleIDs: roles.map(\.id), source: note.source)
   }
 
   /// Tells whether the number of municipalities says of which those are that are left out.
@@ -122,13 +125,14 @@ extension Gathering {
     return possible.count < 2
   }
 
-  /// The names of the roles that each note became part of.
-  private func roleNames() -> [RecordID: [String]] {
-    var names: [RecordID: [String]] = [:]
+  /// The roles that each note became part of.
+  private func rolesByNote() -> [RecordID: [(id: String, name: String)]] {
+    var names: [RecordID: [(id: String, name: String)]] = [:]
     for (role, workshop) in roles {
       var seen: Set<RecordID> = []
       for note in role.from where seen.insert(note).inserted {
-        names[note, default: []].append(told(role.name, of: role, in: workshop))
+        names[note, default: []].append(
+          (role.id.text, told(role.name, of: role, in: workshop)))
       }
     }
     return names

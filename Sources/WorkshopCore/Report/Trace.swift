@@ -21,6 +21,8 @@ extension Report {
   public struct TracedNote: Hashable, Codable, Sendable {
     /// The record's id.
     public var id: String
+    /// Its short mark, by which readers find it in every edition and form.
+    public var mark: String
     /// The place of its workshop among those of the report, from 0.
     public var workshop: Int
     /// The municipality in whose file it stands.
@@ -92,7 +94,7 @@ extension Gathering {
       RecordID(text).flatMap { knows($0, in: note.workshop) ? printed($0) : nil } ?? text
     }
     return Report.TracedNote(
-      id: note.printedID, workshop: note.workshop, municipality: note.municipality?.text,
+      id: note.printedID, mark: marks[note.id], workshop: note.workshop, municipality: note.municipality?.text,
       group: note.group, voice: note.voice, activity: note.activity, item: note.item.map(printed),
       place: place, text: note.text, kind: note.kind,
       claim: note.claim,

@@ -5,6 +5,9 @@ import WorkshopCore
 extension HTMLReport {
   mutating func conditions() -> [Block] {
     var blocks = scores()
+    if report.scores.isEmpty, report.conditions == nil { return [] }
+    if report.scores.isEmpty { gaps.addScores(of: report, words) }
+    if report.conditions == nil { missing("report.conditions.said", .conditions) }
     if let notes = report.conditions, !notes.isEmpty {
       blocks.append(.heading(level: 3, .text(words.heading("report.conditions.said"))))
       for (number, group) in words.underHeadings(notes, of: \.condition).enumerated() {
@@ -25,9 +28,9 @@ extension HTMLReport {
   /// The most conditions in one drawing, so that it stays on a page.
   private static let mostInDrawing = 9
 
-  private func scores() -> [Block] {
+  private mutating func scores() -> [Block] {
+    guard !report.scores.isEmpty else { return [] }
     var blocks = [Block.heading(level: 3, .text(words.heading("report.scores")))]
-    guard !report.scores.isEmpty else { return blocks + [nothing] }
     for index in report.workshops.indices {
       let own = report.scores.filter { $0.workshop == index }
       guard !own.isEmpty else { continue }
@@ -48,7 +51,7 @@ extension HTMLReport {
   }
 
   /// The scores under one heading, in drawings with a table each.
-  private func blocks(of scores: [Report.Score], _ id: String) -> [Block] {
+  private mutating func blocks(of scores: [Report.Score], _ id: String) -> [Block] {
     var order: [String] = []
     for score in scores where order.last != score.condition { order.append(score.condition) }
     // Drawings of about the same height rather than full ones and a small rest.
@@ -62,11 +65,11 @@ extension HTMLReport {
     }
   }
 
-  private func block(
+  private mutating func block(
     of scored: [(String, [Report.Score])], id: String, part: Int, of count: Int
   ) -> Block {
     let place = count > 1 ? " (\(part)/\(count))" : ""
-    let table = table(of: scored, caption: words.word("page.scores.caption") + place)
+    let table = noting(table(of: scored, caption: words.word("page.scores.caption") + place))
     // With too few scores of everything there is nothing to draw.
     guard scored.contains(where: { $0.1.contains { $0.scores.median != nil } }) else {
       return .table(table)
@@ -87,9 +90,9 @@ extension HTMLReport {
       caption: caption,
       columns: [Table.Column(words.heading("condition"))]
         + moments.map { side, moment in
-          Table.Column(
-            badge(side)
-              + .text(" \(names.people(of: side)), \(words.word("moment.\(moment.rawValue)"))"))
+          let name = "\(names.people(of: side)), \(words.word("moment.\(moment.rawValue)"))"
+          return Table.Column(
+            badge(side) + .text(" " + name), name: "\(words.word("report.scores.short")) – \(name)")
         },
       rows: scored.map { id, scores in
         Table.Row(
@@ -97,7 +100,7 @@ extension HTMLReport {
           cells: moments.map { side, moment in
             scores.first { $0.side == side && $0.moment == moment }.map {
               .text(words.text(of: $0.scores))
-            } ?? notRecorded
+            } ?? .empty
           })
       })
   }

@@ -23,9 +23,11 @@ extension HTMLReport {
           ? Markup.text(" · ") + said(names.workshop(round.workshop)) : .empty
         blocks.append(.heading(level: 4, .text(name) + workshop))
         if round.round != nil {
-          blocks.append(
-            .remark(
-              round.seats.map(seats) ?? .text(words.word("report.consult.seats-unknown"))))
+          if let seats = round.seats {
+            blocks.append(.remark(self.seats(seats)))
+          } else {
+            missing("gap.seats")
+          }
         }
         var items: [Block.Statement] = []
         for (notes, key) in [
@@ -48,24 +50,25 @@ extension HTMLReport {
   }
 
   /// How many stayed and who visited.
-  private func seats(_ seats: Report.ConsultationSeats) -> Markup {
+  private mutating func seats(_ seats: Report.ConsultationSeats) -> Markup {
+    gaps.addSeats(seats, words)
     let visitors = seats.visitors.map { visitor in
       municipality(visitor.municipality)
-        + (seats.isNumberWithheld
-          ? .empty : .text(" (") + number(visitor.number, isWithheld: false) + .text(")"))
+        + (seats.isNumberWithheld ? .empty : visitor.number.map { .text(" (\($0))") } ?? .empty)
     }
     let who = visitors.isEmpty ? .text(words.word("no-one")) : visitors.joined(separator: ", ")
+    let hosts = number(seats.hosts, isWithheld: seats.isNumberWithheld)
     return [
-      words.markup(
-        "report.consult.hosts", ["number": number(seats.hosts, isWithheld: seats.isNumberWithheld)]),
+      hosts.isEmpty ? .empty : words.markup("report.consult.hosts", ["number": hosts]),
       words.markup("report.consult.visitors", ["who": who]),
     ].joined(separator: " · ")
   }
 
   /// Who visited whom, as a drawing and as a table.
-  private func visits() -> [Block] {
+  private mutating func visits() -> [Block] {
     guard let visits = report.visits, !visits.isEmpty else {
-      return [.remark(.text(words.heading("report.consult.seats-unknown") + "."))]
+      missing("report.visits", .consultations)
+      return []
     }
     var order = report.participants.compactMap(\.municipality)
     for place in visits.flatMap({ [$0.host, $0.visitor] })
@@ -80,22 +83,23 @@ extension HTMLReport {
       visits: visits.map {
         VisitsFigure.Visit(from: place($0.visitor), to: place($0.host), number: $0.number)
       })
-    let table = Table(
-      caption: words.word("page.visits.caption"),
-      columns: [
-        Table.Column(words.heading("report.visits.visitor")),
-        Table.Column(words.heading("report.visits.host")),
-        Table.Column(words.heading("report.visits.rounds"), isNumeric: true),
-        Table.Column(words.heading("report.visits.number"), isNumeric: true),
-      ],
-      rows: visits.map { visit in
-        Table.Row(
-          heading: municipality(visit.visitor),
-          cells: [
-            municipality(visit.host), .text(String(visit.rounds)),
-            number(visit.number, isWithheld: visit.isNumberWithheld),
-          ])
-      })
+    let table = noting(
+      Table(
+        caption: words.word("page.visits.caption"),
+        columns: [
+          Table.Column(words.heading("report.visits.visitor")),
+          Table.Column(words.heading("report.visits.host")),
+          Table.Column(words.heading("report.visits.rounds"), isNumeric: true),
+          Table.Column(words.heading("report.visits.number"), isNumeric: true),
+        ],
+        rows: visits.map { visit in
+          Table.Row(
+            heading: municipality(visit.visitor),
+            cells: [
+              municipality(visit.host), .text(String(visit.rounds)),
+              number(visit.number, isWithheld: visit.isNumberWithheld),
+            ])
+        }))
     return [.figure(Block.Figure(id: "visits", drawing: figure.drawing, table: table))]
   }
 

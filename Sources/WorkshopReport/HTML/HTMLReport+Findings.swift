@@ -9,18 +9,20 @@ extension HTMLReport {
     let others = elsewhere(report.elsewhere?.strengths, "report.elsewhere.strengths") + added()
     guard report.strengths.contains(where: { $0.count > 0 }) else {
       let outside = strengthsOutside()
-      return others.isEmpty && outside.isEmpty ? [] : [nothing] + others + outside
+      if outside.isEmpty { nothing(.strengths) }
+      return others + outside
     }
+    gaps.addStrengths(of: report, words)
     var blocks: [Block] = [.paragraph(.text(words.word("page.strengths.reading")))] + others
     let dimensions: [Dimension?] = Dimension.allCases.map(Optional.some) + [nil]
     for dimension in dimensions {
       let boxes = report.strengths.map { side in
         (side.side, side.boxes.first { $0.dimension == dimension }?.items ?? [])
       }
-      // What is not sorted has a place only where there is something in it.
-      if dimension == nil, boxes.allSatisfy({ $0.1.isEmpty }) { continue }
+      let panels = boxes.filter { !$0.1.isEmpty }.map { panel($0.0, $0.1) }
+      guard !panels.isEmpty else { continue }
       blocks.append(.heading(level: 3, .text(words.heading(dimension?.rawValue ?? "unsorted"))))
-      blocks.append(.panels(boxes.map { panel($0.0, $0.1) }))
+      blocks.append(.panels(panels))
     }
     return blocks + [.table(strengthNumbers)] + strengthsOutside()
   }
@@ -62,7 +64,7 @@ extension HTMLReport {
     return Block.Panel(
       heading: counted(words.heading("\(side.rawValue).plural"), strengths.count), level: 4,
       side: side, letter: names.letter(of: side),
-      blocks: items.isEmpty ? [nothing] : [.list(items)] + sharedSource(sources))
+      blocks: [.list(items)] + sharedSource(sources))
   }
 
   private mutating func item(
@@ -84,7 +86,8 @@ extension HTMLReport {
       details.append(words.markup("report.groups", count: count))
     }
     if !strength.roles.isEmpty {
-      let roles = strength.roles.map { said($0) }.joined(separator: ", ")
+      let roles = zip(strength.roles, strength.roleIDs).map { said($0) + reference(toRole: $1) }
+        .joined(separator: ", ")
       details.append(words.markup("report.became", ["roles": roles]))
     }
     if let source = cited(strength.source, among: sources) { details.append(source) }
@@ -124,23 +127,15 @@ extension HTMLReport {
 
   // MARK: Roles
 
-  private var noRoles: Block {
-    .remark(
-      .text(words.nothing(in: report, isElsewhere: (report.elsewhere?.roles ?? 0) > 0)))
-  }
-
   mutating func roles() -> [Block] {
     let others = elsewhere(report.elsewhere?.roles, "report.elsewhere.roles")
-    guard report.roles.contains(where: { !$0.madeHere.isEmpty || !$0.source2016.isEmpty }) else {
-      return others.isEmpty ? [] : [noRoles] + others
-    }
+    gaps.addRoles(of: report, words)
     var blocks = others
-    for side in report.roles {
+    for side in report.roles where !side.isEmpty {
       let letter = side.side.map { badge($0) + .text(" ") } ?? .empty
       let name = names.people(of: side.side)
       blocks.append(
         .heading(level: 3, letter + .text(capital(name))))
-      if side.madeHere.isEmpty, side.source2016.isEmpty { blocks.append(noRoles) }
       blocks += roles(side.madeHere, "role.made-here")
       blocks += roles(side.source2016, "role.source")
     }
@@ -155,14 +150,13 @@ extension HTMLReport {
     for role in roles {
       let name =
         Lines.tidy(role.name).isEmpty ? .text(words.word("report.no-text")) : said(role.name)
-      var text = Markup.element("strong", [:], name)
+      var text = Markup.element("strong", [:], name) + anchor(.role, role.mark)
       if let description = role.description, !Lines.tidy(description).isEmpty {
         text += .text(" — ") + said(description)
       }
       let relation = role.relation.map { words.word("relation.\($0.rawValue)") }
       let details = [
-        words.markup(
-          "report.relation", ["relation": relation.map(Markup.text) ?? notRecorded]),
+        relation.map { words.markup("report.relation", ["relation": .text($0)]) },
         cited(role.source, among: sources),
       ]
       var item = Block.Statement(
@@ -185,7 +179,7 @@ extension HTMLReport {
       let count = found?.count ?? 0
       return TreeFigure.Part(
         name: words.heading(part.rawValue),
-        count: count > 0 ? String(count) : words.word("not-recorded"),
+        count: count > 0 ? String(count) : ReportWords.dash,
         groups: (found?.groups ?? []).map { group in
           TreeFigure.Group(key: groups.key(of: group), count: group.items.count)
         })
@@ -198,11 +192,14 @@ extension HTMLReport {
         Block.Figure(id: "tree-drawing", drawing: figure.drawing, table: groups.table(report.tree)))
     ]
     for part in report.tree {
+      guard !part.groups.isEmpty else {
+        missing(part.part.rawValue, .tree)
+        continue
+      }
       blocks.append(
         .heading(level: 3, counted(words.heading(part.part.rawValue), part.count)))
       blocks.append(
         .remark(.text(words.heading("\(part.part.rawValue).explained") + ".")))
-      if part.groups.isEmpty { blocks.append(nothing) }
       var terms: [(term: String, text: Markup)] = []
       for group in part.groups {
         terms.append(

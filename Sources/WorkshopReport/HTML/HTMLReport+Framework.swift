@@ -4,7 +4,8 @@ import WorkshopCore
 
 extension HTMLReport {
   mutating func framework() -> [Block] {
-    [.paragraph(.text(words.word("page.framework.reading")))] + directions() + starts()
+    if report.framework.isEmpty { nothing(.framework) }
+    return [.paragraph(.text(words.word("page.framework.reading")))] + directions() + starts()
       + frameworkRemarks()
   }
 
@@ -54,7 +55,7 @@ extension HTMLReport {
           heading: .text(words.heading("focus.\(focus.rawValue)")),
           cells: [
             lines((cells[.informal] ?? []).map(Markup.text)),
-            arrows.isEmpty ? notRecorded : lines(arrows),
+            lines(arrows),
             lines((cells[.formal] ?? []).map(Markup.text)),
           ]))
       drawn.append(
@@ -69,7 +70,8 @@ extension HTMLReport {
         Table.Column(badge(.informal) + .text(" " + words.heading("informal.plural"))),
         Table.Column(words.heading("page.directions")),
         Table.Column(badge(.formal) + .text(" " + words.heading("formal.plural"))),
-      ], rows: rows)
+      ], rows: rows
+    ).withoutGaps
     let heading = Block.heading(level: 3, .text(words.heading("page.directions.heading")))
     let source = Markup.text(words.word("page.directions.source"))
     guard drawn.contains(where: { !$0.arrows.isEmpty }) else {
@@ -80,7 +82,7 @@ extension HTMLReport {
       description: words.word("figure.directions.description"),
       informal: .init(letter: names.letter(of: .informal), name: names.people(of: .informal)),
       formal: .init(letter: names.letter(of: .formal), name: names.people(of: .formal)),
-      rows: drawn, nothing: words.word("not-recorded"))
+      rows: drawn, nothing: ReportWords.dash)
     return [
       heading,
       .figure(
@@ -136,9 +138,9 @@ extension HTMLReport {
           note?.voice == .researcher ? .text(" (\(words.word("report.read")))") : .empty
         told.append(who + statement(id, note?.text ?? "") + reader)
       }
-      terms.append((words.heading(key(of: point)), told.isEmpty ? notRecorded : lines(told)))
+      if !told.isEmpty { terms.append((words.heading(key(of: point)), lines(told))) }
     }
-    return [.heading(level: 3, .text(words.heading("start"))), .terms(terms)]
+    return under("start", terms.isEmpty ? [] : [.terms(terms)])
   }
 
   private func key(of point: StartingPoint) -> String {

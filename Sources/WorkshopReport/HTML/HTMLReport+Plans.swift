@@ -6,9 +6,7 @@ extension HTMLReport {
   mutating func plans() -> [Block] {
     guard let plans = report.plans else { return [] }
     var blocks = forms()
-    if plans.contains(where: PlanTelling(report, words: words).hasUnknownClaims) {
-      blocks.append(.remark(.text(words.word("claim.unknown"))))
-    }
+    gaps.addPlans(plans, PlanTelling(report, words: words), words)
     for plan in plans {
       let own = self.plan(plan)
       guard !own.isEmpty else { continue }
@@ -22,7 +20,10 @@ extension HTMLReport {
   private mutating func forms() -> [Block] {
     let heading = Block.heading(level: 3, .text(words.heading("report.forms")))
     let forms = (report.forms ?? []).filter { !$0.isReading }
-    guard !forms.isEmpty else { return [heading, nothing] + formsAsRead() }
+    guard !forms.isEmpty else {
+      missing("gap.chosen-forms")
+      return formsAsRead()
+    }
     var rows: [Table.Row] = []
     for form in forms {
       let who = municipalities(form.municipalities)
@@ -33,20 +34,21 @@ extension HTMLReport {
         Table.Row(
           heading: said(words.name(of: form.id)),
           cells: [
-            (who.isEmpty ? notRecorded : who) + .text("\u{A0}") + references(form.notes)
-          ] + counts.map { isSilent ? notRecorded : .text(String($0)) }))
+            (who.isEmpty ? .empty : who + .text("\u{A0}")) + references(form.notes)
+          ] + counts.map { isSilent ? .empty : .text(String($0)) }))
     }
     return [
       heading,
       .table(
-        Table(
-          caption: words.word("page.forms.caption"),
-          columns: [
-            Table.Column(words.heading("form")), Table.Column(words.heading("page.chosen-by")),
-            Table.Column(words.heading("condition.met"), isNumeric: true),
-            Table.Column(words.heading("condition.not-met"), isNumeric: true),
-            Table.Column(words.heading("condition.not-applicable"), isNumeric: true),
-          ], rows: rows)),
+        noting(
+          Table(
+            caption: words.word("page.forms.caption"),
+            columns: [
+              Table.Column(words.heading("form")), Table.Column(words.heading("page.chosen-by")),
+              Table.Column(words.heading("condition.met"), isNumeric: true),
+              Table.Column(words.heading("condition.not-met"), isNumeric: true),
+              Table.Column(words.heading("condition.not-applicable"), isNumeric: true),
+            ], rows: rows))),
     ] + formsAsRead()
   }
 
@@ -118,9 +120,10 @@ extension HTMLReport {
 
   private func details(of action: Report.PlanAction) -> Markup {
     [
-      ("plan.who", doer(of: action)), ("plan.when", action.when.map { said($0) } ?? notRecorded),
-      ("plan.needed", action.needed.map { said($0) } ?? notRecorded),
-    ].map { key, text in Markup.text("\(words.word(key)): ") + text }.joined(separator: " · ")
+      ("plan.who", doer(of: action)), ("plan.when", action.when.map { said($0) } ?? .empty),
+      ("plan.needed", action.needed.map { said($0) } ?? .empty),
+    ].map { key, text in text.isEmpty ? .empty : .text("\(words.word(key)): ") + text }
+      .joined(separator: " · ")
   }
 
   private mutating func actions(_ actions: [Report.PlanAction]) -> Block {
@@ -136,13 +139,14 @@ extension HTMLReport {
   private mutating func choice(_ choice: Report.PlanChoice, _ title: String) -> [Block] {
     let title = Markup.text(title) + said(words.name(of: choice.id))
     var items = choice.notes.map { Block.Statement(text: statement($0)) }
-    items += choice.conditions.map { condition in
-      Block.Statement(
-        text: .element(
-          "strong", [:], .text(words.heading("condition.\(condition.state.rawValue)") + ": "))
-          + said(words.name(of: condition.id)))
+    for condition in choice.conditions {
+      items.append(
+        Block.Statement(
+          text: .element(
+            "strong", [:], .text(words.heading("condition.\(condition.state.rawValue)") + ": "))
+            + said(words.name(of: condition.id)) + .text("\u{A0}") + reference(condition.note)))
     }
-    return [.heading(level: 4, title), items.isEmpty ? nothing : .list(items)]
+    return [.heading(level: 4, title)] + (items.isEmpty ? [] : [.list(items)])
   }
 
   // MARK: Making it last

@@ -7,7 +7,7 @@ extension HTMLReport {
   func registered(_ place: Int) -> [String: Any] {
     let note = report.notes[place]
     return [
-      "number": String(place + 1), "id": note.id, "text": text(of: note),
+      "mark": note.mark, "text": text(of: note),
       "trace": [whereabouts(of: note), provenance(of: note)].joined(separator: " · "),
       "citations": citations(ofNoteAt: place),
     ]
@@ -24,17 +24,18 @@ extension HTMLReport {
   /// Which workshop, group, activity and place a note belongs to.
   private func whereabouts(of note: Report.TracedNote) -> Markup {
     let hidesGroup = note.group == nil && note.withheld.contains(.municipality)
-    let group: Markup =
-      hidesGroup ? .text(words.word("report.left-out")) : said(names.group(note.group))
+    let group: Markup? =
+      hidesGroup
+      ? .text(words.word("report.left-out")) : note.group.map { said(names.group($0)) }
     return [
       report.workshops.count > 1 ? said(names.workshop(note.workshop)) : nil,
       note.municipality.map { municipality($0) },
-      words.markup("report.group", ["group": group]),
-      .text(names.activity(note.activity)),
+      group.map { words.markup("report.group", ["group": $0]) },
+      note.activity.map { .text(names.activity($0)) },
       note.place.map { said(names.place($0, in: note.activity)) },
-      words.markup(
-        "report.voice",
-        ["voice": note.voice.map { .text(words.word("voice.\($0.rawValue)")) } ?? notRecorded]),
+      note.voice.map {
+        words.markup("report.voice", ["voice": .text(words.word("voice.\($0.rawValue)"))])
+      },
     ].compactMap { $0 }.joined(separator: " · ")
   }
 
@@ -43,10 +44,8 @@ extension HTMLReport {
     let withheld = note.withheld.map { words.word("withheld.\($0.rawValue)") }
     return [
       .text(words.word("kind.\(note.kind.rawValue)")),
-      .text(
-        words.word(note.channel.map { "report.via.\($0.rawValue)" } ?? "report.via-unknown")),
-      note.at.map { .text(words.time($0)) }
-        ?? (note.withheld.contains(.time) ? nil : .text(words.word("report.time-unknown"))),
+      note.channel.map { .text(words.word("report.via.\($0.rawValue)")) },
+      note.at.map { .text(words.time($0)) },
       note.author.map { words.markup("report.author", ["who": said($0)]) },
       note.respondent.map { words.markup("report.respondent", ["function": said($0)]) },
       note.addsTo.flatMap { link($0) }.map { words.markup("report.adds-to", ["note": $0]) },
@@ -68,7 +67,8 @@ extension HTMLReport {
   /// A link from one note to another within the register.
   private func link(_ id: String) -> Markup? {
     places[id].map { place in
-      .element("a", ["href": "#note-\(place + 1)"], .text(String(place + 1)))
+      let mark = report.notes[place].mark
+      return .element("a", ["href": "#note-\(mark)"], .text(mark))
     }
   }
 

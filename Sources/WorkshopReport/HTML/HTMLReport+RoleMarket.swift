@@ -18,10 +18,9 @@ extension HTMLReport {
         Block.Figure(
           id: "market", drawing: figure.drawing, table: table(market, places))))
     let taken = market.filter { $0.count > 0 }
-    blocks.append(.heading(level: 3, .text(words.heading("page.market.picks"))))
     var items: [Block.Statement] = []
     for role in taken { items.append(item(role)) }
-    blocks.append(items.isEmpty ? nothing : .list(items))
+    blocks += under("page.market.picks", items.isEmpty ? [] : [.list(items)])
     return blocks
   }
 
@@ -118,7 +117,7 @@ extension HTMLReport {
       "\($0.isMerged ? words.word("report.others") : names.standing($0.standing)) \($0.count)"
     }
     var item = Block.Statement(
-      text: letter + .element("strong", [:], name)
+      text: letter + .element("strong", [:], name) + reference(toRole: role.role)
         + .text(" — \(words.word("report.picks", count: role.count))\u{A0}")
         + references(role.picks.map(\.note)),
       detail: .text(standings.joined(separator: ", ")))

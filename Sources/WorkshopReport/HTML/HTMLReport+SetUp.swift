@@ -14,38 +14,41 @@ extension HTMLReport {
     return blocks
   }
 
-  private func workshopFacts() -> [Block] {
-    report.workshops.enumerated().flatMap { index, workshop -> [Block] in
-      let dates = dates(workshop.dates)
-      var terms: [(String, Markup)] = [
-        (words.heading("new.place"), workshop.place.map { said($0) } ?? notRecorded),
-        (words.heading("new.dates"), dates.isEmpty ? notRecorded : dates),
+  private mutating func workshopFacts() -> [Block] {
+    var blocks: [Block] = []
+    for (index, workshop) in report.workshops.enumerated() {
+      let facts: [(key: String, text: Markup)] = [
+        ("new.place", workshop.place.map { said($0) } ?? .empty),
+        ("new.dates", dates(workshop.dates)),
       ]
+      for fact in facts where fact.text.isEmpty { missing(fact.key) }
+      var terms = facts.filter { !$0.text.isEmpty }.map { (words.heading($0.key), $0.text) }
       if let source = workshop.source { terms.append((words.heading("source"), .said(source))) }
-      let title: [Block] =
-        report.workshops.count > 1
-        ? [.heading(level: 3, .said(names.workshop(index)))] : []
-      return title + [.terms(terms.map { (term: $0.0, text: $0.1) })]
+      if report.workshops.count > 1 {
+        blocks.append(.heading(level: 3, .said(names.workshop(index))))
+      }
+      if !terms.isEmpty { blocks.append(.terms(terms.map { (term: $0.0, text: $0.1) })) }
     }
+    return blocks
   }
 
   // MARK: Participants
 
-  private func participants() -> [Block] {
-    let heading = Block.heading(level: 3, .text(words.heading("participants")))
-    let total = Block.paragraph(.text("\(totalHeading): \(words.total(of: report))"))
-
-    guard !report.participants.isEmpty else {
-      return [heading, report.hasUndividedTotal ? total : nothing]
+  private mutating func participants() -> [Block] {
+    guard !report.participants.isEmpty || report.hasUndividedTotal else {
+      missing("participants")
+      return []
     }
+    gaps.addPeople(of: report, words)
+    let heading = Block.heading(level: 3, .text(words.heading("participants")))
+    guard !report.participants.isEmpty else { return [heading] + total }
     let sources = report.participants.flatMap(\.people).map(\.source)
     let rows = report.participants.map { group in
       Table.Row(
         heading: group.municipality.map { municipality($0) }
           ?? .text(words.heading("report.no-municipality")),
         cells: [
-          people(of: group, sources),
-          persons(group.number, isWithheld: group.isNumberWithheld),
+          people(of: group, sources), .text(words.people(of: group) ?? ReportWords.dash),
         ])
     }
     let table = Table(
@@ -53,7 +56,7 @@ extension HTMLReport {
       columns: [
         Table.Column(words.heading("municipality")), Table.Column(words.heading("page.people")),
         Table.Column(words.heading("page.number")),
-      ], rows: rows)
+      ], rows: rows, staysTogether: false)
     let standings = standings
     let sum: [Block] =
       standings.isEmpty
@@ -62,7 +65,12 @@ extension HTMLReport {
         .paragraph(
           .text(words.heading("report.by-side") + ": ") + standings.joined(separator: " · "))
       ]
-    return [heading] + attendance + [.table(table)] + sharedSource(sources) + [total] + sum
+    return [heading] + attendance + [.table(table)] + sharedSource(sources) + total + sum
+  }
+
+  /// How many took part in all, as far as that is known.
+  var total: [Block] {
+    words.total(of: report).map { [.paragraph(.text("\(totalHeading): \($0)"))] } ?? []
   }
 
   /// How many were marked present; the titles of several workshops are people's own.
@@ -89,14 +97,16 @@ extension HTMLReport {
 
   private func people(of group: Report.Participants, _ sources: [String?]) -> Markup {
     var lines = group.people.map { person -> Markup in
-      [
+      let told: [Markup?] = [
         person.name.map { said($0) },
         person.function.map { said($0) }
-          ?? (person.name == nil ? .text(words.word("report.function-unknown")) : nil),
+          ?? (person.name == nil ? .text(words.word("participant")) : nil),
         person.organisation.map { said($0) }, .text(names.standing(person.side)),
-        person.number == 1 ? nil : persons(person.number), cited(person.source, among: sources),
+        person.number == 1 ? nil : words.persons(person.number).map(Markup.text),
+        cited(person.source, among: sources),
         person.isPresent.map { .text(words.word($0 ? "screen.present" : "presence.absent")) },
-      ].compactMap { $0 }.joined(separator: " · ")
+      ]
+      return told.compactMap { $0 }.joined(separator: " · ") + anchor(.person, person.mark)
     }
     if let unlisted = group.unlisted, unlisted > 0 {
       lines.append(words.markup("report.unlisted", count: unlisted))
@@ -150,20 +160,24 @@ extension HTMLReport {
   // MARK: Pitches
 
   private mutating func pitches() -> [Block] {
+    guard let pitches = report.pitches else {
+      missing("report.pitches", .pitch)
+      return []
+    }
     var blocks: [Block] = [.heading(level: 3, .text(words.heading("report.pitches")))]
-    guard let pitches = report.pitches else { return blocks + [nothing(in: .pitch)] }
     for pitch in pitches {
       blocks.append(.heading(level: 4, said(names.sheets(of: pitch.municipality))))
       var terms: [(term: String, text: Markup)] = []
       for part in pitch.parts {
+        let key = "pitch.\(part.part.rawValue)"
         let lines = part.items.map { statement($0) }
-        terms.append(
-          (
-            words.heading("pitch.\(part.part.rawValue)"),
-            lines.isEmpty ? notRecorded : self.lines(lines)
-          ))
+        if lines.isEmpty {
+          missing(key)
+        } else {
+          terms.append((words.heading(key), self.lines(lines)))
+        }
       }
-      blocks.append(.terms(terms))
+      if !terms.isEmpty { blocks.append(.terms(terms)) }
       if !pitch.others.isEmpty { blocks.append(voices(pitch.others)) }
     }
     return blocks
@@ -172,11 +186,12 @@ extension HTMLReport {
   // MARK: Preparation
 
   private mutating func preparation() -> [Block] {
-    let heading = Block.heading(level: 3, .text(words.heading("preparation")))
     guard let preparation = report.preparation else {
-      return [heading, nothing(in: .preparation)]
+      missing("preparation", .preparation)
+      return []
     }
-    var blocks = [heading]
+    gaps.addPreparation(of: report, words)
+    var blocks = [Block.heading(level: 3, .text(words.heading("preparation")))]
     for topic in preparation.interviews {
       // Without topics nothing waits to be sorted.
       if topic.topic == nil, preparation.interviews.count == 1 {
@@ -230,11 +245,12 @@ extension HTMLReport {
 
   // MARK: Programme
 
-  private func programmes() -> [Block] {
-    var blocks: [Block] = [.heading(level: 3, .text(words.heading("programme")))]
+  private mutating func programmes() -> [Block] {
     guard report.workshops.contains(where: { !$0.programme.isEmpty }) else {
-      return blocks + [nothing]
+      missing("programme")
+      return []
     }
+    var blocks: [Block] = [.heading(level: 3, .text(words.heading("programme")))]
     for (index, workshop) in report.workshops.enumerated() where !workshop.programme.isEmpty {
       if report.workshops.count > 1 {
         blocks.append(.heading(level: 4, .said(names.workshop(index))))
@@ -247,27 +263,28 @@ extension HTMLReport {
     return blocks
   }
 
-  private func programme(_ items: [Report.Item], day: Int, workshop: Int) -> Block {
+  private mutating func programme(_ items: [Report.Item], day: Int, workshop: Int) -> Block {
     let name = words.word("day", ["number": String(day)])
-    let table = Table(
-      caption: words.word("page.times.caption", ["day": name]),
-      columns: [
-        Table.Column(words.heading("item")),
-        Table.Column(words.heading("report.planned"), isNumeric: true),
-        Table.Column(words.heading("report.real"), isNumeric: true),
-        Table.Column(words.heading("report.notes"), isNumeric: true),
-      ],
-      rows: items.map { item in
-        let start = item.plannedStart.map { Markup.said($0) + .text(" ") } ?? .empty
-        let skipped: Markup =
-          item.isSkipped ? .text(" (\(words.word("report.skipped")))") : .empty
-        return Table.Row(
-          heading: start + said(title(of: item)) + skipped,
-          cells: [
-            minutes(item.plannedMinutes, added: item.addedMinutes), minutes(item.realMinutes),
-            .text(String(item.notes)),
-          ])
-      })
+    let table = noting(
+      Table(
+        caption: words.word("page.times.caption", ["day": name]),
+        columns: [
+          Table.Column(words.heading("item")),
+          Table.Column(words.heading("report.planned"), isNumeric: true),
+          Table.Column(words.heading("report.real"), isNumeric: true),
+          Table.Column(words.heading("report.notes"), isNumeric: true),
+        ],
+        rows: items.map { item in
+          let start = item.plannedStart.map { Markup.said($0) + .text(" ") } ?? .empty
+          let skipped: Markup =
+            item.isSkipped ? .text(" (\(words.word("report.skipped")))") : .empty
+          return Table.Row(
+            heading: start + said(title(of: item)) + skipped,
+            cells: [
+              minutes(item.plannedMinutes, added: item.addedMinutes), minutes(item.realMinutes),
+              .text(String(item.notes)),
+            ])
+        }))
     let timed = items.filter { $0.plannedMinutes != nil || $0.realMinutes != nil }
     guard !timed.isEmpty else { return .table(table) }
     let figure = TimesFigure(
@@ -288,7 +305,7 @@ extension HTMLReport {
   }
 
   private func minutes(_ number: Int?, added: Int? = nil) -> Markup {
-    guard let number else { return notRecorded }
+    guard let number else { return .empty }
     let more = added.flatMap { $0 == 0 ? nil : $0 }.map { $0 > 0 ? " + \($0)" : " − \(-$0)" }
     return .text("\(number)\(more ?? "") \(words.word("minutes"))")
   }

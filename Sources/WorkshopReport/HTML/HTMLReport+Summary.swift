@@ -8,17 +8,22 @@ extension HTMLReport {
 
   mutating func summary() -> [Block] {
     var blocks: [Block] = [.numbers(numbers)]
-    blocks.append(.heading(level: 3, .text(words.word("page.who"))))
-    blocks += who
-    blocks.append(.heading(level: 3, .text(words.word("page.strong"))))
-    blocks.append(.panels(Side.allCases.map { strong($0) }))
-    blocks.append(.heading(level: 3, .text(words.word("page.picked"))))
-    blocks.append(contentsOf: picked())
-    blocks.append(.heading(level: 3, .text(words.word("page.planned"))))
-    blocks.append(contentsOf: planned())
-    blocks.append(.heading(level: 3, .text(words.word("page.next-steps"))))
-    blocks += nextSteps()
+    blocks += part("page.who", nil, who)
+    let panels = Side.allCases.compactMap { strong($0) }
+    blocks += part("page.strong", .strengths, panels.isEmpty ? [] : [.panels(panels)])
+    blocks += part("page.picked", .roleMarket, picked())
+    blocks += part("page.planned", .plan, planned())
+    // A team has them on the page before.
+    if report.shared == nil { blocks += part("page.next-steps", .plan, nextSteps()) }
     return blocks
+  }
+
+  /// A part of the page under its heading; that it is missing where there is nothing.
+  private mutating func part(
+    _ key: String, _ activity: ActivityKind? = nil, _ blocks: [Block]
+  ) -> [Block] {
+    if blocks.isEmpty { missing(key, activity) }
+    return under(key, blocks)
   }
 
   // MARK: Who
@@ -41,15 +46,16 @@ extension HTMLReport {
   }
 
   private var who: [Block] {
-    guard !report.participants.isEmpty else { return [nothing] }
+    guard !report.participants.isEmpty else { return [] }
     let groups = report.participants.filter { $0.municipality != nil }.map { group in
       .element("strong", [:], said(group.name ?? group.municipality ?? ""))
-        + (group.isNumberWithheld ? .empty : .text(" (") + persons(group.number) + .text(")"))
+        + (group.isNumberWithheld
+          ? .empty : words.people(of: group).map { .text(" (\($0))") } ?? .empty)
     }
     let sides = standings
     var blocks: [Block] = groups.isEmpty ? [] : [.paragraph(groups.joined(separator: " · "))]
     blocks += attendance
-    blocks.append(.paragraph(.text("\(totalHeading): \(words.total(of: report))")))
+    blocks += total
     if !sides.isEmpty { blocks.append(.remark(sides.joined(separator: " · "))) }
     return blocks
   }
@@ -57,7 +63,7 @@ extension HTMLReport {
   // MARK: Strong
 
   /// What is told most of a side: what most municipalities named, then in the order of making.
-  private mutating func strong(_ side: Side) -> Block.Panel {
+  private mutating func strong(_ side: Side) -> Block.Panel? {
     // What this edition leaves out is told of in its chapter.
     let strengths = report.strengths.filter { $0.side == side }.flatMap(\.boxes).flatMap(\.items)
       .filter { !Lines.tidy($0.text).isEmpty }
@@ -71,10 +77,10 @@ extension HTMLReport {
     if strengths.count > shown.count {
       items.append(more(strengths.count - shown.count, chapter: "strengths"))
     }
+    guard !items.isEmpty else { return nil }
     return Block.Panel(
       heading: .text(words.heading("page.strong.\(side.rawValue)")), level: 4, side: side,
-      letter: names.letter(of: side),
-      blocks: items.isEmpty ? [nothing] : [.list(items, style: .compact)])
+      letter: names.letter(of: side), blocks: [.list(items, style: .compact)])
   }
 
   private func weight(_ strength: Report.Strength) -> Int {
@@ -103,7 +109,8 @@ extension HTMLReport {
       let name = said(role.name ?? words.word("role-market.role-gone"))
       let side = role.side.map { badge($0) + .text(" ") } ?? .empty
       return Block.Statement(
-        text: side + name + .text(" — " + words.word("report.picks", count: role.count)))
+        text: side + name + reference(toRole: role.role)
+          + .text(" — " + words.word("report.picks", count: role.count)))
     }
     let rest = order.count - items.count
     return [
@@ -112,12 +119,14 @@ extension HTMLReport {
   }
 
   /// The roles that were made, where none was picked.
-  private func made() -> [Block] {
-    let sides = report.roles.filter { !$0.madeHere.isEmpty || !$0.source2016.isEmpty }
-    guard !sides.isEmpty else { return [nothing] }
+  private mutating func made() -> [Block] {
+    let sides = report.roles.filter { !$0.isEmpty }
+    guard !sides.isEmpty else { return [] }
+    missing("gap.picks", .roleMarket)
     let items = sides.map { side -> Block.Statement in
       let all = side.madeHere + side.source2016
-      let shown = all.prefix(Self.most).map { said($0.name) }.joined(separator: ", ")
+      let shown = all.prefix(Self.most).map { said($0.name) + reference(toRole: $0.id) }
+        .joined(separator: ", ")
       let rest =
         all.count > Self.most
         ? .text(", ") + more(all.count - Self.most, chapter: "roles").text : Markup.empty
@@ -130,7 +139,7 @@ extension HTMLReport {
   // MARK: Plans
 
   private mutating func planned() -> [Block] {
-    guard let plans = report.plans else { return [nothing] }
+    guard let plans = report.plans else { return [] }
     let telling = PlanTelling(report, words: words)
     var items: [Block.Statement] = []
     for plan in plans {
@@ -156,7 +165,7 @@ extension HTMLReport {
         Block.Statement(
           text: .element("strong", [:], name) + .text(": ") + pieces.joined(separator: " · ")))
     }
-    return items.isEmpty ? [nothing] : [.list(items, style: .compact)]
+    return items.isEmpty ? [] : [.list(items, style: .compact)]
   }
 
   private mutating func nextSteps() -> [Block] {
@@ -165,10 +174,9 @@ extension HTMLReport {
         (action: $0, home: names.sheets(of: plan.municipality))
       }
     }
-    guard !steps.isEmpty else { return [nothing] }
+    guard !steps.isEmpty else { return [] }
     let isTold = steps.contains { step in
-      [step.action.who, step.action.when, step.action.needed].contains { $0 != nil }
-        || !step.action.whoStands.isEmpty || !step.action.withheld.isEmpty
+      step.action.isDoerKnown || step.action.when != nil || step.action.needed != nil
     }
     guard isTold else { return bare(steps) }
     var rows: [Table.Row] = []
@@ -178,8 +186,8 @@ extension HTMLReport {
           heading: statement(action.note, action.text)
             + .element("span", ["class": "detail"], said(home)),
           cells: [
-            doer(of: action), action.when.map { said($0) } ?? notRecorded,
-            action.needed.map { said($0) } ?? notRecorded,
+            doer(of: action), action.when.map { said($0) } ?? .empty,
+            action.needed.map { said($0) } ?? .empty,
           ]))
     }
     let table = Table(
@@ -187,7 +195,7 @@ extension HTMLReport {
       columns: ["report.action", "plan.who", "plan.when", "plan.needed"].map {
         Table.Column(words.heading($0))
       }, rows: rows)
-    return [.table(table)]
+    return [.table(noting(table))]
   }
 
   /// Steps of which nobody told who, when or what is needed.
@@ -197,16 +205,15 @@ extension HTMLReport {
       items.append(
         Block.Statement(text: statement(action.note, action.text), detail: said(home)))
     }
-    let details = ["plan.who", "plan.when", "plan.needed"].map { words.word($0) }
-    let remark = "\(capital(details.joined(separator: ", "))): \(words.word("not-recorded"))."
-    return [.list(items), .remark(.text(remark))]
+    gaps.add(steps.map(\.action), words)
+    return [.list(items)]
   }
 
-  /// Who does something, as far as the edition tells.
+  /// Who does something, as far as the edition tells; empty where that was not recorded.
   func doer(of action: Report.PlanAction) -> Markup {
     var pieces = [action.who.map { said($0) }].compactMap { $0 }
     pieces += action.whoStands.map { .text(names.standing($0)) }
     if action.withheld.contains(.who) { pieces.append(.text(words.word("report.left-out"))) }
-    return pieces.isEmpty ? notRecorded : pieces.joined(separator: ", ")
+    return pieces.joined(separator: ", ")
   }
 }

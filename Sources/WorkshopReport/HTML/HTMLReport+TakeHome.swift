@@ -6,22 +6,26 @@ extension HTMLReport {
   mutating func takeHome() -> [Block] {
     guard let shared = report.shared else { return [] }
     var blocks: [Block] = [.paragraph(.text(words.word("take-home.reading")))]
+    gaps.add((report.plans ?? []).flatMap(\.actions), words)
     blocks.append(.heading(level: 3, .text(words.heading("page.who"))))
     blocks += attendance
     let people = report.participants.flatMap(\.people).filter { $0.isPresent != false }
     if !people.isEmpty {
       blocks.append(.paragraph(people.map(person).joined(separator: " · ")))
     }
-    blocks.append(.heading(level: 3, .text(words.heading("page.next-steps"))))
     let steps = stepsToTakeHome()
-    blocks += steps.isEmpty ? [nothing(in: .plan)] : steps
-    blocks.append(.heading(level: 3, .text(words.heading("conditions"))))
-    let conditions = report.conditionsToTakeHome.map { form, condition in
-      Block.Statement(
-        text: .text(words.heading("condition.\(condition.state.rawValue)") + ": ")
-          + said(words.name(of: condition.id)) + .text(" · ") + said(words.name(of: form)))
+    if steps.isEmpty { missing("page.next-steps", .plan) }
+    blocks += under("page.next-steps", steps)
+    var conditions: [Block.Statement] = []
+    for (form, condition) in report.conditionsToTakeHome {
+      conditions.append(
+        Block.Statement(
+          text: .text(words.heading("condition.\(condition.state.rawValue)") + ": ")
+            + said(words.name(of: condition.id)) + .text(" · ") + said(words.name(of: form))
+            + .text("\u{A0}") + reference(condition.note)))
     }
-    blocks.append(conditions.isEmpty ? nothing : .list(conditions, style: .compact))
+    if conditions.isEmpty { missing("conditions") }
+    blocks += under("conditions", conditions.isEmpty ? [] : [.list(conditions, style: .compact)])
     for (key, sides) in [("strengths", shared.strengths), ("roles", shared.roles)] {
       for side in sides where !side.texts.isEmpty {
         blocks.append(.heading(level: 3, .text(words.takeHome(key, of: side.side))))
@@ -31,8 +35,13 @@ extension HTMLReport {
     return blocks
   }
 
+  /// Blocks under a heading; nothing where there are none.
+  func under(_ key: String, _ blocks: [Block]) -> [Block] {
+    blocks.isEmpty ? [] : [.heading(level: 3, .text(words.heading(key)))] + blocks
+  }
+
   private func person(_ person: Report.Person) -> Markup {
-    said(person.name ?? person.function ?? words.word("report.function-unknown"))
+    said(person.name ?? person.function ?? words.word("participant"))
       + .text(" (\(names.standing(person.side)))")
   }
 

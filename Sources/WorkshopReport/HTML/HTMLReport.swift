@@ -3,7 +3,8 @@ import WorkshopCore
 /// A report as one HTML file, without script and without anything from outside.
 ///
 /// What it comes down to stands first, then its chapters, then the register of notes.
-/// Chapters stand in the order of the source report, and are there also where nothing was recorded.
+/// Chapters stand in the order of the source report, and are there also where nothing was recorded; what is missing in one
+/// is told in one line below its heading.
 struct HTMLReport {
   let report: Report
   let words: ReportWords
@@ -16,8 +17,9 @@ struct HTMLReport {
   /// The links to each note so far: the chapter and the anchor of the link.
   private var citations: [[(chapter: String, anchor: String)]]
   private var chapterTitle = ""
-  /// The activity that the chapter is about which is being written.
-  private var activity: ActivityKind?
+  /// What is missing in the chapter that is being written.
+  var gaps = ReportGaps()
+  private let rolesByID: [String: Report.Role]
 
   private struct Chapter {
     var id: String
@@ -34,6 +36,9 @@ struct HTMLReport {
     names = ReportNames(report, words: words)
     places = Dictionary(
       report.notes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    rolesByID = Dictionary(
+      report.roles.flatMap { $0.madeHere + $0.source2016 }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
     pictures = attachments.compactMapValues { EmbeddedPicture($0) }
     citations = Array(repeating: [], count: report.notes.count)
   }
@@ -71,11 +76,10 @@ struct HTMLReport {
     _ write: (inout HTMLReport) -> [Block]
   ) {
     chapterTitle = words.heading(key)
-    self.activity = activity
+    gaps = ReportGaps()
     let blocks = write(&self)
-    chapters.append(
-      Chapter(id: id, title: chapterTitle, blocks: blocks.isEmpty ? [nothing] : blocks))
-    self.activity = nil
+    if blocks.isEmpty { nothing(activity) }
+    chapters.append(Chapter(id: id, title: chapterTitle, blocks: gap + blocks))
   }
 
   // MARK: Page
@@ -99,15 +103,26 @@ struct HTMLReport {
         ]
       },
       "register": register, "colophon": colophon,
+      "origin": words.origin(of: report).map { line -> [String: Any] in
+        ["term": words.heading(line.key), "text": Markup.said(line.text)]
+      },
     ]
   }
 
   private var register: [String: Any] {
     [
       "id": "register", "title": words.heading("report.register"),
-      "reading": words.word("page.register.reading"), "nothing": wordsForNothing,
+      "reading": words.word("page.register.reading"),
+      "nothing": registerGaps.line(in: report, words: words).map(Markup.text) ?? .empty,
       "notes": report.notes.indices.map(registered),
     ]
+  }
+
+  private var registerGaps: ReportGaps {
+    var gaps = ReportGaps()
+    gaps.addRegister(of: report, words)
+    if report.notes.isEmpty { gaps.addAll() }
+    return gaps
   }
 
   /// The language of our words.
@@ -115,18 +130,36 @@ struct HTMLReport {
 
   // MARK: Links to notes
 
-  /// A link to a note, by its number in the register; nothing if it is not there.
+  /// A link to a note, by its mark; nothing if it is not there.
   mutating func reference(_ id: String) -> Markup {
     guard let place = places[id] else { return .empty }
-    let number = String(place + 1)
-    let anchor = "cited-\(number)-\(citations[place].count + 1)"
+    let mark = report.notes[place].mark
+    let anchor = "cited-\(mark)-\(citations[place].count + 1)"
     citations[place].append((chapterTitle, anchor))
     return .element(
       "a",
       [
-        "class": "ref", "id": anchor, "href": "#note-\(number)",
-        "aria-label": words.word("page.note-number", ["number": number]),
-      ], .text(number))
+        "class": "ref", "id": anchor, "href": "#note-\(mark)",
+        "aria-label": words.word("page.note-number", ["number": mark]),
+      ], .text(mark))
+  }
+
+  /// A link to a role, by its mark; nothing where this edition does not tell of it.
+  func reference(toRole id: String?) -> Markup {
+    guard let role = id.flatMap({ rolesByID[$0] }) else { return .empty }
+    return .text("\u{A0}")
+      + .element(
+        "a",
+        [
+          "class": "ref role", "href": "#role-\(role.mark)",
+          "aria-label": "\(words.word("role")) \(role.mark)",
+        ], .text(role.mark))
+  }
+
+  /// The mark of a role or a person where it is told of, to which links lead.
+  func anchor(_ kind: ReportOutline.Link.Kind, _ mark: String) -> Markup {
+    .text("\u{A0}")
+      + .element("span", ["class": "ref", "id": "\(kind.rawValue)-\(mark)"], .text(mark))
   }
 
   /// Links to notes, one after the other.
@@ -195,32 +228,38 @@ struct HTMLReport {
     ids.map(municipality).joined(separator: ", ")
   }
 
-  var notRecorded: Markup { .text(words.word("not-recorded")) }
-
-  /// What stands where nothing was recorded of an activity.
-  func nothing(in activity: ActivityKind) -> Block {
-    .remark(.text(words.nothing(in: report, isElsewhere: report.isElsewhere(activity))))
+  /// The line that tells what is missing in a chapter; nothing where nothing is.
+  private var gap: [Block] {
+    gaps.line(in: report, words: words).map { [.remark(.text($0))] } ?? []
   }
 
-  /// What stands where nothing was recorded.
-  var nothing: Block { .remark(.text(wordsForNothing)) }
-
-  /// That nothing was recorded, in a team's edition of that team; where others did, that it stands elsewhere.
-  private var wordsForNothing: String {
-    words.nothing(in: report, isElsewhere: report.isElsewhere(activity))
+  /// Notes that nothing was recorded in this chapter; where others of an activity did, that it stands elsewhere.
+  mutating func nothing(_ activity: ActivityKind? = nil) {
+    gaps.addAll(isElsewhere: report.isElsewhere(activity))
   }
 
+  /// Notes that something is missing in this chapter, by the word under a key.
+  mutating func missing(_ key: String, _ activity: ActivityKind? = nil) {
+    gaps.add(words.word(key), isElsewhere: report.isElsewhere(activity))
+  }
+
+  /// A table without the columns of which nothing was recorded; a cell that is missing has a dash.
+  mutating func noting(_ table: Table) -> Table {
+    for (place, column) in table.columns.dropFirst().enumerated() {
+      gaps.add(column.name, count: table.rows.count { $0.cells[place].isEmpty })
+    }
+    return table.withoutGaps
+  }
+
+  /// A number of people, or that it is left out, or a dash where it is not known.
   func persons(_ number: Int?, isWithheld: Bool = false) -> Markup {
-    .text(
-      number.map { words.word("report.persons", count: $0) }
-        ?? words.word(isWithheld ? "report.number-withheld" : "report.number-unknown"))
+    .text(words.persons(number, isWithheld: isWithheld) ?? ReportWords.dash)
   }
 
-  /// A number of people, or why it is not there.
+  /// A number of people, or that it is left out; empty where it is not known.
   func number(_ number: Int?, isWithheld: Bool) -> Markup {
-    .text(
-      number.map { String($0) }
-        ?? words.word(isWithheld ? "report.number-withheld" : "report.number-unknown"))
+    number.map { .text(String($0)) }
+      ?? (isWithheld ? .text(words.word("report.number-withheld")) : .empty)
   }
 
   /// A section of a publication.

@@ -1,3 +1,5 @@
+import WorkshopCore
+
 /// A table with a caption, a heading for each column and one for each row.
 struct Table {
   /// What it shows.
@@ -6,9 +8,13 @@ struct Table {
   var columns: [Column]
   /// The rows, each with its heading and a cell for every column but the first.
   var rows: [Row]
+  /// Whether it stays together on paper if it has few rows; not where they are high.
+  var staysTogether = true
 
   struct Column {
     var heading: Markup
+    /// What it is called where nothing was recorded of it.
+    var name = ""
     /// Whether numbers stand in it.
     var isNumeric = false
     /// Whether the heading is ours, of words that are short enough to stand whole.
@@ -17,13 +23,15 @@ struct Table {
     /// A column whose heading is a word of ours.
     init(_ heading: String, isNumeric: Bool = false) {
       self.heading = .text(heading)
+      name = heading
       self.isNumeric = isNumeric
       isOurs = true
     }
 
     /// A column whose heading people may have written.
-    init(_ heading: Markup, isNumeric: Bool = false) {
+    init(_ heading: Markup, name: String = "", isNumeric: Bool = false) {
       self.heading = heading
+      self.name = name
       self.isNumeric = isNumeric
     }
   }
@@ -31,6 +39,21 @@ struct Table {
   struct Row {
     var heading: Markup
     var cells: [Markup]
+  }
+
+  /// The table without the columns in which nothing stands, and with a dash in each other cell that is empty.
+  var withoutGaps: Table {
+    let kept = columns.indices.filter { column in
+      column == 0 || rows.contains { !$0.cells[column - 1].isEmpty }
+    }
+    var table = self
+    table.columns = kept.map { columns[$0] }
+    table.rows = rows.map { row in
+      let cells = kept.dropFirst().map { row.cells[$0 - 1] }
+      return Row(
+        heading: row.heading, cells: cells.map { $0.isEmpty ? .text(ReportWords.dash) : $0 })
+    }
+    return table
   }
 
   /// More columns than a telephone shows; such a table can be moved within its frame.
@@ -50,7 +73,7 @@ struct Table {
     [
       "caption": caption,
       "isWide": columns.count > Table.columnsOfTelephone,
-      "isShort": rows.count <= Table.rowsOfOnePiece,
+      "isShort": staysTogether && rows.count <= Table.rowsOfOnePiece,
       "columns": columns.map { column -> [String: Any] in
         ["heading": column.heading, "style": style(column) + (column.isOurs ? " whole" : "")]
       },

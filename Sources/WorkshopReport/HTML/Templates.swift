@@ -21,6 +21,7 @@ enum Templates {
     case report
     case script
     case table
+    case wall
   }
 
   /// The style sheet of all pages.

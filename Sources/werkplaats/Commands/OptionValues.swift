@@ -9,6 +9,8 @@ extension Language: ExpressibleByArgument {}
 
 extension ReportFormat: ExpressibleByArgument {}
 
+extension ActivityKind: ExpressibleByArgument {}
+
 extension FormatSchema: ExpressibleByArgument {}
 
 extension MentionChoice: ExpressibleByArgument {}

@@ -16,7 +16,8 @@ struct ReportCommand: ParsableCommand {
       record are in neither.
 
       It is written in the language of the first workshop unless --language is given; without that, JSON of \
-      workshops in several languages tells the publication in Dutch. Damaged files make no report: notes would \
+      workshops in several languages tells the publication in Dutch. With --day or --activity it is at most two \
+      pages of A4 for the wall, as Markdown or HTML: what does not fit is counted. Damaged files make no report: notes would \
       be missing without a word. Nor do notes of people whom the list does not know, as where session.json is older \
       than the notes: their names would stand in texts. With --unknown-writers it is made all the same, and says so.
       """)
@@ -39,6 +40,16 @@ struct ReportCommand: ParsableCommand {
     help: "The language of the report's own words: nl or en. Notes stay as they were written.")
   var language: Language?
 
+  @Option(
+    help: ArgumentHelp(
+      "Only what this day brought, on two pages for the wall.", valueName: "number"))
+  var day: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only this activity, such as tree, on two pages for the wall.", valueName: "activity"))
+  var activity: ActivityKind?
+
   @Flag(help: "Only the numbers, as JSON, without a word that anybody said.")
   var figures = false
 
@@ -52,6 +63,10 @@ struct ReportCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
+    if day != nil, activity != nil { throw ValidationError("Give --day or --activity, not both.") }
+    if part != nil, figures || format == .json {
+      throw ValidationError("Pages for the wall are Markdown or HTML; JSON has all in one.")
+    }
     if figures, let format, format != .json {
       throw ValidationError("--figures are JSON; leave out --format.")
     }
@@ -84,18 +99,41 @@ struct ReportCommand: ParsableCommand {
       $0.folder.errors(of: UnknownWriters(in: $0.workshop, besides: workshops))
     }
     guard unknown.isEmpty || unknownWriters else { throw CommandError.findings(unknown) }
+    try checkDay(in: workshops)
     let scope = try scope(in: workshops)
     let format = format ?? output.flatMap(OutputEnding.init)?.format ?? .markdown
     let content = try Content.load(language(of: workshops, in: format))
-    let report = Report(workshops: workshops, edition: scope.map(Report.Edition.team) ?? .public)
-    let bytes = try format.bytes(
-      of: report,
-      words: content.reportWords,
-      attachments: format == .html
-        ? Photographs.bytes(for: report, in: opened.map(\.folder)) : [:])
-    try Output.deliver(bytes, to: output)
+    var report = Report(workshops: workshops, edition: scope.map(Report.Edition.team) ?? .public)
+    report.origin = ReportOrigin(workshops, program: Program.title)
+    try Output.deliver(try bytes(of: report, format, content.reportWords, opened), to: output)
     for error in unknown { StandardError.write(error.message) }
     if scope == nil { tellDoubts(opened) }
+  }
+
+  /// The day or the activity that it is limited to; `nil` for all.
+  private var part: ReportPart? { day.map(ReportPart.day) ?? activity.map(ReportPart.activity) }
+
+  private func checkDay(in workshops: [Workshop]) throws {
+    guard let day else { return }
+    let days = Set(workshops.flatMap(\.items).map(\.day)).sorted()
+    guard !days.contains(day) else { return }
+    let known = days.map { String($0) }.joined(separator: ", ")
+    throw ValidationError("The programme has no day \(day); its days: \(known).")
+  }
+
+  private func bytes(
+    of report: Report, _ format: ReportFormat, _ words: ReportWords, _ opened: [OpenedSession]
+  ) throws -> [UInt8] {
+    if let part {
+      guard let pages = try WallReport(report, of: part, words: words).bytes(format) else {
+        throw ValidationError("Pages for the wall are Markdown or HTML; JSON has all in one.")
+      }
+      return pages
+    }
+    return try format.bytes(
+      of: report, words: words,
+      attachments: format == .html
+        ? Photographs.bytes(for: report, in: opened.map(\.folder)) : [:])
   }
 
   /// The language of the report: the one asked for, or else that of the first workshop.

@@ -91,10 +91,9 @@ public struct PlanTelling {
     return "\(what), \(words.word(teller(choice.notes.first?.note).key)): "
   }
 
-  /// Tells whether a plan has something of which no kind was recorded.
-  public func hasUnknownClaims(_ plan: Report.Plan) -> Bool {
-    plan.actions.contains { $0.claim == nil }
-      || plan.lasting.contains { notes[$0.note]?.claim == nil }
+  /// The number of notes among actions and what makes it last of which no kind was recorded.
+  public func unknownClaims(of plan: Report.Plan) -> Int {
+    plan.actions.count { $0.claim == nil } + plan.lasting.count { notes[$0.note]?.claim == nil }
   }
 
   /// The number of steps that were agreed on or meant, or of which no kind was recorded.

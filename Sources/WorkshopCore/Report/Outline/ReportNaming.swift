@@ -9,6 +9,7 @@ public struct ReportNaming: Sendable {
   private let titles: [String]
   private let municipalities: [String: String]
   private let roles: [String: String]
+  private let statements: [String: String]
 
   /// Gathers the names of a report.
   ///
@@ -27,6 +28,9 @@ public struct ReportNaming: Sendable {
     municipalities = Dictionary(
       named.compactMap { id, name in id.flatMap { id in name.map { (id, $0) } } },
       uniquingKeysWith: { first, _ in first })
+    statements = Dictionary(
+      report.notes.filter { $0.activity == .prejudiceGame }.map { ($0.id, $0.text) },
+      uniquingKeysWith: { first, _ in first })
     roles = Dictionary(
       (report.roleMarket ?? []).compactMap { entry in
         entry.role.flatMap { role in entry.name.map { (role, $0) } }
@@ -43,7 +47,7 @@ public struct ReportNaming: Sendable {
 
   /// The title of a workshop; where there are several they are numbered, for titles may be alike.
   public func workshop(_ index: Int) -> [Piece] {
-    guard titles.indices.contains(index) else { return plain("not-recorded") }
+    guard titles.indices.contains(index) else { return plain("report.untitled") }
     let title = titles[index]
     let name: [Piece] =
       title.allSatisfy(\.isWhitespace) ? plain("report.untitled") : [.said(title)]
@@ -63,7 +67,7 @@ public struct ReportNaming: Sendable {
   /// The name of a group.
   public func group(_ id: String?) -> [Piece] {
     switch id {
-    case nil: return plain("not-recorded")
+    case nil: return plain("report.no-group")
     case "formal"?: return plain("formal.plural")
     case "informal"?: return plain("informal.plural")
     case "plenary"?: return plain("plenary")
@@ -130,7 +134,17 @@ public struct ReportNaming: Sendable {
   private func named(_ text: String, in activity: ActivityKind) -> [Piece] {
     switch activity {
     case .conditions: return condition(text)
-    case .roleMarket: return [.said(roles[text] ?? words.name(of: text))]
+    case .roleMarket:
+      if let name = roles[text] { return [.said(name)] }
+      return RecordID(text) == nil ? [.said(words.name(of: text))] : plain("role-market.role-gone")
+    case .prejudiceGame:
+      guard RecordID(text) != nil || text.hasSameBytes(as: Note.statementPlace) else {
+        return [.said(words.name(of: text))]
+      }
+      // A statement of the room, or what was said about one.
+      let statement = statements[text] ?? ""
+      return statement.allSatisfy(\.isWhitespace)
+        ? plain("prejudice.statement") : pair("prejudice.statement", [.said(statement)])
     case .preparation:
       guard let place = PreparationPlace(rawValue: text) else { return [.said(text)] }
       let key = place.rawValue.split(separator: "/").last.map(String.init) ?? place.rawValue

@@ -16,18 +16,18 @@ extension ReportOutline {
     heading(2, "report.forms")
     let chosen = (report.forms ?? []).filter { !$0.isReading }
     let readings = (report.forms ?? []).filter(\.isReading)
-    if chosen.isEmpty { nothing(.plan) }
+    if chosen.isEmpty { readings.isEmpty ? nothing(.plan) : missing("gap.chosen-forms") }
     for form in chosen {
       let counts = [
         ("condition.met", form.met), ("condition.not-met", form.notMet),
         ("condition.not-applicable", form.notApplicable),
       ].filter { $0.1 > 0 }.map { "\(words.word($0.0)): \($0.1)" }
+      if counts.isEmpty { missing("conditions") }
       item(
         joined([
           [.strongSaid(words.name(of: form.id))], municipalities(form.municipalities),
           counts.isEmpty
-            ? [.plain(words.word("conditions") + ": ")] + notRecorded
-            : [.plain(counts.joined(separator: ", "))], links(form.notes),
+            ? nil : [.plain(counts.joined(separator: ", "))], links(form.notes),
         ]), id: form.id)
     }
     guard !readings.isEmpty else { return }
@@ -65,8 +65,9 @@ extension ReportOutline {
 
   mutating func writeConsultations() {
     heading(2, "consultations")
-    heading(3, "report.visits")
+    if report.visits == nil, report.consultations == nil { return nothing(.consultations) }
     if let visits = report.visits {
+      heading(3, "report.visits")
       table(
         [
           words.heading("report.visits.host"), words.heading("report.visits.visitor"),
@@ -75,11 +76,11 @@ extension ReportOutline {
         visits.map { visit in
           [
             municipality(visit.host), municipality(visit.visitor), [.plain(String(visit.rounds))],
-            [.plain(number(visit.number, isWithheld: visit.isNumberWithheld))],
+            number(visit.number, isWithheld: visit.isNumberWithheld).map { [.plain($0)] },
           ]
         })
     } else {
-      nothing(.consultations)
+      missing("report.visits", .consultations)
     }
     for table in report.consultations ?? [] { write(table) }
   }
@@ -98,8 +99,10 @@ extension ReportOutline {
         title += [.plain(" · ")] + name(ofWorkshop: round.workshop)
       }
       item(title)
-      if round.round != nil {
-        item(round.seats.map(seats) ?? plain("report.consult.seats-unknown"), level: 1)
+      if let seats = round.seats {
+        if round.round != nil { item(self.seats(seats), level: 1) }
+      } else if round.round != nil {
+        missing("gap.seats")
       }
       for note in round.advice {
         item(
@@ -115,14 +118,15 @@ extension ReportOutline {
   }
 
   /// How many stayed and who visited, without names.
-  private func seats(_ seats: Report.ConsultationSeats) -> [Piece] {
+  private mutating func seats(_ seats: Report.ConsultationSeats) -> [Piece] {
+    gaps.addSeats(seats, words)
     let visitors = seats.visitors.map { visitor in
       municipality(visitor.municipality)
-        + (seats.isNumberWithheld ? [] : [.plain(" (\(number(visitor.number)))")])
+        + (seats.isNumberWithheld ? [] : visitor.number.map { [.plain(" (\($0))")] } ?? [])
     }
     let hosts = number(seats.hosts, isWithheld: seats.isNumberWithheld)
     return joined([
-      [.plain(words.word("report.consult.hosts", ["number": hosts]))],
+      hosts.map { [.plain(words.word("report.consult.hosts", ["number": $0]))] },
       phrase(
         "report.consult.visitors",
         ["who": visitors.isEmpty ? plain("no-one") : listed(visitors)]),
@@ -135,7 +139,7 @@ extension ReportOutline {
     heading(2, "plan")
     guard let plans = report.plans else { return nothing(.plan) }
     let telling = PlanTelling(report, words: words)
-    if plans.contains(where: telling.hasUnknownClaims) { paragraph(words.word("claim.unknown")) }
+    gaps.addPlans(plans, telling, words)
     for plan in plans {
       heading(of: plan.municipality)
       telling.steps(of: plan).forEach { write($0) }
@@ -159,28 +163,22 @@ extension ReportOutline {
   }
 
   private mutating func writeDetails(of action: Report.PlanAction) {
-    let isBare =
-      action.who == nil && action.whoStands.isEmpty && action.when == nil
-      && action.needed == nil && !action.withheld.contains(.who)
-    if isBare {
-      let all = ["plan.who", "plan.when", "plan.needed"].map { words.word($0) }
-      return item([.plain(all.joined(separator: ", ") + ": ")] + notRecorded, level: 2)
-    }
-    let details: [(String, [Piece])] = [
-      ("plan.who", who(action)),
-      ("plan.when", action.when.map { [.said($0)] } ?? notRecorded),
-      ("plan.needed", action.needed.map { [.said($0)] } ?? notRecorded),
+    let details: [(String, [Piece]?)] = [
+      ("plan.who", who(action)), ("plan.when", action.when.map { [.said($0)] }),
+      ("plan.needed", action.needed.map { [.said($0)] }),
     ]
-    item(joined(details.map { [.plain(words.word($0) + ": ")] + $1 }), level: 2)
+    let told = joined(
+      details.map { key, text in text.map { [.plain(words.word(key) + ": ")] + $0 } })
+    if !told.isEmpty { item(told, level: 2) }
   }
 
   /// Who does it, in words or by side, and that somebody is left out.
-  private func who(_ action: Report.PlanAction) -> [Piece] {
+  private func who(_ action: Report.PlanAction) -> [Piece]? {
     let parts: [[Piece]] =
       (action.who.map { [[.said($0)]] } ?? [])
       + action.whoStands.map { [.plain(member(of: $0))] }
       + (action.withheld.contains(.who) ? [leftOut] : [])
-    return parts.isEmpty ? notRecorded : listed(parts)
+    return parts.isEmpty ? nil : listed(parts)
   }
 
   /// Somebody who stands somewhere.
@@ -198,11 +196,13 @@ extension ReportOutline {
     item([.strong(title), .strongSaid(words.name(of: choice.id))], id: choice.id)
     for note in choice.notes { item(statement(note), level: 1, id: note.note) }
     for condition in choice.conditions {
+      let state = words.word("condition.\(condition.state.rawValue)")
       item(
-        [
-          .said(words.name(of: condition.id)),
-          .plain(" — \(words.word("condition.\(condition.state.rawValue)"))"),
-        ], level: 1)
+        joined(
+          [
+            [.said(words.name(of: condition.id)), .plain(" — \(state)")],
+            links([condition.note]),
+          ], by: " "), level: 1)
     }
   }
 

@@ -19,11 +19,8 @@ extension ReportOutline {
         municipality(pitch.municipality, otherwise: "report.other-sheets"))
       for part in pitch.parts {
         let title: [Piece] = [.strong(words.heading("pitch.\(part.part.rawValue)"))]
-        if part.items.isEmpty {
-          item(title + [.plain(": ")] + notRecorded)
-        } else {
-          write(title, part.items)
-        }
+        if part.items.isEmpty { missing("pitch.\(part.part.rawValue)") }
+        write(title, part.items)
       }
       write([.strong(words.heading("notes.without-place"))], pitch.others)
     }
@@ -32,6 +29,12 @@ extension ReportOutline {
   // MARK: Framework
 
   mutating func writeFramework() {
+    writePlaces()
+    writeCells()
+  }
+
+  /// Where the cooperations stand, without the figure of the publication.
+  mutating func writePlaces() {
     heading(2, "report.directions")
     if report.framework.isEmpty { nothing(.framework) }
     for place in report.framework {
@@ -47,7 +50,6 @@ extension ReportOutline {
       }
     }
     writeFrameworkRemarks()
-    writeCells()
   }
 
   /// The cells of the second figure of the publication, between which this workshop found directions.
@@ -90,8 +92,12 @@ extension ReportOutline {
 
   mutating func writeConditions() {
     heading(2, "conditions")
-    heading(3, "report.conditions.said")
-    if report.conditions == nil { nothing(.conditions) }
+    guard report.conditions != nil || !report.scores.isEmpty else { return nothing(.conditions) }
+    if report.conditions == nil {
+      missing("report.conditions.said", .conditions)
+    } else {
+      heading(3, "report.conditions.said")
+    }
     let groups = words.underHeadings(report.conditions ?? [], of: \.condition)
     for (number, group) in groups.enumerated() {
       if let title = group.heading ?? (number > 0 ? words.word("report.conditions.other") : nil) {
@@ -104,8 +110,8 @@ extension ReportOutline {
         write(name.map(\.emphasised), condition.items)
       }
     }
+    guard !report.scores.isEmpty else { return gaps.addScores(of: report, words) }
     heading(3, "report.scores")
-    if report.scores.isEmpty { return nothing(.conditions) }
     for index in report.workshops.indices {
       let own = report.scores.filter { $0.workshop == index }
       guard !own.isEmpty else { continue }
@@ -141,16 +147,13 @@ extension ReportOutline {
   mutating func writeStrengths() {
     heading(2, "report.strengths")
     let strengths = report.strengths.flatMap(\.boxes).flatMap(\.items)
-    if strengths.allSatisfy({ $0.municipalityCount == nil }) {
-      paragraph(
-        joined([plain("report.municipalities.which"), notRecorded], by: ": ") + [.plain(".")])
-    }
     writeElsewhere(report.elsewhere?.strengths, "report.elsewhere.strengths")
-    for side in report.strengths {
+    if strengths.isEmpty, report.strengthsOutside == nil { nothing(.strengths) }
+    gaps.addStrengths(of: report, words)
+    for side in report.strengths where side.boxes.contains(where: \.hasSomething) {
       heading(3, side.side.rawValue, [.plain("\(heading(of: side.side)) (\(side.count))")])
-      for box in side.boxes {
+      for box in side.boxes where box.hasSomething {
         heading(4, box.dimension?.rawValue ?? "unsorted", count: box.items.count)
-        if box.items.isEmpty, box.additionsElsewhere.isEmpty { nothing(.strengths) }
         for strength in box.items { write(strength) }
         write([.strong(words.heading("report.additions-elsewhere"))], box.additionsElsewhere)
       }
@@ -176,8 +179,10 @@ extension ReportOutline {
     }
     if let counts = counts(strength) { item(counts, level: 1) }
     if !strength.roles.isEmpty {
-      item(
-        phrase("report.became", ["roles": listed(strength.roles.map { [.said($0)] })]), level: 1)
+      let roles = strength.roles.enumerated().map { index, name in
+        joined([[.said(name)], link(toRole: strength.roleIDs[index])], by: " ")
+      }
+      item(phrase("report.became", ["roles": listed(roles)]), level: 1)
     }
   }
 
@@ -203,45 +208,37 @@ extension ReportOutline {
   mutating func writeRoles() {
     heading(2, "roles")
     writeElsewhere(report.elsewhere?.roles, "report.elsewhere.roles")
-    for side in report.roles {
+    gaps.addRoles(of: report, words)
+    for side in report.roles where !side.isEmpty {
       heading(3, side.side?.rawValue ?? "-", [.plain(heading(of: side.side))])
-      heading(4, "role.made-here", count: side.madeHere.count)
-      write(side.madeHere)
-      // Roles of the source are offered to a room; where it made its own, their absence says nothing.
-      if side.source2016.isEmpty, !side.madeHere.isEmpty { continue }
-      heading(4, "role.source", count: side.source2016.count)
-      write(side.source2016)
+      write("role.made-here", side.madeHere)
+      write("role.source", side.source2016)
     }
   }
 
-  private mutating func write(_ roles: [Report.Role]) {
-    if roles.isEmpty {
-      paragraph(
-        words.nothing(in: report, isElsewhere: (report.elsewhere?.roles ?? 0) > 0))
-    }
+  private mutating func write(_ key: String, _ roles: [Report.Role]) {
+    guard !roles.isEmpty else { return }
+    heading(4, key, count: roles.count)
     for role in roles {
-      let relation =
-        switch role.relation {
-        case .targetGroup: plain("relation.target-group")
-        case .partner: plain("relation.partner")
-        case .both: plain("relation.both")
-        case nil: notRecorded
-        }
+      let relation = role.relation.map { plain("relation.\($0.rawValue)") }
       let isNamed = !role.name.allSatisfy(\.isWhitespace)
       item(
-        [isNamed ? .strongSaid(role.name) : .strong(words.word("report.no-text"))], id: role.id)
+        [
+          isNamed ? .strongSaid(role.name) : .strong(words.word("report.no-text")), .plain(" "),
+          .anchor(link(to: role)),
+        ], id: role.id)
       if let description = role.description, !description.allSatisfy(\.isWhitespace) {
         item([.lines(description)], level: 1)
       }
       let lineage = role.lineage.map { note in
         joined([quoted(note.note, note.text, onOneLine: true), links([note.note])], by: " ")
       }
-      item(
-        joined([
-          phrase("report.relation", ["relation": relation]),
-          lineage.isEmpty ? nil : phrase("report.from", ["notes": listed(lineage)]),
-          role.source.map(cited),
-        ]), level: 1)
+      let details = joined([
+        relation.map { phrase("report.relation", ["relation": $0]) },
+        lineage.isEmpty ? nil : phrase("report.from", ["notes": listed(lineage)]),
+        role.source.map(cited),
+      ])
+      if !details.isEmpty { item(details, level: 1) }
     }
   }
 
@@ -258,7 +255,7 @@ extension ReportOutline {
       let side = role.side.map { words.word("\($0.rawValue).plural") } ?? words.word("side-unknown")
       item(
         joined([
-          [name, .plain(" (\(side))")],
+          joined([[name, .plain(" (\(side))")], link(toRole: role.role)], by: " "),
           [
             .plain(
               role.count == 0
@@ -306,11 +303,15 @@ extension ReportOutline {
 
   mutating func writeTree() {
     heading(2, "tree")
+    if report.tree.allSatisfy(\.groups.isEmpty) { return nothing(.tree) }
     for part in report.tree {
       let name = part.part.rawValue
+      guard !part.groups.isEmpty else {
+        missing(name, .tree)
+        continue
+      }
       heading(3, name, count: part.count)
       paragraph(words.heading("\(name).explained") + ".")
-      if part.groups.isEmpty { nothing(.tree) }
       for group in part.groups {
         let title = group.isGroupWithheld ? leftOut : naming.group(group.group)
         write(title.map(\.emphasised), group.items)

@@ -12,13 +12,16 @@ extension ReportOutline {
     paragraph(words.word("report.reading"))
     for (index, workshop) in report.workshops.enumerated() {
       if report.workshops.count > 1 { heading(3, "workshop-\(index)", name(ofWorkshop: index)) }
-      item(phrase("report.place", ["place": workshop.place.map { [.said($0)] } ?? notRecorded]))
-      item(
-        phrase(
-          "report.dates",
-          [
-            "dates": workshop.dates.isEmpty ? notRecorded : dates(workshop.dates)
-          ]))
+      if let place = workshop.place {
+        item(phrase("report.place", ["place": [.said(place)]]))
+      } else {
+        missing("new.place")
+      }
+      if workshop.dates.isEmpty {
+        missing("new.dates")
+      } else {
+        item(phrase("report.dates", ["dates": dates(workshop.dates)]))
+      }
       if let source = workshop.source { item(cited(source)) }
       if workshop.isRehearsal, report.workshops.count > 1 { item(plain("report.rehearsal")) }
     }
@@ -77,8 +80,11 @@ extension ReportOutline {
   // MARK: Participants
 
   private mutating func writeParticipants() {
+    guard !report.participants.isEmpty || report.hasUndividedTotal else {
+      return missing("participants")
+    }
     heading(3, "participants")
-    guard !report.participants.isEmpty || report.hasUndividedTotal else { return nothing() }
+    gaps.addPeople(of: report, words)
     for line in words.attendance(of: report) { paragraph(escaped(line)) }
     for group in report.participants {
       let name: Piece =
@@ -89,17 +95,20 @@ extension ReportOutline {
             .strongSaid(id)
           }
         } ?? .strong(words.word("report.no-municipality"))
-      item([name, .plain(": " + persons(group.number, isWithheld: group.isNumberWithheld))])
+      item([name] + (words.people(of: group).map { [.plain(": " + $0)] } ?? []))
       for person in group.people { item(description(of: person), level: 1) }
       if let unlisted = group.unlisted, unlisted > 0 {
         item([.plain(words.word("report.unlisted", count: unlisted))], level: 1)
       }
     }
-    item([.strong(totalHeading), .plain(": " + words.total(of: report))])
+    if let total = words.total(of: report) {
+      item([.strong(totalHeading), .plain(": " + total)])
+    }
     guard !report.standings.isEmpty else { return }
     let sides = report.standings.map { entry in
       let name = entry.isMerged ? words.word("report.others") : standing(entry.standing)
-      return "\(name): \(persons(entry.number, isWithheld: entry.isNumberWithheld))"
+      let number = words.persons(entry.number, isWithheld: entry.isNumberWithheld)
+      return "\(name): \(number ?? ReportWords.dash)"
     }
     item([.strong(words.heading("report.by-side")), .plain(": " + sides.joined(separator: ", "))])
   }
@@ -119,18 +128,21 @@ extension ReportOutline {
   private func description(of person: Report.Person) -> [Piece] {
     joined([
       person.name.map { [.strongSaid($0)] },
-      person.function.map { [.said($0)] } ?? plain("report.function-unknown"),
+      person.function.map { [.said($0)] } ?? (person.name == nil ? plain("participant") : nil),
       person.organisation.map { [.said($0)] }, [.plain(standing(person.side))],
-      person.number == 1 ? nil : [.plain(persons(person.number))], person.source.map(cited),
+      person.number == 1 ? nil : words.persons(person.number).map { [.plain($0)] },
+      person.source.map(cited),
       person.isPresent.map { plain($0 ? "screen.present" : "presence.absent") },
-    ])
+    ]) + [.plain(" "), .anchor(Link(kind: .person, id: person.mark, mark: person.mark))]
   }
 
   // MARK: Programme
 
   private mutating func writeProgrammes() {
+    guard report.workshops.contains(where: { !$0.programme.isEmpty }) else {
+      return missing("programme")
+    }
     heading(3, "programme")
-    guard report.workshops.contains(where: { !$0.programme.isEmpty }) else { return nothing() }
     for (index, workshop) in report.workshops.enumerated() where !workshop.programme.isEmpty {
       if report.workshops.count > 1 { heading(4, "workshop-\(index)", name(ofWorkshop: index)) }
       table(
@@ -141,7 +153,7 @@ extension ReportOutline {
     }
   }
 
-  private func row(_ item: Report.Item) -> [[Piece]] {
+  private func row(_ item: Report.Item) -> [[Piece]?] {
     let title: [Piece] =
       item.title.allSatisfy(\.isWhitespace) ? plain(item.activity.rawValue) : [.said(item.title)]
     let planned = [
@@ -151,9 +163,9 @@ extension ReportOutline {
     let real =
       item.isSkipped && item.realMinutes == nil
       ? plain("report.skipped")
-      : item.realMinutes.map { [.plain("\($0) \(words.word("minutes"))")] } ?? notRecorded
+      : item.realMinutes.map { [.plain("\($0) \(words.word("minutes"))")] }
     return [
-      [.plain(String(item.day))], title, planned.isEmpty ? notRecorded : [.said(planned)], real,
+      [.plain(String(item.day))], title, planned.isEmpty ? nil : [.said(planned)], real,
       [.plain(String(item.notes))],
     ]
   }
@@ -170,13 +182,11 @@ extension ReportOutline {
         "interview-\(topic.topic ?? "")",
         isOnly ? [.plain(words.heading("report.interviews"))] : name(of: topic.topic), topic.items)
     }
-    if preparation.interviews.isEmpty { write("interview", plain("report.interviews"), []) }
+    gaps.addPreparation(of: report, words)
     write("document", [.plain(words.heading("preparation.document"))], preparation.documents)
     write("literature", [.plain(words.heading("preparation.literature"))], preparation.literature)
     write("talk", [.plain(words.heading("preparation.talk"))], preparation.talks)
-    if !preparation.others.isEmpty {
-      write("other", [.plain(words.heading("notes.without-place"))], preparation.others)
-    }
+    write("other", [.plain(words.heading("notes.without-place"))], preparation.others)
   }
 
   private func name(of topic: String?) -> [Piece] {
@@ -192,8 +202,8 @@ extension ReportOutline {
 
   private mutating func write(_ key: String, _ title: [Piece], _ items: [Report.Prepared]) {
     // No number: a note is not an interview or a document.
+    guard !items.isEmpty else { return }
     heading(3, key, title)
-    if items.isEmpty { nothing(.preparation) }
     for entry in items {
       let respondent =
         entry.respondent.map { [Piece.said($0)] }

@@ -17,12 +17,20 @@ extension ReportOutline {
     }
   }
 
+  /// What the report was made of, and how to cite it.
+  mutating func writeOrigin() {
+    let lines = words.origin(of: report)
+    guard !lines.isEmpty else { return }
+    heading(2, "report.origin")
+    for line in lines { item([.plain(words.heading(line.key) + ": "), .said(line.text)]) }
+  }
+
   mutating func writeRegister() {
     heading(2, "report.register")
     if report.notes.isEmpty { nothing() }
+    gaps.addRegister(of: report, words)
     for note in report.notes {
-      entry(note.id, quoted(note.id, text(of: note.id)))
-      item([.code(note.id)], level: 1)
+      entry(note, quoted(note.id, text(of: note.id)))
       item(whereabouts(of: note), level: 1)
       item(provenance(of: note), level: 1)
     }
@@ -49,25 +57,24 @@ extension ReportOutline {
     return joined([
       report.workshops.count > 1 ? name(ofWorkshop: note.workshop) : nil,
       note.municipality.map(municipality),
-      phrase("report.group", ["group": hidesGroup ? leftOut : naming.group(note.group)]),
-      note.activity.map { plain($0.rawValue) } ?? plain("report.activity-unknown"),
+      hidesGroup
+        ? phrase("report.group", ["group": leftOut])
+        : note.group.map { phrase("report.group", ["group": naming.group($0)]) },
+      note.activity.map { plain($0.rawValue) },
       note.place.map { naming.place($0, in: note.activity) },
-      phrase(
-        "report.voice", ["voice": note.voice.map { plain("voice.\($0.rawValue)") } ?? notRecorded]),
+      note.voice.map { phrase("report.voice", ["voice": plain("voice.\($0.rawValue)")]) },
       note.author.map { phrase("report.author", ["who": [.said($0)]]) },
     ])
   }
 
   /// How a note came about and what it hangs together with.
   private func provenance(of note: Report.TracedNote) -> [Piece] {
-    let time: [Piece]? =
-      note.at.map { [.said(words.time($0))] }
-      ?? (note.withheld.contains(.time) ? nil : plain("report.time-unknown"))
     let withheld = note.withheld.map { words.word("withheld.\($0.rawValue)") }
     return joined([
       plain("kind.\(note.kind.rawValue)"),
-      note.channel.map { plain("report.via.\($0.rawValue)") } ?? plain("report.via-unknown"),
-      time, note.respondent.map { phrase("report.respondent", ["function": [.said($0)]]) },
+      note.channel.map { plain("report.via.\($0.rawValue)") },
+      note.at.map { [.said(words.time($0))] },
+      note.respondent.map { phrase("report.respondent", ["function": [.said($0)]]) },
       note.addsTo.flatMap { links([$0]) }.map { phrase("report.adds-to", ["note": $0]) },
       links(note.from).map { phrase("report.from", ["notes": $0]) },
       note.tags.isEmpty

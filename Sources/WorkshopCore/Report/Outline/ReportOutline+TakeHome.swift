@@ -29,7 +29,7 @@ extension ReportOutline {
     heading(3, "page.who")
     for line in words.attendance(of: report) { item([.plain(line)]) }
     for person in report.participants.flatMap(\.people) where person.isPresent != false {
-      let name = person.name ?? person.function ?? words.word("report.function-unknown")
+      let name = person.name ?? person.function ?? words.word("participant")
       item(
         joined([
           [.said(name)], [.plain(standing(person.side))],
@@ -49,19 +49,23 @@ extension ReportOutline {
   }
 
   private mutating func writeSteps() {
-    heading(3, "page.next-steps")
     let telling = PlanTelling(report, words: words)
     let sections = (report.plans ?? []).flatMap(telling.steps)
-    if sections.isEmpty { nothing(.plan) }
+    let actions = sections.flatMap(\.entries).compactMap(\.action)
+    gaps.add(actions, words)
+    if sections.isEmpty { missing("page.next-steps", .plan) } else { heading(3, "page.next-steps") }
     for section in sections { write(section) }
-    heading(3, "conditions")
     let conditions = report.conditionsToTakeHome
-    if conditions.isEmpty { nothing() }
+    if conditions.isEmpty { missing("conditions") } else { heading(3, "conditions") }
     for (form, condition) in conditions {
-      item([
-        .plain(words.heading("condition.\(condition.state.rawValue)") + ": "),
-        .said(words.name(of: condition.id)), .plain(" · "), .said(words.name(of: form)),
-      ])
+      item(
+        joined(
+          [
+            [
+              .plain(words.heading("condition.\(condition.state.rawValue)") + ": "),
+              .said(words.name(of: condition.id)), .plain(" · "), .said(words.name(of: form)),
+            ], links([condition.note]),
+          ], by: " "))
     }
   }
 }

@@ -1,18 +1,24 @@
 /// A report in words: headings, paragraphs, lists and tables, with what people said kept apart from
 /// our own words.
 ///
-/// Markdown and the screen print it, each in its own way, so both say the same. It has a block for each
-/// chapter also where nothing was recorded, and says so there.
+/// Markdown and the screen print it, each in its own way, so both say the same. Each chapter is there also where nothing was
+/// recorded; what is missing in it is told in one line below its heading.
 public struct ReportOutline: Sendable {
   /// The blocks in their order.
   public private(set) var blocks: [Block] = []
 
   let report: Report
   let words: ReportWords
-  private let notes: [String: (number: Int, note: Report.TracedNote)]
+  private let notes: [String: Report.TracedNote]
+  private let roles: [String: Report.Role]
   let naming: ReportNaming
+  /// What is missing in the chapter that is being written.
+  var gaps = ReportGaps()
+  private var isPart = false
   private var section = ""
   private var count = 0
+  /// Where the chapter begins that is being written.
+  private var chapter: (id: String, next: Int)?
 
   /// A heading, a paragraph, an item of a list or a table.
   public struct Block: Hashable, Sendable {
@@ -34,7 +40,7 @@ public struct ReportOutline: Sendable {
     /// Cells under the heads of their columns; each row has as many as there are heads.
     case table(heads: [String], rows: [[[Piece]]])
     /// The entry of a note in the register, to which links lead.
-    case entry(note: String, number: Int)
+    case entry(Link)
   }
 
   /// A piece of a line.
@@ -49,39 +55,45 @@ public struct ReportOutline: Sendable {
     case strongSaid(String)
     /// What people wrote, line by line.
     case lines(String)
-    /// An id.
-    case code(String)
-    /// Links to notes, by their ids and their numbers in the register.
+    /// Links to records, by their marks.
     case links([Link])
+    /// The place to which links to a record lead, with its mark.
+    case anchor(Link)
 
     /// Its text as it is read, without marks; nothing of links.
     public var text: String {
       switch self {
       case .plain(let text), .strong(let text), .said(let text), .strongSaid(let text),
-        .lines(let text), .code(let text):
+        .lines(let text):
         text
-      case .links: ""
+      case .links, .anchor: ""
       }
     }
   }
 
-  /// A link to a note.
+  /// A link to where a record is told of in full.
   public struct Link: Hashable, Sendable {
-    /// The note's id.
-    public let note: String
-    /// Its number in the register.
-    public let number: Int
+    /// What it is, for anchors of different kinds stay apart.
+    public let kind: Kind
+    /// The record's id.
+    public let id: String
+    /// Its mark, the same in every edition and form.
+    public let mark: String
+
+    /// The kinds of records that are led to.
+    public enum Kind: String, Sendable {
+      case note
+      case role
+      case person
+    }
+
+    /// The name of the place it leads to, within a page.
+    public var anchor: String { "\(kind.rawValue)-\(mark)" }
   }
 
   /// Writes a report in words.
   public init(_ report: Report, words: ReportWords) {
-    let report = report.inSourceOrder(of: words).withPublication(of: words)
-    self.report = report
-    self.words = words
-    notes = Dictionary(
-      report.notes.enumerated().map { ($1.id, ($0 + 1, $1)) },
-      uniquingKeysWith: { first, _ in first })
-    naming = ReportNaming(report, words: words)
+    self.init(of: report, words)
     writeMethod()
     writeTakeHome()
     writePreparation()
@@ -100,15 +112,47 @@ public struct ReportOutline: Sendable {
     writePublication()
     writeMunicipalities()
     writeRegister()
+    writeOrigin()
+    closeChapter()
+  }
+
+  /// Writes a day or an activity, without saying what is missing.
+  init(_ report: Report, of part: ReportPart, words: ReportWords) {
+    self.init(of: report, words)
+    isPart = true
+    write(part)
+  }
+
+  private init(of report: Report, _ words: ReportWords) {
+    let report = report.inSourceOrder(of: words).withPublication(of: words)
+    self.report = report
+    self.words = words
+    notes = Dictionary(report.notes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    roles = Dictionary(
+      report.roles.flatMap { $0.madeHere + $0.source2016 }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    naming = ReportNaming(report, words: words)
   }
 
   // MARK: Blocks
 
+  /// Tells in one line, below the heading of the chapter, what is missing in it.
+  private mutating func closeChapter() {
+    if !isPart, let chapter, let line = gaps.line(in: report, words: words) {
+      blocks.insert(
+        Block(id: chapter.id + "gaps", form: .paragraph, line: [.plain(line)]), at: chapter.next)
+    }
+    gaps = ReportGaps()
+    chapter = nil
+  }
+
   mutating func heading(_ level: Int, _ key: String, _ line: [Piece]) {
+    if level <= 2 { closeChapter() }
     let path = section.split(separator: "/").prefix(level - 1) + [Substring(key)]
     section = path.joined(separator: "/")
     count = 0
     blocks.append(Block(id: section + "#", form: .heading(level), line: line))
+    if level == 2 { chapter = (section + "#", blocks.count) }
   }
 
   /// A heading out of the words, under its key.
@@ -120,21 +164,32 @@ public struct ReportOutline: Sendable {
 
   mutating func paragraph(_ line: [Piece]) { add(.paragraph, line) }
 
-  /// Says that nothing was recorded, in a team's edition of that team; where others did, that it stands elsewhere.
+  /// Notes that nothing was recorded in this chapter; where others of an activity did, that it stands elsewhere.
   mutating func nothing(_ activity: ActivityKind? = nil) {
-    paragraph(words.nothing(in: report, isElsewhere: report.isElsewhere(activity)))
+    gaps.addAll(isElsewhere: report.isElsewhere(activity))
+  }
+
+  /// Notes that something is missing in this chapter, by the word under a key.
+  mutating func missing(_ key: String, _ activity: ActivityKind? = nil) {
+    gaps.add(words.word(key), isElsewhere: report.isElsewhere(activity))
   }
 
   mutating func item(_ line: [Piece], level: Int = 0, id: String? = nil) {
     add(.item(level), line, id: id)
   }
 
-  mutating func table(_ heads: [String], _ rows: [[[Piece]]]) {
-    add(.table(heads: heads, rows: rows), [])
+  /// A table without the columns of which nothing was recorded; a cell that is missing has a dash.
+  mutating func table(_ heads: [String], _ rows: [[[Piece]?]]) {
+    let kept = heads.indices.filter { column in rows.contains { $0[column] != nil } }
+    for (column, head) in heads.enumerated() {
+      gaps.add(head, count: rows.count { $0[column] == nil })
+    }
+    let cells = rows.map { row in kept.map { row[$0] ?? [.plain(ReportWords.dash)] } }
+    add(.table(heads: kept.map { heads[$0] }, rows: cells), [])
   }
 
-  mutating func entry(_ id: String, _ line: [Piece]) {
-    add(.entry(note: id, number: number(of: id)), line, id: id)
+  mutating func entry(_ note: Report.TracedNote, _ line: [Piece]) {
+    add(.entry(link(to: note)), line, id: note.id)
   }
 
   private mutating func add(_ form: Form, _ line: [Piece], id: String? = nil) {
@@ -174,14 +229,21 @@ public struct ReportOutline: Sendable {
 
   func plain(_ key: String) -> [Piece] { [.plain(words.word(key))] }
 
-  var notRecorded: [Piece] { plain("not-recorded") }
-
   var leftOut: [Piece] { plain("report.left-out") }
 
   /// Links to notes that are in the register; `nil` if none is.
   func links(_ ids: [String]) -> [Piece]? {
-    let links = ids.compactMap { id in notes[id].map { Link(note: id, number: $0.number) } }
+    let links = ids.compactMap { id in notes[id].map(link) }
     return links.isEmpty ? nil : [.links(links)]
+  }
+
+  func link(to note: Report.TracedNote) -> Link { Link(kind: .note, id: note.id, mark: note.mark) }
+
+  func link(to role: Report.Role) -> Link { Link(kind: .role, id: role.id, mark: role.mark) }
+
+  /// A link to a role; `nil` where this edition does not tell of it.
+  func link(toRole id: String?) -> [Piece]? {
+    id.flatMap { roles[$0] }.map { [.links([link(to: $0)])] }
   }
 
   /// A note's text, between quotation marks only where it may be, and the link to the note.
@@ -194,7 +256,7 @@ public struct ReportOutline: Sendable {
   }
 
   func quoted(_ id: String, _ text: String, onOneLine: Bool = false) -> [Piece] {
-    let note = notes[id]?.note
+    let note = notes[id]
     if text.allSatisfy(\.isWhitespace) {
       return plain(
         note?.withheld.contains(.quotation) == true
@@ -204,10 +266,7 @@ public struct ReportOutline: Sendable {
     return note?.verbatim == true ? phrase("report.quote", ["text": said]) : said
   }
 
-  func note(_ id: String) -> Report.TracedNote? { notes[id]?.note }
-
-  /// The number of a note in the register.
-  func number(of id: String) -> Int { notes[id]?.number ?? 0 }
+  func note(_ id: String) -> Report.TracedNote? { notes[id] }
 
   func cited(_ source: String) -> [Piece] { phrase("report.source", ["source": [.said(source)]]) }
 
@@ -223,15 +282,9 @@ public struct ReportOutline: Sendable {
     ids.isEmpty ? nil : listed(ids.map(municipality))
   }
 
-  /// A number of people, or that it is not known.
-  func number(_ number: Int?, isWithheld: Bool = false) -> String {
-    number.map { String($0) }
-      ?? words.word(isWithheld ? "report.number-withheld" : "report.number-unknown")
-  }
-
-  func persons(_ number: Int?, isWithheld: Bool = false) -> String {
-    number.map { words.word("report.persons", count: $0) }
-      ?? words.word(isWithheld ? "report.number-withheld" : "report.number-unknown")
+  /// A number of people, or that it is left out; `nil` where it is not known.
+  func number(_ number: Int?, isWithheld: Bool = false) -> String? {
+    number.map { String($0) } ?? (isWithheld ? words.word("report.number-withheld") : nil)
   }
 
   func standing(_ standing: Standing?) -> String { naming.standing(standing) }

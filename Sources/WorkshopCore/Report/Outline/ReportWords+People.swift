@@ -1,27 +1,37 @@
 extension ReportWords {
+  /// A number of people, or that it is left out; `nil` where it is not known.
+  public func persons(_ number: Int?, isWithheld: Bool = false) -> String? {
+    number.map { word("report.persons", count: $0) }
+      ?? (isWithheld ? word("report.number-withheld") : nil)
+  }
+
+  /// How many people a municipality brought, researchers apart; `nil` where that is not known.
+  public func people(of group: Report.Participants) -> String? {
+    if group.isNumberWithheld { return word("report.number-withheld") }
+    let isOnlyResearchers = group.number == 0 && group.researchers != nil
+    let parts = [
+      isOnlyResearchers ? nil : group.number.map { word("report.participants", count: $0) },
+      group.researchers.map { word("report.researchers", count: $0) },
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
   /// How many took part in all: participants and researchers apart, as far as that is known and may be told.
-  public func total(of report: Report) -> String {
+  public func total(of report: Report) -> String? {
     let numbers = report.standings.map(\.number)
     if report.standings.contains(where: \.isMerged) {
       // Researchers who are few are merged with others, and can't be told apart.
       let isWithheld = report.standings.contains(where: \.isNumberWithheld)
       let sum = numbers.contains(nil) ? nil : numbers.compactMap { $0 }.reduce(0, +)
       return sum.map { word("report.together", ["people": word("report.persons", count: $0)]) }
-        ?? word(isWithheld ? "report.number-withheld" : "report.number-unknown")
+        ?? (isWithheld ? word("report.number-withheld") : nil)
     }
-    var parts = [
-      report.participantNumber.map { word("report.participants", count: $0) }
-        ?? "\(word("participants")): \(word("report.number-unknown"))"
-    ]
-    if report.participantNumber != nil, report.hasUndividedTotal {
-      parts[0] += " (\(word("report.undivided")))"
-    }
-    if let researchers = report.standings.first(where: { $0.standing == .researcher }) {
-      parts.append(
-        researchers.number.map { word("report.researchers", count: $0) }
-          ?? "\(word("report.researchers.word")): \(word("report.number-unknown"))")
-    }
-    return parts.joined(separator: ", ")
+    let researchers = report.standings.first { $0.standing == .researcher }?.number
+    let parts = [
+      report.participantNumber.map { word("report.participants", count: $0) },
+      researchers.map { word("report.researchers", count: $0) },
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 }
 
@@ -54,7 +64,7 @@ extension ReportWords {
     func text(_ number: Int?, _ key: String, _ name: String) -> String {
       number.map { word(key, count: $0) }
         ?? "\(name): "
-        + word(attendance.isNumberWithheld ? "report.number-withheld" : "report.number-unknown")
+        + (attendance.isNumberWithheld ? word("report.number-withheld") : Self.dash)
     }
     return [
       text(attendance.participants, "report.participants", word("participants")),

@@ -2,6 +2,9 @@
 ///
 /// The program passes the words of its content; a report knows no language itself.
 public struct ReportWords: Sendable {
+  /// What stands in a table or among numbers where something was not recorded.
+  public static let dash = "–"
+
   private let lookup: @Sendable (_ key: String, _ values: [String: String]) -> String
   private let names: @Sendable (_ id: String) -> String?
   /// The headings of the conditions with the conditions under each, in the order of the source.
