@@ -14,13 +14,19 @@ extension ReportGaps {
   /// The boxes of strengths in which nothing stands, and that nobody said who named them.
   public mutating func addStrengths(of report: Report, _ words: ReportWords) {
     let isElsewhere = report.isElsewhere(.strengths)
-    let boxes = report.strengths.flatMap { side in side.boxes.map { (side.side, $0) } }
-    guard boxes.contains(where: { $0.1.hasSomething }) else { return }
-    for (side, box) in boxes where !box.hasSomething {
-      let dimension = words.word(box.dimension?.rawValue ?? "unsorted")
-      add("\(words.word("\(side.rawValue).plural")) – \(dimension)", isElsewhere: isElsewhere)
+    let boxes = report.strengths.flatMap(\.boxes)
+    guard boxes.contains(where: \.hasSomething) else { return }
+    for side in report.strengths {
+      let empty = side.boxes.filter { !$0.hasSomething }
+      let dimensions = empty.map { words.word($0.dimension?.rawValue ?? "unsorted") }
+      let name = words.word("\(side.side.rawValue).adjective")
+      // Where nothing is in any box, their names say no more.
+      let isWhole = empty.count == side.boxes.count
+      add(
+        isWhole ? name : "\(name) – \(dimensions.joined(separator: " / "))",
+        count: empty.isEmpty ? 0 : 1, isElsewhere: isElsewhere)
     }
-    if boxes.flatMap(\.1.items).allSatisfy({ $0.municipalityCount == nil }) {
+    if boxes.flatMap(\.items).allSatisfy({ $0.municipalityCount == nil }) {
       add(words.word("gap.named-by"))
     }
   }
