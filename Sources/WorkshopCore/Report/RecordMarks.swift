@@ -28,6 +28,6 @@ struct RecordMarks: Sendable {
     }
   }
 
-  /// The mark of a record; `nil` if it is none of those that may be marked.
-  subscript(id: RecordID) -> String? { marks[id] }
+  /// The mark of a record; empty if it is none of those that may be marked.
+  subscript(id: RecordID) -> String { marks[id, default: ""] }
 }

@@ -94,7 +94,8 @@ extension Gathering {
       RecordID(text).flatMap { knows($0, in: note.workshop) ? printed($0) : nil } ?? text
     }
     return Report.TracedNote(
-      id: note.printedID, mark: marks[note.id], workshop: note.workshop, municipality: note.municipality?.text,
+      id: note.printedID, mark: marks[note.id], workshop: note.workshop,
+      municipality: note.municipality?.text,
       group: note.group, voice: note.voice, activity: note.activity, item: note.item.map(printed),
       place: place, text: note.text, kind: note.kind,
       claim: note.claim,
