@@ -149,10 +149,7 @@ struct NameFinderTests {
     #expect(sure("ayse belt") == [.name] && sure("een ayse") == [.doubtful])
   }
 
-  @Test
-  func
-    `what a municipality is called is the place, unless the rest of the name or a title stands before it`()
-  {
+  @Test func `what a municipality is called is the place, but behind a name or a title`() {
     let finder = NameFinder([
       NameUnits("Jan van Utrecht", places: ["utrecht"]), NameUnits("Ans Beek", places: ["beek"]),
     ])
