@@ -18,7 +18,11 @@ struct PrintedIDTests {
           .object([
             "text": .string("Krijgt vaders aan het praten, zoals \(name)"),
             "activity": "strengths", "group": "formal", "place": "informal/knowledge",
-          ]), .object(["text": "Wij bellen", "activity": "closing", "place": .string(name)]),
+          ]),
+          .object([
+            "text": .string("\(name) belt iedere week"), "activity": "strengths",
+            "group": "formal", "place": "informal/skills",
+          ]),
         ]),
       ]), name: beekdorp)
     var document = workshop.documents[beekdorp] ?? Document(name: beekdorp)
