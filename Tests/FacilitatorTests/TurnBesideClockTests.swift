@@ -21,7 +21,7 @@ struct TurnBesideClockTests {
     room.press("' af' Enter")
     #expect(room.screen.contains("[Beekdorp]"))
     room.press("n")
-    #expect(room.screen.contains("· Beekdorp"))
+    #expect(room.screen.contains("door Beekdorp"))
     room.press("'meer' Enter")
     #expect(room.workshop.notes.all.map(\.group) == ["beekdorp", "beekdorp"])
     let again = try room.reopened()
