@@ -103,7 +103,7 @@ struct FoldedText {
     let word = text[range]
     let (key, other) = Folding.word(word)
     let isCased = { (scalar: Unicode.Scalar) in scalar.properties.isCased }
-    let cased = word.unicodeScalars.filter(isCased)
+    let cased = Array(word.unicodeScalars.lazy.filter(isCased))
     let isUpper = { (scalar: Unicode.Scalar) in
       scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter
     }
