@@ -31,7 +31,7 @@ struct CommandNoteRulesTests {
     (["--activity", "consultations", "--field", "part=advies"], "question, advice, insight, home"),
     (["--activity", "tree", "--about", "x"], "no field “about”"),
     (["--activity", "tree", "--phase", "round-1"], "brief, groups, reporting"),
-    (["--activity", "tree", "--kind", "vel"], "sheet, spoken"),
+    (["--activity", "tree", "--kind", "muur"], "sheet, spoken"),
     (["--activity", "tree", "--voice", "iedereen"], "formal, informal, researcher, together"),
     (["--activity", "tree", "--adds-to", "123"], "note list --json"),
     (["--activity", "plan", "--claim", "hoop"], "goal, wish, intention, agreement, practice"),
