@@ -135,11 +135,11 @@ extension TerminalTests {
 
     private func write(_ text: String, _ terminal: TmuxTerminal) async throws {
       try terminal.type("n")
-      try await terminal.see("Nieuwe notitie")
+      try await terminal.see("Enter bewaar")
       try terminal.type(text)
       try terminal.press("Enter")
       let picture = try await terminal.wait("\(text), kept") {
-        $0.contains(text) && $0.saysKept && !$0.contains("Nieuwe notitie")
+        $0.contains(text) && $0.saysKept && !$0.contains("Enter bewaar")
       }
       picture.expectSound()
     }
@@ -148,7 +148,7 @@ extension TerminalTests {
     private func see(_ texts: [String], _ terminal: TmuxTerminal) async throws {
       var missing = Set(texts)
       for _ in 0..<12 where !missing.isEmpty {
-        let picture = try await terminal.wait("the stage") { !$0.contains("Nieuwe notitie") }
+        let picture = try await terminal.wait("the stage") { !$0.contains("Enter bewaar") }
         missing = missing.filter { !picture.contains($0) }
         picture.expectSound()
         guard !missing.isEmpty else { return }

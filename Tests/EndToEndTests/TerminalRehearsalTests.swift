@@ -140,7 +140,7 @@ extension TerminalTests {
       }
       #expect(says(stage), "\(stage)")
       for (key, text) in [
-        ("?", "Alle toetsen"), ("P", "Kader: hoe"), ("n", "Nieuwe notitie"), ("W", "wie zit waar"),
+        ("?", "Alle toetsen"), ("P", "Kader: hoe"), ("n", "Enter bewaar"), ("W", "wie zit waar"),
       ] {
         try terminal.type(key)
         let over = try await terminal.wait("what \(key) opens") {
