@@ -15,7 +15,7 @@ extension TerminalTests {
       try await laptop.see("Krachten en rollen")
       for (from, to, text) in [(laptop, wall, "vertrouwen"), (wall, laptop, "overzicht")] {
         try from.type("n")
-        try await from.see("Nieuwe notitie")
+        try await from.see("Enter bewaar")
         try from.type(text)
         try from.press("Enter")
         try await from.wait("\(text), kept") { $0.contains(text) && $0.saysKept }
