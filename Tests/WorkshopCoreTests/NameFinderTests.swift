@@ -174,6 +174,13 @@ struct NameFinderTests {
   ])
   func `names are no forms of words`(_ name: String) { #expect(!CommonWords.contains(name)) }
 
+  @Test(.timeLimit(.minutes(1))) func `a word without an end is looked at once`() {
+    let name = String(repeating: "w", count: 50)
+    let finder = NameFinder([NameUnits("\(name) \(name)en")])
+    let word = "W" + String(repeating: "w", count: 300_000)
+    #expect(finder.names(in: word).isEmpty)
+  }
+
   @Test func `a surname in small letters without what belongs to it may be a word`() {
     let finder = NameFinder([NameUnits("Anja van Velthoven"), NameUnits("Jan van Buren")])
     func sure(_ text: String) -> [NameFinder.Certainty] { finder.names(in: text).map(\.certainty) }

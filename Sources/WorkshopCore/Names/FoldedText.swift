@@ -120,8 +120,10 @@ struct FoldedText {
       isBehindApostrophe: before.unicodeScalars.count == 1
         && before.unicodeScalars.allSatisfy(Folding.apostrophes.contains),
       beginsSentence: last == nil || (isStop && gap != .tight && last?.isLetter != true),
-      hasInnerCapital: zip(cased, cased.dropFirst()).contains { !isUpper($0) && isUpper($1) },
-      isCapitalAtEnds: cased.count > 2 && cased.count == word.unicodeScalars.count
+      // No name is so long that its shape says something.
+      hasInnerCapital: cased.count < 60
+        && zip(cased, cased.dropFirst()).contains { !isUpper($0) && isUpper($1) },
+      isCapitalAtEnds: (3..<12).contains(cased.count) && cased.count == word.unicodeScalars.count
         && cased.enumerated().allSatisfy { isUpper($1) == ($0 == 0 || $0 == cased.count - 1) },
       isOneSign: word.dropFirst().isEmpty && !key.isEmpty, isWithoutSpaces: isWithoutSpaces,
       isHandle: before.unicodeScalars.last.map { "@＠#".unicodeScalars.contains($0) } ?? false)

@@ -135,7 +135,9 @@ struct NameFinder: Sendable {
 
   /// Two words of one name that are written as one, in any order: "YildizMehmet", "AnjavdBerg".
   func joined(_ key: String) -> [Use] {
-    guard key.utf8.count > 5, known[key] == nil, starts.contains(Self.start(of: key)) else {
+    guard (6...Self.longestJoined).contains(key.utf8.count), known[key] == nil,
+      starts.contains(Self.start(of: key))
+    else {
       return []
     }
     var found: [Use] = []
@@ -150,6 +152,9 @@ struct NameFinder: Sendable {
     }
     return found
   }
+
+  /// The longest word that is tried as two, in bytes.
+  private static let longestJoined = 80
 
   /// The first two letters.
   private static func start(of key: String) -> String {
