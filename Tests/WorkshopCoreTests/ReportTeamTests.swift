@@ -56,6 +56,20 @@ struct ReportTeamTests {
     #expect(Report(workshops: [WholeWorkshop().workshop]).elsewhere == nil)
   }
 
+  @Test func `what a team wrote down at the table of others stands with that table`() throws {
+    var whole = WholeWorkshop(bare: .counted())
+    whole.maker.note("vraag", in: "Beekdorp", activity: .consultations, place: "duinstad")
+    whole.maker.note("raad", in: "Beekdorp", activity: .consultations, place: "duinstad/2")
+    whole.maker.note(
+      "raad van anderen", in: "Duinstad", activity: .consultations, place: "duinstad/1")
+    let report = Report(workshops: [whole.workshop], edition: .team(beekdorp))
+    let table = try #require(report.consultations?.first { $0.municipality == "duinstad" })
+    #expect(table.questions.map(\.text) == ["vraag"])
+    #expect(
+      table.rounds.map(\.round) == [2] && table.rounds.flatMap(\.advice).map(\.text) == ["raad"])
+    #expect(table.rounds.allSatisfy { $0.seats == nil })
+  }
+
   @Test func `an addition to a strength of others is no strength of the team`() throws {
     var whole = WholeWorkshop(bare: .counted())
     let ground = whole.maker.note(

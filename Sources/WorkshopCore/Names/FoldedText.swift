@@ -102,10 +102,16 @@ struct FoldedText {
   ) -> Word {
     let word = text[range]
     let (key, other) = Folding.word(word)
-    let isCased = { (scalar: Unicode.Scalar) in scalar.properties.isCased }
+    // Most letters need no look into the tables of Unicode.
+    let isCased = { (scalar: Unicode.Scalar) in
+      scalar.isASCII
+        ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isCased
+    }
     let cased = Array(word.unicodeScalars.lazy.filter(isCased))
     let isUpper = { (scalar: Unicode.Scalar) in
-      scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter
+      scalar.isASCII
+        ? (0x41...0x5A).contains(scalar.value)
+        : scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter
     }
     // "2026Mehmet" begins as a name does.
     let first = word.unicodeScalars.first { $0.properties.isAlphabetic }

@@ -47,12 +47,8 @@ public struct KnownNames: Sendable {
   }
 
   /// Collects the names of one participant, as far as they are known still.
-  ///
-  /// - Parameters:
-  ///   - names: The names.
-  ///   - places: What municipalities are called; see ``NameUnits``.
-  init(of names: [String], places: Set<String> = []) {
-    units = names.map { NameUnits($0, places: places) }
+  init(of names: [String]) {
+    units = names.map { NameUnits($0) }
   }
 
   /// The keys of municipalities of workshops that are called in one word.

@@ -219,12 +219,11 @@ struct NameUnits {
       before += words[..<names]
       isBehind = true
     }
-    // "Das", "Sint", "Ait": the last word is the surname, but for words that stand in every sentence.
-    let last = words.last.flatMap { word in
-      !Self.everywhere.contains(word.key) && word.key.count > 1 ? word : nil
+    var own = words.filter { !$0.isParticle }
+    if own.isEmpty, index == pieces.count - 1 {
+      // "Das", "Sint", "Ait": the last word is the surname, but for words that stand in every sentence.
+      own = words.suffix(1).filter { !Self.everywhere.contains($0.key) && $0.key.count > 1 }
     }
-    let names = words.filter { !$0.isParticle }
-    let own = names.isEmpty && index == pieces.count - 1 ? [last].compactMap(\.self) : names
     for word in own {
       add(isBehind ? .bare : .rest, [word], decisions)
       isBehind = false

@@ -92,16 +92,26 @@ extension Gathering {
       seatings.map { ($0.moment, $0) }, uniquingKeysWith: { first, _ in first })
     let hosts = municipalities.filter { scope == nil || $0 == scope }
     let own = notes.filter { !$0.isTableWithheld }
-    let tables = sorted(own.map(\.municipality) + hosts.map(Optional.some)).map { table in
+    let listed = Set(own.map(\.municipality) + hosts.map(Optional.some))
+    // A team may have written down what was said at the table of others.
+    let visited = (Array(questions.keys) + said.keys.map(\.table)).map {
+      $0 == .plenary ? nil : Optional.some($0)
+    }
+    let tables = sorted(Array(listed) + visited).map { table in
       let host = table ?? .plenary
+      // Of a table of others it tells only what was written down.
+      let isListed = listed.contains(table)
+      let moments =
+        isListed
+        ? rounds[host] ?? [] : Set(said.keys.lazy.filter { $0.table == host }.map(\.moment))
       return Report.Consultation(
         municipality: table?.text, name: name(of: table),
         questions: (questions[host] ?? []).map(statement),
-        rounds: (rounds[host] ?? []).sorted().map { moment in
+        rounds: moments.sorted().map { moment in
           let notes = said[TableRound(table: host, moment: moment)] ?? []
           return Report.ConsultationRound(
             round: moment.round, workshop: moment.workshop,
-            seats: table.flatMap { table in
+            seats: (isListed ? table : nil).flatMap { table in
               seats[moment].map {
                 self.seats(at: table, in: $0, tells: !few.contains(moment.workshop))
               }

@@ -99,11 +99,11 @@ struct ReportCommand: ParsableCommand {
       $0.folder.errors(of: UnknownWriters(in: $0.workshop, besides: workshops))
     }
     guard unknown.isEmpty || unknownWriters else { throw CommandError.findings(unknown) }
-    try checkDay(in: workshops)
     let scope = try scope(in: workshops)
     let format = format ?? output.flatMap(OutputEnding.init)?.format ?? .markdown
     let content = try Content.load(language(of: workshops, in: format))
     var report = Report(workshops: workshops, edition: scope.map(Report.Edition.team) ?? .public)
+    try checkDay(in: report)
     report.origin = ReportOrigin(workshops, program: Program.title)
     try Output.deliver(try bytes(of: report, format, content.reportWords, opened), to: output)
     for error in unknown { StandardError.write(error.message) }
@@ -113,11 +113,9 @@ struct ReportCommand: ParsableCommand {
   /// The day or the activity that it is limited to; `nil` for all.
   private var part: ReportPart? { day.map(ReportPart.day) ?? activity.map(ReportPart.activity) }
 
-  private func checkDay(in workshops: [Workshop]) throws {
-    guard let day else { return }
-    let days = Set(workshops.flatMap(\.items).map(\.day)).sorted()
-    guard !days.contains(day) else { return }
-    let known = days.map { String($0) }.joined(separator: ", ")
+  private func checkDay(in report: Report) throws {
+    guard let day, !report.days.contains(day) else { return }
+    let known = report.days.map { String($0) }.joined(separator: ", ")
     throw ValidationError("The programme has no day \(day); its days: \(known).")
   }
 
