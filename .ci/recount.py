@@ -934,6 +934,15 @@ class Count:
                 if table and table != home(person):
                     numbers[table, home(person)].append(person)
                     visited[table, home(person)].add(moment)
+        # Of a table of others a team's edition tells what the team wrote down there, and nothing of who sat at it.
+        others = {table for table, _ in said} - {table or "plenary" for table in tables}
+        for table in others:
+            for index, moment in enumerate(sorted(moment for host, moment in said if host == table)):
+                name = f"consultations at {None if table == 'plenary' else table}: round {index}"
+                self.put(f"{name}: number", moment[2])
+                self.put(f"{name}: workshop", moment[0])
+                for what in ("advice", "insights"):
+                    self.put(f"{name}: {what}", said[table, moment][what] or None)
         for table in tables:
             host = table or "plenary"
             for index, moment in enumerate(sorted(rounds[host])):
