@@ -92,4 +92,29 @@ struct LargeInputTests {
     for change in scribe.edit([step]).changes { session.apply(change) }
     #expect(Workshop(documents: [session]).item(item.id)?.groups.count == 200)
   }
+
+  @Test func `what a note is shown beside its text is read no further than it is seen`() throws {
+    func room(_ count: Int) throws -> Room {
+      let room = try Room().open(language: .english, at: .strengths)
+      var scribe = Scribe(surroundings: .counted(series: 6))
+      var document = Document(name: .plenary)
+      for number in 0..<6 {
+        var draft = NoteDraft(
+          document: .plenary, item: room.workshop.items.first { $0.kind == .strengths }?.id,
+          activity: .strengths, group: "informal", place: String(repeating: "wijk é ", count: count))
+        draft.text = "kept \(number) " + String(repeating: "with words ", count: 40)
+        for change in scribe.edit([draft.step(record: scribe.newRecord())]).changes {
+          document.apply(change)
+        }
+      }
+      room.send(.store(.documents([document])))
+      for _ in 0..<20 where !room.screen.contains("kept 0") { room.press("Tab") }
+      #expect(room.screen.contains("kept 0"))
+      room.press("n")
+      return room
+    }
+    let rooms = [500: try room(500), 2_000: try room(2_000)]
+    let growth = growth({ count in for _ in 0..<5 { rooms[count]?.press("'a'") } }, at: 500)
+    #expect(growth < 2, "work that reads it all takes nearly four times as long")
+  }
 }

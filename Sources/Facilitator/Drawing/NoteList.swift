@@ -78,12 +78,12 @@ struct NoteList {
     // What a note is shows also where its text is cut: behind it, or on a row of its own where hardly anything of
     // the text would be left before it.
     let signs = signs(of: note)
-    let width = TextWidth.columns(of: signs)
-    if width * 2 <= room {
+    let width = TextWidth.columns(of: signs, atMost: room + 1)
+    if let width, width * 2 <= room {
       return wrapped.lines.dropLast() + [cut(last, room - width) + signs]
     }
     let above = wrapped.lines.dropLast()
-    guard let other = above.last, width - 1 <= room else {
+    guard let other = above.last, width != nil else {
       return above + [cut(last, room)]
     }
     return above.dropLast() + [cut(other, room), String(signs.dropFirst())]

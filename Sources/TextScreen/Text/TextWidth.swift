@@ -18,6 +18,14 @@ public enum TextWidth {
     return columns
   }
 
+  /// The columns of a text, or nothing where it takes more than a number of them.
+  ///
+  /// Reads no further than that, however long the text is.
+  public static func columns(of text: String, atMost limit: Int) -> Int? {
+    let cut = cut(text, columns: limit)
+    return cut.isWhole ? cut.columns : nil
+  }
+
   /// The columns of one grapheme cluster.
   public static func columns(of character: Character) -> Int {
     TextCluster.columns(of: character)
