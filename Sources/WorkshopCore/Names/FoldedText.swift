@@ -97,6 +97,9 @@ struct FoldedText {
     finish(&words)
   }
 
+  /// The letters of a word whose shape is looked at.
+  private static let shapeLimit = 60
+
   private static func word(
     _ text: String, _ range: Range<String.Index>, after last: Word?, isWithoutSpaces: Bool
   ) -> Word {
@@ -107,7 +110,8 @@ struct FoldedText {
       scalar.isASCII
         ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isCased
     }
-    let cased = Array(word.unicodeScalars.lazy.filter(isCased))
+    // No name is so long that what stands behind its first letters says something of its shape.
+    let cased = Array(word.unicodeScalars.prefix(Self.shapeLimit).lazy.filter(isCased))
     let isUpper = { (scalar: Unicode.Scalar) in
       scalar.isASCII
         ? (0x41...0x5A).contains(scalar.value)
@@ -126,8 +130,7 @@ struct FoldedText {
       isBehindApostrophe: before.unicodeScalars.count == 1
         && before.unicodeScalars.allSatisfy(Folding.apostrophes.contains),
       beginsSentence: last == nil || (isStop && gap != .tight && last?.isLetter != true),
-      // No name is so long that its shape says something.
-      hasInnerCapital: cased.count < 60
+      hasInnerCapital: cased.count < Self.shapeLimit
         && zip(cased, cased.dropFirst()).contains { !isUpper($0) && isUpper($1) },
       isCapitalAtEnds: (3..<12).contains(cased.count) && cased.count == word.unicodeScalars.count
         && cased.enumerated().allSatisfy { isUpper($1) == ($0 == 0 || $0 == cased.count - 1) },
