@@ -16,8 +16,14 @@
 static const char restore_string[] =
     "\033[?2004l\033[?1004l\033[0m\033[?25h\033[?1l\033>\033[?1049l\033[23;0;0t\r";
 
-static const int fatal_signals[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV,
-                                    SIGBUS, SIGFPE,  SIGSYS,  SIGQUIT};
+// All that end a program and that nothing else here answers; SIGKILL cannot be answered.
+static const int fatal_signals[] = {SIGILL,  SIGTRAP, SIGABRT, SIGSEGV,   SIGBUS,
+                                    SIGFPE,  SIGSYS,  SIGQUIT, SIGXCPU,   SIGUSR1,
+                                    SIGUSR2, SIGALRM, SIGPROF, SIGVTALRM,
+#ifdef __linux__
+                                    SIGIO,   SIGPWR,  SIGSTKFLT,
+#endif
+};
 enum { fatal_count = sizeof fatal_signals / sizeof fatal_signals[0] };
 enum { held_back_limit = 65536 };
 

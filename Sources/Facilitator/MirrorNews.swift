@@ -7,6 +7,8 @@ public enum MirrorNews: Sendable, Hashable {
   case upToDate(WallTime)
   /// It is not, for this reason; the words name the file and say what to do.
   case failing(SaveProblem, words: String)
+  /// What it had and the workshop did not take in stays there as it is, each in words.
+  case leftAlone([String])
 }
 
 /// How the second copy is, as the screen shows it.
@@ -15,6 +17,8 @@ struct MirrorState: Sendable, Equatable {
   var last: WallTime?
   /// Why it is not, if it is not.
   var failure: WorkshopScreen.Failure?
+  /// What stays there as it is, and is in no note here.
+  var leftAlone: [String] = []
 
   /// Tells whether its folder was not there yet since the start.
   private var isAwaited: Bool { last == nil && failure?.problem == .gone }
@@ -27,6 +31,7 @@ struct MirrorState: Sendable, Equatable {
       failure = nil
     case .failing(let problem, let words):
       failure = WorkshopScreen.Failure(problem: problem, words: words)
+    case .leftAlone(let words): leftAlone = words
     }
   }
 
@@ -45,10 +50,11 @@ struct MirrorState: Sendable, Equatable {
   }
 
   /// What the page of problems says of it.
-  func explanation(_ content: Content) -> String? {
-    guard let failure else { return nil }
-    if isAwaited { return content.word("mirror.waiting.explained") }
+  func explanations(_ content: Content) -> [String] {
+    let left = leftAlone.map { content.word("mirror.left-alone.explained", ["words": $0]) }
+    guard let failure else { return left }
+    if isAwaited { return [content.word("mirror.waiting.explained")] + left }
     let last = last.map { $0.hourAndMinute } ?? content.word("mirror.never")
-    return content.word("mirror.explained", ["words": failure.words, "time": last])
+    return [content.word("mirror.explained", ["words": failure.words, "time": last])] + left
   }
 }

@@ -9,6 +9,10 @@ final class ErasedMemory: Sendable {
   private let state: StateFolder
   private let stem: String
   private let seen = Mutex<(workshop: WorkshopID, records: Set<RecordID>)?>(nil)
+  private let missed = Mutex<StoreError?>(nil)
+
+  /// Why what was last blanked is not remembered; `nil` if it is.
+  var failure: StoreError? { missed.withLock(\.self) }
 
   /// What the name of its file ends in.
   static let ending = ".erased"
@@ -37,12 +41,17 @@ final class ErasedMemory: Sendable {
   /// Where this cannot be written, what was erased is erased all the same.
   func remember(_ records: Set<RecordID>, of workshop: WorkshopID?) {
     guard let workshop, !records.isSubset(of: self.records(of: workshop)) else { return }
-    try? state.exclusively { () throws(SystemFailure) in
-      // Another program may have learned of others meanwhile.
-      let all = written(of: workshop).union(records)
-      let bytes = ErasedMemory.bytes(of: all, workshop)
-      try state.replace(name(of: workshop), with: bytes, isAwaited: false)
-      seen.withLock { $0 = (workshop, all) }
+    do throws(StoreError) {
+      try state.exclusively { () throws(SystemFailure) in
+        // Another program may have learned of others meanwhile.
+        let all = written(of: workshop).union(records)
+        let bytes = ErasedMemory.bytes(of: all, workshop)
+        try state.replace(name(of: workshop), with: bytes, isAwaited: false)
+        seen.withLock { $0 = (workshop, all) }
+      }
+      missed.withLock { $0 = nil }
+    } catch {
+      missed.withLock { $0 = error }
     }
   }
 
@@ -85,6 +94,14 @@ extension SessionFolder {
   func rememberedErased(in session: Document?) -> Set<RecordID> {
     erasedMemory?.records(of: session?.identity) ?? []
   }
+}
+
+extension SessionFolder {
+  /// Tells whether this machine is to remember what is erased here.
+  public var isRemembering: Bool { erasedMemory != nil }
+
+  /// Why this machine could not remember what was last erased here; `nil` if it does, or is not to.
+  public var memoryFailure: StoreError? { erasedMemory?.failure }
 }
 
 extension FolderReading {

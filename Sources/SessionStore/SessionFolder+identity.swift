@@ -53,11 +53,19 @@ extension SessionFolder {
     return found
   }
 
-  /// What stands in the place of the folder of photographs; `nil` if nothing does, or it is that.
+  /// What stands in the place of the folder of photographs, or why nobody can look into it; `nil` if nothing
+  /// does, or it is that.
   var attachmentsProblem: StoreError? {
-    guard let kind = (try? fileSystem.statusIfPresent(attachmentsFolder))??.kind, kind != .folder
-    else { return nil }
-    return StoreError(file: attachmentsFolder, fact: .notAFolder(kind))
+    guard let kind = (try? fileSystem.statusIfPresent(attachmentsFolder))??.kind else { return nil }
+    guard kind == .folder else {
+      return StoreError(file: attachmentsFolder, fact: .notAFolder(kind))
+    }
+    do throws(SystemFailure) {
+      _ = try fileSystem.list(attachmentsFolder)
+      return nil
+    } catch {
+      return StoreError(file: attachmentsFolder, fact: .cannotRead(error))
+    }
   }
 }
 

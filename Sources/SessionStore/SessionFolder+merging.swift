@@ -265,8 +265,13 @@ extension SessionFolder {
   private func photographsUnnamed(in other: SessionFolder, by documents: [Document]) -> [StoreError]
   {
     let kind = (try? fileSystem.statusIfPresent(other.attachmentsFolder))??.kind
-    guard kind == .folder, let there = try? fileSystem.list(other.attachmentsFolder) else {
-      return []
+    guard kind == .folder else { return [] }
+    let there: [String]
+    do throws(SystemFailure) {
+      there = try fileSystem.list(other.attachmentsFolder)
+    } catch {
+      // Nobody knows what is in there.
+      return [StoreError(file: other.attachmentsFolder, fact: .cannotRead(error))]
     }
     var known = documents.reduce(into: Set<FieldName>()) {
       $0.formUnion($1.attachments)

@@ -17,6 +17,8 @@ public final class SessionMirror: Sendable {
     case upToDate
     /// It is not, for this reason; it is tried again.
     case failing(StoreError)
+    /// What the copy had and the session did not take in stays there as it is; empty where there is nothing more.
+    case leftAlone([StoreError])
   }
 
   private let session: SessionFolder
@@ -38,6 +40,8 @@ public final class SessionMirror: Sendable {
     var erased: Set<RecordID> = []
     /// What was last told.
     var last: News?
+    /// What stays in the copy as it is.
+    var leftAlone: [StoreError] = []
   }
 
   /// Makes the mirror of a session in a folder; nothing is written yet.
@@ -78,6 +82,9 @@ public final class SessionMirror: Sendable {
     return nil
   }
 
+  /// What the copy had that the session did not take in when they last met: it stays there as it is.
+  public var leftAlone: [StoreError] { state.withLock(\.leftAlone) }
+
   private func work() {
     guard state.withLock({ $0.schedule.wakes() }) else { return }
     let start = session.clock.uptime()
@@ -117,7 +124,7 @@ public final class SessionMirror: Sendable {
   }
 
   /// - Returns: What could not be copied; all else is. What is left alone on either side is not among it:
-  ///   the screen tells of that, and trying again would change nothing.
+  ///   trying again would change nothing. Of the session's own folder the screen tells, of the copy ``News``.
   private func copy(isThere: inout Bool, erased: inout Set<RecordID>) throws(StoreError)
     -> StoreError?
   {
@@ -134,7 +141,9 @@ public final class SessionMirror: Sendable {
     var findings: [StoreError] = []
     if !isThere {
       // It may come from another laptop, where somebody wrote or withdrew.
-      let failures = try session.merge(copy).failures
+      let outcome = try session.merge(copy)
+      tell(leftAlone: outcome.leftAlone + outcome.unnamed)
+      let failures = outcome.failures
       findings += failures.filter { !$0.isDamage }
       if !ours.blanked.isEmpty { try session.erase() }
       isThere = failures.isEmpty
@@ -146,6 +155,16 @@ public final class SessionMirror: Sendable {
       erased = blanked
     }
     return findings.first
+  }
+}
+
+extension SessionMirror {
+  private func tell(leftAlone: [StoreError]) {
+    let isNews = state.withLock { state in
+      defer { state.leftAlone = leftAlone }
+      return state.leftAlone != leftAlone
+    }
+    if isNews { told(.leftAlone(leftAlone)) }
   }
 }
 

@@ -18,6 +18,11 @@ extension StateFolder {
           findings += memory(named: name, rules: rules).findings
         } else if name.hasSuffix(LocalState.outboxEnding) {
           findings += outbox(named: name, for: loaded.documents).findings
+        } else if name.hasSuffix(ErasedMemory.ending) {
+          // What makes no sense was written anew when the session was read.
+          do throws(StoreError) { _ = try bytes(of: name, limit: Limits.memory) } catch {
+            findings.append(error)
+          }
         }
       }
       return findings

@@ -64,6 +64,8 @@ struct StrayMembers {
             known != field.name
           {
             found.append((path + [.name(field.name)], field.name, .checked(.notRead(known))))
+          } else if !SenseCheck.reads(field.name, in: member.name), takenBack.isNamed(in: field) {
+            found.append((path + [.name(field.name)], field.name, .heldAfterErasing))
           }
         }
       }

@@ -37,7 +37,10 @@ extension TerminalTests {
 
     @Test(
       .timeLimit(.minutes(1)),
-      arguments: [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGQUIT])
+      arguments: [
+        SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGQUIT, SIGXCPU, SIGUSR1, SIGALRM,
+        SIGPWR,
+      ])
     func `a crash leaves the shell its terminal`(signal: Int32) async throws {
       let sandbox = try Sandbox()
       let terminal = try await opened(sandbox)

@@ -101,7 +101,8 @@ struct LargeInputTests {
       for number in 0..<6 {
         var draft = NoteDraft(
           document: .plenary, item: room.workshop.items.first { $0.kind == .strengths }?.id,
-          activity: .strengths, group: "informal", place: String(repeating: "wijk é ", count: count))
+          activity: .strengths, group: "informal", place: String(repeating: "wijk é ", count: count)
+        )
         draft.text = "kept \(number) " + String(repeating: "with words ", count: 40)
         for change in scribe.edit([draft.step(record: scribe.newRecord())]).changes {
           document.apply(change)

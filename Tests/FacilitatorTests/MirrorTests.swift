@@ -31,6 +31,22 @@ struct MirrorTests {
     #expect(!room.screen.contains("geen spiegel"))
   }
 
+  @Test(arguments: [(80, 24), (60, 18), (40, 12)])
+  func `what stays there as it is stands in the last row once, and behind !`(size: (Int, Int))
+    throws
+  {
+    let room = try Room(size).open(at: .strengths)
+    room.send(.store(.mirror(.leftAlone(["stick/oud.json: hoort bij deze werkplaats"]))))
+    room.send(.store(.mirror(.upToDate(time))))
+    #expect(room.screen.contains("op de spiegel staat"), "\(room.screen)")
+    room.press("!")
+    #expect(room.screen.contains("stick/oud.json"), "\(room.screen)")
+    room.press("Esc")
+    room.send(.store(.mirror(.leftAlone([]))))
+    room.press("!")
+    #expect(!room.screen.contains("stick/oud.json"))
+  }
+
   @Test func `what comes by itself does not hide a failure, and an answer to a key does`() throws {
     let room = try Room().open(at: .strengths)
     room.send(.store(.mirror(.upToDate(time))))

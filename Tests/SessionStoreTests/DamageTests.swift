@@ -290,6 +290,33 @@ struct DamageTests {
     #expect(!session.parent.names(in: "session").contains { $0.contains("damaged") })
   }
 
+  @Test
+  func
+    `a folder of photographs that may not be read is named, and nothing is said of what is in it`()
+    throws
+  {
+    let session = try Self.session()
+    try FileManager.default.createDirectory(
+      atPath: session.parent.path + "/session/attachments", withIntermediateDirectories: true)
+    try session.parent.write([0xFF, 0xD8, 0xFF, 0xE0], to: "session/attachments/a.jpg")
+    let copy = session.parent.path + "/copy"
+    try FileManager.default.copyItem(atPath: session.parent.path + "/session", toPath: copy)
+    var system = FileSystem.live
+    system.list = { (path) throws(SystemFailure) in
+      if path.hasSuffix("/attachments") { throw SystemFailure(.list, code: EACCES) }
+      return try FileSystem.live.list(path)
+    }
+    let fact = StoreError.Fact.cannotRead(SystemFailure(.list, code: EACCES))
+    let check = try session.folder(system).check(known: KnownIDs())
+    #expect(check.findings.contains { $0.file.hasSuffix("/attachments") && $0.fact == fact })
+    // Who merges is told that nobody knows what is in it.
+    let outcome = try session.folder().merge(SessionFolder(copy, fileSystem: system))
+    #expect(
+      (outcome.findings + outcome.unnamed).contains {
+        $0.file == "\(copy)/attachments" && $0.fact == fact
+      })
+  }
+
   @Test func `a file that is being written is waited for`() throws {
     var session = try Self.session()
     let whole = try session.parent.bytes(of: Self.path)

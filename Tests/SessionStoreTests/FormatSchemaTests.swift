@@ -181,7 +181,8 @@ struct FormatSchemaTests {
     let full = Revision(
       id: id, stamp: Stamp(milliseconds: 1, counter: 0, run: RunID(1)),
       at: WallTime("2026-11-23T16:46:56+01:00"), gesture: gesture, over: [id], set: ["text": "x"],
-      blanked: ["about"], trimmed: ["text"], tag: ["a"], untag: ["b"], verdict: .undo(gesture))
+      blanked: ["about"], trimmed: ["text"], dropped: ["mine"], tag: ["a"], untag: ["b"],
+      verdict: .undo(gesture))
     let redo = Revision(
       id: RevisionID(UUID()), stamp: full.stamp, at: nil, gesture: nil, verdict: .redo(gesture))
     let record = try written(Record(id: RecordID(UUID()), revisions: [full, redo]))

@@ -172,6 +172,32 @@ struct ReturnedFileTests {
     try scene.expectHidden(scene.scene.folder())
   }
 
+  @Test func `where it cannot remember, that is told`() throws {
+    let scene = try Scene()
+    #expect(!scene.scene.folder().isRemembering)
+    // Something else has the name of the folder in which it remembers.
+    try scene.scene.parent.write(Array("x".utf8), to: "state")
+    let folder = scene.remembering
+    _ = try folder.load()
+    #expect(folder.isRemembering && folder.memoryFailure?.file.hasSuffix("/state") == true)
+    try FileManager.default.removeItem(atPath: scene.scene.parent.path + "/state")
+    let other = scene.remembering
+    _ = try other.load()
+    #expect(other.memoryFailure == nil)
+    let name = try #require(
+      scene.scene.parent.names(in: "state").first { $0.hasSuffix(ErasedMemory.ending) })
+    let loaded = try other.load()
+    #expect(scene.state.check(scene.scene.path, loaded, rules: LocalScene.rules) == [])
+    let path = scene.scene.parent.path + "/state/" + name
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    #expect(
+      scene.state.check(scene.scene.path, loaded, rules: LocalScene.rules).map(\.file) == [path])
+    let third = scene.remembering
+    _ = try third.load()
+    #expect(third.memoryFailure != nil)
+  }
+
   @Test func `what the machine remembers is ids, of one folder and one workshop`() throws {
     let scene = try Scene()
     let loaded = try scene.remembering.load()

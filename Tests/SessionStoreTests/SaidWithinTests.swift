@@ -14,6 +14,12 @@ struct SaidWithinTests {
     #"{"by": "PERSON", "text": "geheime kracht"}"#,
     #"{"answers": [{"by": " PERSON", "text": "geheime kracht"}], "more": "antwoord"}"#,
     #"[{"by": "Zwaluw de Merel", "text": "geheime kracht"}, {"text": "antwoord"}]"#,
+    // Nobody can tell where these words end, but that they are theirs.
+    #"{"PERSON": "geheime kracht"}"#, #"[["PERSON", "geheime kracht"]]"#,
+    #"[{"By": "PERSON", "text": "geheime kracht"}]"#,
+    #"[{"writer": "PERSON", "text": "geheime kracht"}]"#,
+    #"[{"by": ["PERSON"], "text": "geheime kracht"}]"#,
+    #"["PERSON: geheime kracht"]"#,
   ]
 
   /// A note of somebody else and an item have such a list on a copy, typed or in their histories.
@@ -66,6 +72,71 @@ struct SaidWithinTests {
       let says = String(decoding: bytes, as: UTF8.self).contains("antwoord")
       let isIn = ["beekdorp.json", "session.json"].contains(name)
       #expect(says == (value.contains("antwoord") && isIn), "\(name)")
+    }
+  }
+
+  /// What typed members of a note may say of whose it is.
+  private static let writers = [
+    #"{"id": "PERSON"}"#, #"["PERSON"]"#, #"{"name": "Zwaluw de Merel"}"#, #"["Zwaluw de Merel"]"#,
+  ]
+
+  @Test(arguments: writers, [true, false])
+  func `a note is theirs in whatever shape it says so`(writer: String, isThere: Bool) throws {
+    var scene = try WithdrawalScene()
+    let value = try JSONScanner.value(
+      of: Array(writer.replacing("PERSON", with: scene.person.text).utf8))
+    try FileManager.default.copyItem(atPath: scene.path, toPath: scene.parent.path + "/stick")
+    // Where they withdraw, or on a stick that comes in afterwards.
+    let path = isThere ? "session/beekdorp.json" : "stick/beekdorp.json"
+    var top = try #require(try JSONScanner.value(of: scene.parent.bytes(of: path)).members)
+    top[SessionCollection.notes] = .array(
+      (top[SessionCollection.notes]?.elements ?? []) + [
+        .object([
+          "id": .string("00000000-0000-4000-8000-00000000ab01"), "text": "geheime kracht",
+          "activity": "tree", "place": "roots", "by": value,
+        ])
+      ])
+    try scene.parent.write(JSONWriter.compact(.object(top)), to: path)
+    try scene.withdraw()
+    if !isThere { _ = try scene.folder().merge(SessionFolder(scene.parent.path + "/stick")) }
+    #expect(try scene.leaks() == [])
+    #expect(try scene.folder().check(known: KnownIDs()).isInOrder)
+  }
+
+  @Test func `a member of a change that nobody reads goes with it, and copies end alike`() throws {
+    var scene = try WithdrawalScene()
+    try FileManager.default.copyItem(atPath: scene.path, toPath: scene.parent.path + "/stick")
+    let stick = SessionFolder(scene.parent.path + "/stick")
+    var changed = 0
+    for name in ["beekdorp", "session"] {
+      var top = try #require(
+        try JSONScanner.value(of: scene.parent.bytes(of: "stick/\(name).json")).members)
+      for collection in top.members where collection.name != "erased" {
+        guard var records = collection.value.elements else { continue }
+        for index in records.indices {
+          guard var record = records[index].members, var revisions = record["revisions"]?.elements,
+            var first = revisions.first?.members, record["name"]?.text != "Zwaluw de Merel"
+          else { continue }
+          first["replies"] = .array([
+            .object(["by": .string(scene.person.text), "text": "geheime kracht"])
+          ])
+          revisions[0] = .object(first)
+          record["revisions"] = .array(revisions)
+          records[index] = .object(record)
+          changed += 1
+        }
+        top[collection.name] = .array(records)
+      }
+      try scene.parent.write(JSONWriter.compact(.object(top)), to: "stick/\(name).json")
+    }
+    #expect(changed > 3)
+    try scene.withdraw()
+    _ = try stick.merge(scene.folder())
+    #expect(try scene.leaks(in: stick.path) == [])
+    _ = try scene.folder().merge(stick)
+    #expect(try scene.leaks() == [])
+    for (name, bytes) in try scene.files() {
+      #expect(try scene.parent.bytes(of: "stick/\(name)") == bytes, "\(name)")
     }
   }
 

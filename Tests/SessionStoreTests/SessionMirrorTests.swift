@@ -97,6 +97,27 @@ struct SessionMirrorTests {
         == session.parent.bytes(of: "session/amsterdam.json"))
   }
 
+  @Test func `what lies there under a name of its own is told, and stays`() throws {
+    let session = try session()
+    #expect(mirror(session) == nil)
+    var top = try #require(
+      try JSONScanner.value(of: session.parent.bytes(of: "stick/session/amsterdam.json")).members)
+    top[SessionCollection.notes] = .array(
+      (top[SessionCollection.notes]?.elements ?? []) + [.object(["text": "alleen daar"])])
+    let bytes = JSONWriter.compact(.object(top))
+    try session.parent.write(bytes, to: "stick/session/Amsterdam oud.json")
+    let told = Mutex<[SessionMirror.News]>([])
+    let mirror = SessionMirror(of: session.folder(), at: place(session)) { news in
+      told.withLock { $0.append(news) }
+    }
+    #expect(mirror.close(waiting: 20_000) == nil)
+    let file = stick(session) + "/session/Amsterdam oud.json"
+    #expect(mirror.leftAlone.map(\.file) == [file])
+    let news = told.withLock(\.self)
+    #expect(news.contains(.leftAlone(mirror.leftAlone)) && news.last == .upToDate)
+    #expect(try session.parent.bytes(of: "stick/session/Amsterdam oud.json") == bytes)
+  }
+
   @Test func `erasing reaches the copy: words, photographs and what dead programs left`() throws {
     var scene = try WithdrawalScene()
     let stick = scene.parent.path + "/stick"

@@ -28,8 +28,8 @@ public struct FileProblem: Hashable, Sendable {
 extension WorkshopScreen {
   /// Shows what is wrong with the files, as far as anything is.
   mutating func showProblems() {
-    let mirrored = mirror?.explanation(content)
-    guard !problems.isEmpty || failure != nil || mirrored != nil || !beside.isEmpty else {
+    let mirrored = mirror?.explanations(content) ?? []
+    guard !problems.isEmpty || failure != nil || !mirrored.isEmpty || !beside.isEmpty else {
       if let day = passedRetention { return overlay = .pager(retentionPage(day)) }
       let last = mirror?.lastWords(content) ?? ""
       return say(content.word("problems.none") + (last.isEmpty ? "" : " · " + last))
@@ -38,7 +38,7 @@ extension WorkshopScreen {
       Pager.Paragraph(text: content.word("problems.intro")), Pager.Paragraph(text: ""),
     ]
     let kept = passedRetention.map(retentionWords)
-    for words in [failure?.words, mirrored].compactMap(\.self) + problems.map(\.words)
+    for words in [failure?.words].compactMap(\.self) + mirrored + problems.map(\.words)
       + [besideWords, kept].compactMap(\.self)
     {
       paragraphs.append(Pager.Paragraph(text: "· " + words, hanging: 2))
@@ -46,7 +46,7 @@ extension WorkshopScreen {
     }
     // A copy that is not taken in is no damage.
     let isHarmless =
-      failure == nil && mirrored == nil && beside.isEmpty && problems.allSatisfy(\.isKin)
+      failure == nil && mirrored.isEmpty && beside.isEmpty && problems.allSatisfy(\.isKin)
     let title = isHarmless && !problems.isEmpty ? "problems.title.kin" : "problems.title"
     var pager = Pager(title: content.word(title), paragraphs: paragraphs)
     pager.kin = problems.filter(\.isKin).map(\.file)

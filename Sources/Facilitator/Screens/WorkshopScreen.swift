@@ -245,6 +245,9 @@ struct WorkshopScreen: Sendable {
     case .mirror(let news):
       mirror = mirror ?? MirrorState()
       mirror?.take(news)
+      if case .leftAlone(let words) = news, !words.isEmpty {
+        say(content.word("mirror.left-alone"), as: .warning)
+      }
     case .notRemembered(let problem): take(problem, saying: "problems.not-remembered")
     case .commands(let commands):
       memory.takeIn(commands, in: workshop.documents.values)

@@ -33,6 +33,13 @@ public struct SenseCheck: Sendable {
     }
   }
 
+  /// Tells whether a field of a record is one that the program reads.
+  public static func reads(_ field: FieldName, in collection: FieldName) -> Bool {
+    field == Note.Field.by
+      ? collection == SessionCollection.notes
+      : SenseRules.isKnown(field) || DocumentCoding.reserved.contains(field)
+  }
+
   /// Tells whether a field of an item says what such a field may say, wherever its names lead.
   static func makesSense(_ item: JSONObject.Member) -> Bool {
     guard let rule = SenseRules.item(item.name) else { return true }

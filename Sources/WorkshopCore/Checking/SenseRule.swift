@@ -41,6 +41,12 @@ enum SenseRule {
 
 /// Which field follows which rule.
 enum SenseRules {
+  /// Tells whether the program reads a field of this name, whatever the record.
+  static func isKnown(_ name: FieldName) -> Bool {
+    workshop[name] != nil || municipality[name] != nil || role[name] != nil || note[name] != nil
+      || participant(name) != nil || item(name) != nil
+  }
+
   /// The fields of the workshop's own record.
   static let workshop: [FieldName: SenseRule] = [
     WorkshopInfo.Field.title: .text, WorkshopInfo.Field.place: .text,

@@ -25,6 +25,8 @@ public struct Revision: Hashable, Sendable {
   /// The fields of which what some people said in lists or groups within them was taken back for good, in the
   /// order of their bytes; what others said there stands in ``set``.
   public let trimmed: [FieldName]
+  /// The members besides those of this version that were taken back for good, in the order of their bytes.
+  public let dropped: [FieldName]
   /// Tags it adds.
   public let tag: [String]
   /// Tags it removes.
@@ -51,7 +53,8 @@ public struct Revision: Hashable, Sendable {
   public init(
     id: RevisionID, stamp: Stamp, at: WallTime?, gesture: GestureID?, over: [RevisionID] = [],
     set: JSONObject = [:], blanked: [FieldName] = [], trimmed: [FieldName] = [],
-    tag: [String] = [], untag: [String] = [], verdict: Verdict? = nil, unknown: JSONObject = [:]
+    dropped: [FieldName] = [], tag: [String] = [], untag: [String] = [], verdict: Verdict? = nil,
+    unknown: JSONObject = [:]
   ) {
     self.id = id
     self.stamp = stamp
@@ -66,7 +69,8 @@ public struct Revision: Hashable, Sendable {
     self.tag = tag
     self.untag = untag
     self.verdict = verdict
-    self.unknown = unknown
+    self.dropped = dropped.isEmpty ? [] : Set(dropped).sorted()
+    self.unknown = dropped.isEmpty ? unknown : unknown.without(Set(dropped))
   }
 
   /// Tells whether it stands for an edit by hand, whose time and gesture nobody knows.
@@ -106,13 +110,20 @@ extension Revision {
     return with(set, blanked: blanked, trimmed: trimmed + fields.map(\.name))
   }
 
+  /// The revision without some of the members that nobody reads; this wins over every copy of it.
+  func dropping(_ members: [FieldName]) -> Revision {
+    members.isEmpty
+      ? self
+      : with(set, unknown, blanked: blanked, trimmed: trimmed, dropped: dropped + members)
+  }
+
   /// Tells whether it is another one, or what blanking and trimming left of that.
   func isLeft(of other: Revision) -> Bool {
     if self == other { return true }
-    guard !blanked.isEmpty || !trimmed.isEmpty else { return false }
-    let rest = other.blanking(blanked)
+    guard !blanked.isEmpty || !trimmed.isEmpty || !dropped.isEmpty else { return false }
+    let rest = other.blanking(blanked).dropping(dropped)
     if self == rest { return true }
-    guard outline == rest.outline, blanked == rest.blanked,
+    guard outline == rest.outline, blanked == rest.blanked, unknown == rest.unknown,
       Set(rest.trimmed).isSubset(of: trimmed)
     else { return false }
     return set.members.allSatisfy { member in
@@ -123,7 +134,7 @@ extension Revision {
 
   /// One revision of two contents of it, whichever comes first.
   ///
-  /// What is blanked in one is blanked, and what is trimmed in one is as it is there. All else that differs can
+  /// What is blanked or dropped in one is so, and what is trimmed in one is as it is there. All else that differs can
   /// only come from a damaged or doctored copy, and every machine must choose the same: of two that set the same
   /// fields the greater value of each, else the greater one.
   func united(with other: Revision) -> Revision {
@@ -140,21 +151,37 @@ extension Revision {
       }
       if isLess ?? true { set[member.name] = member.value }
     }
+    var unknown = unknown
+    for member in other.unknown.members {
+      let isLess = unknown[member.name].map {
+        JSONWriter.compact($0).lexicographicallyPrecedes(JSONWriter.compact(member.value))
+      }
+      if isLess ?? true { unknown[member.name] = member.value }
+    }
     return with(
-      set, blanked: blanked + other.blanked, trimmed: trimmed + other.trimmed)
+      set, unknown, blanked: blanked + other.blanked, trimmed: trimmed + other.trimmed,
+      dropped: dropped + other.dropped)
   }
 
-  /// The bytes of all that blanking and trimming leave as it is.
+  /// The bytes of all that blanking, trimming and dropping leave as it is.
   private var outline: [UInt8] {
     let names = set.members.map(\.name) + blanked
     return RevisionCoding.bytes(
-      of: with(JSONObject(names.map { ($0, .null) }), blanked: [], trimmed: []))
+      of: with(JSONObject(names.map { ($0, .null) }), [:], blanked: [], trimmed: [], dropped: []))
   }
 
   private func with(_ set: JSONObject, blanked: [FieldName], trimmed: [FieldName]) -> Revision {
+    with(set, unknown, blanked: blanked, trimmed: trimmed, dropped: dropped)
+  }
+
+  private func with(
+    _ set: JSONObject, _ unknown: JSONObject, blanked: [FieldName], trimmed: [FieldName],
+    dropped: [FieldName]
+  ) -> Revision {
     Revision(
       id: id, stamp: stamp, at: at, gesture: gesture, over: over, set: set, blanked: blanked,
-      trimmed: trimmed, tag: tag, untag: untag, verdict: verdict, unknown: unknown)
+      trimmed: trimmed, dropped: dropped, tag: tag, untag: untag, verdict: verdict, unknown: unknown
+    )
   }
 }
 

@@ -19,6 +19,9 @@ enum RevisionCoding {
     if !revision.trimmed.isEmpty {
       members.append(("trimmed", .texts(revision.trimmed.map(\.text))))
     }
+    if !revision.dropped.isEmpty {
+      members.append(("dropped", .texts(revision.dropped.map(\.text))))
+    }
     if !revision.tag.isEmpty { members.append(("tag", .texts(revision.tag))) }
     if !revision.untag.isEmpty { members.append(("untag", .texts(revision.untag))) }
     members += revision.unknown.members.map { ($0.name, $0.value) }
@@ -94,11 +97,12 @@ enum RevisionCoding {
     }
     let blanked = names("blanked")
     let trimmed = names("trimmed")
+    let dropped = names("dropped")
     let tag = try texts("tag")
     let untag = try texts("untag")
     return Revision(
       id: id, stamp: stamp, at: at, gesture: gesture, over: over, set: set, blanked: blanked,
-      trimmed: trimmed, tag: tag, untag: untag,
+      trimmed: trimmed, dropped: dropped, tag: tag, untag: untag,
       verdict: undo.map(Revision.Verdict.undo) ?? redo.map(Revision.Verdict.redo), unknown: unknown)
   }
 }

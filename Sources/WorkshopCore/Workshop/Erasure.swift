@@ -58,7 +58,7 @@ public struct Erasure: Sendable {
     self.person = person
     for document in documents {
       for (collection, record) in document.living {
-        let isTheirs = Erasure.author(of: record, in: collection) == person
+        let isTheirs = Erasure.writers(of: record, in: collection).contains(person)
         let isThem = collection == SessionCollection.participants && record.id == person
         if isThem { take(namesOf: record) }
         if isTheirs || isThem { blank(record, collection, document.name) }
@@ -182,7 +182,14 @@ public struct Erasure: Sendable {
     for member in record.fields.members {
       // What finds the name from now on, once it is blanked, stays.
       if VeiledNames.isField(member.name) { continue }
-      if member.name.text.contains(person.text) {
+      // Whose it is, no program reads of what is no note: it stays for somebody to look at.
+      if member.name == Note.Field.by, collection != SessionCollection.notes { continue }
+      if member.value.holdsMore, !SenseRules.isKnown(member.name),
+        member.isNaming(anyOf: [person])
+      {
+        // What others said there stays where the words tell whose they are.
+        set[member.name] = record.withoutWords(saidBy: person).fields[member.name] ?? .null
+      } else if member.name.text.contains(person.text) {
         set[member.name] = .null
       } else if let value = member.value.removing(person.text), value != member.value {
         set[member.name] = value
@@ -198,8 +205,10 @@ public struct Erasure: Sendable {
     for document in documents {
       for (collection, record) in document.living
       where collection == SessionCollection.notes && !blanks(record.id, in: document.name) {
-        guard let writer = record.fields[Note.Field.by]?.text, RecordID(writer) == nil,
-          search.isNothingElse(writer)
+        guard
+          record.fields[Note.Field.by]?.writers.contains(where: {
+            RecordID($0) == nil && search.isNothingElse($0)
+          }) ?? false
         else { continue }
         blank(record, collection, document.name)
       }
@@ -223,9 +232,10 @@ public struct Erasure: Sendable {
     attachments = told.subtracting(kept).sorted().map(\.text)
   }
 
-  static func author(of record: Record, in collection: FieldName) -> RecordID? {
-    guard collection == SessionCollection.notes else { return nil }
-    return record.fields[Note.Field.by]?.text.flatMap { RecordID($0.filter { !$0.isWhitespace }) }
+  /// Whom a note names as its writers by their ids; somebody may have typed more than one.
+  static func writers(of record: Record, in collection: FieldName) -> [RecordID] {
+    guard collection == SessionCollection.notes else { return [] }
+    return record.fields[Note.Field.by]?.writerIDs ?? []
   }
 
   /// Takes the names that a participant ever had here; where there are none, what they do.
@@ -262,11 +272,11 @@ extension Erasure {
       return known.haveWriter(writer)
     }
     func isTheirs(_ note: Record) -> Bool {
-      guard let writer = note.fields[Note.Field.by]?.text, !writer.isEmpty else { return false }
-      if let author = author(of: note, in: SessionCollection.notes) {
-        return people.contains(author)
-      }
-      return haveWriter(writer)
+      guard let writer = note.fields[Note.Field.by] else { return false }
+      let ids = writer.writerIDs
+      return ids.isEmpty
+        ? writer.writers.contains { !$0.isEmpty && haveWriter($0) }
+        : ids.contains(where: people.contains)
     }
     return document.collections.sorted { $0.key < $1.key }.flatMap { collection, records in
       let isNotes = collection == SessionCollection.notes
@@ -276,7 +286,11 @@ extension Erasure {
         let goes = returns && people.contains(record.id) || isNotes && isTheirs(record)
         let former = isNotes && !goes ? record.formerWords(of: people.records) : []
         let said =
-          goes ? [] : record.withoutSaid { $0.isSaid(byAnyOf: people.records, or: haveWriter) }
+          goes
+          ? []
+          : record.withoutSaid(by: people.people) {
+            $0.isSaid(byAnyOf: people.records, or: haveWriter)
+          }
         let acts = goes ? [.erase] : (former + said).map(Change.Act.revise)
         if !acts.isEmpty { late.append((record, acts)) }
       }
@@ -321,6 +335,22 @@ extension Document {
 }
 
 extension JSONValue {
+  /// The ids of the writers that it tells, whatever its shape.
+  var writerIDs: [RecordID] {
+    if let text { return [RecordID(text.filter { !$0.isWhitespace })].compactMap(\.self) }
+    return identifiers
+  }
+
+  /// The texts by which it tells who wrote something.
+  fileprivate var writers: [String] {
+    switch self {
+    case .string(let text): [text]
+    case .array(let elements): elements.flatMap(\.writers)
+    case .object(let object): object.members.flatMap(\.value.writers)
+    default: []
+    }
+  }
+
   /// The value without a text, wherever it stands by itself in it; `nil` if nothing is left.
   fileprivate func removing(_ unwanted: String) -> JSONValue? {
     switch self {

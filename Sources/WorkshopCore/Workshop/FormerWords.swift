@@ -17,7 +17,7 @@ extension Record {
   /// to the same.
   func formerWords(of people: Set<RecordID>) -> [Revision] {
     guard erased == nil, revisions.count > 1, wasOnce(anyOf: people),
-      !(Erasure.author(of: self, in: SessionCollection.notes).map(people.contains) ?? false)
+      !Erasure.writers(of: self, in: SessionCollection.notes).contains(where: people.contains)
     else { return [] }
     let places = places(of: people)
     guard !places.isEmpty else { return [] }
@@ -56,7 +56,8 @@ extension Record {
 
   /// The gestures of revisions in which words were blanked.
   var blankedGestures: [GestureID] {
-    revisions.filter { !$0.blanked.isEmpty || !$0.trimmed.isEmpty }.compactMap(\.gesture)
+    revisions.filter { !$0.blanked.isEmpty || !$0.trimmed.isEmpty || !$0.dropped.isEmpty }
+      .compactMap(\.gesture)
   }
 
   private func with(_ blanked: [Revision]) -> Record {
@@ -136,7 +137,7 @@ extension Document {
 extension Revision {
   /// Whose it says the note is; `nil` if it does not say, or says nobody of the participants.
   fileprivate var owner: RecordID? {
-    self.set[Note.Field.by]?.text.flatMap { RecordID($0.filter { !$0.isWhitespace }) }
+    self.set[Note.Field.by]?.writerIDs.first
   }
 
   /// The revision with some of its words blanked; `nil` if there are none of them.

@@ -81,7 +81,7 @@ extension Document {
 
 extension String {
   /// The ids that stand in a text, also within it.
-  fileprivate var identifiers: [RecordID] {
+  var identifiers: [RecordID] {
     let bytes = Array(utf8)
     guard bytes.count >= 36 else { return [] }
     return (0...(bytes.count - 36)).compactMap { start in

@@ -2,6 +2,8 @@
 public struct Withdrawn: Sendable {
   /// The blanked records.
   public private(set) var records: Set<RecordID> = []
+  /// Those of them that are known to be people.
+  private(set) var people: Set<RecordID> = []
   /// The document in which people are blanked.
   private var session: Document?
 
@@ -14,7 +16,8 @@ public struct Withdrawn: Sendable {
   /// Reads who withdrew in the document of the people, and in any what it has learned of others.
   init(in document: Document) {
     let people = document.collections[SessionCollection.participants] ?? [:]
-    records = Set(people.values.lazy.filter { $0.erased != nil }.map(\.id))
+    self.people = Set(people.values.lazy.filter { $0.erased != nil }.map(\.id))
+    records = self.people
     if !records.isEmpty { session = document }
     records.formUnion(document.gone)
   }
@@ -43,6 +46,7 @@ public struct Withdrawn: Sendable {
   /// Adds what another document tells.
   public mutating func formUnion(_ other: Withdrawn) {
     records.formUnion(other.records)
+    people.formUnion(other.people)
     guard let theirs = other.session else { return }
     if session == nil { session = theirs } else { session?.merge(theirs) }
   }

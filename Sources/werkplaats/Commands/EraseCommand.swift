@@ -64,6 +64,7 @@ struct EraseCommand: ParsableCommand {
         title: title, erasure: erasure, remains: remains, folder: opened.folder.path,
         isDone: yes, choice: mentions)
       try StandardOutput.write(listing.text)
+      if yes { tellOfMemory(opened.folder) }
     } catch let error as CommandError {
       // Somebody whom a crash left half blanked has no name any more by which to finish it.
       if yes, opened.workshop.hasErasedParticipants { try opened.folder.erase() }
@@ -92,6 +93,17 @@ struct EraseCommand: ParsableCommand {
       ids.insert(id)
     }
     return (Erasure(notes: ids, in: documents), note.joined(separator: ", "))
+  }
+
+  /// Says where this machine could not remember what was erased: a backup of the folder would bring it back here.
+  private func tellOfMemory(_ folder: SessionFolder) {
+    let why: String? =
+      folder.isRemembering
+      ? folder.memoryFailure?.message : "there is no home folder to remember it in"
+    guard let why else { return }
+    StandardError.write(
+      "all of it is erased, but this computer could not remember that, so that an old copy of the whole "
+        + "folder, put back here, would bring it back: \(why)")
   }
 
   private func erase(_ erasure: Erasure, _ opened: OpenedSession) throws(StoreError) {

@@ -117,6 +117,9 @@ final class Desk: Sendable {
     if let error = open.mirror?.close() {
       StandardError.write("the mirror is not up to date, the notes are kept: \(error.message)")
     }
+    for error in open.mirror?.leftAlone ?? [] {
+      StandardError.write("the mirror has what is in no note here: \(error.message)")
+    }
     return unsaved
   }
 

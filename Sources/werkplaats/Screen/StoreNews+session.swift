@@ -47,6 +47,7 @@ extension MirrorNews {
       switch news {
       case .upToDate: .upToDate(now)
       case .failing(let error): .failing(SaveProblem(error), words: words(error))
+      case .leftAlone(let errors): .leftAlone(errors.map(words))
       }
   }
 }
