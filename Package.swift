@@ -36,13 +36,15 @@ let package = Package(
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
 
     .target(name: "WorkshopCore", dependencies: ["CSodium"], swiftSettings: strict),
+    .target(name: "ReportText", dependencies: ["WorkshopCore"], swiftSettings: strict),
     .target(
-      name: "WorkshopContent", dependencies: ["WorkshopCore", "CEmbeddedFiles"],
+      name: "WorkshopContent", dependencies: ["WorkshopCore", "ReportText", "CEmbeddedFiles"],
       exclude: ["Resources"], swiftSettings: strict),
     .target(
       name: "WorkshopReport",
       dependencies: [
-        "WorkshopCore", "CEmbeddedFiles", .product(name: "Mustache", package: "swift-mustache"),
+        "WorkshopCore", "ReportText", "CEmbeddedFiles",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Templates"], swiftSettings: strict),
     .target(
@@ -53,13 +55,14 @@ let package = Package(
       name: "CursesScreen", dependencies: ["TextScreen", "CNcurses", "CTerminalGuard"],
       swiftSettings: strict),
     .target(
-      name: "Facilitator", dependencies: ["WorkshopCore", "WorkshopContent", "TextScreen"],
+      name: "Facilitator",
+      dependencies: ["WorkshopCore", "ReportText", "WorkshopContent", "TextScreen"],
       swiftSettings: strict),
     .executableTarget(
       name: "werkplaats",
       dependencies: [
-        "WorkshopCore", "WorkshopContent", "WorkshopReport", "SessionStore", "TextScreen",
-        "CursesScreen", "Facilitator", "CAllocator",
+        "WorkshopCore", "ReportText", "WorkshopContent", "WorkshopReport", "SessionStore",
+        "TextScreen", "CursesScreen", "Facilitator", "CAllocator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -76,7 +79,8 @@ let package = Package(
     .testTarget(
       name: "WorkshopReportTests",
       dependencies: [
-        "WorkshopCore", "WorkshopContent", "WorkshopReport", "SessionStore", "TestSupport",
+        "WorkshopCore", "ReportText", "WorkshopContent", "WorkshopReport", "SessionStore",
+        "TestSupport",
       ]),
     .testTarget(
       name: "SessionStoreTests",
@@ -88,7 +92,8 @@ let package = Package(
     .testTarget(
       name: "FacilitatorTests",
       dependencies: [
-        "WorkshopCore", "WorkshopContent", "TextScreen", "Facilitator", "TestSupport",
+        "WorkshopCore", "ReportText", "WorkshopContent", "TextScreen", "Facilitator",
+        "TestSupport",
       ],
       exclude: ["Snapshots"]),
     .testTarget(

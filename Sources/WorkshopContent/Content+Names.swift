@@ -1,4 +1,5 @@
-public import WorkshopCore
+public import ReportText
+import WorkshopCore
 
 extension Content {
   /// The ids of forms of cooperation and of models, in the order of the source.

@@ -1,4 +1,4 @@
-public import WorkshopCore
+public import ReportText
 
 extension Content {
   /// The words of reports, with the names and the order of the source.

@@ -1,3 +1,4 @@
+import ReportText
 import WorkshopCore
 
 /// A report as Markdown for researchers: findings first, each with the marks of its notes, and the register

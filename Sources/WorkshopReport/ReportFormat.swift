@@ -1,3 +1,4 @@
+public import ReportText
 public import WorkshopCore
 
 /// A form in which a report leaves the program.

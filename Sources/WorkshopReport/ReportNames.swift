@@ -1,3 +1,4 @@
+import ReportText
 import WorkshopCore
 
 /// The names of what a report tells by ids, as plain text in its language.

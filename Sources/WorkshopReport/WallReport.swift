@@ -1,3 +1,4 @@
+public import ReportText
 public import WorkshopCore
 
 /// A day or an activity on two pages, for a wall: statements with their marks, and how many more the whole report has.

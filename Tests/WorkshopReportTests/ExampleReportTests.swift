@@ -1,3 +1,4 @@
+import ReportText
 import SessionStore
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import ReportText
 import TestSupport
 import Testing
 import WorkshopContent

@@ -1,4 +1,5 @@
 import Foundation
+import ReportText
 import TestSupport
 import Testing
 import WorkshopCore

@@ -1,3 +1,4 @@
+import ReportText
 import TextScreen
 import WorkshopCore
 

@@ -1,3 +1,4 @@
+import ReportText
 public import WorkshopContent
 public import WorkshopCore
 

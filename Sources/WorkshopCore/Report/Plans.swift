@@ -68,6 +68,20 @@ extension Report {
   }
 }
 
+extension Report.PlanAction {
+  /// Tells whether it is known who does it, also where this edition leaves it out.
+  public var isDoerKnown: Bool { who != nil || !whoStands.isEmpty || withheld.contains(.who) }
+}
+
+extension Report {
+  /// The conditions of the forms that a team chose, as it found them, each with its form.
+  public var conditionsToTakeHome: [(form: String, condition: PlanCondition)] {
+    (plans ?? []).flatMap(\.forms).flatMap { form in
+      form.conditions.map { (form.id, $0) }
+    }
+  }
+}
+
 extension Gathering {
   /// The plans by municipality; `nil` where none was recorded.
   func plans() -> [Report.Plan]? {

@@ -68,22 +68,4 @@ extension Report {
       self.text = text
     }
   }
-
-  /// The report with what the publication tells besides; only for everybody, and only of a workshop that was made from it.
-  ///
-  /// Conditions of which notes tell stand with those notes, and not here again.
-  public func withPublication(of words: ReportWords) -> Report {
-    guard edition == .public, workshops.contains(where: { $0.source != nil }) else { return self }
-    let told = Set((conditions ?? []).compactMap(\.condition).map { Array($0.utf8) })
-    var report = self
-    report.publication =
-      words.publication.map { chapter in
-        PublicationChapter(
-          title: chapter.title,
-          sections: chapter.sections.filter { section in
-            !section.ids.contains { told.contains(Array($0.utf8)) }
-          })
-      }.filter { !$0.sections.isEmpty }.nonempty
-    return report
-  }
 }

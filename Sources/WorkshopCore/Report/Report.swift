@@ -139,6 +139,17 @@ public struct Report: Hashable, Codable, Sendable {
     public var text: String
     /// The group whose sheet it stands on; absent means not recorded.
     public var group: String?
-  }
 
+    /// Describes a statement.
+    ///
+    /// - Parameters:
+    ///   - note: The note's id.
+    ///   - text: The text as written.
+    ///   - group: The group whose sheet it stands on; absent means not recorded.
+    public init(note: String, text: String, group: String?) {
+      self.note = note
+      self.text = text
+      self.group = group
+    }
+  }
 }

@@ -8,7 +8,7 @@ public enum ReportPart: Hashable, Sendable {
 
 extension Report {
   /// The notes of a part; a note of no item belongs to the day on which its activity is, if that is one.
-  func notes(of part: ReportPart) -> Set<String> {
+  public func notes(of part: ReportPart) -> Set<String> {
     guard case .day(let day) = part else {
       return Set(notes.filter { belongs($0.activity, to: part) }.map(\.id))
     }

@@ -32,6 +32,11 @@ extension Report {
   }
 }
 
+extension Report.SideRoles {
+  /// Tells whether there are no roles.
+  public var isEmpty: Bool { madeHere.isEmpty && source2016.isEmpty }
+}
+
 extension Gathering {
   /// The roles by side, those made here apart from those of the source.
   func sideRoles() -> [Report.SideRoles] {

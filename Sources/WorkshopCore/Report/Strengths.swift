@@ -46,6 +46,11 @@ extension Report {
   }
 }
 
+extension Report.StrengthBox {
+  /// Tells whether anything stands in it.
+  public var hasSomething: Bool { !items.isEmpty || !additionsElsewhere.isEmpty }
+}
+
 extension Gathering {
   /// What others recorded, where the edition is a team's.
   func leftToOthers() -> Report.Elsewhere? {

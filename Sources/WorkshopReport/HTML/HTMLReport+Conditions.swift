@@ -1,3 +1,4 @@
+import ReportText
 import WorkshopCore
 
 // How the conditions stand: scores at the start and at the end, and what was said of them.

@@ -1,3 +1,4 @@
+import ReportText
 import WorkshopCore
 
 // What stands above and below the chapters.

@@ -1,3 +1,4 @@
+import ReportText
 import WorkshopCore
 
 // Consultations, visions, closing, and what else was written down.

@@ -1,3 +1,4 @@
+import ReportText
 import WorkshopCore
 
 // What was found on day one: strengths, roles and the tree.

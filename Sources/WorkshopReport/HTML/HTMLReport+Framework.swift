@@ -1,3 +1,4 @@
+import ReportText
 import WorkshopCore
 
 // Where cooperations stand: what they start from, and how the sides strengthen each other.

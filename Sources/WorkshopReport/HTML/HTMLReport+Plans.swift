@@ -1,3 +1,4 @@
+import ReportText
 import WorkshopCore
 
 // What they are going to do, in which form, and how it is to last.

@@ -1,3 +1,4 @@
+import ReportText
 import WorkshopCore
 
 // The register: each note with its group, its activity and how it came in, and the way back.

@@ -1,3 +1,4 @@
+import ReportText
 import WorkshopCore
 
 // Who took which role, without names unless the report is for their own team.

@@ -1,3 +1,4 @@
+import ReportText
 import WorkshopCore
 
 // What the report rests on: the workshops, who took part, what they came for, and what was done.

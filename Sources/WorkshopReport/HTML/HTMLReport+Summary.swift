@@ -1,3 +1,4 @@
+import ReportText
 import WorkshopCore
 
 // The first page: what a municipality wants to know.

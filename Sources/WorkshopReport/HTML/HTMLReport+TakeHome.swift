@@ -1,3 +1,4 @@
+import ReportText
 import WorkshopCore
 
 // What a team takes home on two pages: who was there, its steps and conditions, and what all have together.

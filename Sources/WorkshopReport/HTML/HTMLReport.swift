@@ -1,3 +1,4 @@
+import ReportText
 import WorkshopCore
 
 /// A report as one HTML file, without script and without anything from outside.

@@ -1,4 +1,5 @@
 import Mustache
+import ReportText
 import WorkshopCore
 
 /// A piece of HTML or SVG in which all that people wrote is escaped.

@@ -1,3 +1,4 @@
+import ReportText
 import WorkshopCore
 
 /// A table with a caption, a heading for each column and one for each row.

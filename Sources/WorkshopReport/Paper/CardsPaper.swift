@@ -1,3 +1,4 @@
+public import ReportText
 public import WorkshopCore
 
 /// The role cards of day one as HTML to print: a role a page, with blanks to fill in, and an empty

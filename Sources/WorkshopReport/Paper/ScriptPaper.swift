@@ -1,4 +1,4 @@
-public import WorkshopCore
+public import ReportText
 
 /// The facilitator's script of a workshop as HTML to print: the programme with goals, steps, words
 /// for the room and space for notes.

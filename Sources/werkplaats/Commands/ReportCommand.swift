@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReportText
 import SessionStore
 import WorkshopContent
 import WorkshopCore

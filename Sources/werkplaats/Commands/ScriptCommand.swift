@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReportText
 import WorkshopContent
 import WorkshopCore
 import WorkshopReport

@@ -1,3 +1,5 @@
+public import WorkshopCore
+
 /// A part of a report in words for a wall: as much of it as two pages hold.
 ///
 /// Where not all fits, each chapter, each group in it and each of its lists keeps its first statements in turn, so that nobody is left

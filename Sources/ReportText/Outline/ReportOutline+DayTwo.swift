@@ -1,3 +1,5 @@
+import WorkshopCore
+
 // What was made of it on the second day: forms, vision, consultations, plan, closing.
 
 extension ReportOutline {

@@ -1,3 +1,5 @@
+public import WorkshopCore
+
 extension ReportWords {
   /// Scores in words: their median and number where those tell nothing of one person, and how many gave each.
   public func text(of scores: ConditionScores) -> String {
@@ -26,28 +28,5 @@ extension ReportWords {
   private static func text(ofHalves number: Double) -> String {
     let whole = Int(number)
     return number > Double(whole) ? "\(whole)½" : String(whole)
-  }
-}
-
-extension Report {
-  /// The report with scores, forms and models in the order of the source, which only words know.
-  public func inSourceOrder(of words: ReportWords) -> Report {
-    var report = self
-    report.scores = workshops.indices.flatMap { index in
-      words.underHeadings(scores.filter { $0.workshop == index }, of: \.condition).flatMap(\.told)
-    }
-    report.forms = forms.map { forms in
-      words.inOrder(forms.filter { !$0.isReading }, of: \.id)
-        + words.inOrder(forms.filter(\.isReading), of: \.id)
-    }
-    report.plans = plans?.map { plan in
-      var plan = plan
-      plan.forms = words.inOrder(plan.forms, of: \.id)
-      plan.readings = words.inOrder(plan.readings, of: \.id)
-      plan.models = words.inOrder(plan.models, of: \.id)
-      plan.considered = plan.considered.map { words.inOrder($0, of: \.id) }
-      return plan
-    }
-    return report
   }
 }

@@ -1,3 +1,5 @@
+import WorkshopCore
+
 // What was found: partnerships, framework, conditions, strengths, roles and the tree.
 
 extension ReportOutline {

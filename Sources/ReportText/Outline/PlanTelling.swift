@@ -1,3 +1,5 @@
+public import WorkshopCore
+
 /// The notes of a plan under headings that say whose claim they are, and what kind of thing is claimed.
 ///
 /// Every form of the report tells a plan by it, so that all say the same.

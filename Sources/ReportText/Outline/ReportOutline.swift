@@ -1,3 +1,5 @@
+public import WorkshopCore
+
 /// A report in words: headings, paragraphs, lists and tables, with what people said kept apart from
 /// our own words.
 ///

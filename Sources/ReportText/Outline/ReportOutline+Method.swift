@@ -1,3 +1,5 @@
+import WorkshopCore
+
 // What the report rests on: the workshops, the edition, who took part, and what was done.
 
 extension ReportOutline {

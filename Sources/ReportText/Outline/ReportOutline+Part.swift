@@ -1,3 +1,5 @@
+import WorkshopCore
+
 // A day or an activity of a report, as it hangs on a wall.
 
 extension ReportOutline {

@@ -1,3 +1,5 @@
+public import WorkshopCore
+
 /// The words a report is written in, looked up by key.
 ///
 /// The program passes the words of its content; a report knows no language itself.

@@ -1,3 +1,5 @@
+public import WorkshopCore
+
 extension ReportWords {
   /// What a report was made of and by which program, a line each, and how to cite the edition for everybody.
   public func origin(of report: Report) -> [(key: String, text: String)] {

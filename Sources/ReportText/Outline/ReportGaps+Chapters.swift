@@ -1,14 +1,6 @@
+public import WorkshopCore
+
 // What is missing in chapters that every form of the report has.
-
-extension Report.StrengthBox {
-  /// Tells whether anything stands in it.
-  public var hasSomething: Bool { !items.isEmpty || !additionsElsewhere.isEmpty }
-}
-
-extension Report.SideRoles {
-  /// Tells whether there are no roles.
-  public var isEmpty: Bool { madeHere.isEmpty && source2016.isEmpty }
-}
 
 extension ReportGaps {
   /// The boxes of strengths in which nothing stands, and that nobody said who named them.

@@ -1,3 +1,5 @@
+public import WorkshopCore
+
 /// What was not recorded in a chapter of a report, told once and in one line.
 ///
 /// Every form of the report tells it so. In a team's edition what others recorded is told apart: that is not nothing.
@@ -87,9 +89,4 @@ extension ReportGaps {
     add(words.word("plan.when"), count: actions.count { $0.when == nil })
     add(words.word("plan.needed"), count: actions.count { $0.needed == nil })
   }
-}
-
-extension Report.PlanAction {
-  /// Tells whether it is known who does it, also where this edition leaves it out.
-  public var isDoerKnown: Bool { who != nil || !whoStands.isEmpty || withheld.contains(.who) }
 }

@@ -1,3 +1,5 @@
+public import WorkshopCore
+
 /// How a report names what it tells of by ids: one rule each for municipality, workshop, group, place and condition.
 ///
 /// Every form of the report names things by it, so that all say the same.

@@ -1,24 +1,6 @@
+import WorkshopCore
+
 // What a team takes home on two pages: who was there, its steps and conditions, and what all have together.
-
-extension ReportWords {
-  /// The most strengths or roles of a side that two pages have room for.
-  public static let mostToTakeHome = 24
-
-  /// The heading of what all have together of a side.
-  public func takeHome(_ key: String, of side: Side?) -> String {
-    let side = side.map { word("\($0.rawValue).plural") } ?? word("side-unknown")
-    return heading("take-home.\(key)", ["side": side])
-  }
-}
-
-extension Report {
-  /// The conditions of the forms that a team chose, as it found them, each with its form.
-  public var conditionsToTakeHome: [(form: String, condition: PlanCondition)] {
-    (plans ?? []).flatMap(\.forms).flatMap { form in
-      form.conditions.map { (form.id, $0) }
-    }
-  }
-}
 
 extension ReportOutline {
   /// Only for a team: the edition for everybody has all of it in its chapters.

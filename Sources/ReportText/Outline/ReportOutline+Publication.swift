@@ -1,3 +1,5 @@
+import WorkshopCore
+
 // What the publication tells that a workshop was made from, apart from what the workshop's notes tell.
 
 extension ReportOutline {

@@ -1,3 +1,5 @@
+import WorkshopCore
+
 // Where it all comes from: notes by municipality and activity, and the register of notes.
 
 extension ReportOutline {
