@@ -30,9 +30,10 @@ struct HTMLMarkupTests {
       for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
       return text
     }
-    let markup = words.markup("<{a}> & {b}{a}", ["a": .said("x<"), "b": .text("{a}")])
-    #expect(markup.html == "&lt;<bdi>x&lt;</bdi>&gt; &amp; {a}<bdi>x&lt;</bdi>")
-    #expect(words.markup("none").html == "none")
+    let page = HTMLReport(Report(workshops: []), words: words, attachments: [:])
+    let line = page.phrases.phrase("<{a}> & {b}{a}", ["a": [.said("x<")], "b": [.plain("{a}")]])
+    #expect(page.told(line).html == "&lt;<bdi>x&lt;</bdi>&gt; &amp; {a}<bdi>x&lt;</bdi>")
+    #expect(page.told(page.phrases.phrase("none", [:])).html == "none")
     #expect(
       [Markup.empty, .text("a"), .empty, .text("b")].joined(separator: "&").html == "a&amp;b")
   }

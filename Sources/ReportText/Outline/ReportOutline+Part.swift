@@ -8,14 +8,10 @@ extension ReportOutline {
     let selection = report.notes(of: part)
     let activities = Set(report.notes.filter { selection.contains($0.id) }.map(\.activity))
     heading(1, "wall", title(of: part))
-    let edition = words.heading(
-      report.edition == .public ? "report.edition.public" : "report.edition.team")
-    var lines: [[Piece]] = report.workshops.indices.map { name(ofWorkshop: $0) }
-    lines.append([.plain(edition)])
-    paragraph(joined(lines))
-    if report.workshops.contains(where: \.isRehearsal) {
-      paragraph([.strong(words.word("report.rehearsal"))])
-    }
+    paragraph(
+      phrases.joined(
+        report.workshops.indices.map(naming.workshop) + [[.plain(phrases.edition)]]))
+    if let rehearsal = phrases.rehearsal { paragraph(rehearsal) }
     if activities.isEmpty { paragraph(words.word("report.nothing")) }
     for activity in ActivityKind.allCases where activities.contains(activity) {
       write(activity, selection)
@@ -51,16 +47,15 @@ extension ReportOutline {
 
   /// The notes of an activity that has no chapter of its own, by the sheets on which they stand.
   private mutating func writeSheets(_ activity: ActivityKind?, _ selection: Set<String>) {
-    let name = naming.activity(activity)
-    heading(2, activity?.rawValue ?? "-", [.plain(name.prefix(1).uppercased() + name.dropFirst())])
+    heading(2, activity?.rawValue ?? "-", [.plain(phrases.capital(naming.activity(activity)))])
     for file in report.municipalities {
       let notes = file.activities.filter { $0.activity == activity }.flatMap(\.notes)
         .filter(selection.contains)
       guard !notes.isEmpty else { continue }
-      heading(
-        3, file.municipality ?? "-",
-        municipality(file.municipality, otherwise: "report.other-sheets"))
-      for note in notes { item(statement(note, self.note(note)?.text ?? ""), id: note) }
+      heading(of: file.municipality)
+      for note in notes.compactMap(phrases.note) {
+        item(phrases.statement(of: note), id: note.id)
+      }
     }
   }
 }

@@ -11,7 +11,8 @@ extension ReportOutline {
       heading(3, "chapter-\(number)", [.plain(chapter.title)])
       for (index, section) in chapter.sections.enumerated() {
         heading(4, "section-\(index)", [.plain(section.name)])
-        paragraph(joined([[.plain(section.text)], cited(section.source)], by: " "))
+        paragraph(
+          phrases.joined([[.plain(section.text)], phrases.cited(section.source)], by: " "))
         for point in section.points {
           item([.strong(point.term), .plain(": " + point.text)])
         }

@@ -9,14 +9,9 @@ extension ReportOutline {
     heading(2, "take-home")
     paragraph(words.word("take-home.reading"))
     heading(3, "page.who")
-    for line in words.attendance(of: report) { item([.plain(line)]) }
+    for line in phrases.attendance { item(line) }
     for person in report.participants.flatMap(\.people) where person.isPresent != false {
-      let name = person.name ?? person.function ?? words.word("participant")
-      item(
-        joined([
-          [.said(name)], [.plain(standing(person.side))],
-          person.isPresent.map { plain($0 ? "screen.present" : "presence.absent") },
-        ]))
+      item(phrases.member(person))
     }
     writeSteps()
     for (key, sides) in [("strengths", shared.strengths), ("roles", shared.roles)] {
@@ -39,15 +34,6 @@ extension ReportOutline {
     for section in sections { write(section) }
     let conditions = report.conditionsToTakeHome
     if conditions.isEmpty { missing("conditions") } else { heading(3, "conditions") }
-    for (form, condition) in conditions {
-      item(
-        joined(
-          [
-            [
-              .plain(words.heading("condition.\(condition.state.rawValue)") + ": "),
-              .said(words.name(of: condition.id)), .plain(" · "), .said(words.name(of: form)),
-            ], links([condition.note]),
-          ], by: " "))
-    }
+    for (form, condition) in conditions { item(phrases.condition(condition, of: form)) }
   }
 }

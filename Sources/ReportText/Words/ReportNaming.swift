@@ -56,19 +56,14 @@ public struct ReportNaming: Sendable {
     return titles.count > 1 ? [.plain("\(index + 1) · ")] + name : name
   }
 
-  /// The title of a workshop as text; its number where there are several.
-  func title(_ index: Int) -> String {
-    workshop(index).map { piece in
-      switch piece {
-      case .plain(let text), .said(let text): text
-      default: ""
-      }
-    }.joined()
-  }
-
   /// The name of a group.
-  public func group(_ id: String?) -> [Piece] {
+  ///
+  /// - Parameters:
+  ///   - id: The group, if it is told.
+  ///   - isWithheld: Whether it is that of a municipality which this edition leaves out.
+  public func group(_ id: String?, isWithheld: Bool = false) -> [Piece] {
     switch id {
+    case nil where isWithheld: return plain("page.some-municipality")
     case nil: return plain("report.no-group")
     case "formal"?: return plain("formal.plural")
     case "informal"?: return plain("informal.plural")
@@ -98,6 +93,32 @@ public struct ReportNaming: Sendable {
     }
   }
 
+  /// Somebody who stands somewhere.
+  public func member(of standing: Standing) -> String {
+    switch standing {
+    case .formal: words.word("formal")
+    case .informal: words.word("informal")
+    case .researcher: words.word("researcher")
+    case .both, .neither: "\(words.word("participant")) (\(self.standing(standing)))"
+    }
+  }
+
+  /// The people of a side.
+  public func people(of side: Side?) -> String {
+    side.map { words.word("\($0.rawValue).plural") } ?? words.word("side-unknown")
+  }
+
+  /// The letter of a side.
+  public func letter(of side: Side?) -> String {
+    side.map { words.word("\($0.rawValue).letter") } ?? "?"
+  }
+
+  /// The name of a form, a model or a condition of a form, or its id as written where the content has none.
+  public func named(_ id: String) -> [Piece] {
+    let name = words.name(of: id)
+    return [name.hasSameBytes(as: id) ? .said(id) : .plain(name)]
+  }
+
   /// The name of a condition with a capital, or its id as written where the content has none.
   public func condition(_ id: String) -> [Piece] {
     let name = words.name(of: id)
@@ -124,8 +145,8 @@ public struct ReportNaming: Sendable {
     case .plan(.action): return plain("report.action")
     case .plan(.lasting): return plain("lasting")
     case .plan(.noPlan): return plain("report.no-plan")
-    case .plan(.form(let id)): return pair("form", [.said(words.name(of: id))])
-    case .plan(.model(let id)): return pair("report.model", [.said(words.name(of: id))])
+    case .plan(.form(let id)): return pair("form", named(id))
+    case .plan(.model(let id)): return pair("report.model", named(id))
     case .score(let condition, let moment):
       return self.condition(condition) + [.plain(" – ")] + plain("moment.\(moment.rawValue)")
     case .named(let name): return named(name, in: activity)
@@ -138,10 +159,10 @@ public struct ReportNaming: Sendable {
     case .conditions: return condition(text)
     case .roleMarket:
       if let name = roles[text] { return [.said(name)] }
-      return RecordID(text) == nil ? [.said(words.name(of: text))] : plain("role-market.role-gone")
+      return RecordID(text) == nil ? named(text) : plain("role-market.role-gone")
     case .prejudiceGame:
       guard RecordID(text) != nil || text.hasSameBytes(as: Note.statementPlace) else {
-        return [.said(words.name(of: text))]
+        return named(text)
       }
       // A statement of the room, or what was said about one.
       let statement = statements[text] ?? ""
@@ -166,7 +187,7 @@ public struct ReportNaming: Sendable {
       case .municipality(let place)?: return municipality(place.text)
       case nil: return [.said(text)]
       }
-    default: return [.said(municipalities[text] ?? words.name(of: text))]
+    default: return municipalities[text].map { [.said($0)] } ?? named(text)
     }
   }
 

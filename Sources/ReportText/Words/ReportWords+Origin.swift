@@ -6,7 +6,7 @@ extension ReportWords {
     guard let origin = report.origin else { return [] }
     let day = origin.latestChange.flatMap { dates([$0]) }
     let naming = ReportNaming(report, words: self)
-    let titles = report.workshops.indices.map(naming.title).joined(separator: "; ")
+    let titles = report.workshops.indices.map { naming.workshop($0).text }.joined(separator: "; ")
     let cited = [
       titles, heading("report.edition.public"), day, origin.program,
       "SHA-256 \(origin.sha256)",

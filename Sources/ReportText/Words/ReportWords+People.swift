@@ -58,7 +58,7 @@ extension ReportWords {
       } else {
         return nil
       }
-      return report.workshops.count > 1 ? "\(naming.title(index)): \(text)" : text
+      return report.workshops.count > 1 ? "\(naming.workshop(index).text): \(text)" : text
     }
   }
 

@@ -11,14 +11,11 @@ extension HTMLReport {
     if report.conditions == nil { missing("report.conditions.said", .conditions) }
     if let notes = report.conditions, !notes.isEmpty {
       blocks.append(.heading(level: 3, .text(words.heading("report.conditions.said"))))
-      for (number, group) in words.underHeadings(notes, of: \.condition).enumerated() {
-        let title = group.heading ?? (number > 0 ? words.word("report.conditions.other") : nil)
-        if let title { blocks.append(.heading(level: 4, .text(capital(title)))) }
+      for group in phrases.grouped(notes, of: \.condition) {
+        if let title = group.title { blocks.append(.heading(level: 4, .text(title))) }
         for condition in group.told {
-          let name =
-            condition.condition.map { said(names.condition($0)) }
-            ?? .text(words.heading("notes.without-place"))
-          blocks.append(.heading(level: title == nil ? 4 : 5, name))
+          blocks.append(
+            .heading(level: group.title == nil ? 4 : 5, told(phrases.title(of: condition))))
           blocks.append(voices(condition.items))
         }
       }
@@ -36,15 +33,11 @@ extension HTMLReport {
       let own = report.scores.filter { $0.workshop == index }
       guard !own.isEmpty else { continue }
       if report.workshops.count > 1 {
-        blocks.append(.heading(level: 4, .said(names.workshop(index))))
+        blocks.append(.heading(level: 4, told(naming.workshop(index))))
       }
       let level = report.workshops.count > 1 ? 5 : 4
-      for (number, group) in words.underHeadings(own, of: \.condition).enumerated() {
-        if let heading = group.heading {
-          blocks.append(.heading(level: level, .text(capital(heading))))
-        } else if number > 0 {
-          blocks.append(.heading(level: level, .text(words.heading("report.conditions.other"))))
-        }
+      for (number, group) in phrases.grouped(own, of: \.condition).enumerated() {
+        if let title = group.title { blocks.append(.heading(level: level, .text(title))) }
         blocks += self.blocks(of: group.told, "\(index + 1)-\(number + 1)")
       }
     }
@@ -80,7 +73,7 @@ extension HTMLReport {
       description: words.word("figure.scores.description"), scale: ConditionScores.scale,
       start: words.word("moment.start"), end: words.word("moment.end"),
       conditions: scored.map { id, scores in
-        MediansFigure.Condition(name: names.condition(id), bars: bars(scores))
+        MediansFigure.Condition(name: naming.condition(id).text, bars: bars(scores))
       }, tooFew: words.word("scores.too-few"))
     return .figure(Block.Figure(id: "scores-\(id)-\(part)", drawing: figure.drawing, table: table))
   }
@@ -91,13 +84,13 @@ extension HTMLReport {
       caption: caption,
       columns: [Table.Column(words.heading("condition"))]
         + moments.map { side, moment in
-          let name = "\(names.people(of: side)), \(words.word("moment.\(moment.rawValue)"))"
+          let name = "\(naming.people(of: side)), \(words.word("moment.\(moment.rawValue)"))"
           return Table.Column(
             badge(side) + .text(" " + name), name: "\(words.word("report.scores.short")) – \(name)")
         },
       rows: scored.map { id, scores in
         Table.Row(
-          heading: said(names.condition(id)),
+          heading: told(naming.condition(id)),
           cells: moments.map { side, moment in
             scores.first { $0.side == side && $0.moment == moment }.map {
               .text(words.text(of: $0.scores))
@@ -111,7 +104,7 @@ extension HTMLReport {
       Moment.allCases.compactMap { moment in
         scores.first { $0.side == side && $0.moment == moment }.map { score in
           MediansFigure.Bar(
-            side: side, letter: names.letter(of: side), moment: moment,
+            side: side, letter: naming.letter(of: side), moment: moment,
             median: score.scores.median)
         }
       }

@@ -10,35 +10,19 @@ extension HTMLReport {
     guard let tables = report.consultations else { return [] }
     var blocks = visits()
     for table in tables {
-      let title: Markup =
-        table.isMunicipalityWithheld
-        ? .text(words.heading("report.consult.table-withheld"))
-        : said(names.sheets(of: table.municipality))
-      blocks.append(.heading(level: 3, title))
+      blocks.append(.heading(level: 3, told(phrases.title(of: table))))
       blocks += titled("report.consult.question", table.questions)
       for round in table.rounds {
-        let number = round.round.map { String($0) } ?? words.word("report.left-out")
-        let name = "\(words.heading("report.consult.round")) \(number)"
-        let workshop =
-          report.workshops.count > 1
-          ? Markup.text(" · ") + said(names.workshop(round.workshop)) : .empty
-        blocks.append(.heading(level: 4, .text(name) + workshop))
+        blocks.append(.heading(level: 4, told(phrases.title(of: round))))
         if round.round != nil {
           if let seats = round.seats {
-            blocks.append(.remark(self.seats(seats)))
+            gaps.addSeats(seats, words)
+            blocks.append(.remark(told(phrases.seats(seats))))
           } else {
             missing("gap.seats")
           }
         }
-        var items: [Block.Statement] = []
-        for (notes, key) in [
-          (round.advice, "consult.advice"), (round.insights, "consult.insight"),
-        ] {
-          for note in notes {
-            items.append(
-              Block.Statement(text: .text("\(words.word(key)): ") + statement(note)))
-          }
-        }
+        let items = phrases.said(in: round).map { Block.Statement(text: markup($0.line)) }
         if !items.isEmpty { blocks.append(.list(items)) }
       }
       blocks += titled("report.consult.home", table.home)
@@ -48,21 +32,6 @@ extension HTMLReport {
 
   private mutating func titled(_ key: String, _ notes: [Report.Statement]) -> [Block] {
     notes.isEmpty ? [] : [.heading(level: 4, .text(words.heading(key))), voices(notes)]
-  }
-
-  /// How many stayed and who visited.
-  private mutating func seats(_ seats: Report.ConsultationSeats) -> Markup {
-    gaps.addSeats(seats, words)
-    let visitors = seats.visitors.map { visitor in
-      municipality(visitor.municipality)
-        + (seats.isNumberWithheld ? .empty : visitor.number.map { .text(" (\($0))") } ?? .empty)
-    }
-    let who = visitors.isEmpty ? .text(words.word("no-one")) : visitors.joined(separator: ", ")
-    let hosts = number(seats.hosts, isWithheld: seats.isNumberWithheld)
-    return [
-      hosts.isEmpty ? .empty : words.markup("report.consult.hosts", ["number": hosts]),
-      words.markup("report.consult.visitors", ["who": who]),
-    ].joined(separator: " · ")
   }
 
   /// Who visited whom, as a drawing and as a table.
@@ -78,9 +47,9 @@ extension HTMLReport {
     }
     func place(_ id: String) -> Int { order.firstIndex { $0.hasSameBytes(as: id) } ?? 0 }
     let figure = VisitsFigure(
-      title: words.word("figure.visits"), description: words.word("figure.visits.description"),
+      title: words.heading("report.visits"), description: words.word("figure.visits.description"),
       visitors: words.word("report.visits.visitor"), hosts: words.word("report.visits.host"),
-      municipalities: order.map(names.municipality),
+      municipalities: order.map { naming.municipality($0).text },
       visits: visits.map {
         VisitsFigure.Visit(from: place($0.visitor), to: place($0.host), number: $0.number)
       })
@@ -95,9 +64,9 @@ extension HTMLReport {
         ],
         rows: visits.map { visit in
           Table.Row(
-            heading: municipality(visit.visitor),
+            heading: told(naming.municipality(visit.visitor)),
             cells: [
-              municipality(visit.host), .text(String(visit.rounds)),
+              told(naming.municipality(visit.host)), .text(String(visit.rounds)),
               number(visit.number, isWithheld: visit.isNumberWithheld),
             ])
         }))
@@ -110,7 +79,7 @@ extension HTMLReport {
     guard let visions = report.visions else { return [] }
     var blocks: [Block] = []
     for vision in visions {
-      blocks.append(.heading(level: 3, said(names.sheets(of: vision.municipality))))
+      blocks.append(.heading(level: 3, told(naming.sheets(of: vision.municipality))))
       blocks += titled("vision.words", vision.words)
       guard !vision.drawings.isEmpty else { continue }
       blocks.append(.heading(level: 4, .text(words.heading("vision.drawing"))))
@@ -124,18 +93,17 @@ extension HTMLReport {
       .list([Block.Statement(text: statement(drawing.note, drawing.text))], style: .voices)
     ]
     let alternative = words.word(
-      "page.photograph.alternative", ["group": names.group(drawing.group)])
+      "page.photograph.alternative", ["group": naming.group(drawing.group).text])
     for file in drawing.attachments {
       if let picture = pictures[file] {
         blocks.append(
           .photograph(Block.Photograph(picture: picture, alternative: alternative)))
       } else {
-        blocks.append(.remark(words.markup("page.photograph.file", ["file": said(file)])))
+        blocks.append(.remark(told(phrases.photograph(file))))
       }
     }
-    if drawing.withheldAttachments > 0 {
-      blocks.append(
-        .remark(words.markup("page.photograph.withheld", count: drawing.withheldAttachments)))
+    if let withheld = phrases.withheldPhotographs(of: drawing) {
+      blocks.append(.remark(told(withheld)))
     }
     return blocks
   }
@@ -146,16 +114,8 @@ extension HTMLReport {
     guard let closing = report.closing else { return [] }
     var blocks: [Block] = []
     for speaker in closing {
-      let title =
-        speaker.municipality.map { municipality($0) }
-        ?? speaker.researcher.map {
-          .text(words.word("closing.researcher", ["number": String($0)]))
-        }
-        ?? .text(words.heading(speaker.isMunicipalityWithheld ? "report.speaker" : "plenary"))
-      let who = [
-        speaker.speaker.map { said($0) }, speaker.standing.map { .text(names.standing($0)) },
-      ].compactMap { $0 }.joined(separator: " · ")
-      blocks.append(.heading(level: 3, title))
+      blocks.append(.heading(level: 3, told(phrases.title(of: speaker))))
+      let who = told(phrases.speaker(speaker))
       if !who.isEmpty { blocks.append(.remark(who)) }
       blocks.append(voices(speaker.words))
     }
@@ -171,16 +131,15 @@ extension HTMLReport {
       for activity in file.activities {
         let notes = activity.notes.filter { !isCited($0) }
         guard !notes.isEmpty else { continue }
-        let name = names.activity(activity.activity)
-        own.append(
-          .heading(level: 4, counted(capital(name), notes.count)))
-        let items = notes.map { id in
-          Block.Statement(text: statement(id, places[id].map { report.notes[$0].text } ?? ""))
+        let name = phrases.capital(naming.activity(activity.activity))
+        own.append(.heading(level: 4, counted(name, notes.count)))
+        let items = notes.compactMap(phrases.note).map {
+          Block.Statement(text: markup(phrases.statement(of: $0)))
         }
         own.append(.list(items, style: .voices))
       }
       guard !own.isEmpty else { continue }
-      blocks.append(.heading(level: 3, said(names.sheets(of: file.municipality))))
+      blocks.append(.heading(level: 3, told(naming.sheets(of: file.municipality))))
       blocks += own
     }
     return blocks

@@ -7,7 +7,7 @@ extension HTMLReport {
   // MARK: Strengths
 
   mutating func strengths() -> [Block] {
-    let others = elsewhere(report.elsewhere?.strengths, "report.elsewhere.strengths") + added()
+    let others = elsewhere(report.elsewhere?.strengths, "strengths") + added()
     guard report.strengths.contains(where: { $0.count > 0 }) else {
       let outside = strengthsOutside()
       if outside.isEmpty { nothing(.strengths) }
@@ -33,9 +33,10 @@ extension HTMLReport {
     guard let outside = report.strengthsOutside else { return [] }
     var items: [Block.Statement] = []
     for note in outside {
-      let source = places[note.note].flatMap { report.notes[$0].source }
+      let source = phrases.note(note.note)?.source
       items.append(
-        Block.Statement(text: statement(note), detail: source.map { cited($0) } ?? .empty))
+        Block.Statement(
+          text: statement(note), detail: source.map { told(phrases.cited($0)) } ?? .empty))
     }
     return [
       .heading(level: 3, counted(words.heading("report.strengths.outside"), outside.count)),
@@ -45,8 +46,7 @@ extension HTMLReport {
 
   /// How many others recorded, so that nothing of a team does not read as nothing of all.
   private func elsewhere(_ number: Int?, _ key: String) -> [Block] {
-    guard let number, number > 0 else { return [] }
-    return [.remark(.text(words.word(key, count: number)))]
+    phrases.elsewhere(number, key).map { [.remark(.text($0))] } ?? []
   }
 
   /// What a team added to strengths of others.
@@ -64,7 +64,7 @@ extension HTMLReport {
     for strength in strengths { items.append(item(strength, among: sources)) }
     return Block.Panel(
       heading: counted(words.heading("\(side.rawValue).plural"), strengths.count), level: 4,
-      side: side, letter: names.letter(of: side),
+      side: side, letter: naming.letter(of: side),
       blocks: [.list(items)] + sharedSource(sources))
   }
 
@@ -72,31 +72,13 @@ extension HTMLReport {
     _ strength: Report.Strength, among sources: [String?]
   ) -> Block.Statement {
     var item = Block.Statement(text: statement(strength.note, strength.text))
-    var details: [Markup] = []
-    let isWhole = strength.municipalities.count == strength.municipalityCount
-    if let count = strength.municipalityCount, !isWhole {
-      details.append(words.markup("report.municipalities", count: count))
-    }
-    if !strength.municipalities.isEmpty {
-      details.append(
-        words.markup(
-          isWhole ? "strengths.named-by" : "report.among-them",
-          ["who": municipalities(strength.municipalities)]))
-    }
-    if let count = strength.groupCount, count > 1 {
-      details.append(words.markup("report.groups", count: count))
-    }
-    if !strength.roles.isEmpty {
-      let roles = zip(strength.roles, strength.roleIDs).map { said($0) + reference(toRole: $1) }
-        .joined(separator: ", ")
-      details.append(words.markup("report.became", ["roles": roles]))
-    }
-    if let source = cited(strength.source, among: sources) { details.append(source) }
-    item.detail = details.joined(separator: " · ")
-    item.below = strength.additions.map { addition in
-      Block.Statement(
-        text: words.markup("report.addition", ["text": statement(addition)]))
-    }
+    let isSourceTold = !isShared(sources)
+    item.detail = markup(
+      phrases.joined([
+        phrases.namers(of: strength), phrases.roles(of: strength),
+        isSourceTold ? strength.source.map(phrases.cited) : nil,
+      ]))
+    item.below = strength.additions.map { Block.Statement(text: markup(phrases.addition($0))) }
     return item
   }
 
@@ -129,14 +111,12 @@ extension HTMLReport {
   // MARK: Roles
 
   mutating func roles() -> [Block] {
-    let others = elsewhere(report.elsewhere?.roles, "report.elsewhere.roles")
+    let others = elsewhere(report.elsewhere?.roles, "roles")
     gaps.addRoles(of: report, words)
     var blocks = others
     for side in report.roles where !side.isEmpty {
       let letter = side.side.map { badge($0) + .text(" ") } ?? .empty
-      let name = names.people(of: side.side)
-      blocks.append(
-        .heading(level: 3, letter + .text(capital(name))))
+      blocks.append(.heading(level: 3, letter + .text(phrases.heading(of: side.side))))
       blocks += roles(side.madeHere, "role.made-here")
       blocks += roles(side.source2016, "role.source")
     }
@@ -149,21 +129,20 @@ extension HTMLReport {
     let sources = roles.map(\.source)
     var items: [Block.Statement] = []
     for role in roles {
-      let name =
-        Lines.tidy(role.name).isEmpty ? .text(words.word("report.no-text")) : said(role.name)
-      var text = Markup.element("strong", [:], name) + anchor(.role, role.mark)
-      if let description = role.description, !Lines.tidy(description).isEmpty {
-        text += .text(" — ") + said(description)
+      var text = markup(
+        phrases.name(of: role) + [.plain(" "), .anchor(phrases.link(to: role))])
+      if let description = phrases.description(of: role) {
+        text += .text(" — ") + told(description)
       }
-      let relation = role.relation.map { words.word("relation.\($0.rawValue)") }
-      let details = [
-        relation.map { words.markup("report.relation", ["relation": .text($0)]) },
-        cited(role.source, among: sources),
-      ]
       var item = Block.Statement(
-        text: text, detail: details.compactMap { $0 }.joined(separator: " · "))
-      item.below = role.lineage.map { strength in
-        Block.Statement(text: words.markup("report.from", ["notes": statement(strength)]))
+        text: text,
+        detail: told(
+          phrases.joined([
+            phrases.relation(of: role),
+            isShared(sources) ? nil : role.source.map(phrases.cited),
+          ])))
+      if let lineage = phrases.lineage(of: role) {
+        item.below = [Block.Statement(text: markup(lineage))]
       }
       items.append(item)
     }
@@ -174,7 +153,7 @@ extension HTMLReport {
 
   mutating func tree() -> [Block] {
     guard report.tree.contains(where: { $0.count > 0 }) else { return [] }
-    let groups = TreeGroups(report.tree, names: names, words: words)
+    let groups = TreeGroups(report.tree, phrases)
     func part(_ part: TreePart) -> TreeFigure.Part {
       let found = report.tree.first { $0.part == part }
       let count = found?.count ?? 0
@@ -200,11 +179,14 @@ extension HTMLReport {
       blocks.append(
         .heading(level: 3, counted(words.heading(part.part.rawValue), part.count)))
       blocks.append(
-        .remark(.text(words.heading("\(part.part.rawValue).explained") + ".")))
+        .remark(.text(phrases.explanation(of: part))))
       var terms: [(term: String, text: Markup)] = []
       for group in part.groups {
         terms.append(
-          (capital(groups.name(of: group)), lines(group.items.map { statement($0) })))
+          (
+            phrases.capital(phrases.title(of: group).text),
+            lines(group.items.map { statement($0) })
+          ))
       }
       if !terms.isEmpty { blocks.append(.terms(terms)) }
     }
@@ -214,8 +196,7 @@ extension HTMLReport {
 
 /// The groups of a tree with the keys by which a drawing tells them.
 private struct TreeGroups {
-  private let names: ReportNames
-  private let words: ReportWords
+  private let phrases: ReportPhrases
   private let order: [Key]
 
   private enum Key: Hashable {
@@ -223,9 +204,8 @@ private struct TreeGroups {
     case withheld
   }
 
-  init(_ parts: [Report.TreePart], names: ReportNames, words: ReportWords) {
-    self.names = names
-    self.words = words
+  init(_ parts: [Report.TreePart], _ phrases: ReportPhrases) {
+    self.phrases = phrases
     var known: Set<Key> = []
     order = parts.flatMap(\.groups).map(Self.key).filter { known.insert($0).inserted }
   }
@@ -234,12 +214,10 @@ private struct TreeGroups {
     group.isGroupWithheld ? .withheld : .group(group.group)
   }
 
-  func name(of group: Report.TreeGroup) -> String { name(of: Self.key(of: group)) }
-
   private func name(of key: Key) -> String {
     switch key {
-    case .withheld: words.word("page.some-municipality")
-    case .group(let id): names.group(id)
+    case .withheld: phrases.naming.group(nil, isWithheld: true).text
+    case .group(let id): phrases.naming.group(id).text
     }
   }
 
@@ -247,7 +225,9 @@ private struct TreeGroups {
   func key(of group: Report.TreeGroup) -> String { label(of: Self.key(of: group)) }
 
   private func label(of key: Key) -> String {
-    if case .group(let id?) = key, let side = Side(rawValue: id) { return names.letter(of: side) }
+    if case .group(let id?) = key, let side = Side(rawValue: id) {
+      return phrases.naming.letter(of: side)
+    }
     let others = order.filter { key in
       if case .group(let id?) = key { Side(rawValue: id) == nil } else { true }
     }
@@ -268,12 +248,13 @@ private struct TreeGroups {
     }
     rows.append(
       Table.Row(
-        heading: .text(words.heading("report.total")), cells: parts.map { .text(String($0.count)) })
+        heading: .text(phrases.words.heading("report.total")),
+        cells: parts.map { .text(String($0.count)) })
     )
     return Table(
-      caption: words.word("page.tree.caption"),
-      columns: [Table.Column(words.heading("group"))]
-        + parts.map { Table.Column(words.heading($0.part.rawValue), isNumeric: true) },
+      caption: phrases.words.word("page.tree.caption"),
+      columns: [Table.Column(phrases.words.heading("group"))]
+        + parts.map { Table.Column(phrases.words.heading($0.part.rawValue), isNumeric: true) },
       rows: rows)
   }
 }

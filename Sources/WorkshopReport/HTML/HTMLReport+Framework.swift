@@ -15,10 +15,7 @@ extension HTMLReport {
     guard let remarks = report.frameworkRemarks else { return [] }
     var items: [Block.Statement] = []
     for remark in remarks {
-      items.append(
-        Block.Statement(
-          text: said(names.place(remark.place, in: .framework)) + .text(": ")
-            + statement(remark.note, remark.text)))
+      items.append(Block.Statement(text: markup(phrases.remark(remark))))
     }
     return [
       .heading(level: 3, .text(words.heading("report.framework.remarks"))),
@@ -43,13 +40,13 @@ extension HTMLReport {
         })
       var arrows: [Markup] = []
       for (direction, place) in found {
-        let who = municipalities(place.municipalities)
+        let who = told(phrases.municipalities(place.municipalities) ?? [])
         let line =
           Markup.text(words.word("report.direction.\(direction.rawValue)"))
           + (who.isEmpty ? .empty : .text(": ") + who) + .text("\u{A0}") + references(place.notes)
         arrows.append(line)
       }
-      said += found.flatMap { directionsSaid(focus, $0.0, $0.1) }
+      said += found.flatMap { directionsSaid($0.1) }
       let title = words.word("focus.\(focus.rawValue)")
       rows.append(
         Table.Row(
@@ -81,8 +78,8 @@ extension HTMLReport {
     let figure = DirectionsFigure(
       title: words.word("figure.directions"),
       description: words.word("figure.directions.description"),
-      informal: .init(letter: names.letter(of: .informal), name: names.people(of: .informal)),
-      formal: .init(letter: names.letter(of: .formal), name: names.people(of: .formal)),
+      informal: .init(letter: naming.letter(of: .informal), name: naming.people(of: .informal)),
+      formal: .init(letter: naming.letter(of: .formal), name: naming.people(of: .formal)),
       rows: drawn, nothing: ReportWords.dash)
     return [
       heading,
@@ -92,20 +89,14 @@ extension HTMLReport {
   }
 
   /// What was written where a direction was found; a cell of the table has no room for it.
-  private mutating func directionsSaid(
-    _ focus: Focus, _ direction: Direction, _ place: Report.FrameworkPlace
-  ) -> [Block] {
+  private mutating func directionsSaid(_ place: Report.FrameworkPlace) -> [Block] {
     var items: [Block.Statement] = []
     for id in place.notes {
-      guard let note = places[id].map({ report.notes[$0] }), !Lines.tidy(note.text).isEmpty
-      else { continue }
-      let who = note.municipality.map { municipality($0) + .text(": ") } ?? .empty
-      items.append(Block.Statement(text: who + statement(id, note.text)))
+      guard let note = phrases.note(id), !Lines.tidy(note.text).isEmpty else { continue }
+      items.append(Block.Statement(text: markup(phrases.placed(id))))
     }
     guard !items.isEmpty else { return [] }
-    let title =
-      words.heading("focus.\(focus.rawValue)") + " – "
-      + words.word("report.direction.\(direction.rawValue)")
+    let title = phrases.capital(naming.place(place.place, in: .framework).text)
     return [.heading(level: 4, .text(title)), .list(items, style: .voices)]
   }
 
@@ -118,7 +109,7 @@ extension HTMLReport {
       label: count > 0
         ? words.word("page.municipalities", count: count)
         : words.word("notes", count: place.notes.count),
-      names: place.municipalities.map(names.municipality).joined(separator: ", "))
+      names: place.municipalities.map { naming.municipality($0).text }.joined(separator: ", "))
   }
 
   private func place(_ place: Place) -> Report.FrameworkPlace? {
@@ -131,15 +122,9 @@ extension HTMLReport {
     var terms: [(term: String, text: Markup)] = []
     for point in StartingPoint.allCases {
       let found = place(.start(point))
-      var told: [Markup] = []
-      for id in found?.notes ?? [] {
-        let note = places[id].map { report.notes[$0] }
-        let who = note?.municipality.map { municipality($0) + .text(": ") } ?? .empty
-        let reader: Markup =
-          note?.voice == .researcher ? .text(" (\(words.word("report.read")))") : .empty
-        told.append(who + statement(id, note?.text ?? "") + reader)
-      }
-      if !told.isEmpty { terms.append((words.heading(key(of: point)), lines(told))) }
+      var lines: [Markup] = []
+      for id in found?.notes ?? [] { lines.append(markup(phrases.placed(id))) }
+      if !lines.isEmpty { terms.append((words.heading(key(of: point)), self.lines(lines))) }
     }
     return under("start", terms.isEmpty ? [] : [.terms(terms)])
   }

@@ -11,7 +11,7 @@ extension HTMLReport {
     for plan in plans {
       let own = self.plan(plan)
       guard !own.isEmpty else { continue }
-      blocks.append(.heading(level: 3, said(names.sheets(of: plan.municipality))))
+      blocks.append(.heading(level: 3, told(naming.sheets(of: plan.municipality))))
       blocks += own
     }
     return blocks
@@ -27,13 +27,13 @@ extension HTMLReport {
     }
     var rows: [Table.Row] = []
     for form in forms {
-      let who = municipalities(form.municipalities)
-      let counts = [form.met, form.notMet, form.notApplicable]
+      let who = told(phrases.municipalities(form.municipalities) ?? [])
+      let counts = phrases.states(of: form).map(\.count)
       // Where nobody went over the conditions there is nothing to count.
       let isSilent = counts.allSatisfy { $0 == 0 }
       rows.append(
         Table.Row(
-          heading: said(words.name(of: form.id)),
+          heading: told(naming.named(form.id)),
           cells: [
             (who.isEmpty ? .empty : who + .text("\u{A0}")) + references(form.notes)
           ] + counts.map { isSilent ? .empty : .text(String($0)) }))
@@ -58,14 +58,7 @@ extension HTMLReport {
     let forms = (report.forms ?? []).filter(\.isReading)
     guard !forms.isEmpty else { return [] }
     var items: [Block.Statement] = []
-    for form in forms {
-      let who = municipalities(form.municipalities)
-      items.append(
-        Block.Statement(
-          text: .element("strong", [:], said(words.name(of: form.id)))
-            + (who.isEmpty ? .empty : .text(" · ") + who) + .text("\u{A0}")
-            + references(form.notes)))
-    }
+    for form in forms { items.append(Block.Statement(text: markup(phrases.form(form)))) }
     return [.heading(level: 3, .text(words.heading("report.forms.read"))), .list(items)]
   }
 
@@ -92,62 +85,33 @@ extension HTMLReport {
   }
 
   private mutating func considered(_ choice: Report.PlanChoice) -> [Block] {
-    self.choice(choice, words.heading("report.considered") + ": ")
+    self.choice(choice, phrases.considered)
   }
 
   private func isModel(_ choice: Report.PlanChoice) -> Bool {
-    choice.notes.first.flatMap { places[$0.note] }.flatMap { report.notes[$0].place }?
+    choice.notes.first.flatMap { phrases.note($0.note)?.place }?
       .hasPrefix("model/") ?? false
   }
 
   private mutating func section(_ section: PlanTelling.Section, level: Int) -> [Block] {
-    let actions = section.entries.compactMap(\.action)
-    let list =
-      actions.count == section.entries.count
-      ? self.actions(actions) : mixed(section.entries)
-    return [.heading(level: level, .text(section.heading)), list]
-  }
-
-  /// Notes of which only some have somebody who does them.
-  private mutating func mixed(_ entries: [PlanTelling.Entry]) -> Block {
     var items: [Block.Statement] = []
-    for entry in entries {
+    for entry in section.entries {
       items.append(
         Block.Statement(
-          text: statement(entry.statement), detail: entry.action.map(details) ?? .empty))
+          text: statement(entry.statement),
+          detail: entry.action.map { told(phrases.details(of: $0)) } ?? .empty))
     }
-    return .list(items, style: .voices)
-  }
-
-  private func details(of action: Report.PlanAction) -> Markup {
-    [
-      ("plan.who", doer(of: action)), ("plan.when", action.when.map { said($0) } ?? .empty),
-      ("plan.needed", action.needed.map { said($0) } ?? .empty),
-    ].map { key, text in text.isEmpty ? .empty : .text("\(words.word(key)): ") + text }
-      .joined(separator: " · ")
-  }
-
-  private mutating func actions(_ actions: [Report.PlanAction]) -> Block {
-    var items: [Block.Statement] = []
-    for action in actions {
-      items.append(
-        Block.Statement(text: statement(action.note, action.text), detail: details(of: action)))
-    }
-    return .list(items, style: .voices)
+    return [.heading(level: level, .text(section.heading)), .list(items, style: .voices)]
   }
 
   /// A form or a model with what was said when it was chosen, and its conditions as found.
   private mutating func choice(_ choice: Report.PlanChoice, _ title: String) -> [Block] {
-    let title = Markup.text(title) + said(words.name(of: choice.id))
     var items = choice.notes.map { Block.Statement(text: statement($0)) }
     for condition in choice.conditions {
-      items.append(
-        Block.Statement(
-          text: .element(
-            "strong", [:], .text(words.heading("condition.\(condition.state.rawValue)") + ": "))
-            + said(words.name(of: condition.id)) + .text("\u{A0}") + reference(condition.note)))
+      items.append(Block.Statement(text: markup(phrases.condition(condition))))
     }
-    return [.heading(level: 4, title)] + (items.isEmpty ? [] : [.list(items)])
+    let heading = Markup.text(title) + told(naming.named(choice.id))
+    return [.heading(level: 4, heading)] + (items.isEmpty ? [] : [.list(items)])
   }
 
   // MARK: Making it last
@@ -163,7 +127,7 @@ extension HTMLReport {
       }
       for model in plan.considered ?? [] where isModel(model) { own += considered(model) }
       guard !own.isEmpty else { continue }
-      blocks.append(.heading(level: 3, said(names.sheets(of: plan.municipality))))
+      blocks.append(.heading(level: 3, told(naming.sheets(of: plan.municipality))))
       blocks += own
     }
     return blocks

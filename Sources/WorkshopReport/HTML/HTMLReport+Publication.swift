@@ -17,7 +17,7 @@ extension HTMLReport {
               Block.Statement(
                 text: .element("strong", [:], .text(point.term)) + .text(": \(point.text)"))
             }))
-        blocks.append(.remark(cited(section.source)))
+        blocks.append(.remark(told(phrases.cited(section.source))))
       }
     }
     return blocks

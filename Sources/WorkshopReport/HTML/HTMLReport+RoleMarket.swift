@@ -73,7 +73,7 @@ extension HTMLReport {
       let roles = market.filter { $0.side == side }
       guard !roles.isEmpty else { return nil }
       return MatrixFigure.Group(
-        side: side, letter: names.letter(of: side), name: names.people(of: side),
+        side: side, letter: naming.letter(of: side), name: naming.people(of: side),
         rows: roles.map { role in
           MatrixFigure.Row(
             name: role.name ?? words.word("role-market.role-gone"),
@@ -89,7 +89,8 @@ extension HTMLReport {
     let hasOthers = hasOthers(market)
     var columns = [Table.Column(words.heading("role"))]
     columns += places.enumerated().map { index, place in
-      Table.Column(.text("\(Self.key(of: index)) · ") + municipality(place), isNumeric: true)
+      Table.Column(
+        .text("\(Self.key(of: index)) · ") + told(naming.municipality(place)), isNumeric: true)
     }
     if hasOthers {
       let key = report.edition == .public ? "report.others" : "report.no-municipality"
@@ -113,24 +114,11 @@ extension HTMLReport {
   /// A role with who took it by where they stand, and what they said where it may be told.
   private mutating func item(_ role: Report.RolePicks) -> Block.Statement {
     let letter = role.side.map { badge($0) + .text(" ") } ?? .empty
-    let name = said(role.name ?? words.word("role-market.role-gone"))
-    let standings = role.standings.map {
-      "\($0.isMerged ? words.word("report.others") : names.standing($0.standing)) \($0.count)"
-    }
     var item = Block.Statement(
-      text: letter + .element("strong", [:], name) + reference(toRole: role.role)
-        + .text(" — \(words.word("report.picks", count: role.count))\u{A0}")
-        + references(role.picks.map(\.note)),
-      detail: .text(standings.joined(separator: ", ")))
-    for pick in role.picks {
-      let pieces = [
-        pick.person.map { said($0) },
-        pick.about.map { words.markup("role-market.about", ["who": said($0)]) },
-        pick.why.map { said(pick.note, $0) },
-      ].compactMap { $0 }
-      if !pieces.isEmpty {
-        item.below.append(Block.Statement(text: pieces.joined(separator: " · ")))
-      }
+      text: letter + markup(phrases.joined([phrases.name(of: role), phrases.taken(role)])),
+      detail: told(phrases.takers(of: role)))
+    item.below = role.picks.compactMap { pick in
+      phrases.pick(pick).map { Block.Statement(text: markup($0)) }
     }
     return item
   }

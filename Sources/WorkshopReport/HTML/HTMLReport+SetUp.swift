@@ -20,15 +20,18 @@ extension HTMLReport {
     for (index, workshop) in report.workshops.enumerated() {
       let facts: [(key: String, text: Markup)] = [
         ("new.place", workshop.place.map { said($0) } ?? .empty),
-        ("new.dates", dates(workshop.dates)),
+        ("new.dates", told(phrases.dates(workshop.dates))),
       ]
       for fact in facts where fact.text.isEmpty { missing(fact.key) }
       var terms = facts.filter { !$0.text.isEmpty }.map { (words.heading($0.key), $0.text) }
       if let source = workshop.source { terms.append((words.heading("source"), .said(source))) }
       if report.workshops.count > 1 {
-        blocks.append(.heading(level: 3, .said(names.workshop(index))))
+        blocks.append(.heading(level: 3, told(naming.workshop(index))))
       }
       if !terms.isEmpty { blocks.append(.terms(terms.map { (term: $0.0, text: $0.1) })) }
+      if workshop.isRehearsal, report.workshops.count > 1 {
+        blocks.append(.paragraph(told(phrases.plain("report.rehearsal"))))
+      }
     }
     return blocks
   }
@@ -46,8 +49,7 @@ extension HTMLReport {
     let sources = report.participants.flatMap(\.people).map(\.source)
     let rows = report.participants.map { group in
       Table.Row(
-        heading: group.municipality.map { municipality($0) }
-          ?? .text(words.heading("report.no-municipality")),
+        heading: told(phrases.home(of: group)),
         cells: [
           people(of: group, sources), .text(words.people(of: group) ?? ReportWords.dash),
         ])
@@ -58,104 +60,36 @@ extension HTMLReport {
         Table.Column(words.heading("municipality")), Table.Column(words.heading("page.people")),
         Table.Column(words.heading("page.number")),
       ], rows: rows, staysTogether: false)
-    let standings = standings
-    let sum: [Block] =
-      standings.isEmpty
-      ? []
-      : [
-        .paragraph(
-          .text(words.heading("report.by-side") + ": ") + standings.joined(separator: " · "))
-      ]
+    let sum = [phrases.bySide].compactMap { $0.map { Block.paragraph(told($0)) } }
     return [heading] + attendance + [.table(table)] + sharedSource(sources) + total + sum
   }
 
   /// How many took part in all, as far as that is known.
-  var total: [Block] {
-    words.total(of: report).map { [.paragraph(.text("\(totalHeading): \($0)"))] } ?? []
-  }
+  var total: [Block] { phrases.total.map { [.paragraph(told($0))] } ?? [] }
 
-  /// How many were marked present; the titles of several workshops are people's own.
-  var attendance: [Block] {
-    words.attendance(of: report).map {
-      .paragraph(report.workshops.count > 1 ? said($0) : .text($0))
-    }
-  }
-
-  /// Of the list where it is known who was there.
-  var totalHeading: String {
-    let total = words.heading("report.total")
-    return report.workshops.contains { $0.participantTotal == nil }
-      ? "\(total), \(words.word("report.on-list"))" : total
-  }
-
-  /// How many people stand where, those of few together.
-  var standings: [Markup] {
-    report.standings.map { entry in
-      let name = entry.isMerged ? words.word("report.others") : names.standing(entry.standing)
-      return .text("\(name): ") + persons(entry.number, isWithheld: entry.isNumberWithheld)
-    }
-  }
+  /// How many were marked present.
+  var attendance: [Block] { phrases.attendance.map { .paragraph(told($0)) } }
 
   private func people(of group: Report.Participants, _ sources: [String?]) -> Markup {
-    var lines = group.people.map { person -> Markup in
-      let told: [Markup?] = [
-        person.name.map { said($0) },
-        person.function.map { said($0) }
-          ?? (person.name == nil ? .text(words.word("participant")) : nil),
-        person.organisation.map { said($0) }, .text(names.standing(person.side)),
-        person.number == 1 ? nil : words.persons(person.number).map(Markup.text),
-        cited(person.source, among: sources),
-        person.isPresent.map { .text(words.word($0 ? "screen.present" : "presence.absent")) },
-      ]
-      return told.compactMap { $0 }.joined(separator: " · ") + anchor(.person, person.mark)
+    let isSourceTold = !isShared(sources)
+    var lines = group.people.map { person in
+      told(
+        phrases.description(of: person, isSourceTold: isSourceTold)
+          + [.plain(" "), .anchor(phrases.anchor(of: person))])
     }
-    if let unlisted = group.unlisted, unlisted > 0 {
-      lines.append(words.markup("report.unlisted", count: unlisted))
-    }
+    if let unlisted = phrases.unlisted(of: group) { lines.append(told(unlisted)) }
     return self.lines(lines)
   }
 
   /// Who may be recognised all the same, and what was left out.
   private func protection() -> [Block] {
-    var lines: [Markup] = [
-      report.municipality.map {
-        words.markup("report.only", ["municipality": municipality($0)])
-      } ?? .text(words.word("report.edition.explained"))
+    var blocks: [Block] = [
+      .heading(level: 3, .text(words.heading("report.protection")), id: "edition"),
+      .paragraph(told(phrases.explained)),
     ]
-    if let count = report.protection.unknownWriters {
-      lines.append(words.markup("report.unknown-writers", count: count))
-    }
-    var order: [(id: String, sides: [String])] = []
-    for group in report.protection.smallGroups {
-      let side = names.standing(group.side == .formal ? .formal : .informal)
-      if let index = order.firstIndex(where: { $0.id.hasSameBytes(as: group.municipality) }) {
-        order[index].sides.append(side)
-      } else {
-        order.append((group.municipality, [side]))
-      }
-    }
-    let groups = order.map { group in
-      municipality(group.id) + .text(" (\(group.sides.joined(separator: ", ")))")
-    }
-    if !groups.isEmpty {
-      lines.append(words.markup("report.small-groups", ["groups": groups.joined(separator: ", ")]))
-    }
-    if !report.protection.smallStandings.isEmpty {
-      let places = report.protection.smallStandings.map {
-        Markup.text(names.standing($0.standing))
-      }
-      lines.append(
-        words.markup("report.small-standings", ["places": places.joined(separator: ", ")]))
-    }
-    let withheld = report.protection.withheld.map { count in
-      Markup.text("\(words.word("withheld.\(count.what.rawValue)")) (\(count.count))")
-    }
-    if !withheld.isEmpty {
-      let what = words.markup("report.withheld", ["what": withheld.joined(separator: ", ")])
-      lines.append(what.capitalized + .text("."))
-    }
-    return [.heading(level: 3, .text(words.heading("report.protection")), id: "edition")]
-      + lines.map { .paragraph($0) }
+    let withheld = phrases.withheld.map { Block.Statement(text: told($0)) }
+    if !withheld.isEmpty { blocks.append(.list(withheld, style: .compact)) }
+    return blocks + phrases.warnings.map { .paragraph(told($0)) }
   }
 
   // MARK: Pitches
@@ -167,7 +101,7 @@ extension HTMLReport {
     }
     var blocks: [Block] = [.heading(level: 3, .text(words.heading("report.pitches")))]
     for pitch in pitches {
-      blocks.append(.heading(level: 4, said(names.sheets(of: pitch.municipality))))
+      blocks.append(.heading(level: 4, told(naming.sheets(of: pitch.municipality))))
       var terms: [(term: String, text: Markup)] = []
       for part in pitch.parts {
         let key = "pitch.\(part.part.rawValue)"
@@ -178,8 +112,11 @@ extension HTMLReport {
           terms.append((words.heading(key), self.lines(lines)))
         }
       }
+      if !pitch.others.isEmpty {
+        terms.append(
+          (words.heading("notes.without-place"), self.lines(pitch.others.map { statement($0) })))
+      }
       if !terms.isEmpty { blocks.append(.terms(terms)) }
-      if !pitch.others.isEmpty { blocks.append(voices(pitch.others)) }
     }
     return blocks
   }
@@ -194,17 +131,9 @@ extension HTMLReport {
     gaps.addPreparation(of: report, words)
     var blocks = [Block.heading(level: 3, .text(words.heading("preparation")))]
     for topic in preparation.interviews {
-      // Without topics nothing waits to be sorted.
-      if topic.topic == nil, preparation.interviews.count == 1 {
-        blocks += register("report.interviews", topic.items, .interview)
-        continue
-      }
-      let key = topic.topic.map { "preparation.\($0)" } ?? "preparation.interview"
-      let known = ["what", "origin", "problems", "solutions"]
-      let title: Markup =
-        topic.topic.map { known.contains($0) } ?? true
-        ? .text(words.heading(key)) : said(topic.topic ?? "")
-      blocks += register(title, topic.items, .interview)
+      let title = phrases.interviews(
+        about: topic.topic, isOnly: preparation.interviews.count == 1)
+      blocks += register(told(title), topic.items, .interview)
     }
     blocks += register("preparation.document", preparation.documents, .document)
     blocks += register("preparation.literature", preparation.literature, .literature)
@@ -227,19 +156,11 @@ extension HTMLReport {
     let sources = notes.map(\.source)
     var items: [Block.Statement] = []
     for note in notes {
-      let detail = [
-        note.municipality.map { municipality($0) },
-        note.kind == kind ? nil : .text(words.word("kind.\(note.kind.rawValue)")),
-        note.respondent.map { words.markup("report.respondent", ["function": said($0)]) },
-        note.respondent == nil && note.withheld.contains(.function)
-          ? words.markup("report.respondent", ["function": .text(words.word("report.left-out"))])
-          : nil,
-        cited(note.source, among: sources),
-      ]
       items.append(
         Block.Statement(
           text: statement(note.note, note.text),
-          detail: detail.compactMap { $0 }.joined(separator: " · ")))
+          detail: told(
+            phrases.origin(of: note, among: kind, isSourceTold: !isShared(sources)))))
     }
     return [.heading(level: 4, title), .list(items)] + sharedSource(sources)
   }
@@ -254,7 +175,7 @@ extension HTMLReport {
     var blocks: [Block] = [.heading(level: 3, .text(words.heading("programme")))]
     for (index, workshop) in report.workshops.enumerated() where !workshop.programme.isEmpty {
       if report.workshops.count > 1 {
-        blocks.append(.heading(level: 4, .said(names.workshop(index))))
+        blocks.append(.heading(level: 4, told(naming.workshop(index))))
       }
       for day in Set(workshop.programme.map(\.day)).sorted() {
         let items = workshop.programme.filter { $0.day == day }
@@ -277,13 +198,11 @@ extension HTMLReport {
         ],
         rows: items.map { item in
           let start = item.plannedStart.map { Markup.said($0) + .text(" ") } ?? .empty
-          let skipped: Markup =
-            item.isSkipped ? .text(" (\(words.word("report.skipped")))") : .empty
           return Table.Row(
-            heading: start + said(title(of: item)) + skipped,
+            heading: start + told(phrases.title(of: item)),
             cells: [
-              minutes(item.plannedMinutes, added: item.addedMinutes), minutes(item.realMinutes),
-              .text(String(item.notes)),
+              phrases.plannedMinutes(of: item).map(told) ?? .empty,
+              phrases.realMinutes(of: item).map(told) ?? .empty, .text(String(item.notes)),
             ])
         }))
     let timed = items.filter { $0.plannedMinutes != nil || $0.realMinutes != nil }
@@ -295,19 +214,9 @@ extension HTMLReport {
       unit: words.word("minutes"),
       items: timed.map {
         TimesFigure.Item(
-          title: title(of: $0), planned: $0.plannedMinutes, real: $0.realMinutes)
+          title: phrases.title(of: $0).text, planned: $0.plannedMinutes, real: $0.realMinutes)
       })
     return .figure(
       Block.Figure(id: "times-\(workshop + 1)-\(day)", drawing: figure.drawing, table: table))
-  }
-
-  private func title(of item: Report.Item) -> String {
-    item.title.isEmpty ? names.activity(item.activity) : item.title
-  }
-
-  private func minutes(_ number: Int?, added: Int? = nil) -> Markup {
-    guard let number else { return .empty }
-    let more = added.flatMap { $0 == 0 ? nil : $0 }.map { $0 > 0 ? " + \($0)" : " − \(-$0)" }
-    return .text("\(number)\(more ?? "") \(words.word("minutes"))")
   }
 }

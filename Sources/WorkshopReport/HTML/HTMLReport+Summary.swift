@@ -53,11 +53,10 @@ extension HTMLReport {
         + (group.isNumberWithheld
           ? .empty : words.people(of: group).map { .text(" (\($0))") } ?? .empty)
     }
-    let sides = standings
     var blocks: [Block] = groups.isEmpty ? [] : [.paragraph(groups.joined(separator: " · "))]
     blocks += attendance
     blocks += total
-    if !sides.isEmpty { blocks.append(.remark(sides.joined(separator: " · "))) }
+    if let sides = phrases.bySide { blocks.append(.remark(told(sides))) }
     return blocks
   }
 
@@ -81,7 +80,7 @@ extension HTMLReport {
     guard !items.isEmpty else { return nil }
     return Block.Panel(
       heading: .text(words.heading("page.strong.\(side.rawValue)")), level: 4, side: side,
-      letter: names.letter(of: side), blocks: [.list(items, style: .compact)])
+      letter: naming.letter(of: side), blocks: [.list(items, style: .compact)])
   }
 
   private func weight(_ strength: Report.Strength) -> Int {
@@ -107,10 +106,9 @@ extension HTMLReport {
         ? $0.offset < $1.offset : $0.element.count > $1.element.count
     }.map(\.element)
     let items = order.prefix(Self.most).map { role -> Block.Statement in
-      let name = said(role.name ?? words.word("role-market.role-gone"))
       let side = role.side.map { badge($0) + .text(" ") } ?? .empty
       return Block.Statement(
-        text: side + name + reference(toRole: role.role)
+        text: side + markup(phrases.name(of: role))
           + .text(" — " + words.word("report.picks", count: role.count)))
     }
     let rest = order.count - items.count
@@ -126,8 +124,12 @@ extension HTMLReport {
     missing("gap.picks", .roleMarket)
     let items = sides.map { side -> Block.Statement in
       let all = side.madeHere + side.source2016
-      let shown = all.prefix(Self.most).map { said($0.name) + reference(toRole: $0.id) }
-        .joined(separator: ", ")
+      let shown = markup(
+        phrases.listed(
+          all.prefix(Self.most).map { role in
+            phrases.joined(
+              [[.said(role.name)], [.links([phrases.link(to: role)])]], by: " ")
+          }))
       let rest =
         all.count > Self.most
         ? .text(", ") + more(all.count - Self.most, chapter: "roles").text : Markup.empty
@@ -144,7 +146,7 @@ extension HTMLReport {
     let telling = PlanTelling(report, words: words)
     var items: [Block.Statement] = []
     for plan in plans {
-      let forms = plan.forms.map { Markup.said(words.name(of: $0.id)) }.joined(separator: ", ")
+      let forms = told(phrases.listed(plan.forms.map { naming.named($0.id) }))
       var pieces: [Markup] = forms.isEmpty ? [] : [forms]
       if !plan.noPlan.isEmpty {
         pieces.append(
@@ -152,16 +154,16 @@ extension HTMLReport {
             + references(plan.noPlan.map(\.note)))
       }
       let steps = telling.stepNumber(of: plan)
-      if steps > 0 { pieces.append(words.markup("page.actions", count: steps)) }
+      if steps > 0 { pieces.append(.text(words.word("page.actions", count: steps))) }
       let lasting = telling.lastingNumber(of: plan)
-      if lasting > 0 { pieces.append(words.markup("page.for-lasting", count: lasting)) }
+      if lasting > 0 { pieces.append(.text(words.word("page.for-lasting", count: lasting))) }
       for section in telling.steps(of: plan) where section.isAim {
         pieces.append(
           .text(section.heading + "\u{A0}")
             + references(section.entries.map(\.statement.note)))
       }
       guard !pieces.isEmpty else { continue }
-      let name = said(names.sheets(of: plan.municipality))
+      let name = told(naming.sheets(of: plan.municipality))
       items.append(
         Block.Statement(
           text: .element("strong", [:], name) + .text(": ") + pieces.joined(separator: " · ")))
@@ -172,7 +174,7 @@ extension HTMLReport {
   private mutating func nextSteps() -> [Block] {
     let steps = (report.plans ?? []).flatMap { plan in
       plan.actions.filter { PlanTelling.isStep($0.claim) }.map {
-        (action: $0, home: names.sheets(of: plan.municipality))
+        (action: $0, home: naming.sheets(of: plan.municipality))
       }
     }
     guard !steps.isEmpty else { return [] }
@@ -185,9 +187,9 @@ extension HTMLReport {
       rows.append(
         Table.Row(
           heading: statement(action.note, action.text)
-            + .element("span", ["class": "detail"], said(home)),
+            + .element("span", ["class": "detail"], told(home)),
           cells: [
-            doer(of: action), action.when.map { said($0) } ?? .empty,
+            phrases.doer(of: action).map(told) ?? .empty, action.when.map { said($0) } ?? .empty,
             action.needed.map { said($0) } ?? .empty,
           ]))
     }
@@ -200,21 +202,15 @@ extension HTMLReport {
   }
 
   /// Steps of which nobody told who, when or what is needed.
-  private mutating func bare(_ steps: [(action: Report.PlanAction, home: String)]) -> [Block] {
+  private mutating func bare(_ steps: [(action: Report.PlanAction, home: [ReportOutline.Piece])])
+    -> [Block]
+  {
     var items: [Block.Statement] = []
     for (action, home) in steps {
       items.append(
-        Block.Statement(text: statement(action.note, action.text), detail: said(home)))
+        Block.Statement(text: statement(action.note, action.text), detail: told(home)))
     }
     gaps.add(steps.map(\.action), words)
     return [.list(items)]
-  }
-
-  /// Who does something, as far as the edition tells; empty where that was not recorded.
-  func doer(of action: Report.PlanAction) -> Markup {
-    var pieces = [action.who.map { said($0) }].compactMap { $0 }
-    pieces += action.whoStands.map { .text(names.standing($0)) }
-    if action.withheld.contains(.who) { pieces.append(.text(words.word("report.left-out"))) }
-    return pieces.joined(separator: ", ")
   }
 }

@@ -12,7 +12,9 @@ extension HTMLReport {
     blocks += attendance
     let people = report.participants.flatMap(\.people).filter { $0.isPresent != false }
     if !people.isEmpty {
-      blocks.append(.paragraph(people.map(person).joined(separator: " · ")))
+      blocks.append(
+        .list(
+          people.map { Block.Statement(text: told(phrases.member($0))) }, style: .compact))
     }
     let steps = stepsToTakeHome()
     if steps.isEmpty { missing("page.next-steps", .plan) }
@@ -20,10 +22,7 @@ extension HTMLReport {
     var conditions: [Block.Statement] = []
     for (form, condition) in report.conditionsToTakeHome {
       conditions.append(
-        Block.Statement(
-          text: .text(words.heading("condition.\(condition.state.rawValue)") + ": ")
-            + said(words.name(of: condition.id)) + .text(" · ") + said(words.name(of: form))
-            + .text("\u{A0}") + reference(condition.note)))
+        Block.Statement(text: markup(phrases.condition(condition, of: form))))
     }
     if conditions.isEmpty { missing("conditions") }
     blocks += under("conditions", conditions.isEmpty ? [] : [.list(conditions, style: .compact)])
@@ -39,11 +38,6 @@ extension HTMLReport {
   /// Blocks under a heading; nothing where there are none.
   func under(_ key: String, _ blocks: [Block]) -> [Block] {
     blocks.isEmpty ? [] : [.heading(level: 3, .text(words.heading(key)))] + blocks
-  }
-
-  private func person(_ person: Report.Person) -> Markup {
-    said(person.name ?? person.function ?? words.word("participant"))
-      + .text(" (\(names.standing(person.side)))")
   }
 
   /// Texts in one paragraph, the most that two pages have room for.

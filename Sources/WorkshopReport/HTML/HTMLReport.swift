@@ -7,9 +7,8 @@ import WorkshopCore
 /// Chapters stand in the order of the source report, and are there also where nothing was recorded; what is missing in one
 /// is told in one line below its heading.
 struct HTMLReport {
-  let report: Report
-  let words: ReportWords
-  let names: ReportNames
+  /// What it says.
+  let phrases: ReportPhrases
   /// The photographs that the caller handed over, by the name of their file.
   let pictures: [String: EmbeddedPicture]
   /// The place of each note in the register, from 0.
@@ -20,7 +19,10 @@ struct HTMLReport {
   private var chapterTitle = ""
   /// What is missing in the chapter that is being written.
   var gaps = ReportGaps()
-  private let rolesByID: [String: Report.Role]
+
+  var report: Report { phrases.report }
+  var words: ReportWords { phrases.words }
+  var naming: ReportNaming { phrases.naming }
 
   private struct Chapter {
     var id: String
@@ -31,15 +33,9 @@ struct HTMLReport {
   /// - Parameter attachments: The bytes of photographs by the name of their file; what is no JPEG or
   ///   PNG is named and not shown.
   init(_ report: Report, words: ReportWords, attachments: [String: [UInt8]]) {
-    let report = report.inSourceOrder(of: words).withPublication(of: words)
-    self.report = report
-    self.words = words
-    names = ReportNames(report, words: words)
+    phrases = ReportPhrases(report, words: words)
     places = Dictionary(
       report.notes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    rolesByID = Dictionary(
-      report.roles.flatMap { $0.madeHere + $0.source2016 }.map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first })
     pictures = attachments.compactMapValues { EmbeddedPicture($0) }
     citations = Array(repeating: [], count: report.notes.count)
   }
@@ -86,15 +82,13 @@ struct HTMLReport {
   // MARK: Page
 
   private var values: [String: Any] {
-    let title =
-      report.workshops.count == 1
-      ? names.workshop(0)
-      : words.word("report.heading.several", ["count": String(report.workshops.count)])
+    let heading =
+      report.workshops.count == 1 ? Markup.said(naming.workshop(0).text) : told(phrases.title)
     return [
       "lang": language, "css": Markup.stylesheet,
-      "title": words.word("report.heading", ["title": title]),
-      "kicker": kicker, "heading": Markup.said(title),
-      "facts": facts, "edition": edition, "skip": words.word("page.skip"),
+      "title": phrases.title.text, "kicker": kicker, "heading": heading,
+      "rehearsal": phrases.rehearsal.map(told) ?? .empty, "facts": facts, "edition": edition,
+      "skip": words.word("page.skip"),
       "first": chapters.first?.id ?? "in-short",
       "contents": words.heading("page.contents"),
       "chapters": chapters.map { chapter -> [String: Any] in
@@ -145,24 +139,6 @@ struct HTMLReport {
       ], .text(mark))
   }
 
-  /// A link to a role, by its mark; nothing where this edition does not tell of it.
-  func reference(toRole id: String?) -> Markup {
-    guard let role = id.flatMap({ rolesByID[$0] }) else { return .empty }
-    return .text("\u{A0}")
-      + .element(
-        "a",
-        [
-          "class": "ref role", "href": "#role-\(role.mark)",
-          "aria-label": "\(words.word("role")) \(role.mark)",
-        ], .text(role.mark))
-  }
-
-  /// The mark of a role or a person where it is told of, to which links lead.
-  func anchor(_ kind: ReportOutline.Link.Kind, _ mark: String) -> Markup {
-    .text("\u{A0}")
-      + .element("span", ["class": "ref", "id": "\(kind.rawValue)-\(mark)"], .text(mark))
-  }
-
   /// Links to notes, one after the other.
   mutating func references(_ ids: [String]) -> Markup {
     var links = Markup.empty
@@ -185,12 +161,11 @@ struct HTMLReport {
 
   /// What a note says, between quotation marks only where it may be quoted, and the link to it.
   mutating func statement(_ id: String, _ text: String) -> Markup {
-    let link = reference(id)
-    return said(id, text) + (link.isEmpty ? link : .text("\u{A0}") + link)
+    markup(phrases.statement(id, text))
   }
 
   mutating func statement(_ statement: Report.Statement) -> Markup {
-    self.statement(statement.note, statement.text)
+    markup(phrases.statement(statement))
   }
 
   /// Statements as a list.
@@ -198,35 +173,11 @@ struct HTMLReport {
     .list(statements.map { Block.Statement(text: statement($0)) }, style: .voices)
   }
 
-  /// What a note says, without a link.
-  func said(_ id: String, _ text: String) -> Markup {
-    let note = places[id].map { report.notes[$0] }
-    let lines = Lines.tidy(text)
-    guard !lines.isEmpty else {
-      let isWithheld = note?.withheld.contains(.quotation) == true
-      return .text(words.word(isWithheld ? "report.quotation-withheld" : "report.no-text"))
-    }
-    let words = Markup.said(lines, language: language(of: note), isNote: true)
-    return note?.verbatim == true ? self.words.markup("report.quote", ["text": words]) : words
-  }
-
   /// Words of people outside of notes.
   func said(_ text: String) -> Markup {
     let languages = Set(report.workshops.map(\.language.rawValue))
     let only = languages.count == 1 ? languages.first : nil
     return .said(Lines.tidy(text), language: only == language ? nil : only)
-  }
-
-  private func language(of note: Report.TracedNote?) -> String? {
-    guard let note, report.workshops.indices.contains(note.workshop) else { return nil }
-    let own = report.workshops[note.workshop].language.rawValue
-    return own == language ? nil : own
-  }
-
-  func municipality(_ id: String) -> Markup { .said(names.municipality(id)) }
-
-  func municipalities(_ ids: [String]) -> Markup {
-    ids.map(municipality).joined(separator: ", ")
   }
 
   /// The line that tells what is missing in a chapter; nothing where nothing is.
@@ -252,40 +203,24 @@ struct HTMLReport {
     return table.withoutGaps
   }
 
-  /// A number of people, or that it is left out, or a dash where it is not known.
-  func persons(_ number: Int?, isWithheld: Bool = false) -> Markup {
-    .text(words.persons(number, isWithheld: isWithheld) ?? ReportWords.dash)
-  }
-
   /// A number of people, or that it is left out; empty where it is not known.
   func number(_ number: Int?, isWithheld: Bool) -> Markup {
-    number.map { .text(String($0)) }
-      ?? (isWithheld ? .text(words.word("report.number-withheld")) : .empty)
-  }
-
-  /// A section of a publication.
-  func cited(_ source: String) -> Markup {
-    words.markup("report.source", ["source": .said(source)])
+    phrases.number(number, isWithheld: isWithheld).map(told) ?? .empty
   }
 
   /// The section that all of something come from, as a remark below them; nothing where they differ.
   func sharedSource(_ sources: [String?]) -> [Block] {
     guard let source = Self.shared(sources) else { return [] }
-    return [.remark(cited(source))]
+    return [.remark(told(phrases.cited(source)))]
   }
 
-  /// A section beside each of something; nothing where all have the same.
-  func cited(_ source: String?, among sources: [String?]) -> Markup? {
-    Self.shared(sources) == nil ? source.map { cited($0) } : nil
-  }
+  /// Tells whether all of something come from the same section.
+  func isShared(_ sources: [String?]) -> Bool { Self.shared(sources) != nil }
 
   private static func shared(_ sources: [String?]) -> String? {
     guard let first = sources.first ?? nil else { return nil }
     return sources.allSatisfy { $0?.hasSameBytes(as: first) == true } ? first : nil
   }
-
-  /// Words with a capital, as a heading begins.
-  func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// Lines below each other in a cell.
   func lines(_ lines: [Markup]) -> Markup {
@@ -301,7 +236,7 @@ struct HTMLReport {
   func badge(_ side: Side) -> Markup {
     .element(
       "span", ["class": "letter \(side.rawValue)", "aria-hidden": "true"],
-      .text(names.letter(of: side)))
+      .text(naming.letter(of: side)))
   }
 }
 

@@ -1,6 +1,4 @@
 import Mustache
-import ReportText
-import WorkshopCore
 
 /// A piece of HTML or SVG in which all that people wrote is escaped.
 ///
@@ -56,9 +54,6 @@ struct Markup: Hashable, Sendable, MustacheCustomRenderable {
     return Markup(html: html + "/>")
   }
 
-  /// The same with a capital, where it begins with a letter.
-  var capitalized: Markup { Markup(html: html.prefix(1).uppercased() + html.dropFirst()) }
-
   static func + (left: Markup, right: Markup) -> Markup { Markup(html: left.html + right.html) }
 
   static func += (left: inout Markup, right: Markup) { left.html += right.html }
@@ -75,20 +70,4 @@ extension Sequence<Markup> {
     }
     return result
   }
-}
-
-extension ReportWords {
-  /// The word under a key, with markup in place of its names.
-  func markup(_ key: String, _ values: [String: Markup] = [:]) -> Markup {
-    // No word has a NUL in it, so what stands between two of them is a name we put there.
-    let marked = Dictionary(uniqueKeysWithValues: values.keys.map { ($0, "\u{0}\($0)\u{0}") })
-    let parts = word(key, marked).unicodeScalars.split(
-      separator: "\u{0}", omittingEmptySubsequences: false)
-    return parts.enumerated().map { index, part in
-      index.isMultiple(of: 2) ? .text(String(part)) : values[String(part)] ?? .empty
-    }.joined()
-  }
-
-  /// The word for a number of things, with the number as `{count}`.
-  func markup(_ key: String, count: Int) -> Markup { .text(word(key, count: count)) }
 }
