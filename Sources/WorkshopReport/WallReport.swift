@@ -58,6 +58,7 @@ public struct WallReport {
       close()
       switch block.form {
       case .heading(let level): found.append(.heading(level: level, markup(block.line)))
+      case .paragraph where block.id.hasSuffix("more"): found.append(.remark(markup(block.line)))
       case .paragraph, .entry: found.append(.paragraph(markup(block.line)))
       case .table(let heads, let rows): found.append(.table(table(heads, rows)))
       case .item: break

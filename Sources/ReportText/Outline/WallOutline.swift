@@ -8,10 +8,10 @@ public struct WallOutline: Sendable {
   /// The blocks in their order.
   public let blocks: [ReportOutline.Block]
 
-  /// The lines of two pages of A4 as they are measured here, with some to spare.
-  static let lines = 88
-  /// The characters of a line.
-  static let columns = 76
+  /// The height of two pages of A4 in hundredths of a line of text, with some to spare for what does not break.
+  static let height = 9_700
+  /// The characters of a line in the widest of common fonts.
+  static let columns = 74
 
   /// Chooses what fits.
   ///
@@ -32,7 +32,7 @@ private struct Fitting {
   /// The blocks that stand above each: headings, and the items it hangs under.
   private let above: [[Int]]
   private var isChosen: [Bool]
-  private var room = WallOutline.lines
+  private var room = WallOutline.height
   private let chapters: [Int]
 
   init(_ all: [ReportOutline.Block], of notes: Set<String>) {
@@ -107,18 +107,32 @@ private struct Fitting {
 
   // MARK: Room
 
+  /// The height of a block in hundredths of a line, as the template `wall` lays it out.
   private func height(_ index: Int) -> Int {
     let block = blocks[index]
     switch block.form {
-    case .heading(1), .heading(2): return 3
-    case .heading: return 2
-    case .table(_, let rows): return 3 + 2 * rows.count
-    case .paragraph, .entry: return height(of: block.line, columns: WallOutline.columns)
+    case .heading(1): return 30 + 145 * height(of: block.line, columns: 40)
+    case .heading(2): return 120 + 125 * height(of: block.line, columns: 56)
+    case .heading(3): return 50 + 100 * height(of: block.line, columns: 66)
+    case .heading: return 35 + 95 * height(of: block.line, columns: 72)
+    case .table(_, let rows):
+      return rows.reduce(380) { $0 + height(ofRow: $1) }
+    case .paragraph, .entry:
+      return 8 + 100 * height(of: block.line, columns: WallOutline.columns)
     case .item(let level):
-      return height(of: block.line, columns: WallOutline.columns - 3 * (level + 1))
+      // A list within a list has air of its own.
+      return (level > 0 ? 14 : 6) + 106
+        * height(of: block.line, columns: WallOutline.columns - 3 * (level + 1))
     }
   }
 
+  /// The height of a row is that of its highest cell, where all columns are as wide.
+  private func height(ofRow row: [[ReportOutline.Piece]]) -> Int {
+    let columns = (WallOutline.columns + 4) / max(1, row.count) - 3
+    return 62 + 93 * (row.map { height(of: $0, columns: max(8, columns)) }.max() ?? 1)
+  }
+
+  /// The number of lines of a text.
   private func height(of line: [ReportOutline.Piece], columns: Int) -> Int {
     let text = line.map { piece -> String in
       switch piece {
@@ -147,7 +161,7 @@ private struct Fitting {
     // What stands before the first chapter says what this is.
     for index in 0..<start { choose(index) }
     // Each chapter is named, and may have to say that there is more.
-    room -= chapters.count
+    room -= 115 * chapters.count
     for chapter in chapters { choose(chapter) }
     let ends = chapters.dropFirst() + [blocks.count]
     let queues = zip(chapters, ends).map { queue(below: $0, until: $1) }
