@@ -37,6 +37,14 @@ public struct ListWords: Sendable {
     case .noColumns: content.word("list.what.no-columns")
     case .doubleColumn(let column):
       content.word("list.what.double-column", ["column": name(of: column)])
+    case .joinedColumns(let text): content.word("list.what.joined-columns", ["text": heading(text)])
+    case .unnamed(let headings):
+      content.word(
+        "list.what.unnamed", ["headings": headings.map(heading).joined(separator: ", ")])
+    case .titleAmongNames(let text):
+      content.word("list.what.title-among-names", ["text": quote(text)])
+    case .municipalityAsName(let text):
+      content.word("list.what.municipality-as-name", ["text": quote(text)])
     case .otherHeadings: content.word("list.what.other-headings")
     case .doubtfulRecord(let text):
       content.word("list.what.doubtful-record", ["text": quote(text)])
@@ -69,7 +77,12 @@ public struct ListWords: Sendable {
   /// What to do about it.
   public func remedy(_ fact: ListFact) -> String {
     switch fact {
-    case .empty, .noColumns: content.word("list.remedy.empty")
+    case .empty: content.word("list.remedy.empty")
+    case .noColumns: content.word("list.remedy.no-columns")
+    case .joinedColumns: content.word("list.remedy.joined-columns")
+    case .unnamed: content.word("list.remedy.unnamed")
+    case .titleAmongNames: content.word("list.remedy.title-among-names")
+    case .municipalityAsName: content.word("list.remedy.municipality-as-name")
     case .workbook: content.word("list.remedy.workbook")
     case .otherEncoding, .zero: content.word("list.remedy.encoding")
     case .openQuote, .textAfterQuote: content.word("list.remedy.quote")
@@ -111,7 +124,7 @@ public struct ListWords: Sendable {
       heading.column.map {
         content.word(
           "list.taken.column",
-          ["heading": quoteHeading(heading.text), "column": name(of: $0.word)])
+          ["heading": self.heading(heading.text), "column": name(of: $0.word)])
       }
     }
     return self.separator(separator) + ": " + known.joined(separator: ", ")
@@ -168,10 +181,21 @@ public struct ListWords: Sendable {
 
   /// The columns of these headings, which are not read.
   public func unread(_ headings: [String]) -> String {
-    let shown = headings.map {
-      $0.isEmpty ? content.word("list.unread.nameless") : quoteHeading($0)
-    }
+    let shown = headings.map(heading)
     return content.word("list.unread", ["headings": shown.joined(separator: ", ")])
+  }
+
+  /// That names seem to stand in columns that are not read; `nil` where none do.
+  public func unreadNames(_ list: PeopleList) -> String? {
+    list.unreadNames.isEmpty
+      ? nil
+      : content.word(
+        "list.unread.names",
+        ["headings": list.unreadNames.map { heading($0.text) }.joined(separator: ", ")])
+  }
+
+  private func heading(_ text: String) -> String {
+    text.isEmpty ? content.word("list.unread.nameless") : quoteHeading(text)
   }
 
   /// That addresses of e-mail stand beside names, and are not kept; `nil` where none do.

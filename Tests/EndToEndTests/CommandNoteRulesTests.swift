@@ -85,6 +85,20 @@ struct CommandNoteRulesTests {
     #expect(try sandbox.notes().count == 4)
   }
 
+  @Test func `at the closing nobody speaks from the place of another municipality`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makeSession()
+    let elsewhere = ["--activity", "closing", "--place", "den-haag"]
+    for home in [["--municipality", "Utrecht"], ["--group", "plenary"]] {
+      let outcome = try add(sandbox, home + elsewhere)
+      #expect(outcome.code == 64 && outcome.errors.contains("no place"), "\(outcome.errors)")
+    }
+    try sandbox.write("activity,municipality,place,text\nclosing,Utrecht,den-haag,x\n", to: "n.csv")
+    #expect(try sandbox.run(["note", "add", "proef", "--csv", "n.csv"]).code != 0)
+    #expect(try sandbox.notes().isEmpty)
+    #expect(try add(sandbox, ["--municipality", "den-haag"] + elsewhere).code == 0)
+  }
+
   @Test func `what a note is can be said`() throws {
     let sandbox = try Sandbox()
     try sandbox.makeSession()

@@ -15,7 +15,7 @@ struct ListFixtureTests {
     Array(try Data(contentsOf: folder.appending(path: name)))
   }
 
-  @Test func `there are lists of all kinds`() { #expect(Self.names.count >= 48) }
+  @Test func `there are lists of all kinds`() { #expect(Self.names.count >= 58) }
 
   @Test(arguments: names)
   func `a list becomes these people`(name: String) throws {
@@ -38,6 +38,7 @@ struct ListFixtureTests {
       lines += list.asides.map { "\($0.line):\($0.column) \($0.kind.rawValue): \($0.text)" }
       lines += list.faults.map { "\($0.line):\($0.column) \($0.fact)" }
       lines += list.doubtful.map { "may be about consent: \($0.text)" }
+      lines += list.unreadNames.map { "may hold names: \($0.text.debugDescription)" }
       lines += list.wordy.map { "refused in words under: \($0.text)" }
       if list.withheld > 0 { lines.append("no yes read of \(list.withheld)") }
       lines += [list.turned].compactMap(\.self).map { "turned: \($0.text) to \($0.name)" }

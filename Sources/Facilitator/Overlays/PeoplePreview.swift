@@ -80,7 +80,7 @@ extension WorkshopScreen {
     if let withdrawn = words.withdrawn(proposal) {
       paragraphs.append(Pager.Paragraph(text: withdrawn, style: Style(.warning)))
     }
-    paragraphs += words.doubtfulConsent(list).map {
+    paragraphs += (words.doubtfulConsent(list) + [words.unreadNames(list)].compactMap(\.self)).map {
       Pager.Paragraph(text: $0, style: Style(.warning), hanging: 2)
     }
     paragraphs.append(Pager.Paragraph(text: ""))

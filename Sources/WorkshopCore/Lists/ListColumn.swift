@@ -2,6 +2,8 @@
 public enum ListColumn: Hashable, Sendable {
   case name
   case given
+  /// What somebody goes by, beside the first name of their papers.
+  case called
   case infix
   case family
   case function
@@ -28,16 +30,22 @@ public enum ListColumn: Hashable, Sendable {
       if case .marked = found.column, !ListWord.bracketed(heading).isEmpty { return nil }
       return found
     }
+    if NameHeading.order(heading) != nil { return (.name, 4) }
     let parts = text.replacing(" en ", with: " / ").replacing(" of ", with: " / ")
       .replacing(" and ", with: " / ").replacing(" or ", with: " / ")
       .split(separator: "/").map { $0.split(separator: " ").joined(separator: " ") }
     if parts.count > 1, let first = table[parts[0]],
-      parts.dropFirst().allSatisfy({ table[$0]?.column == first.column })
+      parts.dropFirst().allSatisfy({
+        table[$0].map { $0.column == first.column || isFirst($0.column) && isFirst(first.column) }
+          ?? false
+      })
     {
-      return first
+      return isFirst(first.column) ? (.given, first.distance) : first
     }
     return explained(heading) ?? asked(text, isQuestion: heading.contains("?"))
   }
+
+  private static func isFirst(_ column: ListColumn) -> Bool { [.given, .called].contains(column) }
 
   /// The column of a question, as forms ask it: `In welke gemeente werk je?`, `Werk je formeel of informeel?`.
   private static func asked(_ text: String, isQuestion: Bool) -> (
@@ -102,12 +110,10 @@ public enum ListColumn: Hashable, Sendable {
     // What names other columns behind the mark is a whole row of headings.
     let others = heading[mark...].split { ",;:|\t".contains($0) }
       .compactMap { table[ListWord.heading(String($0))]?.column }
-    let names: [ListColumn] = [.name, .given, .infix, .family]
-    guard others.allSatisfy({ $0 == first.column || first.column == .name && names.contains($0) })
+    guard others.allSatisfy({ $0 == first.column || first.column == .name && $0.isOfName })
     else { return nil }
     let rest = table[ListWord.heading(String(heading[mark...]))]?.column
-    let isPart = rest == .given || rest == .family || rest == .infix
-    guard rest == nil || rest == first.column || first.column == .name && isPart else { return nil }
+    guard rest == nil || rest == first.column || first.column == .name && rest?.isOfName == true else { return nil }
     return first
   }
 
@@ -120,15 +126,20 @@ public enum ListColumn: Hashable, Sendable {
         "naam en achternaam", "voornaam en achternaam", "voor en achternaam", "participant",
         "participants", "participant name", "name of participant", "name participant",
         "first and last name", "namen", "names", "persoon", "person", "wie", "naam van deelnemer",
+        "weergavenaam", "display name", "displayname", "aanwezigen", "aanwezige", "attendee",
+        "attendees", "collega", "collegas", "colleague", "colleagues", "medewerker", "medewerkers",
+        "employee", "employees", "genodigde", "genodigden", "naam medewerker", "naam collega",
+        "gast", "gasten", "guest", "guests", "personen", "people", "voor en achternamen",
       ]
     ),
     (
       .given,
       [
-        "voornaam", "first name", "given name", "firstname", "roepnaam", "voornamen", "voorletters",
-        "voorletter", "voorl", "initialen", "initials",
+        "voornaam", "first name", "given name", "firstname", "voornamen", "voorletters",
+        "voorletter", "voorl", "initialen", "initials", "forename", "forenames",
       ]
     ),
+    (.called, ["roepnaam", "preferred name", "roepnamen", "nickname", "bijnaam", "known as"]),
     (
       .infix,
       [
@@ -140,7 +151,7 @@ public enum ListColumn: Hashable, Sendable {
       .family,
       [
         "achternaam", "last name", "surname", "family name", "lastname", "familienaam",
-        "geslachtsnaam",
+        "geslachtsnaam", "achternamen", "surnames",
       ]
     ),
     (
@@ -202,11 +213,20 @@ public enum ListColumn: Hashable, Sendable {
     return table
   }()
 
+  /// Tells whether it is a name or a part of one.
+  var isOfName: Bool {
+    switch self {
+    case .name, .given, .called, .infix, .family: true
+    case .function, .side, .municipality, .organisation, .marked, .consent: false
+    }
+  }
+
   /// What stands for the column in sentences; its words are under `list.column.`.
   public var word: String {
     switch self {
     case .name: "name"
     case .given: "given"
+    case .called: "called"
     case .infix: "infix"
     case .family: "family"
     case .function: "function"

@@ -31,6 +31,12 @@ public enum ListFact: Hashable, Sendable {
   case textAfterQuote
   case noColumns
   case doubleColumn(String)
+  /// A heading names a name and something else beside it.
+  case joinedColumns(String)
+  /// No heading names a name, and words stand in these columns that are not read.
+  case unnamed([String])
+  /// A title stands above some of the names, as of a team.
+  case titleAmongNames(String)
   /// A row further down names other columns.
   case otherHeadings
   // The whole file, where its rows are notes.
@@ -52,6 +58,8 @@ public enum ListFact: Hashable, Sendable {
   case unknownSide(String)
   case unknownAnswer(String)
   // A row beside the workshop.
+  /// A name is what a municipality is called, as above the people of one.
+  case municipalityAsName(String)
   /// Nearly the name of a municipality that is there.
   case nearMunicipality(String, known: String)
   /// More people fit than one can tell apart.

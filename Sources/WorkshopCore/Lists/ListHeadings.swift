@@ -9,6 +9,12 @@ struct ListHeadings {
   /// Columns of consent in which somebody refuses in words of their own, so that a cross may be a refusal, too.
   private(set) var wordy: Set<Int> = []
 
+  /// Columns that are not read, though names seem to stand there.
+  private(set) var named: Set<Int> = []
+
+  /// Columns with parts of names that another column has whole.
+  private var repeated: Set<Int> = []
+
   private let body: ArraySlice<[ListTable.Cell]>
   private var distances: [ListColumn: Int] = [:]
 
@@ -40,6 +46,8 @@ struct ListHeadings {
       }
       if isRefused { wordy.insert(index) }
     }
+    try requireNames(row)
+    findNames()
   }
 
   private func mayAsk(_ heading: String) -> Bool {
@@ -88,16 +96,109 @@ struct ListHeadings {
     (columns[column], distances[column]) = (index, distance)
   }
 
+  /// Decides which columns a name is made of.
+  ///
+  /// What is beside a name tells what the name is: a family's beside a first name, a first name beside a family's.
   private mutating func settleNames() {
-    let hasPart = [ListColumn.given, .family].contains { columns[$0].map(isFilled) ?? false }
+    for column in [ListColumn.given, .called, .infix, .family] {
+      if let index = columns[column], !isFilled(index) { columns[column] = nil }
+    }
     // A form of somebody who is not known to it has an empty name beside what they wrote.
+    let hasPart = [ListColumn.given, .called, .family].contains { columns[$0] != nil }
     if let name = columns[.name], hasPart, !isFilled(name) { columns[.name] = nil }
-    if let name = columns[.name], columns[.given] != nil, columns[.family] == nil {
-      // Beside a first name, a name is the family's.
+    if columns[.given] == nil, let called = columns.removeValue(forKey: .called) {
+      columns[.given] = called
+    }
+    takeNamelessPart()
+    guard let name = columns[.name] else { return }
+    switch (columns[.given], columns[.family]) {
+    case (_?, let family?):
       columns[.name] = nil
-      columns[.family] = name
-    } else if columns[.name] != nil {
-      for part in [ListColumn.given, .infix, .family] { columns[part] = nil }
+      if isWhole(name, with: family) {
+        for column in [ListColumn.given, .infix, .family] {
+          if let index = columns.removeValue(forKey: column) { repeated.insert(index) }
+        }
+        columns[.name] = name
+      }
+    case (nil, _?): (columns[.name], columns[.given]) = (nil, name)
+    case (_?, nil): (columns[.name], columns[.family]) = (nil, name)
+    // Beside nothing but the part between names, it is the family's.
+    case (nil, nil):
+      if columns[.infix] != nil { (columns[.name], columns[.family]) = (nil, name) }
+    }
+  }
+
+  /// Tells whether a name has the family's in it wherever both stand.
+  private func isWhole(_ name: Int, with family: Int) -> Bool {
+    body.allSatisfy { row in
+      guard row.indices.contains(name), row.indices.contains(family), !row[name].isBlank else {
+        return true
+      }
+      return ListName.has(row[name].trimmed, row[family].trimmed)
+    }
+  }
+
+  /// Takes a column without a heading behind a name for the rest of it, as where the two cells above were one.
+  private mutating func takeNamelessPart() {
+    guard let start = columns[.given] ?? columns[.name] else { return }
+    let next = start + 1
+    guard all.indices.contains(next), all[next].text.isEmpty, isFilled(next) else { return }
+    if let family = columns[.family] {
+      if columns[.infix] == nil, family == next + 1, cells(next).allSatisfy(ListName.isInfixAlone) {
+        columns[.infix] = next
+      }
+      return
+    }
+    let isRest = body.allSatisfy { row in
+      guard row.indices.contains(next), !row[next].isBlank else { return true }
+      // Beside a whole name it is something else.
+      return ListName.isName(row[next].trimmed) && !row[start].trimmed.contains(" ")
+    }
+    if isRest { columns[.family] = next }
+  }
+
+  // MARK: Names that nobody would read
+
+  /// Refuses a list whose names stand in a column that is not read, or in one with something else.
+  private func requireNames(_ row: [ListTable.Cell]) throws(ListFault) {
+    let hasName = columns.keys.contains(where: \.isOfName)
+    for (index, cell) in row.enumerated() where NameHeading.joins(cell.text) {
+      if hasName, all[index].column != .name || !cells(index).contains(where: ListName.isMore) {
+        continue
+      }
+      throw ListFault(cell, .joinedColumns(cell.trimmed))
+    }
+    guard !hasName, let first = all.indices.first(where: mayHoldNames) else { return }
+    let headings = all.indices.filter(mayHoldNames).map { all[$0].text }
+    throw ListFault(
+      line: all[first].line, column: all[first].place, fact: .unnamed(headings))
+  }
+
+  /// Tells whether words stand in a column that is not read, and nothing says that they are no names.
+  private func mayHoldNames(_ index: Int) -> Bool {
+    isLeft(index)
+      && cells(index).contains { text in
+        ListValue.hasLetter(text) && !text.contains("@") && !ListHeadings.isAnswer(text)
+          && !ListValue.saysNothing(text) && !text.contains(where: \.isNumber)
+      }
+  }
+
+  private func isLeft(_ index: Int) -> Bool {
+    all[index].column == nil && !doubtful.contains(index) && !NameHeading.isElse(all[index].text)
+  }
+
+  private static func isAnswer(_ text: String) -> Bool {
+    ListAnswer.answer(text) != nil || ListAnswer.standing(text) != nil
+  }
+
+  /// The number of cells of a column that are looked at to tell whether names stand there.
+  private static let looked = 200
+
+  private mutating func findNames() {
+    for index in all.indices where isLeft(index) && !repeated.contains(index) {
+      let cells = Array(cells(index).prefix(Self.looked))
+      let names = cells.count { ListName.isName($0) && !ListHeadings.isAnswer($0) }
+      if names > 0, names * 2 >= cells.count { named.insert(index) }
     }
   }
 

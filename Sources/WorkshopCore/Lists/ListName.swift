@@ -62,6 +62,67 @@ package enum ListName {
     return parts.count > 1 ? parts.sorted { $0.precedesByBytes($1) } : []
   }
 
+  /// A name whose family's comes first with nothing to part it, as its heading says: `Jansen Tom`, `de Boer / Anja`.
+  ///
+  /// - Returns: `nil` where it can't be told which part is which.
+  static func turnedPlain(_ text: String) -> String? {
+    let sides = text.split(separator: "/")
+    if sides.count == 2 { return turned(sides.joined(separator: ","), isUsual: true) }
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let infix = Array(words.prefix { infixes.contains(ListWord.folded($0)) })
+    let rest = Array(words.dropFirst(infix.count))
+    guard let family = rest.first, isName(text), !rest.contains(where: isInfix),
+      rest.count == 2 || rest.count == 3 && !infix.isEmpty
+    else { return nil }
+    return (rest.dropFirst() + infix + [family]).joined(separator: " ")
+  }
+
+  /// Tells whether a name has all words of another in it.
+  static func has(_ name: String, _ other: String) -> Bool {
+    Set(words(other)).isSubset(of: words(name))
+  }
+
+  /// A name of its parts, in the order in which they are said.
+  ///
+  /// A part that another has in it already stands there once: who fills in both often writes all in one of them.
+  ///
+  /// - Parameters:
+  ///   - given: The first name.
+  ///   - called: What somebody goes by besides.
+  ///   - infix: The part between.
+  ///   - family: The family's name.
+  static func joined(given: String?, called: String?, infix: String?, family: String?) -> String? {
+    let family = family.map(ListName.family)
+    var parts = [given, infix, family].compactMap(\.self)
+    if let given, let family {
+      let (first, last) = (words(given), words(family))
+      if first.count > last.count, first.suffix(last.count).elementsEqual(last) {
+        parts = [given]
+      } else if last.count > first.count, last.prefix(first.count).elementsEqual(first) {
+        parts = [family]
+      }
+    }
+    if let infix, let family, parts.count > 1, words(family).count > words(infix).count,
+      words(family).starts(with: words(infix))
+    {
+      parts = [given, family].compactMap(\.self)
+    }
+    if let called, !has(parts.joined(separator: " "), called) {
+      parts.insert("(\(called))", at: min(1, parts.count))
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// Tells whether nothing stands there but the part between a first name and a family's.
+  static func isInfixAlone(_ text: String) -> Bool {
+    let words = words(text)
+    return !words.isEmpty && words.allSatisfy(infixes.contains)
+  }
+
+  private static func words(_ name: String) -> [String] {
+    ListWord.folded(name).split { $0 == " " || $0 == "," }.map(String.init)
+  }
+
   /// A family's name with the part that stands before it, however a column has the two: `Berg, van den`, `Berg van den`.
   static func family(_ text: String) -> String {
     let parts = text.split(separator: ",").map {
@@ -96,10 +157,11 @@ package enum ListName {
   static func unmarked(_ line: String) -> String {
     var text = ListTable.Cell(text: line, line: 1, column: 1).trimmed[...]
     let digits = text.prefix { $0.isNumber }
-    if !digits.isEmpty, digits.count < 4, let mark = text.dropFirst(digits.count).first,
-      ".)".contains(mark)
+    let behind = text.dropFirst(digits.count).drop { $0 == " " }
+    if !digits.isEmpty, digits.count < 4, let mark = behind.first,
+      ".):".contains(mark) || "-–—".contains(mark) && behind.dropFirst().first == " "
     {
-      text = text.dropFirst(digits.count + 1)
+      text = behind.dropFirst()
     } else if let mark = text.first, "-*•–—·▪◦‣○●☐☑✓✔".contains(mark),
       text.dropFirst().first?.isWhitespace ?? false
     {
@@ -138,6 +200,25 @@ package enum ListName {
       .map { ListTable.Cell(text: String($0), line: 1, column: 1).trimmed }.filter { !$0.isEmpty }
     if let first = lines.first, isTitle(first) { lines.removeFirst() }
     return lines.count > 1 && lines.allSatisfy { isName(unmarked($0)) }
+  }
+
+  /// A title above some of the names of a list that is nothing but names and titles, as of a team; `nil` for any other.
+  static func titleAmongNames(_ text: String) -> ListTable.Cell? {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    var title: ListTable.Cell?
+    var count = 0
+    for (index, line) in lines.enumerated() {
+      let cell = ListTable.Cell(text: String(line), line: index + 1, column: 1)
+      if cell.isBlank { continue }
+      if cell.trimmed.hasSuffix(":") {
+        // One above all of them names the list.
+        if count > 0, title == nil { title = cell }
+      } else if !isName(unmarked(cell.text)) {
+        return nil
+      }
+      count += 1
+    }
+    return title
   }
 
   /// Tells whether a line names the list and nobody on it.

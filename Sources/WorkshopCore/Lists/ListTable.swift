@@ -225,6 +225,14 @@ struct ListScanner {
     let text = scalars.prefix { $0 != separator && !$0.endsLine }
     cell.text = String(text)
     take(text.count)
+    // In a table of Markdown a bar behind a backslash belongs to what was written.
+    while separator == "|", cell.text.last == "\\", scalars.first == "|" {
+      cell.text.removeLast()
+      take(1)
+      let rest = scalars.prefix { $0 != separator && !$0.endsLine }
+      cell.text += "|" + String(rest)
+      take(rest.count)
+    }
     return cell
   }
 

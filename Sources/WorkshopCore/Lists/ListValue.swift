@@ -19,11 +19,29 @@ enum ListValue {
   private static let strokes = Set("-–—‐‑−_=.…·:|*+~?/\\".unicodeScalars)
   private static let nothing: Set<String> = [
     "n.v.t.", "n.v.t", "nvt", "n/a", "n.a.", "n.n.", "onbekend", "unknown", "niet bekend",
-    "not known", "(leeg)", "(blank)", "(empty)",
+    "not known", "(leeg)", "(blank)", "(empty)", "n.n.b.", "n.n.b", "nnb", "nog niet bekend",
+    "nog onbekend", "n.t.b.", "n.t.b", "ntb", "nader te bepalen", "tbd", "t.b.d.", "tba", "nn", "n.n",
+    "not yet known", "to be determined", "to be announced",
   ]
   private static let nothingButNames: Set<String> = [
     "geen", "none", "null", "nil", "leeg", "blank", "niet van toepassing", "not applicable",
   ]
+
+  /// Tells whether what stands for a name is nobody's: a number of people, a date, a legend, or a place that is open.
+  static func isNobody(_ text: String) -> Bool {
+    let word = ListWord.folded(text)
+    if saysNothing(text, isName: true) || open.contains(word) || word.hasSuffix(":") { return true }
+    if word.contains("=") { return true }
+    let words = word.split(separator: " ")
+    // "2 vrijwilligers", and a date or a number of four digits and more wherever it stands.
+    if words.count > 1, words[0].allSatisfy(\.isNumber) { return true }
+    return words.contains { word in
+      word.count(where: \.isNumber) > 3
+        && word.allSatisfy { $0.isNumber || "-/.:,()".contains($0) }
+    }
+  }
+
+  private static let open: Set<String> = ["vacature", "vacant", "vacancy", "open plek"]
 
   /// Tells whether a spreadsheet wrote that it could not work a cell out.
   static func isSpreadsheetError(_ text: String) -> Bool {
@@ -32,6 +50,8 @@ enum ListValue {
     if ["err:", "fout:"].contains(where: word.hasPrefix), word.dropFirst(4).last?.isNumber == true {
       return true
     }
+    // A formula that was saved in the place of what it makes.
+    if word.count > 1, word.first == "=", hasLetter(word) { return true }
     return errors.contains(word)
   }
 

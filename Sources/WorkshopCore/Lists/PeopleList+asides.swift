@@ -13,6 +13,12 @@ extension PeopleList {
     "remark", "remarks", "source", "legenda", "legend", "toelichting", "bijgewerkt", "updated",
   ]
 
+  /// Words that begin a remark, and no name.
+  private static let openings: Set<String> = [
+    "bijgewerkt", "updated", "opmerking", "opmerkingen", "toelichting", "remark", "remarks",
+    "legenda", "legend", "versie", "version", "laatst",
+  ]
+
   /// What a row is that is about nobody; `nil` for one about somebody.
   func kind(of row: [ListTable.Cell]) -> Aside.Kind? {
     let cells = row.filter { !$0.isBlank }
@@ -34,6 +40,8 @@ extension PeopleList {
     if isSummed, sums.contains(digitsAside) { return .total }
     guard rest.isEmpty else { return nil }
     if PeopleList.remarks.contains(start) || word.hasPrefix("*") { return .remark }
+    let opening = start.split(separator: " ").first.map(String.init) ?? ""
+    if PeopleList.openings.contains(opening) { return .remark }
     // One cell with a sentence in it names nobody.
     let words = word.split(separator: " ").count
     return words > 7 || (words > 4 && word.hasSuffix(".")) ? .remark : nil

@@ -71,16 +71,18 @@ public struct PeopleList: Sendable {
   /// What separates the cells; `nil` for a list of names.
   public private(set) var separator: ListTable.Separator?
   /// The first name that was written with the family first, which stands for the others.
-  public private(set) var turned: Turned?
+  public internal(set) var turned: Turned?
   /// The number of people whom no yes was read of, since something about consent is not understood.
   public private(set) var withheld = 0
 
   /// The number of addresses of e-mail beside names, which are not kept.
-  public private(set) var addresses = 0
+  public internal(set) var addresses = 0
 
-  private var columns: ListHeadings?
+  private(set) var columns: ListHeadings?
   /// Whether names are written with the family first throughout.
-  private var isTurned = false
+  private(set) var isTurned = false
+  /// Whether a heading says so and nothing parts the two: `Achternaam / voornaam` above `Jansen Tom`.
+  private(set) var isTurnedPlainly = false
 
   /// Reads a table with headings, or a name on each line.
   ///
@@ -96,7 +98,11 @@ public struct PeopleList: Sendable {
     }
     let start = PeopleList.heading(of: table.rows)
     // "Deelnemers:" stands above names as they are in a message.
-    guard let start, !(first.trimmed.hasSuffix(":") && ListName.areNames(text)) else {
+    let isTitle = first.trimmed.hasSuffix(":") && table.rows.allSatisfy { $0.count == 1 }
+    if start == nil || isTitle, let title = ListName.titleAmongNames(text) {
+      throw ListFault(title, .titleAmongNames(title.trimmed))
+    }
+    guard let start, !(isTitle && ListName.areNames(text)) else {
       guard ListName.areNames(text) else { throw ListFault(first, .noColumns) }
       readNames(text, of: nil)
       return
@@ -106,6 +112,7 @@ public struct PeopleList: Sendable {
     let body = table.rows[(start + 1)...]
     columns = try ListHeadings(table.rows[start], over: body)
     isTurned = areTurned(table.rows[start], body)
+    isTurnedPlainly = areTurnedPlainly(table.rows[start], body)
     for (index, row) in zip(body.indices, body) {
       let next = index + 1 < body.endIndex ? body[index + 1] : nil
       if isHeading(row) {
@@ -161,12 +168,16 @@ public struct PeopleList: Sendable {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
       let cell = ListTable.Cell(text: String(line), line: index + 1, column: 1)
-      guard !cell.isBlank else { continue }
+      guard !cell.isBlank, !ListValue.isRule(cell.trimmed) else { continue }
       if rows.isEmpty, asides.isEmpty, ListName.isTitle(cell.trimmed) {
         putAside([cell], as: .above)
         continue
       }
       let name = ListName.unmarked(cell.text)
+      if ListValue.isNobody(name) {
+        faults.append(ListFault(cell, .noName(name)))
+        continue
+      }
       rows.append(
         Row(
           person: NewWorkshop.Person(
@@ -176,21 +187,24 @@ public struct PeopleList: Sendable {
     }
   }
 
-  /// A name in the order in which it is said; the first that was written otherwise is told.
-  private mutating func said(_ name: String) -> String {
-    guard let said = ListName.turned(name, isUsual: isTurned) else { return name }
-    if turned == nil { turned = Turned(text: name, name: said) }
-    return said
-  }
-
   // MARK: Headings
 
   /// The row of the headings: the first one, or one below it that is unmistakable.
   private static func heading(of rows: [[ListTable.Cell]]) -> Int? {
     for (index, row) in rows.prefix(ListTable.headingRows).enumerated() {
       let columns = row.compactMap { ListColumn.named($0.text)?.column }
-      let namesSomebody = columns.contains { [.name, .given, .family, .function].contains($0) }
-      if namesSomebody, index == 0 || Set(columns).count > 1 { return index }
+      let namesSomebody =
+        columns.contains { $0.isOfName && $0 != .infix || $0 == .function }
+        || row.contains { NameHeading.joins($0.text) }
+      guard namesSomebody, index == 0 || Set(columns).count > 1 else { continue }
+      // Above the headings a row may say what several of them are about.
+      let next = index + 1
+      if rows.indices.contains(next), let below = names(rows[next]),
+        below.count > Set(columns).count
+      {
+        return next
+      }
+      return index
     }
     return nil
   }
@@ -206,30 +220,40 @@ public struct PeopleList: Sendable {
   }
 
   /// Tells whether a row names other columns, so that what is below it would be misread.
-  private func isOtherHeading(_ row: [ListTable.Cell]) -> Bool {
+  private func isOtherHeading(_ row: [ListTable.Cell]) -> Bool { PeopleList.names(row) != nil }
+
+  /// The columns of a row in which each cell names another one, somebody's name among them; `nil` for any other row.
+  private static func names(_ row: [ListTable.Cell]) -> Set<ListColumn>? {
     var named: Set<ListColumn> = []
     for cell in row where !cell.isBlank {
       guard let column = ListColumn.named(cell.text)?.column, named.insert(column).inserted else {
-        return false
+        return nil
       }
     }
-    return named.count > 1 && !named.isDisjoint(with: [.name, .given, .family])
+    return named.count > 1 && !named.isDisjoint(with: [.name, .given, .family]) ? named : nil
   }
 
   /// Tells whether all names are written with the family first, where nothing else can stand behind a comma.
   private func areTurned(_ row: [ListTable.Cell], _ body: ArraySlice<[ListTable.Cell]>) -> Bool {
     guard let index = place(of: .name) else { return false }
-    let heading = ListWord.folded(row[index].text)
-    let saysSo =
-      heading.contains(",")
-      && ["achternaam", "familienaam", "surname", "last name"].contains(where: heading.hasPrefix)
+    if NameHeading.order(row[index].text) == .familyFirst { return true }
     let names = body.lazy.filter { $0.indices.contains(index) && !$0[index].isBlank }
       .map { $0[index].trimmed }
-    guard saysSo || place(of: .function) != nil else { return false }
+    guard place(of: .function) != nil else { return false }
     let parted = names.filter { $0.contains(",") }
-    let isSure = saysSo || parted.contains { ListName.turned($0, isUsual: false) != nil }
+    let isSure = parted.contains { ListName.turned($0, isUsual: false) != nil }
     return (isSure || parted.prefix(2).count > 1 && names.allSatisfy { $0.contains(",") })
       && parted.allSatisfy { ListName.turned($0, isUsual: true) != nil }
+  }
+
+  /// Tells whether names have the family first with no comma between, since their heading says so.
+  private func areTurnedPlainly(_ row: [ListTable.Cell], _ body: ArraySlice<[ListTable.Cell]>)
+    -> Bool
+  {
+    guard let index = place(of: .name), NameHeading.order(row[index].text) == .familyFirst else {
+      return false
+    }
+    return body.allSatisfy { !$0.indices.contains(index) || !$0[index].text.contains(",") }
   }
 
   /// The headings of columns that are not read, without those that nothing stands under.
@@ -238,6 +262,9 @@ public struct PeopleList: Sendable {
       heading.column == nil && (!heading.text.isEmpty || filled.contains(index))
     }.map(\.element)
   }
+
+  /// The headings of columns that are not read, though names seem to stand there.
+  public var unreadNames: [Heading] { headings(of: columns?.named) }
 
   /// The headings that may be about consent and are not understood.
   public var doubtful: [Heading] { headings(of: columns?.doubtful) }
@@ -286,9 +313,11 @@ public struct PeopleList: Sendable {
         throw ListFault(cell, .spreadsheetError(cell.trimmed))
       }
     }
-    for column in [ListColumn.name, .given, .family, .municipality] {
-      guard let cell = cell(column, in: row), !ListValue.hasLetter(cell.text) else { continue }
-      throw ListFault(cell, .noName(cell.trimmed))
+    for column in [ListColumn.name, .given, .called, .family, .municipality] {
+      guard let cell = cell(column, in: row) else { continue }
+      guard ListValue.hasLetter(cell.text), column == .municipality || !isNobody(cell) else {
+        throw ListFault(cell, .noName(cell.trimmed))
+      }
     }
     var person = NewWorkshop.Person(
       name: try name(in: row), function: text(.function, in: row), standing: try side(in: row),
@@ -351,34 +380,14 @@ public struct PeopleList: Sendable {
     return answer
   }
 
-  private mutating func name(in row: [ListTable.Cell]) throws(ListFault) -> String? {
-    if place(of: .name) != nil {
-      guard let cell = cell(.name, in: row), var name = text(.name, in: row) else { return nil }
-      if let alone = PeopleList.withoutAddress(name) {
-        name = alone
-        addresses += 1
-      }
-      if headings.count(where: { !$0.text.isEmpty }) == 1 {
-        name = ListName.unmarked(name)
-        guard !ListName.isMore(name) else { throw ListFault(cell, .moreThanName(cell.trimmed)) }
-      }
-      return said(ListName.spaced(name))
-    }
-    let parts = [ListColumn.given, .infix, .family].compactMap { column in
-      text(column, in: row).map(ListName.spaced)
-        .map { column == .family ? ListName.family($0) : $0 }
-    }
-    return parts.isEmpty ? nil : parts.joined(separator: " ")
-  }
-
-  private func place(of column: ListColumn) -> Int? { columns?.columns[column] }
+  func place(of column: ListColumn) -> Int? { columns?.columns[column] }
 
   /// The cell of a column; `nil` for one that says nothing.
-  private func cell(_ column: ListColumn, in row: [ListTable.Cell]) -> ListTable.Cell? {
+  func cell(_ column: ListColumn, in row: [ListTable.Cell]) -> ListTable.Cell? {
     guard let index = place(of: column), index < row.count, !row[index].isBlank else { return nil }
     switch column {
     case .side, .marked, .consent: return row[index]
-    case .name, .given, .infix, .family:
+    case .name, .given, .called, .infix, .family:
       return ListValue.saysNothing(row[index].trimmed, isName: true) ? nil : row[index]
     case .function, .municipality, .organisation:
       return ListValue.saysNothing(row[index].trimmed) ? nil : row[index]
@@ -386,7 +395,7 @@ public struct PeopleList: Sendable {
   }
 
   /// What a cell says on one line; `nil` for one that says nothing.
-  private func text(_ column: ListColumn, in row: [ListTable.Cell]) -> String? {
+  func text(_ column: ListColumn, in row: [ListTable.Cell]) -> String? {
     guard let text = cell(column, in: row)?.trimmed else { return nil }
     guard text.unicodeScalars.contains(where: \.endsLine) else { return text }
     return text.split(whereSeparator: \.isNewline)

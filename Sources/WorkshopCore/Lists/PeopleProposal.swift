@@ -76,6 +76,10 @@ public struct PeopleProposal: Sendable {
     var homes: [FieldName: Home] = [:]
     for row in list.rows {
       var row = row
+      if let name = row.person.name, PeopleProposal.isMunicipality(name, known) {
+        entries.append(Entry(row, .unclear(.municipalityAsName(name))))
+        continue
+      }
       let written = FieldName(row.person.municipality ?? "")
       let home = homes[written] ?? Home(of: row.person.municipality, in: workshop, known)
       homes[written] = home
@@ -102,6 +106,15 @@ public struct PeopleProposal: Sendable {
         if let person = people[id] { entries[index].compare(with: person) }
       default: break
       }
+    }
+  }
+
+  /// Tells whether a name is what a municipality is called, as where a row stands above its people.
+  private static func isMunicipality(_ name: String, _ known: Set<DocumentName>) -> Bool {
+    // No municipality here has more words, and all names of a long list are looked at.
+    guard name.utf8.count < 60 else { return false }
+    return ListMunicipality.readings(of: name).contains {
+      known.contains(DocumentName(municipality: $0))
     }
   }
 

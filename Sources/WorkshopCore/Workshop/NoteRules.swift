@@ -56,7 +56,23 @@ public struct NoteRules {
   // MARK: Places
 
   /// The places of an activity as they are typed.
-  public func places(of activity: ActivityKind) -> [String] { known[activity]?.places ?? [] }
+  ///
+  /// - Parameters:
+  ///   - activity: The activity.
+  ///   - group: The group whose notes they are of, where that is known.
+  public func places(of activity: ActivityKind, for group: String? = nil) -> [String] {
+    let places = known[activity]?.places ?? []
+    guard let group else { return places }
+    return places.filter { NoteRules.mayStand(at: $0, in: activity, group: group) }
+  }
+
+  /// Tells whether notes of a group stand at a place: at the closing each municipality speaks from its own.
+  private static func mayStand(at place: String, in activity: ActivityKind, group: String) -> Bool {
+    guard activity == .closing, case .municipality(let document)? = ClosingPlace(place) else {
+      return true
+    }
+    return document.text.hasSameBytes(as: group)
+  }
 
   private static func places(
     of activity: ActivityKind, in workshop: Workshop, _ named: NamedPlaces
@@ -96,11 +112,23 @@ public struct NoteRules {
   /// The place of a text as it stands in files.
   ///
   /// A role may be named by its name; `unsorted` stands for a side without a dimension.
-  public func place(_ text: String, in activity: ActivityKind) throws(NoteFault) -> String {
+  ///
+  /// - Parameters:
+  ///   - text: The place as it was typed.
+  ///   - activity: The activity of the note.
+  ///   - group: The group that the note is of.
+  public func place(_ text: String, in activity: ActivityKind, for group: String)
+    throws(NoteFault) -> String
+  {
     if activity == .roleMarket, let role = role(text) { return role.id.text }
-    if known[activity]?.all.contains(FieldName(text)) ?? false { return text }
+    if known[activity]?.all.contains(FieldName(text)) ?? false,
+      NoteRules.mayStand(at: text, in: activity, group: group)
+    {
+      return text
+    }
     if activity == .strengths, let place = Place(text, in: activity) { return place.text }
-    let shown = activity == .roleMarket ? workshop.roles.map(\.name) : places(of: activity)
+    let shown =
+      activity == .roleMarket ? workshop.roles.map(\.name) : places(of: activity, for: group)
     throw NoteFault.unknownPlace(text, activity, known: shown)
   }
 

@@ -33,6 +33,7 @@ struct PeopleFile {
       [words.turned(list), words.addresses(in: list)].compactMap(\.self)
       + words.doubtfulConsent(list)
     readings += more.map { "\(place): \($0)" }
+    if let names = words.unreadNames(list) { readings.append("\(place): \(names)") }
     if let unread = words.unread(list) { readings.append("\(place): \(unread)") }
     for aside in list.asides {
       readings.append("\(place):\(aside.line):\(aside.column): \(words.aside(aside))")

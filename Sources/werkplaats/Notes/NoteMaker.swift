@@ -37,7 +37,7 @@ struct NoteMaker {
     let ground = try ground(request)
     let activity = try activity(request, ground)
     let home = try home(request)
-    let place = try place(request, in: activity, ground)
+    let place = try place(request, in: activity, ground, of: home.group)
     let author = try author(request, home)
     var draft = NoteDraft(
       document: ground?.document ?? home.document,
@@ -167,14 +167,14 @@ struct NoteMaker {
   }
 
   private func place(
-    _ request: NoteRequest, in activity: ActivityKind, _ ground: Note?
+    _ request: NoteRequest, in activity: ActivityKind, _ ground: Note?, of group: String
   ) throws(NoteRequest.Refusal) -> String? {
     guard let text = request.parts[.place] else { return ground?.place }
     return try allowed(.place) { () throws(NoteFault) in
       do throws(NoteFault) {
-        return try rules.place(text, in: activity)
+        return try rules.place(text, in: activity, for: group)
       } catch {
-        let places = rules.places(of: activity)
+        let places = rules.places(of: activity, for: group)
         guard let place = words.place(text, in: activity, among: places) else { throw error }
         return place
       }
