@@ -15,8 +15,12 @@ extension State {
   }
 
   /// Takes in keys that came fast: text is offered as a note, and what else there is are keys.
-  mutating func takeRush(_ events: [InputEvent]) -> [Effect] {
+  mutating func takeRush(_ arrived: [InputEvent]) -> [Effect] {
     var effects: [Effect] = []
+    // What is no key cuts no text in two, of which the rest would be typed.
+    let others = arrived.filter(\.isAbout)
+    for event in others { effects += handle(.input(event)) }
+    let events = others.isEmpty ? arrived : arrived.filter { !$0.isAbout }
     var next = 0
     // As far as this it is known that no burst begins: what has been read is not read again for each key.
     var known = 0
@@ -76,5 +80,15 @@ extension WorkshopScreen {
     memory.take(ScreenMemory.Draft(note: note))
     say(content.word("burst.left"))
     return [.remember(memory)]
+  }
+}
+
+extension InputEvent {
+  /// Tells whether it is about the terminal, and nothing that somebody pressed.
+  fileprivate var isAbout: Bool {
+    switch self {
+    case .resize, .focus: true
+    default: false
+    }
   }
 }

@@ -88,6 +88,55 @@ struct BurstTests {
     #expect(room.workshop.notes.all.map(\.text) == ["appels", "peren"])
   }
 
+  @Test(arguments: [ActivityKind.tree, .pitch, .lunch, .roleMarket, .plan, .welcome])
+  func `several lines about which nothing is chosen wait as a draft`(_ activity: ActivityKind)
+    throws
+  {
+    let text = "ouders komen eerder\ner is een vast gezicht\nelke week koffie"
+    let ways: [Event] = [.rush(keys(text)), .input(.paste(text))]
+    for way in ways {
+      for leave in ["Esc", "q"] {
+        let room = try Room().open(at: activity)
+        room.send(way)
+        // A screen that is killed meanwhile has it, too.
+        #expect(room.memory?.draft?.note.text == text)
+        room.press(leave)
+        #expect(room.saved.isEmpty)
+        #expect(room.memory?.leftDrafts.map(\.note.text) == [text])
+        #expect(room.screen.contains("klad bewaard"), "\(room.screen)")
+        room.press("D")
+        #expect(room.memory?.draft?.note.text == text)
+      }
+    }
+  }
+
+  @Test func `lines of which notes were made leave no draft`() throws {
+    for choice in ["Enter", "Down Enter Enter"] {
+      let room = try Room().open(at: .tree)
+      room.send(.input(.paste("appels\nperen\n")))
+      room.press(choice)
+      #expect(room.workshop.notes.count == (choice == "Enter" ? 2 : 1))
+      #expect(room.memory?.draft == nil && room.memory?.leftDrafts.isEmpty ?? true)
+    }
+  }
+
+  @Test(arguments: ["?", "g", "W", "P", "r", "h", "b"])
+  func `a paste waits where something else is open`(_ key: String) throws {
+    let room = try Room().open(at: .tree)
+    room.press("n 'appel' Enter \(key)")
+    let count = room.saved.count
+    room.send(.input(.paste("een zin\nen nog een")))
+    #expect(room.saved.count == count)
+    #expect(room.memory?.leftDrafts.map(\.note.text) == ["een zin\nen nog een"])
+  }
+
+  @Test func `the end of a pasted line is no part of a note`() throws {
+    let room = try Room().open(at: .tree)
+    room.send(.input(.paste("een regel\r\n")))
+    room.press("' erbij' Enter")
+    #expect(room.workshop.notes.all.map(\.text) == ["een regel erbij"])
+  }
+
   @Test(arguments: ["?", "g", "W", "P", "r", "h", "b"])
   func `where something else is open, or the wall is blank, it waits`(_ key: String) throws {
     let room = try Room().open(at: .tree)
@@ -268,6 +317,48 @@ struct BurstTests {
       if case .remember(let memory) = effect { memory.draft?.note.text } else { nil }
     }
     #expect(Set(texts) == ["twee woorden d"])
+  }
+
+  @Test func `however much comes in one go is one text, which nothing in it keeps`() throws {
+    let line = "zin uit een heel groot bestand"
+    let text = Array(repeating: line, count: 8_000).joined(separator: "\n")
+    let all = keys(text)
+    #expect(all.count > 200_000)
+    // A terminal hands it over piece by piece, for longer than anybody waits.
+    var script: [([InputEvent], Arrival?)] = []
+    for start in stride(from: 0, to: all.count, by: 4_000) {
+      let time = start / 4_000 * 100
+      let piece = Array(all[start..<min(start + 4_000, all.count)])
+      script.append((piece, Arrival(earliest: time, latest: time + 99)))
+    }
+    script[20].0.append(.resize(Size(columns: 80, rows: 24)))
+    let effects = try ScriptedTerminal(script + [([], nil), ([.key("C-c")], nil)]).run()
+    #expect(!effects.contains { if case .save = $0 { true } else { false } })
+    #expect(effects.remembered.last?.draft?.note.text == text)
+  }
+
+  @Test func `Esc behind a large burst is answered at once, and leaves it as a draft`() throws {
+    let all = keys(Array(repeating: "een zin van velen", count: 5_000).joined(separator: "\n"))
+    var rush = Rush(all, Arrival(earliest: 0, latest: 900))
+    #expect(rush.isFast && rush.patience != nil)
+    rush.add([.key("Esc")], Arrival(earliest: 901, latest: 901))
+    #expect(rush.patience == nil)
+    let room = try Room().open(at: .tree)
+    room.send(.rush(rush.events))
+    #expect(room.saved.isEmpty)
+    #expect(room.memory?.leftDrafts.map(\.note.text.count) == [all.count])
+  }
+
+  @Test func `more than a text may have is refused as a whole`() throws {
+    let line = keys("een zin van zestig letters die telkens weer wordt geplakt, zo\n")
+    var rush = Rush(line, Arrival(earliest: 0, latest: 1))
+    let piece = Array(repeating: line, count: 2_000).joined()
+    for time in 2...40 { rush.add(Array(piece), Arrival(earliest: time, latest: time)) }
+    #expect(rush.events.count < Limits.text + piece.count + line.count)
+    let room = try Room().open(at: .tree)
+    room.send(.rush(rush.events))
+    #expect(room.saved.isEmpty && room.screen.contains("langer dan 4 MB"), "\(room.screen)")
+    #expect(room.memory?.draft == nil && room.memory?.leftDrafts.isEmpty ?? true)
   }
 
   @Test func `a single letter is a command after a moment`() throws {

@@ -221,6 +221,23 @@ struct ClumsyHandTests {
       #expect(editor.draft.note == fresh)
       // It is wiped out, so that what waits is what the hand left.
       room.press("C-u Esc")
+      try severalLines(fresh)
+    }
+
+    /// Types several lines without `n`, and leaves the question about them: they wait in the box with the cursor.
+    private func severalLines(_ fresh: NoteDraft) throws {
+      let count = room.saved.count
+      number += 1
+      let text = "dit vergat de hand \(number)\nen dit qxg"
+      let keys = text.unicodeScalars.compactMap { scalar -> Key? in
+        scalar == " " ? "Space" : scalar == "\n" ? "Enter" : Key(scalar)
+      }
+      room.send(.rush(keys.map(InputEvent.key)))
+      room.press("Esc")
+      #expect(room.saved.count == count, "lines did something")
+      #expect(try screen().overlay == nil)
+      #expect(try screen().memory.leftDrafts.last?.note.text == text)
+      left.append((fresh, text))
     }
   }
 

@@ -59,6 +59,41 @@ struct PeoplePreviewTests {
     #expect(room.workshop.notes.all.map(\.text) == ["Samira", "Bo Jansen"])
   }
 
+  @Test(arguments: ["Ouders eerder\nVast gezicht\nElke week", list])
+  func `what is left without a choice waits as a draft`(_ text: String) throws {
+    let room = try welcome()
+    paste(text, in: room)
+    #expect(room.screen.contains("Een lijst met mensen"))
+    room.press("Esc")
+    #expect(room.saved.isEmpty && room.screen.contains("klad bewaard"), "\(room.screen)")
+    #expect(room.memory?.leftDrafts.map(\.note.text) == [text])
+    // What was kept leaves none.
+    let other = try welcome()
+    paste(text, in: other)
+    other.press("Enter")
+    #expect(other.memory?.draft == nil && other.memory?.leftDrafts.isEmpty ?? true)
+  }
+
+  @Test func `a key that does nothing says so`() throws {
+    let room = try welcome()
+    paste(Self.list, in: room)
+    for key in ["?", "x", "d"] {
+      room.press(key)
+      #expect(room.screen.contains("\(key): hier valt nu niets te doen"), "\(room.screen)")
+      #expect(room.screen.contains("Een lijst met mensen"))
+    }
+  }
+
+  @Test func `names that nobody would read are told before anything is kept`() throws {
+    let room = try welcome()
+    paste("Iemand;Functie\nAnja de Boer;coach\n", in: room)
+    #expect(room.screen.contains("geen kop noemt een naam"), "\(room.screen)")
+    room.press("Enter")
+    #expect(room.saved.isEmpty)
+    paste("Naam;Meisjesnaam;Functie\nEls van Dijk;Smit;coach\n", in: room)
+    #expect(room.screen.contains("er lijken namen te staan"), "\(room.screen)")
+  }
+
   @Test func `a name on each line is enough`() throws {
     let room = try welcome()
     paste("Samira el Amrani\r\n\r\nBo\r\nNoor\r\n", in: room)

@@ -16,7 +16,7 @@ extension RoleMarketStageTests {
     #expect(picks(room).map(\.role) == [market.roles[11].id])
   }
 
-  @Test(arguments: ["99", "0", "00", "141", "7", "19", "60"])
+  @Test(arguments: ["99", "0", "00", "141", "7", "19", "60", "123192"])
   func `a number that no role has picks nothing, and says so`(_ number: String) throws {
     let room = try market((120, 40))
     room.press("v")

@@ -44,6 +44,20 @@ struct SeatsTests {
     #expect(room.screen.contains("APPELS"))
   }
 
+  @Test func `a key that does nothing says so, and the last row keeps all keys`() throws {
+    let room = try room()
+    room.press("n 'half' Esc W")
+    #expect(room.screen.contains("m 2-9") && room.screen.contains("? "), "\(room.screen)")
+    for key in ["n", "x", "d"] {
+      room.press(key)
+      #expect(room.screen.contains("\(key): hier valt nu niets te doen"), "\(room.screen)")
+    }
+    room.press("Enter")
+    #expect(room.screen.contains("hier valt nu niets te doen"))
+    room.press("Tab Right")
+    #expect(room.screen.contains("alleen in gemengde groepen"), "\(room.screen)")
+  }
+
   @Test(arguments: [(80, 24), (60, 18), (40, 12), (34, 8)])
   func `what is said of groups is printed over nobody`(_ size: (Int, Int)) throws {
     let people = (1...40).map { number in

@@ -112,7 +112,8 @@ struct ListNameColumnTests {
     #expect(list.rows.map(\.person.name) == ["Jan van der Berg"])
     #expect(list.asides.map(\.kind) == [.above] && list.asides.map(\.text) == ["Persoonsgegevens"])
     // Further down another list begins.
-    #expect(fact("Naam;Functie\nBo;coach\nVoornaam;Achternaam;Functie\nJan;Bos;arts\n") == .otherHeadings)
+    #expect(
+      fact("Naam;Functie\nBo;coach\nVoornaam;Achternaam;Functie\nJan;Bos;arts\n") == .otherHeadings)
   }
 
   @Test(arguments: [
@@ -127,7 +128,8 @@ struct ListNameColumnTests {
 
   @Test func `a formula is no name, and one who is not known yet has none`() throws {
     let list = try PeopleList(
-      "Naam;Functie\n=A1;coach\nn.n.b.;coach\nNN;arts\nn.n.;\nBijgewerkt op 12-11-2026;\nLegenda;\n")
+      "Naam;Functie\n=A1;coach\nn.n.b.;coach\nNN;arts\nn.n.;\nBijgewerkt op 12-11-2026;\nLegenda;\n"
+    )
     #expect(list.rows.map(\.person.name) == [nil, nil])
     #expect(list.faults.map(\.fact) == [.spreadsheetError("=A1"), .nobody])
     #expect(list.asides.map(\.kind) == [.remark, .remark])
@@ -138,7 +140,8 @@ struct ListNameColumnTests {
     let new = NewWorkshop(title: "", language: .dutch, municipalities: ["Duinstad"])
     var workshop = Workshop()
     workshop.apply(new.edit(by: &scribe).changes)
-    let list = try PeopleList("Naam;Functie\nDuinstad;\nBo;coach\nGemeente Duinstad;\nTeam duinstad;\n")
+    let list = try PeopleList(
+      "Naam;Functie\nDuinstad;\nBo;coach\nGemeente Duinstad;\nTeam duinstad;\n")
     let verdicts = PeopleProposal(list, for: workshop).entries.map(\.verdict)
     #expect(
       verdicts == [
@@ -152,7 +155,8 @@ struct ListNameColumnTests {
     #expect(
       try names("1. Anja de Boer\n2) Tom Jansen\n3 - Noor\n4: Ali\n- Fatma\n")
         == ["Anja de Boer", "Tom Jansen", "Noor", "Ali", "Fatma"])
-    #expect(fact("Duinstad:\nAnja de Boer\nTom\n\nBeekdorp:\nFatma\n") == .titleAmongNames("Beekdorp:"))
+    #expect(
+      fact("Duinstad:\nAnja de Boer\nTom\n\nBeekdorp:\nFatma\n") == .titleAmongNames("Beekdorp:"))
     #expect(fact("Aanwezigen:\nAnja\nTom\nAfwezig:\nNoor\n") == .titleAmongNames("Afwezig:"))
     #expect(try names("Aanwezigen:\nAnja\nTom\n") == ["Anja", "Tom"])
   }

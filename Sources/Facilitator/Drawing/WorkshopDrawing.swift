@@ -216,7 +216,8 @@ struct WorkshopDrawing {
       return (sign, Style(.accent, bold: true))
     }
     // While something is typed on a narrow screen, its keys matter more.
-    if let words = screen.draftWords, screen.overlay == nil || chrome.foot.columns >= 60 {
+    if let words = screen.draftWords, screen.overlay == nil || chrome.foot.columns >= leastForDraft
+    {
       return (words, Style(.accent, bold: true))
     }
     // Made-up participants wait for a clock; until the first one runs that has to be known.
@@ -225,6 +226,11 @@ struct WorkshopDrawing {
       return (content.word("rehearsal.begin"), Style(.accent))
     }
     return nil
+  }
+
+  /// The columns from which a draft is told beside the keys of what lies on top; those of the groups are more.
+  private var leastForDraft: Int {
+    if case .seats = screen.overlay { 120 } else { 60 }
   }
 
   /// Tells whether the last row has a key here: not where it could only say that it does nothing.

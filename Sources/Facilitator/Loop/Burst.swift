@@ -33,6 +33,15 @@ struct Burst: Equatable {
     self.count = count
   }
 
+  /// Tells whether an event may be part of a text.
+  static func isText(_ event: InputEvent) -> Bool {
+    guard case .key(let key) = event else { return false }
+    return switch key {
+    case "Enter", "C-j", "A-Enter", "Tab": true
+    default: key.scalar != nil
+    }
+  }
+
   /// Tells a text from keys at the beginning of events that came fast.
   ///
   /// Signs and numbers right before its letters belong to a text: nobody pressed those either. What follows `n` is
@@ -55,7 +64,9 @@ struct Burst: Equatable {
           let isFirst = scalars.allSatisfy { $0 == " " }
           if letters == 0, key == "n", isFirst { return .keys(count + 1) }
           letters += 1
-          kinds.formUnion(scalar.properties.lowercaseMapping.unicodeScalars)
+          if kinds.count < Self.different {
+            kinds.formUnion(scalar.properties.lowercaseMapping.unicodeScalars)
+          }
         }
         scalars.append(scalar)
       }

@@ -1,4 +1,5 @@
 import TextScreen
+import WorkshopCore
 
 /// Input that is held for a moment, to know whether letters in it are keys or a burst.
 ///
@@ -18,8 +19,12 @@ struct Rush {
   /// Whether letters came faster than anybody types; what comes right after them belongs to them.
   private(set) var isFast = false
 
-  /// The most that is gathered, in milliseconds and in events.
-  private static let most = (milliseconds: 2_000, events: 100_000)
+  /// The most events that are gathered: more than a text may have, so that what is longer is refused as a whole.
+  private static let most = Limits.text + 1
+  /// How many are gathered.
+  private var count = 0
+  /// Whether a key came that leaves: what came before it is all there is, and it waits for nothing.
+  private var isEnded = false
 
   /// Begins with what came in.
   init(_ events: [InputEvent], _ arrival: Arrival) {
@@ -35,8 +40,12 @@ struct Rush {
 
   /// Adds what came next.
   mutating func add(_ events: [InputEvent], _ arrival: Arrival) {
+    // One that is too long already grows no longer, but for keys that mean something else.
+    let events = count < Self.most ? events : events.filter { !Burst.isText($0) }
+    count += events.count
+    isEnded = isEnded || events.contains(where: Self.ends)
     var piece = Piece(events: events, arrival: arrival)
-    for case .key(let key) in events {
+    for case .key(let key) in events where !isFast {
       if let scalar = key.scalar, scalar.properties.isAlphabetic { piece.letters.append(scalar) }
     }
     pieces.append(piece)
@@ -54,16 +63,20 @@ struct Rush {
   var patience: Int? {
     guard let first = pieces.first, let last = pieces.last else { return nil }
     guard isFast else { return left(behind: first.arrival.latest) }
-    let count = pieces.reduce(0) { $0 + $1.events.count }
-    let isLarge =
-      last.arrival.latest - first.arrival.earliest > Self.most.milliseconds
-      || count > Self.most.events
-    return isLarge ? nil : left(behind: last.arrival.latest)
+    return isEnded ? nil : left(behind: last.arrival.latest)
   }
 
   /// Takes out what was held longest: nothing came that would make it a burst.
   mutating func release() -> [InputEvent] {
-    pieces.isEmpty ? [] : pieces.removeFirst().events
+    guard !pieces.isEmpty else { return [] }
+    let events = pieces.removeFirst().events
+    count -= events.count
+    isEnded = pieces.contains { $0.events.contains(where: Self.ends) }
+    return events
+  }
+
+  private static func ends(_ event: InputEvent) -> Bool {
+    event == .key("Esc") || event == .key("C-c")
   }
 
   /// Tells whether keys may be the beginning of a burst: a letter, or a sign or number before it.

@@ -64,8 +64,9 @@ extension WorkshopScreen {
     }
     switch key {
     case "Esc", "q":
+      let isHolding = isHolding
       overlay = nil
-      return []
+      return isHolding ? leaveHeld() : []
     case "C-c": return [.quit]
     case "C-z": return [.suspend]
     case "Enter", "Space":

@@ -136,11 +136,7 @@ extension WorkshopScreen {
   /// Lets a text wait that came in where no box is for it, and says so.
   mutating func leaveWithoutBox(_ text: String) -> [Effect] {
     guard text.fits(Limits.text) else { return sayTooLong() }
-    var note = NoteDraft(
-      document: team ?? .plenary, item: item?.key, activity: item?.kind,
-      group: team?.text ?? "plenary", channel: .keyboard)
-    note.text = text
-    memory.take(ScreenMemory.Draft(note: note))
+    memory.take(draft(of: text))
     say(content.word("edit.no-box"), as: .warning)
     return [.remember(memory)]
   }

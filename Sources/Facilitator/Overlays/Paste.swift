@@ -41,11 +41,12 @@ extension WorkshopScreen {
       ])
     chooser.text = text
     overlay = .chooser(chooser)
-    return []
+    return hold(text)
   }
 
   /// Makes of a paste what was chosen; a note per line is one gesture, undone at once.
   mutating func takeIn(_ text: String, as choice: Choice) -> [Effect] {
+    memory.draft = nil
     guard choice.id == Self.notePerLine else { return startNote(with: text) }
     guard let box = selectedBox?.id == Self.strays ? stage.boxes(self).first : selectedBox else {
       return leaveWithoutBox(text)
@@ -67,14 +68,66 @@ extension WorkshopScreen {
   }
 
   private mutating func startNote(with text: String) -> [Effect] {
+    guard text.fits(Limits.text) else { return sayTooLong() }
     // What was left here waits; a paste is not the rest of it.
     startNote(isEmpty: true)
     guard case .editor(var editor) = overlay else { return leaveWithoutBox(text) }
-    editor.field.insert(text)
+    // The end of its last line is no line of a note.
+    var scalars = text.unicodeScalars[...]
+    while scalars.last?.isNewline == true { scalars.removeLast() }
+    editor.field.insert(String(scalars))
     guard editor.field.byteCount <= Limits.text else { return sayTooLong() }
     overlay = .editor(editor)
     memory.draft = editor.remembered
     return [.remember(memory)]
+  }
+
+  // MARK: What is asked about
+
+  /// Keeps a text safe while it is asked what is to become of it; it is a draft of the box with the cursor until then.
+  mutating func hold(_ text: String) -> [Effect] {
+    guard text.fits(Limits.text) else { return [] }
+    memory.leaveDraft()
+    memory.draft = draft(of: text)
+    return [.remember(memory)]
+  }
+
+  /// Tells whether a text is held about which something is asked.
+  var isHolding: Bool {
+    switch overlay {
+    case .chooser(let chooser): chooser.purpose == Self.pastePurpose
+    case .people(let preview): preview.text != nil
+    default: false
+    }
+  }
+
+  /// Lets the text wait as a draft about which nothing was chosen, and says so.
+  mutating func leaveHeld() -> [Effect] {
+    // What no note could have is not held either.
+    guard let draft = memory.draft else { return sayTooLong() }
+    memory.leaveDraft()
+    let key = freshNote() == nil ? "D" : key(for: draft)
+    say(content.word("draft.kept", ["key": key]))
+    return [.remember(memory)]
+  }
+
+  /// Lets a text wait that came in while something else is open, or nothing is to be seen.
+  mutating func leave(_ text: String) -> [Effect] {
+    guard text.fits(Limits.text) else { return sayTooLong() }
+    memory.take(draft(of: text))
+    say(content.word("draft.kept", ["key": "D"]))
+    return [.remember(memory)]
+  }
+
+  /// A text as a draft of the box with the cursor, or of the item where there is none.
+  func draft(of text: String) -> ScreenMemory.Draft {
+    var note =
+      freshNote()
+      ?? NoteDraft(
+        document: team ?? .plenary, item: item?.key, activity: item?.kind,
+        group: team?.text ?? "plenary", channel: .keyboard)
+    note.text = text
+    return ScreenMemory.Draft(note: note)
   }
 
   /// The lines of a text that say something, as written.

@@ -21,7 +21,7 @@ extension WorkshopScreen {
   mutating func offerPeople(_ text: String) -> [Effect]? {
     guard stage is WelcomeStage, let list = PasteReader(text, self).list else { return nil }
     show(list, text: text, encoding: nil)
-    return []
+    return hold(text)
   }
 
   /// Offers the people of a file.
@@ -114,12 +114,13 @@ extension WorkshopScreen {
     case "Enter": return keep(preview)
     case "Esc", "q":
       overlay = nil
-      return []
+      return preview.text == nil ? [] : leaveHeld()
     case "n":
-      guard let text = preview.text else { return [] }
+      guard let text = preview.text else { return sayNothing(for: key) }
+      memory.draft = nil
       return offerNotes(text)
     case "c":
-      guard let list = preview.list else { return [] }
+      guard let list = preview.list else { return sayNothing(for: key) }
       var preview = preview
       preview.showsAnswers.toggle()
       fill(&preview, with: list)
@@ -133,9 +134,12 @@ extension WorkshopScreen {
     default: break
     }
     var preview = preview
-    guard let action = KeyTable.standard.action(for: key, in: .pager),
-      preview.pager.move(action, rows: Chrome(context.size, wide: true).stage.rows)
-    else { return [] }
+    guard let action = KeyTable.standard.action(for: key, in: .pager) else {
+      return sayNothing(for: key)
+    }
+    guard preview.pager.move(action, rows: Chrome(context.size, wide: true).stage.rows) else {
+      return []
+    }
     overlay = .people(preview)
     return []
   }
@@ -143,12 +147,13 @@ extension WorkshopScreen {
   /// Keeps what is new and what changes, as one gesture, beside the workshop as it is by now.
   private mutating func keep(_ preview: PeoplePreview) -> [Effect] {
     overlay = nil
-    guard let list = preview.list else { return [] }
+    guard let list = preview.list else { return preview.text == nil ? [] : leaveHeld() }
+    memory.draft = nil
     let proposal = PeopleProposal(list, for: workshop)
     let steps = proposal.steps(by: &scribe)
     guard !steps.isEmpty else {
       say(content.word("people.paste.none"))
-      return []
+      return [.remember(memory)]
     }
     let effects = commit(steps, label: content.word("people.paste.label"))
     say(
@@ -192,6 +197,10 @@ private struct PasteReader {
     let isTable = lines.count { $0.contains("\t") || $0.contains(";") } * 2 > lines.count
     switch result {
     case .success(let people) where people.headings.count > 1: list = result
+    // Refused for its headings, it is of people all the same; as notes its names would stand in reports.
+    case .failure(let fault)
+    where (isTable || isAmongPeople) && PasteReader.isOfHeadings(fault.fact):
+      list = result
     case _ where !isAmongPeople: list = nil
     case .success(let people):
       list = people.separator == nil ? .success(PeopleList(names: text, of: home)) : result
@@ -199,6 +208,13 @@ private struct PasteReader {
     case _ where lines.allSatisfy(PasteReader.isName):
       list = .success(PeopleList(names: text, of: home))
     default: list = nil
+    }
+  }
+
+  private static func isOfHeadings(_ fact: ListFact) -> Bool {
+    switch fact {
+    case .unnamed, .joinedColumns, .doubleColumn, .otherHeadings: true
+    default: false
     }
   }
 

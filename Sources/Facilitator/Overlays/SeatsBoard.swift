@@ -102,10 +102,13 @@ extension WorkshopScreen {
       overlay = .seats(board)
       effects = makeGroups(count: Int(key.description), by: key)
     case "Left", "Right":
-      guard board.form == .mixed else { return [] }
+      guard board.form == .mixed, !mixedGroups.isEmpty else {
+        say(content.word("seats.only-mixed"))
+        return []
+      }
       board.selection = people.isEmpty ? nil : people[index]
       effects = movePerson(board.selection, by: key == "Left" ? -1 : 1)
-    default: return []
+    default: return sayNothing(for: key)
     }
     overlay = .seats(board)
     return effects

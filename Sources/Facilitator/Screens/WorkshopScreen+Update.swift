@@ -10,7 +10,12 @@ extension WorkshopScreen {
     // A key that is held down answers nothing: what it asked is asked again.
     asked = isHeld ? nil : asking
     asking = nil
-    let effects = take(event, context)
+    var effects = take(event, context)
+    // However a question about a text was left, the text waits.
+    if memory.draft != nil, overlay == nil {
+      memory.leaveDraft()
+      effects.append(.remember(memory))
+    }
     if isHeld, asking != nil, let message {
       say(content.word("status.let-go", ["question": message.text]), as: .warning)
     }
@@ -20,6 +25,7 @@ extension WorkshopScreen {
   private mutating func take(_ event: InputEvent, _ context: WorkshopContext) -> [Effect] {
     if isBlank { return handleBlank(event) }
     message = nil
+    if case .paste(let text) = event, overlay != nil, !isTyping { return leave(text) }
     if let action = leadingOn(event) {
       overlay = nil
       return perform(action, context)
@@ -62,9 +68,13 @@ extension WorkshopScreen {
       focus == before.focus, memory == before.memory,
       effects.allSatisfy({ if case .remember = $0 { true } else { false } })
     else { return effects }
-    let name = key.map { KeyNames.text($0, content) } ?? ""
-    say(content.word("status.nothing-here", ["key": name]))
-    return effects
+    return effects + (key.map { sayNothing(for: $0) } ?? [])
+  }
+
+  /// Says that a key does nothing here.
+  mutating func sayNothing(for key: Key) -> [Effect] {
+    say(content.word("status.nothing-here", ["key": KeyNames.text(key, content)]))
+    return []
   }
 
   /// What a key asks for that leads on from a list over the stage, which undo may have opened unasked.
@@ -88,6 +98,7 @@ extension WorkshopScreen {
       return []
     case .key("C-c"), .key("q"): return [.quit]
     case .key("C-z"): return [.suspend]
+    case .paste(let text): return leave(text)
     default: return []
     }
   }

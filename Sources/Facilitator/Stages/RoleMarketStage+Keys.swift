@@ -25,7 +25,7 @@ extension RoleMarketStage {
   /// Milliseconds after which a digit begins another number.
   private static let typing: Int64 = 1_500
   /// The largest number that is counted with.
-  private static let largest = 99_999
+  private static let largest = 999_999_999_999
 
   var scope: KeyTable.Scope { .stage(.roleMarket) }
 
@@ -121,7 +121,9 @@ extension RoleMarketStage {
     else { return }
     // A number that was typed a while ago is nobody's beginning of another one.
     let isOld = screen.keyedAt - screen.focus.numberAt > Self.typing
-    let number = min((isOld ? 0 : screen.focus.number ?? 0) * 10 + digit, Self.largest)
+    let before = isOld ? 0 : screen.focus.number ?? 0
+    // What nobody typed is never said: of more digits the first ones count.
+    let number = before > Self.largest / 10 ? before : before * 10 + digit
     screen.focus.number = number
     screen.focus.numberAt = screen.keyedAt
     guard number > 0, number <= box.count else {

@@ -113,7 +113,8 @@ public enum ListColumn: Hashable, Sendable {
     guard others.allSatisfy({ $0 == first.column || first.column == .name && $0.isOfName })
     else { return nil }
     let rest = table[ListWord.heading(String(heading[mark...]))]?.column
-    guard rest == nil || rest == first.column || first.column == .name && rest?.isOfName == true else { return nil }
+    guard rest == nil || rest == first.column || first.column == .name && rest?.isOfName == true
+    else { return nil }
     return first
   }
 

@@ -20,7 +20,8 @@ enum ListValue {
   private static let nothing: Set<String> = [
     "n.v.t.", "n.v.t", "nvt", "n/a", "n.a.", "n.n.", "onbekend", "unknown", "niet bekend",
     "not known", "(leeg)", "(blank)", "(empty)", "n.n.b.", "n.n.b", "nnb", "nog niet bekend",
-    "nog onbekend", "n.t.b.", "n.t.b", "ntb", "nader te bepalen", "tbd", "t.b.d.", "tba", "nn", "n.n",
+    "nog onbekend", "n.t.b.", "n.t.b", "ntb", "nader te bepalen", "tbd", "t.b.d.", "tba", "nn",
+    "n.n",
     "not yet known", "to be determined", "to be announced",
   ]
   private static let nothingButNames: Set<String> = [

@@ -38,4 +38,27 @@ extension PeopleList {
 
   /// Tells whether the cell of a name is a remark, or stands for somebody who is not known yet.
   func isNobody(_ cell: ListTable.Cell) -> Bool { ListValue.isNobody(cell.trimmed) }
+
+  /// Tells whether all names are written with the family first, where nothing else can stand behind a comma.
+  func areTurned(_ row: [ListTable.Cell], _ body: ArraySlice<[ListTable.Cell]>) -> Bool {
+    guard let index = place(of: .name) else { return false }
+    if NameHeading.order(row[index].text) == .familyFirst { return true }
+    let names = body.lazy.filter { $0.indices.contains(index) && !$0[index].isBlank }
+      .map { $0[index].trimmed }
+    guard place(of: .function) != nil else { return false }
+    let parted = names.filter { $0.contains(",") }
+    let isSure = parted.contains { ListName.turned($0, isUsual: false) != nil }
+    return (isSure || parted.prefix(2).count > 1 && names.allSatisfy { $0.contains(",") })
+      && parted.allSatisfy { ListName.turned($0, isUsual: true) != nil }
+  }
+
+  /// Tells whether names have the family first with no comma between, since their heading says so.
+  func areTurnedPlainly(_ row: [ListTable.Cell], _ body: ArraySlice<[ListTable.Cell]>)
+    -> Bool
+  {
+    guard let index = place(of: .name), NameHeading.order(row[index].text) == .familyFirst else {
+      return false
+    }
+    return body.allSatisfy { !$0.indices.contains(index) || !$0[index].text.contains(",") }
+  }
 }

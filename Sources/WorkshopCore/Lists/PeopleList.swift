@@ -233,29 +233,6 @@ public struct PeopleList: Sendable {
     return named.count > 1 && !named.isDisjoint(with: [.name, .given, .family]) ? named : nil
   }
 
-  /// Tells whether all names are written with the family first, where nothing else can stand behind a comma.
-  private func areTurned(_ row: [ListTable.Cell], _ body: ArraySlice<[ListTable.Cell]>) -> Bool {
-    guard let index = place(of: .name) else { return false }
-    if NameHeading.order(row[index].text) == .familyFirst { return true }
-    let names = body.lazy.filter { $0.indices.contains(index) && !$0[index].isBlank }
-      .map { $0[index].trimmed }
-    guard place(of: .function) != nil else { return false }
-    let parted = names.filter { $0.contains(",") }
-    let isSure = parted.contains { ListName.turned($0, isUsual: false) != nil }
-    return (isSure || parted.prefix(2).count > 1 && names.allSatisfy { $0.contains(",") })
-      && parted.allSatisfy { ListName.turned($0, isUsual: true) != nil }
-  }
-
-  /// Tells whether names have the family first with no comma between, since their heading says so.
-  private func areTurnedPlainly(_ row: [ListTable.Cell], _ body: ArraySlice<[ListTable.Cell]>)
-    -> Bool
-  {
-    guard let index = place(of: .name), NameHeading.order(row[index].text) == .familyFirst else {
-      return false
-    }
-    return body.allSatisfy { !$0.indices.contains(index) || !$0[index].text.contains(",") }
-  }
-
   /// The headings of columns that are not read, without those that nothing stands under.
   public var unread: [Heading] {
     headings.enumerated().filter { index, heading in
