@@ -44,8 +44,8 @@ struct ContentBuilder {
     guard let section = structure.sources[name] else { throw .unknownReference(name) }
     return .report(
       ReportSection(
-        chapter: section.chapter, title: section.title, page: section.page,
-        isWithinPage: section.isWithinPage ?? false))
+        chapter: section.chapter, title: section.title,
+        pages: section.page.map { $0...max($0, section.lastPage ?? $0) }))
   }
 }
 

@@ -14,17 +14,14 @@ public struct ReportSection: Hashable, Sendable {
   public let chapter: Int?
   /// The section's title as printed, always Dutch, with the box or heading within it if that helps.
   public let title: String
-  /// The page on which the section starts, from the table of contents; the text has no page numbers.
-  public let page: Int?
-  /// Tells whether the section ends on that page too, since the next one starts there.
-  public let isWithinPage: Bool
+  /// The pages on which the section stands, as the page breaks of the text have them; `nil` if unknown.
+  public let pages: ClosedRange<Int>?
 }
 
 extension Content {
   /// The source as a reader may cite it.
   ///
-  /// An example: "hfst. 3, Rollen in de samenwerking, Fig. 3, p. 20 e.v.".
-  /// Of most sections only the first page is known, so that what is cited may stand on a later one.
+  /// An example: "hfst. 3, Rollen in de samenwerking, Fig. 3, p. 21".
   /// The section's title stays Dutch in every language, so that it can be found in the report.
   public func citation(of source: ContentSource) -> String {
     switch source {
@@ -36,10 +33,9 @@ extension Content {
         parts.append(word("source.chapter", ["number": String(chapter)]))
       }
       parts.append(section.title)
-      if let page = section.page {
-        let values = ["number": String(page)]
-        parts.append(
-          section.isWithinPage ? word("source.page", values) : word("source.page.on", values))
+      if let pages = section.pages {
+        let ends = Set([pages.lowerBound, pages.upperBound]).sorted().map(String.init)
+        parts.append(word("source.page", ["number": ends.joined(separator: "-")]))
       }
       return parts.joined(separator: ", ")
     }

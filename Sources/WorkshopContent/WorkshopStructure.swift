@@ -27,7 +27,7 @@ struct WorkshopStructure: Decodable {
     let chapter: Int?
     let title: String
     let page: Int?
-    let isWithinPage: Bool?
+    let lastPage: Int?
   }
 
   struct Identified<ID: Decodable>: Decodable {

@@ -219,6 +219,6 @@ struct CommandNoteRulesTests {
     #expect(listed.map { $0["remark"] as? Bool } == [false, true, false, true, false])
     let report = try sandbox.run(["report", "proef"]).output
     #expect(report.contains("Wensen, volgens het team"))
-    #expect(report.contains("Besproken en niet gekozen: "))
+    #expect(report.contains("Besproken, niet opgeschreven als keuze: "))
   }
 }

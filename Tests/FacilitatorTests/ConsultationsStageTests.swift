@@ -98,7 +98,7 @@ struct ConsultationsStageTests {
     room.press("i i")
     #expect(!room.screen.contains("— inzicht"))
     room.press("f f f i")
-    #expect(room.screen.contains("kies eerst raad van een ronde"))
+    #expect(room.screen.contains("kies eerst een advies van een ronde"))
   }
 
   @Test func `looking at a proposal writes nothing, settling it does`() throws {

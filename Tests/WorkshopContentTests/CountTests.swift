@@ -32,7 +32,7 @@ struct CountTests {
     #expect(box == [6, 2, 0, 2, 4, 2, 0])
     #expect(box.reduce(0, +) == 16)
     let prose = forms.map { form in form.conditions.filter(\.isProse).count }
-    #expect(prose == [0, 0, 3, 0, 0, 0, 1])
+    #expect(prose == [2, 0, 3, 0, 0, 0, 1])
     for form in forms where !form.hasBox {
       let inBox = (form.start + form.attention + form.conditions).filter { !$0.isProse }
       #expect(inBox.isEmpty, "\(form.id)")
@@ -41,7 +41,8 @@ struct CountTests {
 
   @Test func `points of attention and examples`() throws {
     let forms = try Content.load(.dutch).forms
-    #expect(forms.map(\.attention.count) == [1, 3, 3, 0, 2, 1, 0])
+    #expect(forms.map(\.attention.count) == [1, 5, 3, 0, 4, 1, 0])
+    #expect(forms.map { form in form.attention.count(where: \.isProse) } == [0, 2, 3, 0, 2, 1, 0])
     #expect(
       forms.map { $0.examples.map(\.municipality) } == [
         ["dordrecht", "utrecht"], ["den-haag"], ["utrecht", "den-haag"], ["zaandam", "zuidplas"],

@@ -32,7 +32,7 @@ struct WordTests {
     let content = try Content.load(.english)
     let role = try #require(content.roles.first)
     #expect(
-      content.citation(of: role.source) == "ch. 3, Rollen in de samenwerking, Fig. 3, p. 20 ff.")
+      content.citation(of: role.source) == "ch. 3, Rollen in de samenwerking, Fig. 3, p. 21")
     #expect(content.citation(of: .own) == "ours")
   }
 

@@ -83,8 +83,8 @@ struct ExampleSourceTests {
       #expect(entry?.municipalities ?? [] == places, "\(form.id)")
       #expect(entry.map { $0.met + $0.notMet + $0.notApplicable } ?? 0 == 0)
       for id in entry?.notes ?? [] {
-        let source = report.notes.first { $0.id == id }?.source
-        #expect(source == SourceTable.section(of: form), "\(form.id)")
+        let source = try #require(report.notes.first { $0.id == id }?.source)
+        #expect(source.hasPrefix(SourceTable.heading(of: form) + ", p. "), "\(form.id)")
       }
     }
   }
@@ -143,7 +143,7 @@ struct ExampleSourceTests {
     var told = literature.flatMap(\.conditions).map(\.text)
     told += content.forms.flatMap { $0.start + $0.attention + $0.conditions }.map(\.text)
     told += content.lastingPoints.flatMap { [$0.text] + $0.parts.map(\.text) }
-    #expect(told.count == 15 + 7 + 10 + 20 + 3 + 9)
+    #expect(told.count == 15 + 7 + 14 + 22 + 3 + 9)
     let words = try Printing.words(language)
     let outline = ReportOutline(report, words: words).blocks.flatMap(\.line).compactMap { piece in
       if case .plain(let text) = piece { text } else { nil }
@@ -197,7 +197,29 @@ struct ExampleSourceTests {
         == Set(SourceTable.municipalities.map(\.file)))
     #expect(
       (interviews + preparation.talks).compactMap(\.respondent)
-        == ["coördinator van een wijkteam", "voorzitter van Stichting BMP"])
+        == [
+          "coördinator van een wijkteam", "coördinator van een wijkteam", "formele werkers",
+          "voorzitter van Stichting BMP",
+        ])
+    #expect(interviews.filter { $0.text.hasPrefix("Onderwerp: ") }.count == 5)
+    #expect(preparation.others.map(\.text).contains { $0.hasPrefix("Onderzoeksvraag: ") })
+  }
+
+  @Test func `each note, participant and role cites the page on which it stands`() throws {
+    let workshop = try Example.workshop()
+    let cited =
+      workshop.notes.all.map(\.source) + workshop.participants.map(\.source)
+      + workshop.roles.map(\.source)
+    for source in try cited.map({ try #require($0) }) {
+      let section = try #require(
+        SourceTable.pages.filter { source.hasPrefix($0.key) }
+          .max { $0.key.utf8.count < $1.key.utf8.count }, "\(source)")
+      let match = try #require(source.firstMatch(of: /, p\. (\d+)(?:-(\d+))?$/), "\(source)")
+      let first = try #require(Int(match.1))
+      let last = match.2.flatMap { Int($0) } ?? first
+      #expect(first <= last, "\(source)")
+      #expect(section.value.contains(first) && section.value.contains(last), "\(source)")
+    }
   }
 
   @Test func `where the publication is silent, the value is absent`() throws {

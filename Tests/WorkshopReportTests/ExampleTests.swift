@@ -1,3 +1,4 @@
+import Foundation
 import ReportText
 import TestSupport
 import Testing
@@ -63,6 +64,28 @@ struct ExampleTests {
     #expect(sides.map(\.madeHere.count) == [10, 17])
     #expect(sides.flatMap(\.source2016) == [])
     #expect(sides.flatMap(\.madeHere).allSatisfy { $0.from == [] })
+  }
+
+  @Test func `strengths of the running text stand in the order of the publication`() throws {
+    let report = try Example.report()
+    let outside = try #require(report.strengthsOutside).map(\.note)
+    let sources = outside.compactMap { id in report.notes.first { $0.id == id }?.source }
+    #expect(
+      sources.compactMap { $0.components(separatedBy: ", p. ").last } == ["17-18", "18", "20"])
+  }
+
+  @Test
+  func `what is practice, wish or intention is called so, and a form in the making has no name`()
+    throws
+  {
+    let notes = try Example.report().notes.filter { $0.activity == .plan }
+    let wishes = notes.filter { $0.claim == .wish }
+    #expect(wishes.map(\.municipality) == ["zaandam", "zaandam", "zuidplas", "den-haag"])
+    // The wishes are those of one person on the informal side, and no actions of a team.
+    #expect(wishes.allSatisfy { $0.voice == .informal && $0.place != "action" })
+    let forms = notes.filter { $0.place?.hasPrefix("form/") == true }
+    let unnamed = forms.filter { $0.claim == nil }.compactMap(\.municipality)
+    #expect(unnamed == ["zaandam", "zaandam", "zuidplas"])
   }
 
   @Test func `the two catalysts are two roles`() throws {
@@ -162,7 +185,7 @@ struct ExampleTests {
     }
     #expect(planning("plan") == ["dordrecht", "zaandam", "zuidplas"])
     #expect(planning("doel") == ["utrecht"])
-    #expect(planning("wens") == ["den-haag"])
+    #expect(planning("wens") == ["den-haag", "zaandam"])
   }
 
   @Test func `an item counts what the text says was made in it, and no more`() throws {
@@ -185,7 +208,7 @@ struct ExampleTests {
   @Test func `every note is traceable`() throws {
     let workshop = try Example.workshop()
     for note in workshop.notes.all {
-      #expect(note.source?.hasPrefix("hfst. ") == true, "\(note.text)")
+      #expect(note.source?.prefixMatch(of: #/hfst\. \d|Inleiding, /#) != nil, "\(note.text)")
       #expect(note.source?.contains(", p. ") == true, "\(note.text)")
       #expect(note.group != nil && note.activity != nil, "\(note.text)")
       #expect(note.place == nil || note.typedPlace != nil, "\(note.text)")

@@ -86,7 +86,8 @@ struct MarkdownReportTests {
         "## Waar de samenwerkingen staan", "## Voorwaarden", "## Krachten", "## Rollen",
         "## Rollenmarkt", "## Boom van samenwerking", "## Gekozen samenwerkingsvormen",
         "## Toekomstvisie", "## Op consult", "## Plan van aanpak", "## Afsluiting",
-        "## Notities per gemeente en werkvorm", "## Register van notities",
+        "## Notities per gemeente en werkvorm, ook buiten het programma",
+        "## Register van notities",
       ])
     #expect(text.hasPrefix("# Verslag: Beekdorp en Duinstad\n"))
     #expect(text.contains("### Formele werkers (1)"))
@@ -130,7 +131,8 @@ struct MarkdownReportTests {
     let text = try markdown([maker.workshop])
     #expect(
       text.contains(
-        "\n## Opzet\n\nNiet vastgelegd: plaats, data, aantal mensen, werkelijk (2).\n"))
+        "\n## Opzet\n\nNiet vastgelegd: plaats, data, aantal mensen van een gemeente of tafel, werkelijk (2).\n"
+      ))
     #expect(text.contains("\n- **Duinstad**\n"))
     #expect(!text.contains("Samen, op de lijst"))
     #expect(text.contains("| Dag | Onderdeel | Gepland | Notities |\n"))
@@ -187,7 +189,7 @@ struct MarkdownReportTests {
       workshops: [full().workshop], edition: .team(DocumentName(municipality: "Duinstad")))
     let text = String(
       decoding: try ReportFormat.markdown.bytes(of: report, words: words(.dutch)), as: UTF8.self)
-    #expect(text.contains("Alleen wat de mensen van Duinstad zeiden"))
+    #expect(text.contains("Alles wat bij Duinstad is vastgelegd"))
     #expect(text.contains("overleg"))
     // What others named stands once, among the strengths of all that a team takes home.
     #expect(text.components(separatedBy: "goed luisteren").count == 2)

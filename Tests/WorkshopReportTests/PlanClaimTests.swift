@@ -62,11 +62,11 @@ struct PlanClaimTests {
   func `researchers and the publication are told apart from the team`(format: ReportFormat) throws {
     let text = try Printing.text(try Example.report(), format)
     for heading in [
-      "Doelen, volgens de bron", "Wensen, volgens het team",
+      "Doelen, volgens de publicatie", "Wensen, volgens het team",
       "Stappen: voornemens, volgens het team",
-      "Stappen: voornemens, volgens de bron",
+      "Stappen: voornemens, volgens de publicatie",
       "Samenwerkingsvorm (bestaande praktijk), volgens de onderzoekers: ",
-      "Besproken en niet gekozen: ",
+      "Besproken, niet opgeschreven als keuze: ",
     ] {
       #expect(text.contains(heading), "\(heading)")
     }
