@@ -99,15 +99,15 @@ struct PlanStageTests {
   @Test func `no plan is said on purpose`() throws {
     let room = try Room().open(at: .plan)
     room.press("0")
-    #expect(room.screen.contains("▸ Geen plan: een doel of een wens is ook goed"))
+    #expect(room.screen.contains("▸ Deze groep heeft geen plan gemaakt"))
     let change = try #require(room.saved.last)
     guard case .revise(let revision) = change.act else { return #expect(Bool(false)) }
     #expect(revision.set["place"] == .string("none"))
     #expect(change.document.text == "beekdorp")
     room.press("0")
-    #expect(!room.screen.contains("Geen plan: een doel"))
+    #expect(!room.screen.contains("geen plan gemaakt"))
     room.press("u")
-    #expect(room.screen.contains("Geen plan: een doel"))
+    #expect(room.screen.contains("geen plan gemaakt"))
   }
 
   @Test func `each municipality has its own plan`() throws {
@@ -213,6 +213,6 @@ struct PlanStageTests {
     room.press("Space")
     #expect(room.screen.contains("hier is niets te kiezen"))
     room.press("w")
-    #expect(room.screen.contains("kies eerst een stap"))
+    #expect(room.screen.contains("kies eerst een actie"))
   }
 }

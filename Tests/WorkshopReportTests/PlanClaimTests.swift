@@ -55,7 +55,7 @@ struct PlanClaimTests {
     let text = try Printing.text(report, format)
     let unknown = try Printing.words().word("gap.claim")
     #expect(text.components(separatedBy: unknown).count == 2)
-    #expect(text.contains("Stappen, volgens het team"))
+    #expect(text.contains("Acties, volgens het team"))
   }
 
   @Test(arguments: [ReportFormat.markdown, .html])
@@ -63,8 +63,8 @@ struct PlanClaimTests {
     let text = try Printing.text(try Example.report(), format)
     for heading in [
       "Doelen, volgens de publicatie", "Wensen, volgens het team",
-      "Stappen: voornemens, volgens het team",
-      "Stappen: voornemens, volgens de publicatie",
+      "Acties: voornemens, volgens het team",
+      "Acties: voornemens, volgens de publicatie",
       "Samenwerkingsvorm (bestaande praktijk), volgens de onderzoekers: ",
       "Besproken, niet opgeschreven als keuze: ",
     ] {
