@@ -10,12 +10,16 @@ public struct PlanTelling {
   /// Whoever says so.
   private enum Teller: CaseIterable {
     case team
+    case formal
+    case informal
     case researchers
     case source
 
     var key: String {
       switch self {
       case .team: "teller.team"
+      case .formal: "teller.formal"
+      case .informal: "teller.informal"
       case .researchers: "teller.researchers"
       case .source: "teller.source"
       }
@@ -149,10 +153,15 @@ public struct PlanTelling {
     }
   }
 
-  /// Who says so: researchers, the team, or the publication where nobody of the workshop is named for it.
+  /// Who says so: one side, researchers, the team, or the publication where nobody of the workshop is named for it.
   private func teller(_ id: String?) -> Teller {
     guard let note = id.flatMap({ notes[$0] }) else { return .team }
-    if note.voice == .researcher { return .researchers }
-    return note.voice == nil && note.source != nil ? .source : .team
+    return switch note.voice {
+    case .formal: .formal
+    case .informal: .informal
+    case .researcher: .researchers
+    case nil where note.source != nil: .source
+    case .together, nil: .team
+    }
   }
 }
