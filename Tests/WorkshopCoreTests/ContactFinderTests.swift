@@ -29,7 +29,8 @@ struct ContactFinderTests {
   @Test(arguments: [
     "tel 12345678", "tel. 123 45 67", "tel.nr.: 1234567", "Tel: 123-4567", "bel me op 612345678",
     "mijn nummer is 12 34 56 78", "Telefoon 123456", "WhatsApp 1234 5678", "06: 12345678",
-    "tel12345678", "(12345678)", "12345678", "612345678", "123456789", "mobiel (12345678)",
+    "tel12345678", "BSN: 123 456 782", "burgerservicenummer 1234 56 782", "bsn 123-456-782",
+    "(12345678)", "12345678", "612345678", "123456789", "mobiel (12345678)",
     "٠٦ ١٢٣٤٥٦٧٨",
   ])
   func `a number without a 0 is masked near a word for calling, or where it is as long as one`(

@@ -67,8 +67,11 @@ enum CommonWords {
     """.split(whereSeparator: \.isWhitespace))
 
   /// Tells whether a word, as it counts in names, is a word of the language, or a plural or another form of one.
+  ///
+  /// What hardly anybody says but as a name is none, whatever it may be a form of: "Hans" is no "haan".
   static func contains(_ word: String) -> Bool {
-    isListed(word[...]) || stems(of: word).contains { isListed($0[...]) }
+    guard !FrequentNames.all.contains(word[...]) else { return false }
+    return isListed(word[...]) || stems(of: word).contains { isListed($0[...]) }
   }
 
   private static func isListed(_ word: Substring) -> Bool {
@@ -85,7 +88,9 @@ enum CommonWords {
       var forms = [short]
       let isClosed = !vowels.contains(last) && last != "y"
       if isClosed, before == last, short.count > 3 { forms.append(short.dropLast()) }
-      if isClosed, before != "i", vowels.contains(before), !vowels.contains(short[short.count - 3])
+      // A vowel that stood open is written twice where it is closed; before an s nothing opens it.
+      if isClosed, ending.utf8.first == 0x65, before != "i", vowels.contains(before),
+        !vowels.contains(short[short.count - 3])
       {
         forms.append(short.dropLast() + [before, last])
       }

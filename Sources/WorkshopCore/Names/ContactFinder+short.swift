@@ -107,14 +107,15 @@ extension ContactFinder {
 /// Whether one of the words before a place in a text says that a number to call follows.
 struct CallWords {
   private static let all: Set<String> = [
-    "app", "appen", "bel", "bellen", "belt", "call", "fax", "gsm", "mob", "mobiel", "mobile", "nr",
+    "app", "appen", "bel", "bsn", "burgerservicenummer", "sofinummer", "bellen", "belt", "call",
+    "fax", "gsm", "mob", "mobiel", "mobile", "nr",
     "number",
     "nummer", "phone", "signal", "sms", "tel", "telefoon", "telefoonnr", "telefoonnummer", "telnr",
     "whatsapp", "06",
   ]
   /// The most words that may stand between it and the number: "bel me even op".
   private static let reach = 3
-  private static let longest = 14
+  private static let longest = 19
 
   private var word = ""
   private var isTooLong = false

@@ -15,7 +15,7 @@ struct NameReading {
   }
 
   let words: [FoldedText.Word]
-  private let finder: NameFinder
+  let finder: NameFinder
   /// What was found, in the order of the text.
   private(set) var found: [NameFinder.Found] = []
   /// The number of keys that were looked up, and of what each may stand for.
@@ -165,15 +165,14 @@ struct NameReading {
     // "AvdB belt RdW".
     if word.isCapitalAtEnds, own.utf8.count < 6 {
       uses += self.uses(of: own).filter {
-        $0.kind == .initials && (own.utf8.count > 3 || !$0.role.isVeiled)
+        $0.kind == .initials && !($0.role.isVeiled && $0.role.isShort)
       }
     }
     uses += finder.joined(own)
     // Dutch and English put an s behind a name.
     if word.hasCapital, own.utf8.count > 3, own.last == "s" {
       uses += self.uses(of: String(own.dropLast())).filter {
-        $0.kind == .given
-          || $0.kind != .initials && ($0.standing != .common || !word.beginsSentence)
+        $0.kind != .initials
       }
     }
     return uses
