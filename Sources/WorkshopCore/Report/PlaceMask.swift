@@ -20,8 +20,8 @@ struct PlaceMask {
       return previous.map { !["in", "te", "uit", "naar"].contains($0) } ?? true
     }
 
-    init?(_ name: String) {
-      words = FoldedText(name).words.map(\.key)
+    init?(_ words: [String]) {
+      self.words = words
       guard let last = words.last else { return nil }
       whole = words.joined()
       stems = PlaceMask.stems(of: last)
@@ -40,9 +40,11 @@ struct PlaceMask {
 
   private static let articles: Set<String> = ["de", "den", "het", "s", "t", "la", "le", "el"]
 
-  /// Takes the municipalities by their names.
+  /// Takes the municipalities by their names, and by what people shorten those to.
   init(_ names: [String]) {
-    self.names = names.compactMap(Name.init).sorted { $0.words.count > $1.words.count }
+    var seen: Set<[String]> = []
+    self.names = names.flatMap(PlaceNames.all(of:)).filter { seen.insert($0).inserted }
+      .compactMap(Name.init).sorted { $0.words.count > $1.words.count }
   }
 
   /// Tells whether a name stands in a text.
@@ -59,7 +61,7 @@ struct PlaceMask {
       let rest = words[index...]
       let previous = index > words.startIndex ? words[index - 1].key : nil
       let counts = names.lazy.filter { !$0.isWord(rest, behind: previous) }
-        .compactMap { Self.count(of: rest, for: $0) }
+        .compactMap { Self.count(of: rest, for: $0) ?? Self.joined(rest, $0) }
       guard let count = counts.first else {
         index += 1
         continue
@@ -96,6 +98,20 @@ struct PlaceMask {
     return nil
   }
 
+  /// One word where a name begins or ends one that people make of it: "gemeentevenlo", "Venlocentrum", "#mooiVenlo".
+  private static func joined(_ words: ArraySlice<FoldedText.Word>, _ name: Name) -> Int? {
+    guard let word = words.first, name.whole.utf8.count > 3,
+      word.key.utf8.count > name.whole.utf8.count
+    else { return nil }
+    let isMade = word.isHandle || word.hasInnerCapital
+    if word.key.hasPrefix(name.whole) {
+      return isMade || PlaceNames.parts.contains(String(word.key.dropFirst(name.whole.count)))
+        ? 1 : nil
+    }
+    guard word.key.hasSuffix(name.whole) else { return nil }
+    return isMade || word.key.utf8.starts(with: "gemeente".utf8) ? 1 : nil
+  }
+
   /// Tells whether a word is a name, with what may be written to it.
   private static func isName(_ key: String, _ name: String) -> Bool {
     guard key.utf8.starts(with: name.utf8) else { return false }
@@ -127,8 +143,12 @@ struct PlaceMask {
       // A "leider" is not of Leiden.
       let own = people.filter { short.hasSuffix("ing") || !$0.hasPrefix("e") || $0.count > 4 }
       stems.append(Stem(text: short, endings: things.union(own)))
-      // A vowel that stood open is written twice where it is closed.
       let letters = Array(short)
+      // "Capelse": a consonant that was written twice is written once.
+      if letters.count > 4, letters[letters.count - 1] == letters[letters.count - 2] {
+        stems.append(Stem(text: String(letters.dropLast()), endings: things))
+      }
+      // A vowel that stood open is written twice where it is closed.
       let vowel = letters.count - 2
       if vowel > 0, "aeou".contains(letters[vowel]), !"aeiou".contains(letters[vowel + 1]),
         !"aeiou".contains(letters[vowel - 1])

@@ -31,3 +31,13 @@ public struct Municipality: Identifiable, Hashable, Sendable {
     name = record.fields[Field.name]?.text ?? document.text
   }
 }
+
+extension Workshop {
+  /// What municipalities are and were called, those among them that do not take part any more.
+  var municipalityNames: [String] {
+    let records = documents[.session]?.records(SessionCollection.municipalities) ?? []
+    let ever = records.flatMap { KnownNames.values(Municipality.Field.name, of: $0) }
+    var seen: Set<FieldName> = []
+    return (municipalities.map(\.name) + ever).filter { seen.insert(FieldName($0)).inserted }
+  }
+}
