@@ -27,6 +27,28 @@ struct UnknownWriterTests {
     #expect(UnknownWriters(in: maker.workshop, besides: [other.workshop]).notes.isEmpty)
   }
 
+  @Test func `they are counted as the report counts them`() throws {
+    let id = try #require(stranger)
+    var maker = workshop(by: .string(id.text))
+    for set: JSONObject in [
+      ["offRecord": .bool(true)],
+      ["activity": "conditions", "place": "x/start", "score": .number("3")],
+    ] {
+      let note = maker.note("twee", in: "Beekdorp", place: "formal/skills", group: "formal")
+      maker.change(note, in: beekdorp, set: ["by": .string(id.text)])
+      maker.change(note, in: beekdorp, set: set)
+    }
+    #expect(UnknownWriters(in: maker.workshop).notes == [beekdorp: 1])
+    #expect(Report(workshops: [maker.workshop]).protection.unknownWriters == 1)
+    // Their names may stand in texts all the same.
+    let only = workshop(by: .string(id.text))
+    var hidden = only
+    hidden.change(
+      try #require(only.workshop.notes.inDocument(beekdorp).first).id, in: beekdorp,
+      set: ["offRecord": .bool(true)])
+    #expect(UnknownWriters(in: hidden.workshop).notes == [beekdorp: 0])
+  }
+
   @Test func `who was taken off the list or withdrew is known`() {
     var maker = WorkshopMaker()
     let noor = maker.workshop.participants[0].id

@@ -63,6 +63,7 @@ struct NoteList {
     case .participant(let id):
       let person = workshop.participant(id)
       return person?.municipality.flatMap { workshop.municipality($0)?.name }
+    case .named: return nil
     }
   }
 

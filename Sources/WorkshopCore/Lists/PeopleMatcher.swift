@@ -160,7 +160,8 @@ struct PeopleMatcher {
         open.append(row)
       }
     }
-    let left = people.filter { !taken.contains($0.id) }
+    // Of records that may be of one person any will do: what either refused holds for both.
+    let left = Twins(among: people).united(people.filter { !taken.contains($0.id) })
     if left.isEmpty, let namesake = namesakes(key, besides: open) {
       verdicts += open.map { ($0.index, .unclear(namesake)) }
     } else if left.isEmpty {

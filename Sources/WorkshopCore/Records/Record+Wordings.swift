@@ -40,6 +40,25 @@ extension Record {
     return heads.dropLast().filter { $0.set[field] != shown && $0.set[field] != .null }
   }
 
+  /// The values that a field was given by revisions that none of the others knew; none where none set it.
+  ///
+  /// One that was given where there was none before names nothing, and neither does one by a version that did not say
+  /// what it knew: it counts as knowing what was written before it in the same run, and nothing else.
+  func openValues(of field: FieldName) -> [JSONValue] {
+    // Nearly every field was set once.
+    guard revisions.count(where: { $0.set[field] != nil }) > 1 else {
+      return fields[field].map { [$0] } ?? []
+    }
+    let places = writings(of: field)
+    let unknown = Ancestry(revisions).unbeaten(places).filter { place in
+      !places.contains { later in
+        later > place && revisions[later].over.isEmpty
+          && revisions[later].stamp.run == revisions[place].stamp.run
+      }
+    }
+    return unknown.compactMap { revisions[$0].set[field] }
+  }
+
   /// The places of what was written in a field and not undone.
   private func writings(of field: FieldName) -> [Int] {
     let undone = undoneGestures

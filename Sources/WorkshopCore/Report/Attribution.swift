@@ -4,8 +4,12 @@
 /// municipality at the closing, and spoken or literal words that somebody signed are one person's: those
 /// keep their side only, unless that person agreed to more.
 struct Attribution {
-  /// The participant who wrote it.
+  /// Whoever wrote it, also if they were taken off the list or typed by name.
   let author: Participant?
+  /// The record of the participant who wrote it; the first one where several are of one person.
+  let taker: RecordID?
+  /// Whoever answered literally in an interview that somebody else wrote down.
+  let interviewed: Participant?
   /// The municipality whose people wrote it, whether it may be told or not, for counting.
   let origin: DocumentName?
   /// The municipality for which somebody speaks at the closing.
@@ -39,14 +43,21 @@ struct Attribution {
     let disclosure = known.disclosure
     let isPublic = disclosure.edition == .public
     isPublished = note.source != nil && workshop.isFromPublication
-    author = if case .participant(let id)? = note.author { disclosure.person(id) } else { nil }
+    author = disclosure.writer(of: note)
+    taker = if case .participant(let id)? = note.author { disclosure.one(id) } else { nil }
     origin = known.origin(of: note)
     spokenFor = note.activity == .closing ? note.closingMunicipality : nil
-    speaker = spokenFor.flatMap { workshop.speaker(at: $0, of: note) } ?? author
+    // What somebody literally answered in an interview is theirs, whoever wrote it down.
+    interviewed = disclosure.interviewed(in: note, home: note.municipality ?? origin)
+    speaker =
+      interviewed ?? spokenFor.flatMap { workshop.speaker(at: $0, of: note) }
+      .map(disclosure.person) ?? author
     let isOwn =
       disclosure.edition != .public && (spokenFor ?? origin) == disclosure.edition.municipality
     let mayDescribe = isPublished || isOwn || speaker.map(disclosure.mayDescribe) ?? false
-    isPersonal = note.isPick || spokenFor != nil || note.isSignedSpeech
+    isPersonal =
+      note.isPick || spokenFor != nil || interviewed != nil
+      || author != nil && note.isSpeech
     let file = note.municipality
     sheetHome = note.group.flatMap { known.municipalities[$0] }
     // Where only the signature tells whose it is, it is theirs to tell.
@@ -80,11 +91,10 @@ struct Attribution {
 }
 
 extension Note {
-  /// Tells whether it is what a participant said, rather than a sheet they wrote for a group or what
+  /// Tells whether it is what somebody said if it has a writer, rather than a sheet they wrote for a group or what
   /// was written elsewhere.
-  fileprivate var isSignedSpeech: Bool {
-    guard case .participant? = author else { return false }
-    return switch kind {
+  fileprivate var isSpeech: Bool {
+    switch kind {
     case .sheet: isVerbatim
     case .document, .literature: isVerbatim && source == nil
     case .spoken, .observation, .interview: true
@@ -123,7 +133,7 @@ extension ToldNote.Surroundings {
     if case .visit(let host, let round)? = note.consultation,
       let seated = note.item.flatMap(workshop.item)?.tables[round]?.tables[host]
     {
-      homes.formIntersection(seated.compactMap { disclosure.person($0)?.municipality })
+      homes.formIntersection(seated.compactMap { disclosure.person($0).municipality })
     }
     let own = Set([note.municipality, sheetHome].compactMap { $0 })
     return homes.count - own.count(where: homes.contains) > 1
@@ -132,9 +142,7 @@ extension ToldNote.Surroundings {
 
 extension Workshop {
   /// Who speaks for a municipality at the closing in which a note was made.
-  fileprivate func speaker(at municipality: DocumentName, of note: Note) -> Participant? {
-    let place = ClosingPlace.municipality(municipality).text
-    guard let id = note.item.flatMap(item)?.speakers[place] else { return nil }
-    return participants.first { $0.id == id }
+  fileprivate func speaker(at municipality: DocumentName, of note: Note) -> RecordID? {
+    note.item.flatMap(item)?.speakers[ClosingPlace.municipality(municipality).text]
   }
 }

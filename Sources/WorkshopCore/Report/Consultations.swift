@@ -229,7 +229,8 @@ extension Gathering {
       return items.flatMap { place, item in
         item.tables.sorted { $0.key < $1.key }.map { round, seating in
           WrittenSeating(
-            moment: ConsultationMoment(workshop: index, item: place, round: round), seating, people)
+            moment: ConsultationMoment(workshop: index, item: place, round: round), seating, people,
+            surroundings[index].disclosure.one)
         }
       }
     }
@@ -267,12 +268,18 @@ private struct WrittenSeating {
   let moment: ConsultationMoment
   private(set) var people: [DocumentName: [DocumentName: [Participant]]] = [:]
 
-  init(moment: ConsultationMoment, _ seating: Seating, _ all: [Participant]) {
+  init(
+    moment: ConsultationMoment, _ seating: Seating, _ all: [Participant],
+    _ one: (RecordID) -> RecordID
+  ) {
     self.moment = moment
+    var seen: Set<RecordID> = []
     var tables: [RecordID: DocumentName] = [:]
     for (table, seated) in seating.tables { for person in seated { tables[person] = table } }
     for person in all {
-      guard let table = tables[person.id], let home = person.municipality else { continue }
+      guard let table = tables[person.id], let home = person.municipality,
+        seen.insert(one(person.id)).inserted
+      else { continue }
       people[table, default: [:]][home, default: []].append(person)
     }
   }

@@ -7,12 +7,19 @@ struct Disclosure {
   let edition: Report.Edition
   /// Those of whom it tells no more than their side.
   let hidden: HiddenPeople
+  /// Those on the list, each once and with what any record that may be theirs refused.
+  let listed: [Participant]
   private let people: [RecordID: Participant]
+  private let twins: Twins
+  /// What stands in the place of a writer and is nobody in particular.
+  private let words: UnknownWriters.Words
   /// Those whom a publication has already described.
   private let published: Set<RecordID>
   private let mask: NameMask
   /// The people by what they may be called, the surest way first.
   private let called: [[String: [Participant]]]
+  /// The same with those who were taken off the list.
+  private let everCalled: [[String: [Participant]]]
   /// The municipalities of which everybody agreed to photographs.
   private let photographed: Set<DocumentName>
 
@@ -21,15 +28,25 @@ struct Disclosure {
   /// - Parameter mask: What takes the names of all workshops out of texts.
   init(_ edition: Report.Edition, of workshop: Workshop, _ mask: NameMask) {
     self.edition = edition
-    let all = workshop.participants
+    let former = workshop.formerParticipants
+    let twins = Twins(among: workshop.participants, former: former)
+    let all = twins.united(workshop.participants)
+    // Who was taken off the list keeps what they answered: taking off is no agreement.
+    let known = (workshop.participants + former).map(twins.united)
+    self.twins = twins
+    listed = all
+    words = UnknownWriters.Words(of: workshop)
     let published =
       workshop.isFromPublication ? Set(all.lazy.filter { $0.source != nil }.map(\.id)) : []
-    people = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    people = Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     called = Self.called(all)
+    everCalled = Self.called(known)
     // Asked of every note, so it is worked out once.
     photographed = Set(
       Dictionary(grouping: all, by: \.municipality)
-        .filter { $0.value.allSatisfy { $0.consent.allows(.photograph) } }.keys.compactMap(\.self))
+        .filter { $0.value.allSatisfy { $0.consent.allows(.photograph) } }.keys.compactMap(\.self)
+    ).subtracting(
+      former.filter { $0.consent[.photograph] == false }.compactMap(\.municipality))
     self.published = published
     self.mask = mask
     func mayDescribe(_ person: Participant) -> Bool {
@@ -54,8 +71,53 @@ struct Disclosure {
       || edition.municipality != nil && person.municipality == edition.municipality
   }
 
-  /// A participant by their record.
-  func person(_ id: RecordID) -> Participant? { people[id] }
+  /// Whoever has a record, also once they were taken off the list; somebody of whom nothing is known agreed to nothing.
+  func person(_ id: RecordID) -> Participant { people[id] ?? Participant(unknown: id) }
+
+  /// The record that counts for one where several may be of one person.
+  func one(_ id: RecordID) -> RecordID { twins.one(id) }
+
+  /// Whoever wrote a note; `nil` where that is nobody in particular.
+  func writer(of note: Note) -> Participant? {
+    switch note.author {
+    case .participant(let id)?: person(id)
+    case .municipality(let name)?: writer(typed: name.text)
+    case .named(let text)?: writer(typed: text)
+    case nil: nil
+    }
+  }
+
+  /// Whoever was typed by hand in the place of a writer; where it fits nobody, somebody who agreed to nothing.
+  private func writer(typed text: String) -> Participant? {
+    guard !words.areOfGroup(text) else { return nil }
+    let meant = participants(
+      called: ListName.turned(text, isUsual: true) ?? text, home: nil, among: everCalled)
+    return Self.strictest(meant) ?? Participant(unknown: WorkshopInfo.record)
+  }
+
+  /// Whoever answered literally in an interview as somebody else wrote it down, as far as it is a participant.
+  ///
+  /// Where it may be one of several, they agreed to what all of those did.
+  func interviewed(in note: Note, home: DocumentName?) -> Participant? {
+    guard note.kind == .interview, note.isVerbatim, note.source == nil,
+      let text = note.filled(Note.PreparationField.respondent)
+    else { return nil }
+    let meant = participants(called: text, home: home, among: everCalled)
+    return Self.strictest(meant.isEmpty ? everCalled[0][Self.folded(text)] ?? [] : meant)
+  }
+
+  /// Somebody who agreed to what all of these did; `nil` for none.
+  static func strictest(_ people: [Participant]) -> Participant? {
+    guard let first = people.first else { return nil }
+    let homes = Set(people.map(\.municipality))
+    let refused = Consent.Use.allCases.filter { use in
+      !people.allSatisfy { $0.consent.allows(use) }
+    }
+    guard people.count > 1 else { return first }
+    return homes.count == 1
+      ? first.with(consent: first.consent.without(refused), presence: first.presence)
+      : Participant(unknown: first.id)
+  }
 
   /// Tells whether somebody is of the team for which the report is made.
   func isOwn(_ person: Participant) -> Bool {
@@ -102,7 +164,7 @@ struct Disclosure {
     var doer = Doer()
     var functions: [String] = []
     for part in Self.parts(of: typed) {
-      let meant = participants(called: part, home: home)
+      let meant = participants(called: part, home: home, among: called)
       if let person = meant.first, meant.count == 1, mayDescribe(person), let own = person.function
       {
         functions.append(told(own))
@@ -122,11 +184,13 @@ struct Disclosure {
   ///
   /// - Parameter home: The municipality of which it tells; somebody of another one is not meant.
   func respondent(_ typed: String, home: DocumentName?) -> Participant? {
-    let meant = participants(called: typed, home: home)
+    let meant = participants(called: typed, home: home, among: called)
     return meant.count == 1 ? meant.first : nil
   }
 
-  private func participants(called text: String, home: DocumentName?) -> [Participant] {
+  private func participants(
+    called text: String, home: DocumentName?, among called: [[String: [Participant]]]
+  ) -> [Participant] {
     let wanted = Self.folded(text)
     for way in called {
       guard let found = way[wanted] else { continue }
@@ -154,7 +218,7 @@ struct Disclosure {
     }
   }
 
-  private static func folded(_ text: String) -> String {
+  static func folded(_ text: String) -> String {
     Folding.text(text, hyphen: " ").split(separator: " ").joined(separator: " ")
   }
 

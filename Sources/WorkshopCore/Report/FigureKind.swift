@@ -61,8 +61,7 @@ struct FigureKind: Hashable, Sendable {
         note.group.flatMap(Side.init(rawValue:)),
         ConditionScores.Answer(note.fields[ConditionScores.Field.score]))
     case .roleMarket where note.isPick:
-      let writer: RecordID? = if case .participant(let id)? = note.author { id } else { nil }
-      detail = .pick([note.item, writer])
+      detail = .pick([note.item, whose.taker])
     case .consultations: detail = .said(Saying(note))
     default: detail = .none
     }

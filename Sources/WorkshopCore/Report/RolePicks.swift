@@ -66,9 +66,8 @@ extension Gathering {
     for note in byActivity[.roleMarket] ?? [] where note.isPick {
       let role = note.place.flatMap { places[note.workshop][$0] }
       // Two laptops on which one person took a role at once.
-      if role != nil, note.writer != nil,
-        !seen.insert([note.item, role, note.writer]).inserted
-      {
+      let taker = note.writer.map(surroundings[note.workshop].disclosure.one)
+      if role != nil, taker != nil, !seen.insert([note.item, role, taker]).inserted {
         continue
       }
       markets.insert(note.workshop)

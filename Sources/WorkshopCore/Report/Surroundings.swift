@@ -22,11 +22,10 @@ extension ToldNote {
     func origin(of note: Note) -> DocumentName? {
       switch note.author {
       // What was typed in the place of a writer may as well be a person.
-      case .municipality(let name):
-        if homes.contains(name) || name == note.municipality { return name }
-      case .participant(let id):
-        if let own = disclosure.person(id)?.municipality { return own }
-      case nil: break
+      case .municipality(let name) where homes.contains(name) || name == note.municipality:
+        return name
+      default:
+        if let own = disclosure.writer(of: note)?.municipality { return own }
       }
       if let file = note.municipality { return file }
       // A sheet of one municipality may also hang among those of the whole room.
@@ -53,7 +52,7 @@ extension ToldNote.Surroundings {
           workshop.municipalities.map { ($0.document.text, $0.document) },
           uniquingKeysWith: { first, _ in first }),
         printedIDs: PrintedIDs(workshop), homes: workshop.homes,
-        places: PlaceMask(workshop.municipalities.map(\.name)), hidden: ids,
+        places: PlaceMask(workshop.municipalityNames), hidden: ids,
         hiddenFiles: files)
     }
   }

@@ -71,6 +71,8 @@ struct ToldNote {
 
   var id: RecordID { note.id }
   var item: RecordID? { note.item }
+  /// The item of the programme as far as it may be told: of several of one activity, one tells when something was said.
+  let toldItem: RecordID?
   var activity: ActivityKind? { note.activity }
   var kind: Note.Kind { note.kind }
   var channel: Note.Channel? { note.channel }
@@ -152,11 +154,14 @@ extension ToldNote {
     if hides, whose.spokenFor != nil, place.flatMap(ClosingPlace.init) != nil { place = nil }
     if isTableWithheld { place = nil }
     if let id = place.flatMap(RecordID.init), known.hidden.contains(id) { place = nil }
+    toldItem =
+      isPublic && hides && note.item.map { workshop.isTelling($0, known.places) } ?? false
+      ? nil : note.item
     at = hides || isOutOfOrder ? nil : note.at?.text
     if at == nil, note.at != nil { withheld.insert(.time) }
 
     // The words.
-    let quotation = note.quotation(of: whose.speaker, disclosure, isPublished: isPublished)
+    let quotation = note.quotation(whose, disclosure)
     isQuotation = quotation == .allowed
     if quotation == .refused { withheld.insert(.quotation) }
     let showsReasons = !isPublic || isPublished
@@ -304,13 +309,15 @@ extension Note {
     }
   }
 
-  fileprivate func quotation(
-    of speaker: Participant?, _ disclosure: Disclosure, isPublished: Bool
-  ) -> Quotation {
+  fileprivate func quotation(_ whose: Attribution, _ disclosure: Disclosure) -> Quotation {
     guard isVerbatim else { return .none }
-    if isPublished || isCitation { return .allowed }
+    if whose.isPublished || isCitation { return .allowed }
     let isOwn = disclosure.edition.municipality != nil
-    guard let speaker, !isSomebodyElses(speaker) else {
+    if let asked = whose.interviewed {
+      // Whoever wrote it down cannot agree for them, and they can refuse.
+      return isOwn || asked.consent.allows(.quote) ? .none : .refused
+    }
+    guard let speaker = whose.speaker, !isSomebodyElses(speaker) else {
       // Nobody can agree to be quoted in the name of nobody.
       return isOwn && municipality == disclosure.edition.municipality ? .allowed : .none
     }
@@ -327,6 +334,15 @@ extension Note {
   /// Whom a pick is about and why it was taken.
   fileprivate var reasons: (about: String?, why: String?) {
     (filled(RolePick.Field.about), filled(RolePick.Field.why) ?? (text.isEmpty ? nil : text))
+  }
+}
+
+extension Workshop {
+  /// Tells whether an item says when something was said, or where, since its activity has others or it is called after a
+  /// municipality.
+  fileprivate func isTelling(_ id: RecordID, _ places: PlaceMask) -> Bool {
+    guard let item = item(id), item.id != ProgrammeItem.outside.id else { return false }
+    return items.contains { $0.kind == item.kind && $0.id != id } || places.isIn(item.title)
   }
 }
 

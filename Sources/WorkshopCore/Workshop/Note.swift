@@ -97,6 +97,8 @@ public struct Note: Identifiable, Hashable, Sendable {
   public enum Author: Hashable, Sendable {
     case participant(RecordID)
     case municipality(DocumentName)
+    /// What was typed by hand and is neither.
+    case named(String)
   }
 
   /// The place as the activity understands it.
@@ -179,6 +181,7 @@ extension Note {
     isVerbatim = fields[Field.verbatim]?.flag ?? false
     author = fields[Field.by]?.text.flatMap { text in
       RecordID(text).map(Author.participant) ?? DocumentName(text).map(Author.municipality)
+        ?? (text.isEmpty ? nil : .named(text))
     }
     channel = word(Field.channel)
     isOffRecord = fields[Field.offRecord]?.flag ?? false

@@ -41,7 +41,7 @@ public struct Participant: Identifiable, Hashable, Sendable {
     let consent: Consent
     let isSimulated: Bool
 
-    init(_ fields: JSONObject) {
+    init(_ fields: JSONObject, _ consent: Consent) {
       name = fields[Field.name]?.text
       function = fields[Field.function]?.text
       standing = fields[Field.side]?.text.flatMap(Standing.init(rawValue:))
@@ -51,8 +51,22 @@ public struct Participant: Identifiable, Hashable, Sendable {
       organisation = fields[Field.organisation]?.text
       source = fields[Field.source]?.text
       presence = Presence(of: fields)
-      consent = Consent(of: fields)
+      self.consent = consent
       isSimulated = fields[Field.simulated]?.flag ?? false
+    }
+
+    init(_ other: Facts, consent: Consent, presence: Presence) {
+      name = other.name
+      function = other.function
+      standing = other.standing
+      municipality = other.municipality
+      isGroup = other.isGroup
+      number = other.number
+      organisation = other.organisation
+      source = other.source
+      self.presence = presence
+      self.consent = consent
+      isSimulated = other.isSimulated
     }
 
     static func == (left: Facts, right: Facts) -> Bool {
@@ -108,7 +122,28 @@ public struct Participant: Identifiable, Hashable, Sendable {
   /// Reads a participant; `nil` if they are not there.
   public init?(_ record: Record) {
     guard record.isPresent else { return nil }
+    self.init(onceOnList: record)
+  }
+
+  /// Reads a participant who may have been taken off the list: what they answered last still counts.
+  init(onceOnList record: Record) {
     id = record.id
-    facts = Facts(record.fields)
+    facts = Facts(record.fields, Consent(of: record))
+  }
+
+  /// Somebody of whom nothing is known, so that they agreed to nothing.
+  init(unknown id: RecordID) {
+    self.id = id
+    facts = Facts([:], Consent())
+  }
+
+  private init(_ other: Participant, consent: Consent, presence: Presence) {
+    id = other.id
+    facts = Facts(other.facts, consent: consent, presence: presence)
+  }
+
+  /// The same participant who agreed to less, or was there in more parts of the days.
+  func with(consent: Consent, presence: Presence) -> Participant {
+    Participant(self, consent: consent, presence: presence)
   }
 }

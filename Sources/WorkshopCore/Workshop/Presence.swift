@@ -73,6 +73,37 @@ public struct Consent: Hashable, Sendable {
     members = PartField.members(of: fields, PartField.consent)
   }
 
+  /// Reads what a record says, of answers that did not know each other the strictest.
+  ///
+  /// A no wins over a yes whose giver did not know it, whatever their clocks said: somebody refused, and nobody who
+  /// knew that took it back. Likewise a question that was left open again wins over such a yes.
+  init(of record: Record) {
+    self.init(of: record.fields)
+    let whole = record.openValues(of: Participant.Field.consent)
+    for use in Use.allCases {
+      let field = Participant.Field.consent(use)
+      let own = record.openValues(of: field)
+      let name = FieldName(use.rawValue)
+      if own.contains(.bool(false)) {
+        self[use] = false
+      } else if record.fields[field] == nil {
+        if whole.contains(where: { $0.members?[name] == .bool(false) }) { self[use] = false }
+      } else if own.contains(where: { $0 != .bool(true) }) {
+        self[use] = nil
+      }
+    }
+  }
+
+  /// What is left of the agreement to uses that others refused.
+  func without(_ refused: some Sequence<Use>) -> Consent {
+    var consent = self
+    for use in refused { consent[use] = false }
+    return consent
+  }
+
+  /// The uses that were refused in so many words.
+  var refused: [Use] { Use.allCases.filter { self[$0] == false } }
+
   /// The text in files for a question that somebody left open again.
   package static let unanswered: JSONValue = "unanswered"
 

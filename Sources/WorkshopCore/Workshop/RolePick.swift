@@ -42,7 +42,7 @@ public struct RolePick: Identifiable, Hashable, Sendable {
     case .municipality(let name):
       person = nil
       municipality = name
-    case nil:
+    case .named, nil:
       person = nil
       municipality = note.municipality
     }

@@ -3,7 +3,8 @@
 /// They come with a list that is older than the notes: out of a backup, or because another laptop's notes arrived
 /// before its list. Nobody knows their names, so that no edition can take those out of texts.
 public struct UnknownWriters: Sendable {
-  /// The number of notes in each file whose writers' records were never on the list.
+  /// The number of notes in each file whose writers' records were never on the list, as a report counts them: those that
+  /// are on the record, and no scores; a file that has none but others stands here with 0.
   public private(set) var notes: [DocumentName: Int] = [:]
   /// Those records.
   private(set) var records: Set<RecordID> = []
@@ -33,14 +34,16 @@ public struct UnknownWriters: Sendable {
         }
         guard !gone.contains(id), !lists.contains(where: { $0[id] != nil }) else { continue }
         records.insert(id)
-        notes[document.name, default: 0] += 1
+        let isTold = Note(record, in: document.name).map { !$0.isOffRecord && !$0.isScore } ?? false
+        notes[document.name, default: 0] += isTold ? 1 : 0
       }
     }
   }
 
   /// What stands in the place of a writer and names nobody.
-  private struct Words {
+  struct Words {
     private let groups: Set<FieldName>
+    private let municipalities: Set<String>
     private let functions: Set<String>
 
     init(of workshop: Workshop) {
@@ -49,14 +52,19 @@ public struct UnknownWriters: Sendable {
       groups.formUnion(Standing.allCases.map { FieldName($0.rawValue) })
       groups.formUnion(workshop.homes.map { FieldName($0.text) })
       self.groups = groups
-      functions = Set(
-        workshop.participants.compactMap { $0.function.map(Self.folded) }
-          + workshop.municipalities.map { Self.folded($0.name) })
+      municipalities = Set(workshop.municipalities.map { Self.folded($0.name) })
+      functions = Set(workshop.participants.compactMap { $0.function.map(Self.folded) })
     }
 
-    func contain(_ writer: String) -> Bool {
+    /// Tells whether a text stands for several people: a group, a side, a municipality.
+    func areOfGroup(_ writer: String) -> Bool {
       groups.contains(FieldName(writer)) || Workshop.mixedGroup(writer) != nil
-        || functions.contains(Self.folded(writer))
+        || municipalities.contains(Self.folded(writer))
+    }
+
+    /// Tells whether a text is no name of anybody.
+    func contain(_ writer: String) -> Bool {
+      areOfGroup(writer) || functions.contains(Self.folded(writer))
     }
 
     private static func folded(_ text: String) -> String { Folding.text(text, hyphen: " ") }

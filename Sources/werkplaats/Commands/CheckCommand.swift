@@ -43,6 +43,7 @@ struct CheckCommand: ParsableCommand {
         StateFolder.tellLeftBehind(folder, loaded)
         LateEditListing.tell(loaded, of: folder)
         LateNameListing(names: LateNames(in: loaded.documents.values), folder: folder.path).tell()
+        TwinListing(Workshop(documents: loaded.documents.values), folder: folder.path).tell()
         if !check.ignored.isEmpty {
           let names = check.ignored.map(VisibleText.line).joined(separator: ", ")
           try StandardOutput.write(

@@ -59,6 +59,7 @@ struct MergeCommand: ParsableCommand {
       LateEditListing.tell(loaded, of: folder)
       let names = LateNames(in: loaded.documents.values)
       LateNameListing(names: before.map(names.subtracting) ?? names, folder: folder.path).tell()
+      TwinListing(Workshop(documents: loaded.documents.values), folder: folder.path).tell()
     }
     // That something could not be written weighs most: it will not be there.
     if let code = codes.max() { throw ExitCode(code) }

@@ -108,6 +108,7 @@ struct ReportCommand: ParsableCommand {
     report.origin = ReportOrigin(workshops, program: Program.title)
     try Output.deliver(try bytes(of: report, format, content.reportWords, opened), to: output)
     for error in unknown { StandardError.write(error.message) }
+    for one in opened { TwinListing(one.workshop, folder: one.folder.path).tell() }
     if scope == nil { tellDoubts(opened) }
   }
 

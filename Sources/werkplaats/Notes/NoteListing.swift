@@ -94,6 +94,7 @@ struct NoteListing {
     case .participant(let id):
       workshop.participants.first { $0.id == id }?.label ?? id.text
     case .municipality(let document): document.text
+    case .named(let text): text
     case nil: nil
     }
   }
