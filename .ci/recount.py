@@ -112,6 +112,7 @@ class Session:
         self.beginning = min((r.created, r.revisions[0]["id"]) for r in info if r.revisions)
         self.is_published = any(r.raw("source") is not None for r in info)
         self.municipalities = [r.raw("file") for r in records("municipalities") if r.raw("file")]
+        self.municipality_records = records("municipalities")
         self.items = [r for r in records("items") if r.raw("activity") in ACTIVITIES]
         self.people = records("participants")
         self.roles = records("roles")
@@ -139,6 +140,7 @@ class Sessions:
         if len({session.beginning[1] for session in self.all}) < len(self.all):
             sys.exit("two copies of one workshop; this counts each workshop once")
         self.municipalities = list(dict.fromkeys(m for session in self.all for m in session.municipalities))
+        self.municipality_records = [m for session in self.all for m in session.municipality_records]
         self.items, self.people, self.roles = [], [], []
         self.published = set()
         self.notes, self.hidden = {}, {}
@@ -225,14 +227,18 @@ def is_small(number):
     return number is not None and 0 < number < FEWEST
 
 
-def merged(cells, others=0):
-    """Cells of people without those of one or two, what is left over, and None where that is one or two people still."""
-    told = {key: number for key, number in cells.items() if number >= FEWEST}
-    rest = others + sum(number for number in cells.values() if number < FEWEST)
-    while is_small(rest) and told:
+def merged(cells, others=0, unlisted=None):
+    """Cells of people without those of one or two, or of which one or two are in no list beside them; what is left over, and
+    None where that is one or two people still."""
+    unlisted = unlisted or {}
+    told = {key: number for key, number in cells.items() if number >= FEWEST and not is_small(unlisted.get(key, 0))}
+    small = [key for key in cells if key not in told]
+    rest, hidden = others + sum(cells[key] for key in small), sum(unlisted.get(key, 0) for key in small)
+    while (is_small(rest) or is_small(hidden)) and told:
         least = min(told, key=lambda key: told[key])
         rest += told.pop(least)
-    return told, None if is_small(rest) else rest
+        hidden += unlisted.get(least, 0)
+    return told, None if is_small(rest) or is_small(hidden) else rest
 
 
 def lottery(*texts):
@@ -445,6 +451,18 @@ class Count:
                           if self.team and n.raw("activity") == "strengths" and n.id not in self.ids}
         self.values = {}
 
+    def unlisted(self, people):
+        """How many of some people are in no list."""
+        number = people_number([p for p in people if not self.is_listed(p)])
+        return FEWEST if number is None else number
+
+    def is_telling(self, item):
+        """Whether an item says when something was said: its activity has others, or it is called after a municipality."""
+        names = {m.raw("name") or "" for m in self.session.municipality_records}
+        others = [i for i in self.session.items if i.workshop == item.workshop and i.id != item.id]
+        return any(i.raw("kind") == item.raw("kind") for i in others) or any(
+            name and name in (item.raw("title") or "") for name in names)
+
     def left_besides(self, told):
         """What is left out with what is hidden, by workshop and activity: another municipality for each."""
         hidden, named = collections.defaultdict(set), collections.defaultdict(set)
@@ -455,9 +473,11 @@ class Count:
                 hidden[key].add(t.spoken_for if t.activity == "closing" else t.origin)
         left = {}
         for (index, activity), homes in hidden.items():
-            homes = homes - named[index, activity]
             session = self.session.all[index]
             every = set(session.municipalities)
+            # Of two, the one that is left out besides would tell whose the words are.
+            if len(every) == 2:
+                homes = homes - named[index, activity]
             if len(every) < 2:
                 continue
             # Each has another one that is always left out with it.
@@ -586,7 +606,8 @@ class Count:
             self.put(f"{name}: minutes added", clock.get("added") or None)
             if clock.get("began"):
                 self.put(f"{name}: real minutes", max(0, clock.get("spent", 0)) // 60)
-            self.put(f"{name}: notes", sum(t.note.raw("item") == item.id for t in self.told))
+            self.put(f"{name}: notes", sum(t.note.raw("item") == item.id and not (t.hides and self.team is None and self.is_telling(item))
+                                            for t in self.told))
         for index, workshop in enumerate(self.session.all):
             total = workshop.total
             self.put(f"participants of workshop {index} in all", total)
@@ -623,13 +644,16 @@ class Count:
                     small = told is not None and told < FEWEST
                 if place is not None and small:
                     self.put(f"few people: {place} {side}", True)
-        together = set()
+        together, rooms = set(), []
         for index in {p.workshop for p in self.people}:
             own = [p for p in self.people if p.workshop == index]
             sizes = {w: people_number([p for p in own if standing(p) == w]) for w in [*STANDINGS, None]
                      if any(standing(p) == w for p in own)}
             if self.team is None and not all(self.is_published_person(p) for p in own):
-                together |= set(sizes) - set(merged({w: 10**9 if n is None else n for w, n in sizes.items()})[0])
+                kept = merged({w: 10**9 if n is None else n for w, n in sizes.items()},
+                              unlisted={w: self.unlisted([p for p in own if standing(p) == w]) for w in sizes})[0]
+                together |= set(sizes) - set(kept)
+                rooms.append(own)
             for where in sizes:
                 mine = [p for p in own if standing(p) == where and not self.is_published_person(p)]
                 if is_small(people_number(mine)):
@@ -642,11 +666,21 @@ class Count:
         rest = [p for p in self.people if standing(p) in together]
         if rest:
             self.put("people who stand elsewhere: there", True)
-            self.put("people who stand elsewhere: left out", is_small(people_number(rest)))
-            if not is_small(people_number(rest)):
+            others = [[p for p in own if standing(p) in together] for own in rooms]
+
+            def is_few(people):
+                return is_small(people_number(people)) or is_small(self.unlisted(people))
+
+            # What is small in one workshop alone follows from the others and the sum.
+            left_out = sum(map(is_few, others)) == 1 or is_few([p for own in others for p in own])
+            self.put("people who stand elsewhere: left out", left_out)
+            if not left_out:
                 self.put("people who stand elsewhere", people_number(rest))
         counts = collections.Counter(what for t in self.told for what in t.withheld)
-        counts["function"] += sum(not self.may_describe(p) for p in self.people)
+        hidden = [p for p in self.people if not self.may_describe(p)]
+        few = sum(is_small(number) for number in collections.Counter(p.workshop for p in hidden).values())
+        if self.team is not None or few != 1 and not is_small(len(hidden)):
+            counts["function"] += len(hidden)
         for what in WITHHELD:
             if what != "name":
                 self.put(f"left out: {what}", counts[what] or None)

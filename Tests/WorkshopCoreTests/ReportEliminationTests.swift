@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
-import WorkshopCore
+
+@testable import WorkshopCore
 
 /// What a public report leaves out does not follow from what it tells.
 struct ReportEliminationTests {
@@ -114,6 +115,85 @@ struct ReportEliminationTests {
     // What was left out besides would be no sheet of those who are hidden.
     let sheets = Report(workshops: [maker.workshop]).notes.filter { $0.kind == .sheet }
     #expect(sheets.map(\.municipality) == ["almere", "beekdorp"])
+  }
+
+  @Test
+  func
+    `what loses its municipality since an earlier report tells of nobody whose words came since`()
+    throws
+  {
+    var speakers: Set<Int> = []
+    for series in 1...UInt8(10) {
+      var (maker, people) = room(agreeing: [], series: series)
+      // All but the last town have a sheet, which the first report tells with its town.
+      for town in Self.towns.dropLast() {
+        maker.note("visie van een vel", in: town, activity: .vision)
+      }
+      let before = Report(workshops: [maker.workshop]).notes
+      #expect(before.allSatisfy { $0.municipality != nil })
+      for (index, town) in Self.towns.enumerated() {
+        var maker = maker
+        let said = maker.note("gezegd", in: town, activity: .vision, by: people[index * 4])
+        maker.change(said, in: DocumentName(municipality: town), set: ["kind": "spoken"])
+        let after = Report(workshops: [maker.workshop]).notes
+        #expect(after.first { $0.text == "gezegd" }?.municipality == nil)
+        let lost = after.filter { $0.text != "gezegd" && $0.municipality == nil }
+        #expect(lost.count <= 1)
+        if !lost.isEmpty { speakers.insert(index) }
+      }
+    }
+    // Whoever speaks, of a town with a sheet or without, a sheet of another one may lose its town.
+    #expect(speakers == Set(Self.towns.indices))
+  }
+
+  @Test func `no number of people, less those in the list, is one or two`() throws {
+    // Six formal people, of whom five agreed; six informal ones, of whom none did.
+    var (maker, _) = room(agreeing: [0, 1, 4, 5, 8], Array(Self.towns.prefix(3)))
+    let report = Report(workshops: [maker.workshop])
+    #expect(report.standings.map(\.isMerged) == [true])
+    #expect(report.standings.map(\.number) == [12])
+    #expect(report.protection.withheld.first { $0.what == .function }?.count == 7)
+    // One of twelve: the number of all less the list is that one.
+    for person in maker.workshop.participants.dropFirst() {
+      maker.change(
+        person.id, in: .session, SessionCollection.participants,
+        set: ["consent-function": .bool(true)])
+    }
+    maker.change(
+      maker.workshop.participants[0].id, in: .session, SessionCollection.participants,
+      set: ["consent-function": .bool(false)])
+    let all = Report(workshops: [maker.workshop])
+    #expect(all.standings.map(\.number) == [nil] && all.standings[0].isNumberWithheld)
+    #expect(all.protection.withheld.isEmpty)
+    #expect(Cells([(key: 1, number: 6), (key: 2, number: 6)], unlisted: { $0 }).told.isEmpty)
+  }
+
+  @Test func `no item of the programme tells the municipality of words that are told without it`()
+    throws
+  {
+    var (maker, people) = room(agreeing: [])
+    let items = try Self.towns.map { town in
+      try #require(
+        RecordID("10000000-0000-4000-8000-0000000\(town.utf8.count)\(town.utf8.first ?? 0)00"))
+    }
+    for (index, town) in Self.towns.enumerated() {
+      maker.change(
+        items[index], in: .session, SessionCollection.items,
+        set: [
+          "activity": "vision", "title": .string("Visie \(town)"), "day": .number("2"),
+          "start": "09:00",
+        ])
+      let said = maker.note("gezegd", in: town, activity: .vision, by: people[index * 4])
+      maker.change(
+        said, in: DocumentName(municipality: town),
+        set: ["kind": "spoken", "item": .string(items[index].text)])
+    }
+    let report = Report(workshops: [maker.workshop])
+    #expect(report.notes.allSatisfy { $0.item == nil })
+    #expect(report.workshops[0].programme.allSatisfy { $0.notes == 0 })
+    let team = Report(
+      workshops: [maker.workshop], edition: .team(DocumentName(municipality: "Venlo")))
+    #expect(team.notes.map(\.item) == [items[3].text])
   }
 
   /// The towns that somebody may speak for at a closing of whom no municipality is told.

@@ -48,6 +48,34 @@ struct ReportNameTests {
     #expect(told("Jan Piet Jan", ["Jan Piet", "Piet Jan", "…"]) == "[…] […]")
   }
 
+  @Test func `no id is made of a name that is masked`() throws {
+    var maker = WorkshopMaker(
+      NewWorkshop(
+        title: "Zaal", language: .dutch, municipalities: ["Team Mehmet", "Buren", "Roos"],
+        items: [],
+        people: [
+          NewWorkshop.Person(
+            name: "Mehmet Yıldız", function: "wijkcoach", standing: .formal,
+            municipality: "Team Mehmet"),
+          NewWorkshop.Person(
+            name: "Roos de Wit", function: "tolk", standing: .informal, municipality: "Roos"),
+        ]))
+    for town in ["Team Mehmet", "Roos"] {
+      maker.note("bij ons", in: town, activity: .tree, place: "roots")
+      maker.note(
+        "onze tafel", in: town, activity: .consultations,
+        place: DocumentName(municipality: town).text)
+    }
+    let report = Report(workshops: [maker.workshop])
+    #expect(Set(report.notes.map(\.municipality)) == ["group-1", "roos"])
+    let printed = String(describing: report)
+    #expect(!printed.lowercased().contains("mehmet"))
+    let team = DocumentName(municipality: "Team Mehmet")
+    #expect(
+      Report(workshops: [maker.workshop], edition: .team(team)).notes.first?.municipality
+        == team.text)
+  }
+
   @Test func `a role that was taken in, its id and a start that is no time are texts as others`() {
     var maker = WorkshopMaker()
     maker.role(

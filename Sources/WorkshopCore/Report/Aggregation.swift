@@ -45,7 +45,7 @@ struct Gathering: Sendable {
   /// The municipalities in the order in which they were added.
   private let order: [DocumentName: Int]
   private let names: [DocumentName: String]
-  private let mask: NameMask
+  let mask: NameMask
 
   /// The municipality to which the report is limited.
   var scope: DocumentName? { edition.municipality }
@@ -151,7 +151,9 @@ struct Gathering: Sendable {
     }.sorted { $0.2 < $1.2 }.map { ($0.0, $0.1) }
   }
 
-  func report() -> Report {
+  func report() -> Report { TellingIDs(of: self).replaced(in: wholeReport()) }
+
+  private func wholeReport() -> Report {
     Report(
       edition: edition, workshops: introductions(), participants: participants(),
       standings: standings(), protection: protection(), preparation: preparation(),

@@ -16,16 +16,28 @@ struct Cells<Key> {
   /// - Parameters:
   ///   - cells: The cells in the order in which they are printed.
   ///   - others: The number of people who are in none of them.
-  init(_ cells: [(key: Key, number: Int)], others: Int = 0) {
-    var told = cells.filter { $0.number >= Self.fewest }
-    var rest = cells.reduce(others) { $0 + ($1.number < Self.fewest ? $1.number : 0) }
-    while Self.isSmall(rest),
+  ///   - unlisted: How many people of a cell are in no list beside it; the number of a cell less those in the list gives
+  ///     them, so they must be several as well.
+  init(
+    _ cells: [(key: Key, number: Int)], others: Int = 0,
+    unlisted: (Key) -> Int = { _ in 0 }
+  ) {
+    func isTold(_ cell: (key: Key, number: Int)) -> Bool {
+      cell.number >= Self.fewest && !Self.isSmall(unlisted(cell.key))
+    }
+    var told = cells.filter(isTold)
+    let small = cells.filter { !isTold($0) }
+    var rest = small.reduce(others) { $0 + $1.number }
+    var restUnlisted = small.reduce(0) { $0 + unlisted($1.key) }
+    while Self.isSmall(rest) || Self.isSmall(restUnlisted),
       let least = told.indices.min(by: { told[$0].number < told[$1].number })
     {
-      rest += told.remove(at: least).number
+      let cell = told.remove(at: least)
+      rest += cell.number
+      restUnlisted += unlisted(cell.key)
     }
     self.told = told
-    self.rest = Self.isSmall(rest) ? nil : rest
+    self.rest = Self.isSmall(rest) || Self.isSmall(restUnlisted) ? nil : rest
   }
 
   /// Tells whether a number leads to one or two people.

@@ -1,6 +1,8 @@
 extension FigureTally {
   /// The figures of all files that were added.
-  public func figures() -> Figures {
+  public func figures() -> Figures { TellingIDs(of: gathering).replaced(in: wholeFigures()) }
+
+  private func wholeFigures() -> Figures {
     let (numbers, strengths) = counted()
     let kinds = complemented(
       zip(kinds, numbers).filter { $0.1 > 0 }.map { FigureCount(kind: $0, notes: $1) })

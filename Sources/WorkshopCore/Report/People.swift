@@ -74,7 +74,7 @@ extension Gathering {
   private var people: [(person: Participant, workshop: Int)] {
     var known: Set<RecordID> = []
     return workshops.enumerated().flatMap { index, workshop in
-      workshop.participants.filter { person in
+      surroundings[index].disclosure.listed.filter { person in
         (scope == nil || person.municipality == scope) && known.insert(person.id).inserted
       }.map { ($0, index) }
     }
@@ -130,16 +130,23 @@ extension Gathering {
     let all: [Standing?] = Standing.allCases.map(Optional.some) + [nil]
     let groups = Dictionary(grouping: people, by: \.person.standing)
     var merged: Set<Standing?> = []
-    for (workshop, own) in Dictionary(grouping: people, by: \.workshop)
-    where scope == nil && !own.allSatisfy({ isPublished($0.person, in: workshop) }) {
-      let sides = Dictionary(grouping: own, by: \.person.standing)
-      let numbers = all.compactMap { standing in
-        sides[standing].map {
-          (key: standing, number: Self.number($0.map(\.person)) ?? Int.max / 64)
-        }
-      }
-      merged.formUnion(
-        Set(numbers.map(\.key)).subtracting(Cells(numbers).told.map(\.key)))
+    let rooms = Dictionary(grouping: people, by: \.workshop).filter { workshop, own in
+      scope == nil && !own.allSatisfy { isPublished($0.person, in: workshop) }
+    }
+    /// The number of people, and of those of them who stand in no list: less the list, the one gives the other.
+    func numbers(_ people: [(person: Participant, workshop: Int)]) -> (all: Int, unlisted: Int) {
+      let unlisted = people.filter { !isListed($0.person, in: $0.workshop) }.map(\.person)
+      return (
+        Self.number(people.map(\.person)) ?? Int.max / 64,
+        Self.number(unlisted) ?? Cells<Int>.fewest
+      )
+    }
+    for own in rooms.values {
+      let sides = Dictionary(grouping: own, by: \.person.standing).mapValues(numbers)
+      let cells = Cells(
+        all.compactMap { standing in sides[standing].map { (key: standing, number: $0.all) } },
+        unlisted: { sides[$0]?.unlisted ?? 0 })
+      merged.formUnion(Set(sides.keys).subtracting(cells.told.map(\.key)))
     }
     let told = all.filter { !merged.contains($0) }.compactMap { standing in
       groups[standing].map {
@@ -150,7 +157,13 @@ extension Gathering {
     let rest = people.filter { merged.contains($0.person.standing) }.map(\.person)
     guard !rest.isEmpty else { return told }
     let number = Self.number(rest)
-    let isSmall = number.map(Cells<Int>.isSmall) ?? false
+    func isSmall(_ people: [(person: Participant, workshop: Int)]) -> Bool {
+      let numbers = numbers(people.filter { merged.contains($0.person.standing) })
+      return Cells<Int>.isSmall(numbers.all) || Cells<Int>.isSmall(numbers.unlisted)
+    }
+    // What is small in one workshop alone follows from the others and the sum.
+    let isSmall =
+      rooms.values.count(where: isSmall) == 1 || isSmall(rooms.values.flatMap(\.self))
     return told + [
       Report.StandingNumber(
         standing: nil, number: isSmall ? nil : number, isMerged: true, isNumberWithheld: isSmall)
@@ -159,7 +172,9 @@ extension Gathering {
 
   /// How many people of a workshop were marked present; `nil` where nobody was marked.
   private func attendance(of workshop: Workshop, _ index: Int) -> Report.Attendance? {
-    let people = workshop.participants.filter { scope == nil || $0.municipality == scope }
+    let people = surroundings[index].disclosure.listed.filter {
+      scope == nil || $0.municipality == scope
+    }
     guard people.contains(where: { $0.presence.anyPart != nil }) else { return nil }
     let present = people.filter { $0.presence.anyPart == true }
     let isOpen = scope != nil || people.allSatisfy { isPublished($0, in: index) }
@@ -194,8 +209,13 @@ extension Gathering {
   func protection() -> Report.Protection {
     var counts: [Report.Withheld: Int] = [:]
     for note in notes { for what in note.withheld { counts[what, default: 0] += 1 } }
-    let unlisted = people.count { !mayDescribe($0.person, in: $0.workshop) }
-    if unlisted > 0 { counts[.function, default: 0] += unlisted }
+    let hidden = people.filter { !mayDescribe($0.person, in: $0.workshop) }
+    let unlisted = hidden.count
+    let rooms = Dictionary(grouping: hidden, by: \.workshop).values
+    // What is small in one workshop alone follows from the others and the sum.
+    let isSmall =
+      rooms.count { Cells<Int>.isSmall($0.count) } == 1 || Cells<Int>.isSmall(unlisted)
+    if unlisted > 0, scope != nil || !isSmall { counts[.function, default: 0] += unlisted }
     return Report.Protection(
       smallGroups: smallGroups(), smallStandings: smallStandings(),
       withheld: Report.Withheld.allCases.compactMap { what in
@@ -247,7 +267,7 @@ extension Gathering {
   /// The workshops as they introduce themselves, with what came of their programmes.
   func introductions() -> [Report.Workshop] {
     var counts: [RecordID: Int] = [:]
-    for note in notes { if let item = note.item { counts[item, default: 0] += 1 } }
+    for note in notes { if let item = note.toldItem { counts[item, default: 0] += 1 } }
     return workshops.enumerated().map { index, workshop in
       func told(_ text: String) -> String {
         workshop.isFromPublication ? text : self.told(text)

@@ -96,7 +96,8 @@ extension Gathering {
     return Report.TracedNote(
       id: note.printedID, mark: marks[note.id], workshop: note.workshop,
       municipality: note.municipality?.text,
-      group: note.group, voice: note.voice, activity: note.activity, item: note.item.map(printed),
+      group: note.group, voice: note.voice, activity: note.activity,
+      item: note.toldItem.map(printed),
       place: place, text: note.text, kind: note.kind,
       claim: note.claim,
       verbatim: note.isQuotation,
