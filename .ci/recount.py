@@ -473,11 +473,9 @@ class Count:
                 hidden[key].add(t.spoken_for if t.activity == "closing" else t.origin)
         left = {}
         for (index, activity), homes in hidden.items():
+            homes = homes - named[index, activity]
             session = self.session.all[index]
             every = set(session.municipalities)
-            # Of two, the one that is left out besides would tell whose the words are.
-            if len(every) == 2:
-                homes = homes - named[index, activity]
             if len(every) < 2:
                 continue
             # Each has another one that is always left out with it.

@@ -117,35 +117,6 @@ struct ReportEliminationTests {
     #expect(sheets.map(\.municipality) == ["almere", "beekdorp"])
   }
 
-  @Test
-  func
-    `what loses its municipality since an earlier report tells of nobody whose words came since`()
-    throws
-  {
-    var speakers: Set<Int> = []
-    for series in 1...UInt8(10) {
-      var (maker, people) = room(agreeing: [], series: series)
-      // All but the last town have a sheet, which the first report tells with its town.
-      for town in Self.towns.dropLast() {
-        maker.note("visie van een vel", in: town, activity: .vision)
-      }
-      let before = Report(workshops: [maker.workshop]).notes
-      #expect(before.allSatisfy { $0.municipality != nil })
-      for (index, town) in Self.towns.enumerated() {
-        var maker = maker
-        let said = maker.note("gezegd", in: town, activity: .vision, by: people[index * 4])
-        maker.change(said, in: DocumentName(municipality: town), set: ["kind": "spoken"])
-        let after = Report(workshops: [maker.workshop]).notes
-        #expect(after.first { $0.text == "gezegd" }?.municipality == nil)
-        let lost = after.filter { $0.text != "gezegd" && $0.municipality == nil }
-        #expect(lost.count <= 1)
-        if !lost.isEmpty { speakers.insert(index) }
-      }
-    }
-    // Whoever speaks, of a town with a sheet or without, a sheet of another one may lose its town.
-    #expect(speakers == Set(Self.towns.indices))
-  }
-
   @Test func `no number of people, less those in the list, is one or two`() throws {
     // Six formal people, of whom five agreed; six informal ones, of whom none did.
     var (maker, _) = room(agreeing: [0, 1, 4, 5, 8], Array(Self.towns.prefix(3)))

@@ -58,10 +58,8 @@ struct Complement: Sendable {
     guard all.count > 1 else { return [:] }
     var left: [ActivityKind: Left] = [:]
     for (key, homes) in hidden where key.workshop == index {
-      // A report of before may have named a sheet that this one does not: if only those without a sheet had a companion, it
-      // would tell whose the words are that came since. Of two, the companion itself would tell.
-      let isNamed = all.count > 2 ? [] : told[key] ?? []
-      for home in homes.subtracting(isNamed) {
+      // Who is named by a sheet is not missing; another one that is left out would tell who is hidden.
+      for home in homes.subtracting(told[key] ?? []) {
         left[key.activity, default: Left()].companions[home] = companion(
           of: home, among: all, in: workshop)
       }
