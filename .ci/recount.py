@@ -460,7 +460,7 @@ class Count:
         """Whether an item says when something was said: its activity has others, or it is called after a municipality."""
         names = {m.raw("name") or "" for m in self.session.municipality_records}
         others = [i for i in self.session.items if i.workshop == item.workshop and i.id != item.id]
-        return any(i.raw("kind") == item.raw("kind") for i in others) or any(
+        return any(i.raw("activity") == item.raw("activity") for i in others) or any(
             name and name in (item.raw("title") or "") for name in names)
 
     def left_besides(self, told):
