@@ -190,6 +190,20 @@ struct OneWordingTests {
     }
   }
 
+  @Test(arguments: Sample.allCases)
+  func `a condition leads to its note, under the id that reports print`(_ sample: Sample) throws {
+    for report in try sample.reports() {
+      let known = Set(report.notes.map(\.id))
+      for condition in (report.plans ?? []).flatMap({ $0.forms + $0.readings })
+        .flatMap(\.conditions)
+      {
+        #expect(known.contains(condition.note), "\(condition.id) leads nowhere")
+      }
+    }
+    let report = Report(workshops: try sample.workshops())
+    #expect(sample == .example || report.plans?.contains { !$0.forms.isEmpty } == true)
+  }
+
   @Test(arguments: Language.allCases, [ReportFormat.markdown, .html])
   func `that a rehearsal is made up stands in every form`(
     language: Language, format: ReportFormat

@@ -141,7 +141,8 @@ extension Report.PlanChoice {
     // The first note that tells of a condition counts, as on the screen.
     for note in notes {
       for (condition, state) in note.states where states[condition] == nil {
-        states[condition] = Report.PlanCondition(id: condition, state: state, note: note.id.text)
+        states[condition] = Report.PlanCondition(
+          id: condition, state: state, note: note.printedID)
       }
     }
     return states.values.sorted { $0.id.precedesByBytes($1.id) }
