@@ -27,6 +27,7 @@ extension WorkshopScreen {
     let lines = lines(of: text)
     guard lines.count > 1 else { return startNote(with: text) }
     guard lines.count <= Self.mostLines else {
+      guard text.fits(Limits.text) else { return sayTooLong() }
       let effects = startNote(with: text)
       say(content.word("paste.too-many", ["count": String(Self.mostLines)]), as: .warning)
       return effects

@@ -34,11 +34,12 @@ enum ListValue {
     if saysNothing(text, isName: true) || open.contains(word) || word.hasSuffix(":") { return true }
     if word.contains("=") { return true }
     let words = word.split(separator: " ")
-    // "2 vrijwilligers", and a date or a number of four digits and more wherever it stands.
+    // "2 vrijwilligers", and a date or a number of a telephone wherever it stands.
     if words.count > 1, words[0].allSatisfy(\.isNumber) { return true }
     return words.contains { word in
-      word.count(where: \.isNumber) > 3
-        && word.allSatisfy { $0.isNumber || "-/.:,()".contains($0) }
+      let digits = word.count(where: \.isNumber)
+      return digits > (digits == word.count ? 5 : 3)
+        && word.allSatisfy { $0.isNumber || "-/.:".contains($0) }
     }
   }
 

@@ -10,7 +10,7 @@ extension PeopleList {
         infix: text(.infix, in: row).map(ListName.spaced),
         family: text(.family, in: row).map(ListName.spaced))
       // A column of families may have whole names in it: `Berg, Jan` beside `van den`.
-      guard let name, name.contains(",") else { return name }
+      guard let name, place(of: .given) == nil, name.contains(",") else { return name }
       return ListName.turned(name, isUsual: true) ?? name
     }
     guard let cell = cell(.name, in: row), var name = text(.name, in: row) else { return called }

@@ -98,7 +98,7 @@ public struct PeopleList: Sendable {
     }
     let start = PeopleList.heading(of: table.rows)
     // "Deelnemers:" stands above names as they are in a message.
-    let isTitle = first.trimmed.hasSuffix(":") && table.rows.allSatisfy { $0.count == 1 }
+    let isTitle = first.trimmed.hasSuffix(":")
     if start == nil || isTitle, let title = ListName.titleAmongNames(text) {
       throw ListFault(title, .titleAmongNames(title.trimmed))
     }
