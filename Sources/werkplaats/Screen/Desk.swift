@@ -114,12 +114,7 @@ final class Desk: Sendable {
     guard let open = current.withLock({ $0 }) else { return [] }
     let unsaved = open.live.closeAndWait()
     open.memory.flush()
-    if let error = open.mirror?.close() {
-      StandardError.write("the mirror is not up to date, the notes are kept: \(error.message)")
-    }
-    for error in open.mirror?.leftAlone ?? [] {
-      StandardError.write("the mirror has what is in no note here: \(error.message)")
-    }
+    open.mirror?.leave()
     return unsaved
   }
 

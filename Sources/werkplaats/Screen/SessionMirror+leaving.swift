@@ -1,0 +1,13 @@
+import SessionStore
+
+extension SessionMirror {
+  /// Copies what is not copied yet, and says on standard error what is not on the mirror or not here.
+  func leave() {
+    if let error = close() {
+      StandardError.write("the mirror is not up to date, the notes are kept: \(error.message)")
+    }
+    for error in leftAlone {
+      StandardError.write("the mirror has what is in no note here: \(error.message)")
+    }
+  }
+}
