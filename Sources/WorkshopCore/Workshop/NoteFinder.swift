@@ -33,8 +33,8 @@ public struct NoteFinder: Sendable {
     let words: FoldedQuery
   }
 
-  /// What may be done at a time, in bytes of text that are looked through: some hundredths of a second.
-  public static let slice = 12_000_000
+  /// What may be done at a time, in bytes of text that are looked through: about a hundredth of a second.
+  public static let slice = 4_000_000
   /// How much longer it takes to fold a byte than to look through it.
   private static let foldingCost = 12
   /// How much longer it takes to find the words around a byte.
