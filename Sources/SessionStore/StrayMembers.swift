@@ -52,6 +52,8 @@ struct StrayMembers {
       guard read.contains(member.name), let records = member.value.elements else { continue }
       for (index, record) in records.enumerated() {
         let path: JSONPath = [.name(member.name), .index(index)]
+        // What is left of a blanked record is ids and hashes.
+        let isBlanked = record.members?[StrayMembers.erased] == .bool(true)
         for field in record.members?.members ?? [] {
           if field.name == StrayMembers.erased {
             if case .bool = field.value { continue }
@@ -64,7 +66,10 @@ struct StrayMembers {
             known != field.name
           {
             found.append((path + [.name(field.name)], field.name, .checked(.notRead(known))))
-          } else if !SenseCheck.reads(field.name, in: member.name), takenBack.isNamed(in: field) {
+          } else if !isBlanked, !SenseCheck.reads(field.name, in: member.name),
+            field.value.holdsValues || field.name == Note.Field.by, takenBack.isNamed(in: field)
+          {
+            // Of names in texts `names` tells.
             found.append((path + [.name(field.name)], field.name, .heldAfterErasing))
           }
         }

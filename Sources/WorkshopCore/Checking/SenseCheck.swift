@@ -38,6 +38,7 @@ public struct SenseCheck: Sendable {
     field == Note.Field.by
       ? collection == SessionCollection.notes
       : SenseRules.isKnown(field) || DocumentCoding.reserved.contains(field)
+        || VeiledNames.isField(field) || field == Note.Field.redacted
   }
 
   /// Tells whether a field of an item says what such a field may say, wherever its names lead.
