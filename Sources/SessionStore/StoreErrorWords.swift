@@ -31,15 +31,24 @@ public struct StoreErrorWords: Sendable {
     {
       return word("store.folder-gone")
     }
+    return "\(statement(error)); \(plain.remedy(error))"
+  }
+
+  /// What is so, as a screen shows it where what to do about it is not done there.
+  public func statement(_ error: StoreError) -> String {
     var values = ["file": StoreErrorWords.visible(error.fileName)]
     if let line = error.line, let column = error.column {
       values["line"] = String(line)
       values["column"] = String(column)
     }
     let place = values["line"] == nil ? values["file"] ?? "" : word("store.place", values)
+    return "\(place): \(plain.what(error))"
+  }
+
+  private var plain: StoreErrorWords {
     var plain = self
     plain.isPlain = true
-    return "\(place): \(plain.what(error)); \(plain.remedy(error))"
+    return plain
   }
 
   /// Tells whether it is for a screen: reasons of the system in plain words rather than in its own, and keys

@@ -123,9 +123,7 @@ struct OneWordingTests {
   {
     let words = try Printing.words()
     for report in try sample.reports() {
-      let outline = letters(
-        ReportOutline(report, words: words).blocks.flatMap(lines).map(\.text)
-          .joined(separator: " "))
+      let outline = outline(report, words)
       let page = try HTMLReader(try Printing.text(report, .html))
       #expect(page.all("bdi").count > 20)
       for said in Set(page.all("bdi").map(\.text)) where !letters(said).isEmpty {
@@ -138,6 +136,13 @@ struct OneWordingTests {
     }
   }
 
+  /// The letters of everything that Markdown and the screen print.
+  private func outline(_ report: Report, _ words: ReportWords) -> String {
+    letters(
+      ReportOutline(report, words: words).blocks.flatMap(lines).map(\.text)
+        .joined(separator: " "))
+  }
+
   private func html(_ page: HTMLReader) -> String {
     letters(page.all("main").map(\.text).joined())
   }
@@ -147,9 +152,7 @@ struct OneWordingTests {
   {
     let words = try Printing.words()
     for report in try sample.reports() {
-      let outline = letters(
-        ReportOutline(report, words: words).blocks.flatMap(lines).map(\.text)
-          .joined(separator: " "))
+      let outline = outline(report, words)
       let page = try HTMLReader(try Printing.text(report, .html))
       let marks = Set(page.all("a").filter { $0.attributes["class"] == "ref" }.map(\.text))
       for place in page.elements.indices where page.elements[place].attributes["class"] == "detail"

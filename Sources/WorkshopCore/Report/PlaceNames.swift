@@ -3,15 +3,14 @@ enum PlaceNames {
   /// Parts of a town that are written to its name or stand beside it.
   static let parts: Set<String> = [
     "centrum", "stad", "noord", "zuid", "oost", "west", "noordoost", "noordwest", "zuidoost",
-    "zuidwest", "dorp",
-    "binnenstad",
+    "zuidwest", "dorp", "binnenstad",
   ]
 
   private static let before: Set<String> = [
-    "gemeente", "gem", "stad", "team", "wykteam", "wijkteam", "regio",
+    "gemeente", "gem", "stad", "team", "wijkteam", "regio",
   ]
   private static let within: Set<String> = [
-    "aan", "by", "bij", "op", "in", "a", "ad", "onder", "over",
+    "aan", "bij", "op", "in", "a", "ad", "onder", "over",
   ]
   private static let between: Set<String> = ["en", "and"]
 

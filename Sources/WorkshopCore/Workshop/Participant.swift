@@ -3,32 +3,32 @@ public struct Participant: Identifiable, Hashable, Sendable {
   /// The record.
   public let id: RecordID
   /// The name; `nil` where only a function is known.
-  public var name: String? { facts.name }
+  public var name: String? { shared.facts.name }
   /// What they do.
-  public var function: String? { facts.function }
+  public var function: String? { shared.facts.function }
   /// Where they stand; `nil` if that was not stated.
-  public var standing: Standing? { facts.standing }
+  public var standing: Standing? { shared.facts.standing }
   /// Their municipality; `nil` for researchers and visitors.
-  public var municipality: DocumentName? { facts.municipality }
+  public var municipality: DocumentName? { shared.facts.municipality }
   /// Tells whether the record stands for several people.
-  public var isGroup: Bool { facts.isGroup }
+  public var isGroup: Bool { shared.facts.isGroup }
   /// The number of people; `nil` for a group whose size was not recorded.
-  public var number: Int? { facts.number }
+  public var number: Int? { shared.facts.number }
   /// The organisation they come from.
-  public var organisation: String? { facts.organisation }
+  public var organisation: String? { shared.facts.organisation }
   /// The section of a publication they are described in.
-  public var source: String? { facts.source }
+  public var source: String? { shared.facts.source }
   /// In which parts of the days they are there.
-  public var presence: Presence { facts.presence }
+  public var presence: Presence { shared.facts.presence }
   /// What may be done with what they say and show.
-  public var consent: Consent { facts.consent }
+  public var consent: Consent { shared.facts.consent }
   /// Tells whether it is nobody: a participant that a rehearsal made up.
-  public var isSimulated: Bool { facts.isSimulated }
+  public var isSimulated: Bool { shared.facts.isSimulated }
 
   /// Everything else about them, which all copies share: lists of people are put in order with each key.
-  private let facts: Facts
+  private let shared: Shared
 
-  private final class Facts: Hashable, Sendable {
+  private struct Facts: Hashable {
     let name: String?
     let function: String?
     let standing: Standing?
@@ -37,8 +37,8 @@ public struct Participant: Identifiable, Hashable, Sendable {
     let number: Int?
     let organisation: String?
     let source: String?
-    let presence: Presence
-    let consent: Consent
+    var presence: Presence
+    var consent: Consent
     let isSimulated: Bool
 
     init(_ fields: JSONObject, _ consent: Consent) {
@@ -54,35 +54,21 @@ public struct Participant: Identifiable, Hashable, Sendable {
       self.consent = consent
       isSimulated = fields[Field.simulated]?.flag ?? false
     }
+  }
 
-    init(_ other: Facts, consent: Consent, presence: Presence) {
-      name = other.name
-      function = other.function
-      standing = other.standing
-      municipality = other.municipality
-      isGroup = other.isGroup
-      number = other.number
-      organisation = other.organisation
-      source = other.source
-      self.presence = presence
-      self.consent = consent
-      isSimulated = other.isSimulated
-    }
+  private final class Shared: Hashable, Sendable {
+    let facts: Facts
 
-    static func == (left: Facts, right: Facts) -> Bool {
-      left === right
-        || (left.name == right.name && left.function == right.function
-          && left.standing == right.standing && left.municipality == right.municipality
-          && left.isGroup == right.isGroup && left.number == right.number
-          && left.organisation == right.organisation && left.source == right.source
-          && left.presence == right.presence && left.consent == right.consent
-          && left.isSimulated == right.isSimulated)
+    init(_ facts: Facts) { self.facts = facts }
+
+    static func == (left: Shared, right: Shared) -> Bool {
+      left === right || left.facts == right.facts
     }
 
     func hash(into hasher: inout Hasher) {
-      hasher.combine(name)
-      hasher.combine(function)
-      hasher.combine(municipality)
+      hasher.combine(facts.name)
+      hasher.combine(facts.function)
+      hasher.combine(facts.municipality)
     }
   }
 
@@ -127,23 +113,23 @@ public struct Participant: Identifiable, Hashable, Sendable {
 
   /// Reads a participant who may have been taken off the list: what they answered last still counts.
   init(onceOnList record: Record) {
-    id = record.id
-    facts = Facts(record.fields, Consent(of: record))
+    self.init(record.id, Facts(record.fields, Consent(of: record)))
   }
 
   /// Somebody of whom nothing is known, so that they agreed to nothing.
   init(unknown id: RecordID) {
-    self.id = id
-    facts = Facts([:], Consent())
+    self.init(id, Facts([:], Consent()))
   }
 
-  private init(_ other: Participant, consent: Consent, presence: Presence) {
-    id = other.id
-    facts = Facts(other.facts, consent: consent, presence: presence)
+  private init(_ id: RecordID, _ facts: Facts) {
+    self.id = id
+    shared = Shared(facts)
   }
 
   /// The same participant who agreed to less, or was there in more parts of the days.
   func with(consent: Consent, presence: Presence) -> Participant {
-    Participant(self, consent: consent, presence: presence)
+    var facts = shared.facts
+    (facts.consent, facts.presence) = (consent, presence)
+    return Participant(id, facts)
   }
 }

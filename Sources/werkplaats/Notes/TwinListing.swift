@@ -17,8 +17,8 @@ struct TwinListing {
     for group in twins.groups {
       let name = VisibleText.line(group[0].name ?? "")
       StandardError.write(
-        "\(path)/session.json: \(group.map(\.id.text).joined(separator: ", ")) “\(name)” may be one person, since one "
-          + "list was read on two laptops; what one of these refused holds for all, and they count once; take all but one "
+        "\(path)/session.json: \(group.map(\.id.text).joined(separator: ", ")) “\(name)” may be one person: a "
+          + "list that is read on two laptops makes two records; what one of these refused holds for all, and they count once; take all but one "
           + "off the list with d in the opening")
     }
   }

@@ -131,7 +131,8 @@ final class Desk: Sendable {
       let mirror = opening.mirror.map { place in
         SessionMirror(of: opening.folder, at: place) { news in
           mailbox.post(
-            .store(.mirror(MirrorNews(news, now: Surroundings.live.wallTime, words: self.words))))
+            .store(
+              .mirror(MirrorNews(news, now: Surroundings.live.wallTime, words: self.errorWords))))
         }
       }
       let isProgrammeMissing = Mutex(false)
@@ -364,10 +365,12 @@ extension Desk {
     return words(error)
   }
 
-  private func words(_ error: StoreError) -> String {
-    let content = contents[language.withLock(\.self)] ?? contents[.dutch]
-    return (content.map { StoreErrorWords($0) } ?? .commands).explanation(error)
+  private var errorWords: StoreErrorWords {
+    (contents[language.withLock(\.self)] ?? contents[.dutch]).map { StoreErrorWords($0) }
+      ?? .commands
   }
+
+  private func words(_ error: StoreError) -> String { errorWords.explanation(error) }
 
   private func words(_ fault: ListFault) -> String {
     guard let content = contents[language.withLock(\.self)] ?? contents[.dutch] else { return "" }

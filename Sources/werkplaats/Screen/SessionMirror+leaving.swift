@@ -7,7 +7,10 @@ extension SessionMirror {
       StandardError.write("the mirror is not up to date, the notes are kept: \(error.message)")
     }
     for error in leftAlone {
-      StandardError.write("the mirror has what is in no note here: \(error.message)")
+      let what = StoreErrorWords.commands.what(error)
+      StandardError.write(
+        "the mirror has what was not taken in here: \(VisibleText.line(error.file)): \(what); "
+          + "`werkplaats merge SESSION FILE` takes it in if it is of this workshop")
     }
   }
 }

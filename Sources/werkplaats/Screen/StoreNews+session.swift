@@ -42,12 +42,13 @@ extension MirrorNews {
   ///   - news: What the store tells.
   ///   - now: When it tells it.
   ///   - words: The words for what is wrong, in the language of the screen.
-  init(_ news: SessionMirror.News, now: WallTime, words: (StoreError) -> String) {
+  init(_ news: SessionMirror.News, now: WallTime, words: StoreErrorWords) {
     self =
       switch news {
       case .upToDate: .upToDate(now)
-      case .failing(let error): .failing(SaveProblem(error), words: words(error))
-      case .leftAlone(let errors): .leftAlone(errors.map(words))
+      case .failing(let error): .failing(SaveProblem(error), words: words.explanation(error))
+      // No key takes in what lies there.
+      case .leftAlone(let errors): .leftAlone(errors.map(words.statement))
       }
   }
 }
