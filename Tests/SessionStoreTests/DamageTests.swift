@@ -290,11 +290,7 @@ struct DamageTests {
     #expect(!session.parent.names(in: "session").contains { $0.contains("damaged") })
   }
 
-  @Test
-  func
-    `a folder of photographs that may not be read is named, and nothing is said of what is in it`()
-    throws
-  {
+  @Test func `a folder of photographs that may not be read is named`() throws {
     let session = try Self.session()
     try FileManager.default.createDirectory(
       atPath: session.parent.path + "/session/attachments", withIntermediateDirectories: true)

@@ -109,6 +109,22 @@ struct SaidWithinTests {
     #expect(try scene.folder().check(known: KnownIDs()).isInOrder)
   }
 
+  @Test func `where no program reads whose it is, check names the place`() throws {
+    var scene = try WithdrawalScene()
+    var top = try #require(
+      try JSONScanner.value(of: scene.parent.bytes(of: "session/session.json")).members)
+    top[SessionCollection.items] = .array(
+      (top[SessionCollection.items]?.elements ?? []) + [
+        .object(["title": "Wat ik zei", "activity": "free", "by": .string(scene.person.text)])
+      ])
+    try scene.parent.write(JSONWriter.compact(.object(top)), to: "session/session.json")
+    #expect(try scene.folder().check(known: KnownIDs()).findings.isEmpty)
+    try scene.withdraw()
+    let findings = try scene.folder().check(known: KnownIDs()).findings
+    #expect(findings.map(\.fact) == [.heldAfterErasing])
+    #expect(findings.allSatisfy { $0.file.hasSuffix("/session.json") && $0.place != nil })
+  }
+
   @Test func `a member of a change that nobody reads goes with it, and copies end alike`() throws {
     var scene = try WithdrawalScene()
     try FileManager.default.copyItem(atPath: scene.path, toPath: scene.parent.path + "/stick")
