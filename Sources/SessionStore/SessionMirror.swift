@@ -142,7 +142,8 @@ public final class SessionMirror: Sendable {
     if !isThere {
       // It may come from another laptop, where somebody wrote or withdrew.
       let outcome = try session.merge(copy)
-      tell(leftAlone: outcome.leftAlone + outcome.unnamed)
+      // What systems leave on a stick is nothing that anybody misses here.
+      tell(leftAlone: (outcome.leftAlone + outcome.unnamed).filter { !$0.isNotice })
       let failures = outcome.failures
       findings += failures.filter { !$0.isDamage }
       if !ours.blanked.isEmpty { try session.erase() }

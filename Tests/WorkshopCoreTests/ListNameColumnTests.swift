@@ -32,6 +32,39 @@ struct ListNameColumnTests {
         == ["Anja de Boer", "Tom Jansen"])
   }
 
+  @Test
+  func `a heading with commas in it is one heading where the others are parted by another mark`()
+    throws
+  {
+    #expect(
+      try names(
+        "Achternaam, tussenvoegsel, voornaam;Functie\nBerg, van der, Tom;wethouder\nJansen, , Anna;imam\n"
+      )
+      .count == 2)
+    let text = "Achternaam, tussenvoegsel, voornaam;Functie\nBerg, van der, Tom;wethouder\n"
+    let list = try PeopleList(text)
+    #expect(list.rows.first?.person.function == "wethouder")
+    #expect(list.rows.first?.person.name?.contains("Tom") == true)
+  }
+
+  @Test func `three cells that were one are a first name, what stands between, and the family's`()
+    throws
+  {
+    #expect(
+      try names("Naam;;;Functie\nTom;van der;Berg;x\nAnna;;Jansen;y\n")
+        == ["Tom van der Berg", "Anna Jansen"])
+  }
+
+  @Test(arguments: [
+    "Totaal aantal deelnemers: 12", "Aantal aanwezigen: 12", "Naam volgt", "lege plek",
+    "Peildatum 1 maart 2015",
+    "Afgemeld: Kees Smit", "Tafel 1", "reserve",
+  ])
+  func `a row that tells of the list is nobody`(_ text: String) throws {
+    let list = try PeopleList("Naam;Functie\nAnja de Boer;coach\n\(text);\n")
+    #expect(list.rows.map(\.person.name) == ["Anja de Boer"])
+  }
+
   @Test(arguments: [
     ("Naam;Tussenvoegsel\nBerg;van den\n", "van den Berg"),
     ("Naam;Voorvoegsel;Roepnaam\nBerg;van den;Els\n", "Els van den Berg"),

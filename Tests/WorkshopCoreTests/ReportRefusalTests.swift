@@ -219,6 +219,21 @@ struct ReportRefusalTests {
     #expect(try told([off.workshop]).text.isEmpty)
   }
 
+  @Test(arguments: [[:], ["name": "Blauwbeen, Noortje"]] as [JSONObject])
+  func `what one record refused holds for the other once that one withdrew`(_ change: JSONObject)
+    throws
+  {
+    let (maker, records) = try twins(change)
+    let documents = Array(maker.workshop.documents.values)
+    var workshop = maker.workshop
+    var scribe = Scribe(surroundings: .counted(series: 9))
+    workshop.apply(
+      Erasure(of: records[0], in: documents).edit(by: &scribe, in: documents).changes)
+    #expect(LateNames(onListOf: workshop).namesakes.map(\.person) == [records[1]])
+    let note = try told([workshop])
+    #expect(note.text.isEmpty && note.attachments.isEmpty && note.municipality == nil)
+  }
+
   @Test(
     arguments: [["name": "Noor Blauwbeen"], ["municipality": "duinstad"], ["function": "tolk"]]
       as [JSONObject])

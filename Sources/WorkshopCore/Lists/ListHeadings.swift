@@ -149,6 +149,14 @@ struct ListHeadings {
       }
       return
     }
+    // Of three cells that were one the second is the part between.
+    let last = next + 1
+    if columns[.infix] == nil, all.indices.contains(last), all[last].text.isEmpty, isFilled(last),
+      cells(next).allSatisfy(ListName.isInfixAlone)
+    {
+      (columns[.infix], columns[.family]) = (next, last)
+      return
+    }
     let isRest = body.allSatisfy { row in
       guard row.indices.contains(next), !row[next].isBlank else { return true }
       // Beside a whole name it is something else.

@@ -49,7 +49,8 @@ public struct ListTable: Sendable {
   /// Reads a text.
   ///
   /// The separator is what a first line `sep=` names, or else the one with which the first rows have
-  /// most headings; of equals the one with most cells, then the one that parts most rows alike.
+  /// most headings; of equals the one that leaves no other mark of a table within a heading, then the one with most
+  /// cells, then the one that parts most rows alike.
   ///
   /// - Parameters:
   ///   - text: The text.
@@ -112,7 +113,7 @@ public struct ListTable: Sendable {
   private static func separator(of start: ListScanner, where isHeading: (Cell) -> Bool) -> Separator
   {
     var best = Separator.comma
-    var most = (-1, -1, -1, 0)
+    var most = (-1, Int.min, -1, -1)
     for separator in [Separator.comma, .semicolon, .tab, .bar] {
       // A file with a fault in it has its separator all the same.
       var scanner = start
@@ -120,11 +121,11 @@ public struct ListTable: Sendable {
       let headings = rows.map { $0.count(where: isHeading) }.max() ?? 0
       // Beyond the first row, a comma is more often part of what was written.
       let cells = separator == .bar ? 0 : rows.first?.count ?? 0
-      // Of two that part the headings alike, one parts the other rows, too, and leaves no other mark of a table
-      // within a heading: `naam;Bent u actief, formeel of informeel?`.
+      // Of two that part the headings alike, one parts the other rows, too.
       let even = cells < 2 ? 0 : rows.count { $0.count == cells }
+      // A comma may be part of a heading, the others hardly ever: `Achternaam, tussenvoegsel, voornaam;Functie`.
       let odd = rows.first?.count { $0.text.contains { ";\t".contains($0) } } ?? 0
-      let score = (headings, cells, even, -odd)
+      let score = (headings, -odd, cells, even)
       if score > most { (best, most) = (separator, score) }
     }
     return best

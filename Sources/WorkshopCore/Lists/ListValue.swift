@@ -32,8 +32,10 @@ enum ListValue {
   static func isNobody(_ text: String) -> Bool {
     let word = ListWord.folded(text)
     if saysNothing(text, isName: true) || open.contains(word) || word.hasSuffix(":") { return true }
-    if word.contains("=") { return true }
+    if word.contains("=") || beginnings.contains(where: word.hasPrefix) { return true }
     let words = word.split(separator: " ")
+    // "Tafel 1"; "Deelnemer 3" may be somebody whose name was left out.
+    if words.count == 2, parts.contains(words[0]), words[1].allSatisfy(\.isNumber) { return true }
     // "2 vrijwilligers", and a date or a number of a telephone wherever it stands.
     if words.count > 1, words[0].allSatisfy(\.isNumber) { return true }
     return words.contains { word in
@@ -43,7 +45,20 @@ enum ListValue {
     }
   }
 
-  private static let open: Set<String> = ["vacature", "vacant", "vacancy", "open plek"]
+  private static let open: Set<String> = [
+    "vacature", "vacant", "vacancy", "open plek", "lege plek", "vrije plek", "vrije plaats",
+    "lege plaats", "volgt", "volgt nog", "naam volgt", "naam volgt nog", "wordt nog ingevuld",
+    "nog in te vullen", "to follow",
+    "reserve", "anoniem", "anonymous", "lunch", "pauze", "break", "diner", "dinner",
+  ]
+  /// What rows begin with that tell of a list rather than of somebody.
+  private static let beginnings = [
+    "afgemeld", "afwezig", "niet aanwezig", "absent", "peildatum", "stand per", "totaal aantal ",
+    "aantal ", "dit is de lijst", "number of ",
+  ]
+  private static let parts: Set<Substring> = [
+    "tafel", "table", "dag", "day", "groep", "group", "zaal", "room", "ronde", "round",
+  ]
 
   /// Tells whether a spreadsheet wrote that it could not work a cell out.
   static func isSpreadsheetError(_ text: String) -> Bool {

@@ -28,11 +28,19 @@ struct Disclosure {
   /// - Parameter mask: What takes the names of all workshops out of texts.
   init(_ edition: Report.Edition, of workshop: Workshop, _ mask: NameMask) {
     self.edition = edition
-    let former = workshop.formerParticipants
-    let twins = Twins(among: workshop.participants, former: former)
-    let all = twins.united(workshop.participants)
+    // Whoever is called as somebody who withdrew may be the same person, under a second record.
+    let withdrawn = WithdrawnNames(workshop.documents[.session])
+    func asked(_ people: [Participant]) -> [Participant] {
+      withdrawn.isEmpty
+        ? people
+        : people.map { $0.name.map(withdrawn.have) ?? false ? $0.refusing() : $0 }
+    }
+    let former = asked(workshop.formerParticipants)
+    let present = asked(workshop.participants)
+    let twins = Twins(among: present, former: former)
+    let all = twins.united(present)
     // Who was taken off the list keeps what they answered: taking off is no agreement.
-    let known = (workshop.participants + former).map(twins.united)
+    let known = (present + former).map(twins.united)
     self.twins = twins
     listed = all
     words = UnknownWriters.Words(of: workshop)

@@ -25,7 +25,7 @@ public struct Erasure: Sendable {
   /// The names by which the participant is looked for.
   public private(set) var names: [String] = []
   /// Who withdraws; `nil` where single notes go.
-  let person: RecordID?
+  public let person: RecordID?
   /// What looks for the participant in texts.
   private(set) var search = NameSearch([], isByFunction: false, besides: KnownNames(of: []))
   /// Tells whether no name is known, so that ``names`` are what they do.

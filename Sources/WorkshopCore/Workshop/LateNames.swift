@@ -16,23 +16,34 @@ public struct LateNames: Sendable {
   /// Texts of others that name them: with a capital, or by more than one word.
   public private(set) var mentions: [Mention] = []
 
+  /// Looks on the list of people alone.
+  public init(onListOf workshop: Workshop) {
+    guard let session = workshop.documents[.session] else { return }
+    findNamesakes(in: session, WithdrawnNames(session))
+  }
+
   /// Looks for them in the documents of a session.
   public init(in documents: some Sequence<Document>) {
     let documents = documents.sorted { $0.name < $1.name }
     guard let session = documents.first(where: { $0.name == .session }) else { return }
     let names = WithdrawnNames(session)
     guard !names.isEmpty else { return }
-    for person in session.records(SessionCollection.participants) where person.isPresent {
-      if let name = person.fields[Participant.Field.name]?.text, names.have(name) {
-        namesakes.append(Namesake(person: person.id, name: name))
-      }
-    }
+    findNamesakes(in: session, names)
     for document in documents {
       for (collection, record) in document.living
       // A municipality that is called as a person is names nobody.
       where collection != SessionCollection.municipalities {
         mentions += names.search.mentions(in: record, collection, document.name, nil)
           .filter { !$0.isDoubtful }
+      }
+    }
+  }
+
+  private mutating func findNamesakes(in session: Document, _ names: WithdrawnNames) {
+    guard !names.isEmpty else { return }
+    for person in session.records(SessionCollection.participants) where person.isPresent {
+      if let name = person.fields[Participant.Field.name]?.text, names.have(name) {
+        namesakes.append(Namesake(person: person.id, name: name))
       }
     }
   }

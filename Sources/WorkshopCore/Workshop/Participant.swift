@@ -126,6 +126,11 @@ public struct Participant: Identifiable, Hashable, Sendable {
     shared = Shared(facts)
   }
 
+  /// The same participant who agreed to nothing.
+  func refusing() -> Participant {
+    with(consent: consent.without(Consent.Use.allCases), presence: presence)
+  }
+
   /// The same participant who agreed to less, or was there in more parts of the days.
   func with(consent: Consent, presence: Presence) -> Participant {
     var facts = shared.facts

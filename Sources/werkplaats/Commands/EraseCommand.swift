@@ -65,6 +65,7 @@ struct EraseCommand: ParsableCommand {
         isDone: yes, choice: mentions)
       try StandardOutput.write(listing.text)
       if yes { tellOfMemory(opened.folder) }
+      try tellOfTwins(erasure, opened)
     } catch let error as CommandError {
       // Somebody whom a crash left half blanked has no name any more by which to finish it.
       if yes, opened.workshop.hasErasedParticipants { try opened.folder.erase() }
@@ -93,6 +94,16 @@ struct EraseCommand: ParsableCommand {
       ids.insert(id)
     }
     return (Erasure(notes: ids, in: documents), note.joined(separator: ", "))
+  }
+
+  /// Says where somebody has a second record, as after one list was read on two laptops: that stays on the list.
+  private func tellOfTwins(_ erasure: Erasure, _ opened: OpenedSession) throws(StoreError) {
+    guard let person = erasure.person else { return }
+    let folder = opened.folder.path
+    guard yes else { return TwinListing(opened.workshop, folder: folder).tell(of: person) }
+    let after = Workshop(documents: try opened.folder.load().documents.values)
+    let names = LateNames(onListOf: after).subtracting(LateNames(onListOf: opened.workshop))
+    LateNameListing(names: names, folder: folder).tellNamesakes()
   }
 
   /// Says where this machine could not remember what was erased: a backup of the folder would bring it back here.

@@ -108,7 +108,11 @@ struct ReportCommand: ParsableCommand {
     report.origin = ReportOrigin(workshops, program: Program.title)
     try Output.deliver(try bytes(of: report, format, content.reportWords, opened), to: output)
     for error in unknown { StandardError.write(error.message) }
-    for one in opened { TwinListing(one.workshop, folder: one.folder.path).tell() }
+    for one in opened {
+      TwinListing(one.workshop, folder: one.folder.path).tell()
+      LateNameListing(names: LateNames(onListOf: one.workshop), folder: one.folder.path)
+        .tellNamesakes()
+    }
     if scope == nil { tellDoubts(opened) }
   }
 

@@ -12,9 +12,11 @@ struct TwinListing {
   }
 
   /// Tells on standard error that there are some, a line for each person.
-  func tell() {
+  ///
+  /// - Parameter person: One of them, to tell of nobody else; `nil` for all.
+  func tell(of person: RecordID? = nil) {
     let path = VisibleText.line(folder)
-    for group in twins.groups {
+    for group in twins.groups where person == nil || group.contains(where: { $0.id == person }) {
       let name = VisibleText.line(group[0].name ?? "")
       StandardError.write(
         "\(path)/session.json: \(group.map(\.id.text).joined(separator: ", ")) “\(name)” may be one person: a "
